@@ -1,0 +1,49 @@
+import * as appointments from './appointments.ts';
+import * as discovery from './discovery.ts';
+import * as holds from './holds.ts';
+import * as locations from './locations.ts';
+import type { Operation } from './operation.ts';
+import * as practitioners from './practitioners.ts';
+import * as questionnaires from './questionnaires.ts';
+import * as requests from './requests.ts';
+import * as services from './services.ts';
+import * as slots from './slots.ts';
+
+/** The whole contract: for the server, the OpenAPI document, the conformance kit and the docs. */
+export const operations = {
+  getDiscovery: discovery.getDiscovery,
+  getOpenApi: discovery.getOpenApi,
+  getHealth: discovery.getHealth,
+  getReady: discovery.getReady,
+  listServices: services.listServices,
+  getService: services.getService,
+  searchServices: services.searchServices,
+  listLocations: locations.listLocations,
+  listPractitioners: practitioners.listPractitioners,
+  getAvailability: slots.getAvailability,
+  listSlots: slots.listSlots,
+  createHold: holds.createHold,
+  releaseHold: holds.releaseHold,
+  bookAppointment: appointments.bookAppointment,
+  getAppointment: appointments.getAppointment,
+  listAppointments: appointments.listAppointments,
+  createRequest: requests.createRequest,
+  getQuestionnaire: questionnaires.getQuestionnaire,
+} as const satisfies Record<string, Operation>;
+
+export type Operations = typeof operations;
+export type OperationId = keyof Operations;
+
+export * from './appointments.ts';
+export * from './discovery.ts';
+export * from './holds.ts';
+export * from './locations.ts';
+export * from './operation.ts';
+export * from './practitioners.ts';
+export * from './primitives.ts';
+export * from './problem.ts';
+export * from './questionnaires.ts';
+export * from './requests.ts';
+export type { Authority, Caching, Method, Route } from './routes.ts';
+export * from './services.ts';
+export * from './slots.ts';

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { operation } from './operation.ts';
+import { Id, IdParams, Instant } from './primitives.ts';
+import * as routes from './routes.ts';
+
+export const HoldInput = z.strictObject({
+  slotId: Id,
+  /** A hold of yours that this one takes the place of, in one step. Send its secret in `Hold-Secret`. */
+  replaces: z.optional(Id),
+  /** 5 to 600 seconds, 300 unless told. */
+  ttlSeconds: z.optional(z.int({ error: 'not-a-number' }).check(z.minimum(5, { error: 'too-small' }), z.maximum(600, { error: 'too-large' }))),
+});
+
+/** A time kept for one patient while they type. Appointment `pending` / Slot `busy-tentative` in FHIR. */
+export const Hold = z.looseObject({
+  id: Id,
+  slotId: Id,
+  expiresAt: Instant,
+  /** The same as a span, for clocks that are wrong. */
+  expiresInSeconds: z.number(),
+  /** Told once. Whoever sends it as `Hold-Secret` has the hold. */
+  secret: z.string(),
+});
+export type Hold = z.output<typeof Hold>;
+
+export const createHold = operation(routes.createHold, {
+  summary: 'Keep a time while the patient types',
+  description: 'A held time is listed to nobody else.',
+  tag: 'Book',
+  body: HoldInput,
+  answers: { 201: { description: 'The hold.', schema: Hold, headers: ['Location'] } },
+  problems: ['slot-unavailable', 'hold-expired', 'outside-booking-window', 'not-eligible', 'unauthenticated'],
+});
+
+export const releaseHold = operation(routes.releaseHold, {
+  summary: 'Let a held time go',
+  description: 'Needs `Hold-Secret`. Letting go twice is a success.',
+  tag: 'Book',
+  params: IdParams,
+  answers: { 204: { description: 'The time is free for others.' } },
+  problems: ['unauthenticated'],
+});

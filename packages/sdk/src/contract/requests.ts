@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { BookingAnswer, aboutPeople, reachable } from './appointments.ts';
+import { operation } from './operation.ts';
+import { Day, Id, Mode, text } from './primitives.ts';
+import * as routes from './routes.ts';
+
+/** When and where the patient would like to come. */
+export const WishesInput = z.strictObject({
+  from: z.optional(Day),
+  to: z.optional(Day),
+  daysOfWeek: z.optional(z.array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], { error: 'unknown-value' })).check(z.maxLength(7, { error: 'too-many' }))),
+  partsOfDay: z.optional(z.array(z.enum(['morning', 'afternoon', 'evening'], { error: 'unknown-value' })).check(z.maxLength(3, { error: 'too-many' }))),
+  locationId: z.optional(Id),
+  practitionerId: z.optional(Id),
+  mode: z.optional(Mode),
+  note: z.optional(text(1000)),
+});
+
+export const RequestInput = z.strictObject({
+  serviceId: Id,
+  wishes: z.optional(WishesInput),
+  ...aboutPeople,
+}).check(reachable);
+export type RequestInput = z.input<typeof RequestInput>;
+
+export const createRequest = operation(routes.createRequest, {
+  summary: 'Ask for a visit without choosing a time',
+  description: 'The way on where there is nothing to book: a person answers with a time. The visit is `proposed`.',
+  tag: 'Book',
+  body: RequestInput,
+  answers: { 201: { description: 'The request, and the authority to manage it.', schema: BookingAnswer, headers: ['Location', 'ETag'] } },
+  problems: ['not-eligible', 'consent-outdated', 'unauthenticated', 'token-expired'],
+});
