@@ -1,0 +1,40 @@
+import type { Clock, Principal, Random } from '../ports.ts';
+import type { DB, Kysely, Row, Transaction } from '../store/db.ts';
+
+export type Site = Row<'site'>;
+/** A transaction, opaque to whoever only hands it on. */
+export type Tx = Transaction<DB>;
+
+/** What every service works with: the store and the ports. One for the whole server. */
+export interface Deps {
+  readonly db: Kysely<DB>;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** 32 bytes or more, the same in every process on one database: signs calendar links, seals nothing that must outlive it. */
+  readonly secret: Uint8Array<ArrayBuffer>;
+  /** Where patients reach this server, without a slash at the end; links in messages start with it. */
+  readonly publicUrl: string;
+  /** Called after a commit that put something into the outbox, so that it need not wait for the next round. */
+  readonly wakeOutbox?: () => void;
+}
+
+/** What one request brings: which hospital, which language, who, when. */
+export interface Context extends Deps {
+  readonly site: Site;
+  /** One of the site's locales. */
+  readonly locale: string;
+  /** The moment the request came in. */
+  readonly now: Date;
+  /** The site's base URL, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly caller: Caller;
+}
+
+/** What the request's headers carry, before it is known whether it is any good. */
+export interface Caller {
+  readonly bearer?: Principal;
+  /** From `Authorization: Manage <token>`. */
+  readonly manageToken?: string;
+  /** From `Hold-Secret`. */
+  readonly holdSecret?: string;
+}

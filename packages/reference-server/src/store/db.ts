@@ -1,0 +1,265 @@
+import type { ColumnType, Generated, Kysely, Selectable, Transaction } from 'kysely';
+import type { Answers, Appointment, Service } from '@foyer/sdk/contract';
+
+/** Text by locale, such as `{ en: 'Blood test', ar: 'فحص دم' }`. */
+export type Localised = Readonly<Record<string, string>>;
+
+/** `jsonb`: read as a value, written as JSON text (an array would else become a PostgreSQL array). */
+type Json<T> = ColumnType<T, string, string>;
+type NullableJson<T> = ColumnType<T | null, string | null, string | null>;
+/** `timestamptz`: read as a Date, written as an ISO string. */
+export type Time = ColumnType<Date, string, string>;
+type NullableTime = ColumnType<Date | null, string | null, string | null>;
+/** `date` and `time` stay text: they are wall-clock values without a zone. */
+type Wall = string;
+/** `bigint` stays text. */
+export type Big = string;
+
+export interface SiteTable {
+  id: string;
+  slug: string;
+  is_default: Generated<boolean>;
+  name: Json<Localised>;
+  default_locale: string;
+  locales: string[];
+  time_zone: string;
+  emergency: Json<{ phone: string; text: Localised }>;
+  contact: Json<{ phone: string; textRelay?: string; hours: Localised }>;
+  privacy_url: string;
+  consent: Json<{ version: string; text: Localised }>;
+  allowed_origins: Generated<string[]>;
+  environment: 'production' | 'sandbox';
+  mail_from: string;
+}
+
+export interface LocationTable {
+  id: string;
+  site_id: string;
+  name: Json<Localised>;
+  address: Json<{ line: string[]; city?: string; state?: string; postalCode?: string; country?: string }>;
+  time_zone: string;
+  telecom: ColumnType<{ system: string; value: string }[], string | undefined, string>;
+  hours: NullableJson<Localised>;
+  access: ColumnType<Localised[], string | undefined, string>;
+  directions: NullableJson<Localised>;
+}
+
+export interface ResourceTable {
+  id: Generated<Big>;
+  site_id: string;
+  kind: 'practitioner' | 'room';
+  source: string | null;
+}
+
+export interface PractitionerTable {
+  id: string;
+  site_id: string;
+  resource_id: Big;
+  name: Json<Localised>;
+  role: Json<Localised>;
+  languages: Generated<string[]>;
+}
+
+export interface QuestionnaireTable {
+  id: string;
+  site_id: string;
+  body: Json<Readonly<Record<string, unknown>>>;
+}
+
+export interface ServiceTable {
+  id: string;
+  site_id: string;
+  name: Json<Localised>;
+  description: Json<Localised>;
+  category: NullableJson<Localised>;
+  keywords: Generated<string>;
+  duration_minutes: number;
+  modes: string[];
+  requirements: Json<Omit<Service['requirements'], 'text'> & { text?: Localised }>;
+  policy: Json<Service['bookingPolicy']>;
+  capabilities: Json<Service['capabilities']>;
+  preparation: ColumnType<Readonly<Record<string, string[]>>, string | undefined, string>;
+  questionnaire_id: string | null;
+}
+
+export interface ScheduleTemplateTable {
+  id: string;
+  site_id: string;
+  resource_id: Big;
+  practitioner_id: string | null;
+  location_id: string;
+  service_ids: string[];
+  modes: string[];
+  weekday: number;
+  start_time: Wall;
+  end_time: Wall;
+  valid_from: Wall | null;
+  valid_to: Wall | null;
+  capacity: number | null;
+}
+
+export interface ScheduleExceptionTable {
+  id: string;
+  site_id: string;
+  kind: 'closed' | 'open';
+  resource_id: Big | null;
+  location_id: string | null;
+  template_id: string | null;
+  day: Wall;
+  start_time: Wall | null;
+  end_time: Wall | null;
+}
+
+export interface SlotTable {
+  id: string;
+  site_id: string;
+  service_id: string;
+  location_id: string;
+  practitioner_id: string | null;
+  resource_id: Big;
+  mode: string;
+  starts_at: Time;
+  ends_at: Time;
+  day: Wall;
+  capacity: number | null;
+  deep_link: string | null;
+  phone: string | null;
+  source: string;
+}
+
+export interface HoldTable {
+  id: string;
+  site_id: string;
+  slot_id: string;
+  secret_hash: Uint8Array;
+  expires_at: Time;
+  ended_at: NullableTime;
+}
+
+/** What was said about people when booking or asking, as the contract's input has it. */
+export interface About {
+  patient: { name: string; birthDate?: string; email?: string; phone?: string; language?: string };
+  bookedBy?: { name: string; relationship: string; email?: string; phone?: string };
+  needs?: { interpreter?: string; access?: string[]; note?: string };
+  referral?: { reference?: string; from?: string };
+  reason?: string;
+  answers?: Answers;
+  wishes?: Record<string, unknown>;
+}
+
+export interface AppointmentTable {
+  id: string;
+  site_id: string;
+  reference: string;
+  status: Exclude<Appointment['status'], 'unknown'>;
+  version: Generated<number>;
+  slot_id: string | null;
+  service_id: string;
+  location_id: string | null;
+  practitioner_id: string | null;
+  mode: string;
+  starts_at: NullableTime;
+  ends_at: NullableTime;
+  time_zone: string;
+  is_window: Generated<boolean>;
+  about: Json<About>;
+  reminders: Generated<string[]>;
+  consent_version: string;
+  consented_at: Time;
+  locale: string;
+  subject: string | null;
+  confirmed_at: NullableTime;
+  cancelled_at: NullableTime;
+  cancel_reason: string | null;
+  rescheduled: Generated<number>;
+  sequence: Generated<number>;
+  created_at: Time;
+  updated_at: Time;
+}
+
+export interface OccupancyTable {
+  id: Generated<Big>;
+  site_id: string;
+  resource_id: Big;
+  /** `tstzrange` as text, `[start,end)`. */
+  during: string;
+  kind: 'hold' | 'visit' | 'session' | 'block';
+  ref: string;
+  expires_at: NullableTime;
+}
+
+export interface SeatTable {
+  slot_id: string;
+  seat: number;
+  site_id: string;
+  kind: 'hold' | 'visit';
+  ref: string;
+  expires_at: NullableTime;
+}
+
+export interface ManageTokenTable {
+  hash: Uint8Array;
+  site_id: string;
+  kind: 'visit' | 'waitlist' | 'case';
+  subject_id: string;
+  expires_at: Time;
+}
+
+export interface IdempotencyTable {
+  scope: Uint8Array;
+  site_id: string;
+  body_mac: Uint8Array;
+  answer: Uint8Array;
+  expires_at: Time;
+}
+
+export interface OutboxTable {
+  id: string;
+  site_id: string;
+  topic: string;
+  subject_id: string;
+  run_at: Time;
+  attempts: Generated<number>;
+  done_at: NullableTime;
+  failed_at: NullableTime;
+  last_error: string | null;
+}
+
+export interface DemoMailTable {
+  id: Generated<Big>;
+  message_id: string;
+  sent_at: Time;
+  recipient: string;
+  subject: string;
+  body_text: string;
+  body_html: string;
+  calendar: NullableJson<{ filename: string; content: string; method: string }>;
+}
+
+export interface DB {
+  server_secret: { name: string; value: Uint8Array };
+  site: SiteTable;
+  location: LocationTable;
+  resource: ResourceTable;
+  practitioner: PractitionerTable;
+  questionnaire: QuestionnaireTable;
+  service: ServiceTable;
+  schedule_template: ScheduleTemplateTable;
+  schedule_exception: ScheduleExceptionTable;
+  slot: SlotTable;
+  hold: HoldTable;
+  appointment: AppointmentTable;
+  occupancy: OccupancyTable;
+  seat: SeatTable;
+  manage_token: ManageTokenTable;
+  idempotency: IdempotencyTable;
+  outbox: OutboxTable;
+  demo_mail: DemoMailTable;
+}
+
+/** The database, or a transaction on it: whatever a query may run on. */
+export type Store = Kysely<DB> | Transaction<DB>;
+export type { Kysely, Transaction };
+
+/** Rows as they are read. */
+export type Row<T extends keyof DB> = Selectable<DB[T]>;

@@ -1,0 +1,10 @@
+import { booking } from './0001-booking.ts';
+
+/** A step of the schema. `sql` holds statements that each end in a semicolon at the end of a line. */
+export interface Migration {
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** In order; a released one is never edited, only followed by another. */
+export const migrations: readonly Migration[] = [booking];
