@@ -1,0 +1,29 @@
+import type { Day } from '../contract/primitives.ts';
+
+const millisecondsADay = 86_400_000;
+
+/** The day `count` days after `day`; before, when negative. */
+export function addDays(day: Day, count: number): Day {
+  return new Date(Date.parse(day) + count * millisecondsADay).toISOString().slice(0, 10);
+}
+
+/** The earlier of two days: as text, days sort as they do in time. */
+export function earlier(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}
+
+/**
+ * The day it is, or was last, in the westernmost zone (UTC-12): no place on earth has an earlier one. A list of free times starts here, so that it
+ * needs no zone, and misses none; the server leaves out what is past.
+ *
+ * @param now milliseconds since 1970
+ */
+export function earliestToday(now: number): Day {
+  return new Date(now - millisecondsADay / 2).toISOString().slice(0, 10);
+}
+
+/** Whole years from `birth` to `on`: an age. A birthday of 29 February is kept on 1 March. */
+export function yearsBetween(birth: Day, on: Day): number {
+  const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4));
+  return on.slice(5) < birth.slice(5) ? years - 1 : years;
+}
