@@ -53,7 +53,10 @@ server.stderr.setEncoding('utf8').on('data', (text: string) => {
 });
 
 // SIGINT is PostgreSQL's fast shutdown: it does not wait for clients.
-process.stdin.on('end', () => server.kill('SIGINT')).on('error', () => server.kill('SIGINT')).resume();
+process.stdin
+  .on('end', () => server.kill('SIGINT'))
+  .on('error', () => server.kill('SIGINT'))
+  .resume();
 // The pipes to a killed parent are broken; that must not end the keeper before the database.
 process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});

@@ -1,5 +1,17 @@
 import { spawn } from 'node:child_process';
-import { chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -99,13 +111,34 @@ async function start(programs: Programs, folder: string, tcp: boolean): Promise<
   const port = tcp ? await freePort() : undefined;
   // The builtin provider sorts by code point everywhere alike; `--lc-ctype` is for pg_trgm, which without it drops every letter
   // outside ASCII. PostgreSQL before 17 has no such provider.
-  const locale = majorVersion(programs.bin) >= 17 ? ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : ['--locale=C.UTF-8'];
+  const locale =
+    majorVersion(programs.bin) >= 17 ? ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : ['--locale=C.UTF-8'];
   const ctype = process.platform === 'linux' ? ['--lc-ctype=C.UTF-8'] : process.platform === 'darwin' ? ['--lc-ctype=UTF-8'] : [];
   // Nothing here outlives the run, so nothing is synced to the disk.
-  const settings = { fsync: 'off', full_page_writes: 'off', shared_buffers: '64MB', max_connections: '200', listen_addresses: tcp ? '127.0.0.1' : '' };
+  const settings = {
+    fsync: 'off',
+    full_page_writes: 'off',
+    shared_buffers: '64MB',
+    max_connections: '200',
+    listen_addresses: tcp ? '127.0.0.1' : '',
+  };
   const order: KeeperOrder = {
     folder,
-    initdb: [join(programs.bin, `initdb${exe}`), '-D', 'data', '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync', '--no-instructions', ...locale, ...ctype],
+    initdb: [
+      join(programs.bin, `initdb${exe}`),
+      '-D',
+      'data',
+      '-U',
+      'postgres',
+      '-A',
+      'trust',
+      '-E',
+      'UTF8',
+      '--no-sync',
+      '--no-instructions',
+      ...locale,
+      ...ctype,
+    ],
     postgres: [
       join(programs.bin, `postgres${exe}`),
       '-D',
@@ -116,7 +149,10 @@ async function start(programs: Programs, folder: string, tcp: boolean): Promise<
     ],
     env: {
       PATH: process.env['PATH'] ?? '',
-      ...(programs.libraries.length > 0 && { LD_LIBRARY_PATH: programs.libraries.join(':'), DYLD_LIBRARY_PATH: programs.libraries.join(':') }),
+      ...(programs.libraries.length > 0 && {
+        LD_LIBRARY_PATH: programs.libraries.join(':'),
+        DYLD_LIBRARY_PATH: programs.libraries.join(':'),
+      }),
       ...(process.platform === 'win32' && { SystemRoot: process.env['SystemRoot'] ?? '', TEMP: folder }),
     },
     ...(isRoot() && { account: nobody }),
@@ -139,7 +175,9 @@ async function start(programs: Programs, folder: string, tcp: boolean): Promise<
 
   const host = tcp ? '127.0.0.1' : folder;
   const url = (database = 'postgres') =>
-    tcp ? `postgres://postgres@127.0.0.1:${port}/${database}` : `postgres://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`;
+    tcp
+      ? `postgres://postgres@127.0.0.1:${port}/${database}`
+      : `postgres://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`;
   return {
     host,
     port,
