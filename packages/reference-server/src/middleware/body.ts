@@ -1,0 +1,73 @@
+import { DomainError } from '../problem.ts';
+
+/** 64 KB: the longest text of every field together is about half of it. */
+const mostBytes = 64 * 1024;
+const mostDepth = 20;
+
+const tooLarge = () => new DomainError('body-too-large', 'The body is larger than 64 KB.');
+const malformed = (detail: string) => new DomainError('malformed-request', detail);
+
+/** @throws DomainError `unsupported-media-type` */
+function checkType(headers: Headers): void {
+  const [type = '', ...parameters] = (headers.get('content-type') ?? '').split(';').map((part) => part.trim().toLowerCase());
+  const charset = parameters.find((p) => p.startsWith('charset='))?.slice('charset='.length).replace(/^"(.*)"$/u, '$1');
+  const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity';
+  if (type !== 'application/json' || (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8') || encoding !== 'identity') {
+    throw new DomainError('unsupported-media-type', 'Send the body as Content-Type: application/json in UTF-8, not compressed.');
+  }
+}
+
+async function readBytes(request: Request): Promise<Uint8Array> {
+  const said = request.headers.get('content-length');
+  if (said !== null && Number(said) > mostBytes) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  if (request.body) {
+    const reader = request.body.getReader();
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      length += next.value.byteLength;
+      if (length > mostBytes) {
+        // Not awaited: whoever sends without end may never let go.
+        void reader.cancel().catch(() => undefined);
+        throw tooLarge();
+      }
+      chunks.push(next.value);
+    }
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
+}
+
+/** Walks without recursion: what was sent decides how deep it goes. */
+function depthOf(value: unknown): number {
+  let level: unknown[] = [value];
+  let depth = 0;
+  while (level.length > 0 && depth <= mostDepth) {
+    level = level.flatMap((v) => (typeof v === 'object' && v !== null ? Object.values(v) : []));
+    depth += 1;
+  }
+  return depth - 1;
+}
+
+/**
+ * The JSON of a request's body (RFC 8259).
+ * @throws DomainError `unsupported-media-type`, `body-too-large`, `malformed-request`
+ */
+export async function readJson(request: Request): Promise<unknown> {
+  checkType(request.headers);
+  const bytes = await readBytes(request);
+  if (bytes.byteLength === 0) throw malformed('The body is empty. Send a JSON object.');
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw malformed('The body is not JSON in UTF-8.');
+  }
+  if (depthOf(value) > mostDepth) throw malformed(`The body is nested deeper than ${mostDepth} levels.`);
+  return value;
+}

@@ -1,0 +1,63 @@
+import type { Operation } from '@foyer/sdk/contract';
+import type { Server } from '../http.ts';
+import type { BearerVerifier } from '../ports.ts';
+import { DomainError } from '../problem.ts';
+import type { Caller } from '../services/context.ts';
+
+const unauthenticated = (detail: string) => new DomainError('unauthenticated', detail);
+
+/** `Authorization`, split in scheme and credentials (RFC 9110, section 11.4). */
+function authorization(headers: Headers): { scheme: string; credentials: string } | undefined {
+  const value = headers.get('authorization')?.trim();
+  if (value === undefined || value === '') return undefined;
+  const [, scheme = '', credentials = ''] = /^(\S+)(?:\s+(.*))?$/su.exec(value) ?? [];
+  return { scheme: scheme.toLowerCase(), credentials };
+}
+
+async function verified(verifier: BearerVerifier | undefined, token: string) {
+  const principal = await verifier?.verify(token);
+  if (principal === 'expired') throw new DomainError('token-expired', 'The sign-in has expired. Get a new token and try again.');
+  if (!principal) throw unauthenticated('The bearer token is not one this server takes. Sign in again.');
+  return principal;
+}
+
+/**
+ * Who calls, as far as the headers tell; whether a manage token or a hold's secret is any good is for the service to say.
+ * Operations that are the same for everybody do not look.
+ * @throws DomainError `unauthenticated`, `token-expired`
+ */
+export async function identify(operation: Operation, headers: Headers, verifier: BearerVerifier | undefined): Promise<Caller> {
+  const { authority = 'anyone' } = operation.route;
+  const identifies = authority !== 'anyone' || operation.problems?.includes('unauthenticated') === true;
+  if (!identifies) return {};
+
+  const secret = headers.get('hold-secret');
+  const hold = secret === null || secret === '' ? {} : { holdSecret: secret };
+  const sent = authorization(headers);
+  if (sent?.scheme === 'bearer') return { ...hold, bearer: await verified(verifier, sent.credentials) };
+  if (authority === 'bearer') throw unauthenticated('Send the signed-in patient’s token as Authorization: Bearer.');
+  if (authority === 'hold' && !('holdSecret' in hold)) throw unauthenticated('Send the hold’s secret as Hold-Secret.');
+  if (authority === 'manage' && !sent) throw unauthenticated('Send the visit’s token as Authorization: Manage.');
+  // Another scheme is taken as a token that fits nothing: its answer must not differ from a wrong token's.
+  return sent ? { ...hold, manageToken: sent.scheme === 'manage' ? sent.credentials : `${sent.scheme} ${sent.credentials}` } : hold;
+}
+
+const digest = async (text: string) => new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+
+/** Takes as long for a nearly right text as for a wrong one. */
+async function same(a: string, b: string): Promise<boolean> {
+  const [x, y] = await Promise.all([digest(a), digest(b)]);
+  return x.reduce((difference, byte, i) => difference | (byte ^ (y[i] ?? 0)), 0) === 0;
+}
+
+/**
+ * Lets the hospital's staff in: by the server's own staff token, or signed in as staff.
+ * @throws DomainError `unauthenticated`, `token-expired`; `forbidden` for a signed-in patient
+ */
+export async function staffOnly(headers: Headers, server: Server): Promise<void> {
+  const sent = authorization(headers);
+  if (sent?.scheme !== 'bearer') throw unauthenticated('Send a staff token as Authorization: Bearer.');
+  if (server.staffToken !== undefined && (await same(sent.credentials, server.staffToken))) return;
+  const principal = await verified(server.bearer, sent.credentials);
+  if (principal.role !== 'staff') throw new DomainError('forbidden', 'This is for the hospital’s staff.');
+}

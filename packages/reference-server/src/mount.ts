@@ -1,0 +1,112 @@
+import type { AnswerOf, Operation } from '@foyer/sdk/contract';
+import type { Http, HttpApp } from './http.ts';
+import { check, readQuery } from './input.ts';
+import { readJson } from './middleware/body.ts';
+import { identify } from './middleware/caller.ts';
+import { limitRate } from './middleware/rate-limit.ts';
+import { DomainError } from './problem.ts';
+import type { Context, Tx } from './services/context.ts';
+import { once } from './services/idempotency.ts';
+
+type Checked<T> = T extends NonNullable<Operation['body']> ? T['_zod']['output'] : undefined;
+
+/** What a request carries, after the contract's schemas. */
+export interface Input<O extends Operation> {
+  readonly params: Checked<O['params']>;
+  readonly query: Checked<O['query']>;
+  readonly body: Checked<O['body']>;
+}
+
+/** What an operation answers when it succeeds; its status stands in the contract. */
+export interface Reply<Body> {
+  readonly body: Body;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A keyed operation works inside the transaction that keeps its answer. */
+export type Handler<O extends Operation> = O['route'] extends { readonly keyed: true }
+  ? (ctx: Context, input: Input<O>, tx: Tx) => Promise<Reply<AnswerOf<O>>>
+  : (ctx: Context, input: Input<O>) => Promise<Reply<AnswerOf<O>>>;
+
+type AnyHandler = (ctx: Context, input: Input<Operation>, tx?: Tx) => Promise<Reply<unknown>>;
+
+/** RFC 9110 `OWS`-free text; the anonymous scope is the key itself, so it must be hard to guess. */
+const keyText = /^[\x21-\x7e]{1,255}$/u;
+const anonymousKeyLength = 22;
+
+function idempotencyKey(c: Http, ctx: Context): string {
+  const key = c.req.header('Idempotency-Key');
+  if (key === undefined || key === '') {
+    throw new DomainError('idempotency-key-required', 'Send an Idempotency-Key: random text that stays the same when you try again.');
+  }
+  const least = ctx.caller.bearer ? 1 : anonymousKeyLength;
+  if (!keyText.test(key) || key.length < least) {
+    throw new DomainError('idempotency-key-required', `The Idempotency-Key must be ${least} to 255 visible ASCII characters, at random.`);
+  }
+  return key;
+}
+
+const statusOf = (operation: Operation): number => Number(Object.keys(operation.answers)[0]);
+
+const base64url = (bytes: ArrayBuffer) =>
+  btoa(String.fromCharCode(...new Uint8Array(bytes))).replace(/\+/gu, '-').replace(/\//gu, '_').replace(/=+$/u, '');
+
+/** The same bytes, the same tag: a strong validator (RFC 9110, section 8.8.1). */
+const strongTag = async (text: string) => `"${base64url(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))).slice(0, 27)}"`;
+
+const matches = (header: string, tag: string) => header.trim() === '*' || header.split(',').some((t) => t.trim().replace(/^W\//u, '') === tag);
+
+async function publicAnswer(c: Http, text: string): Promise<Response> {
+  const tag = await strongTag(text);
+  c.header('Cache-Control', 'public, max-age=60');
+  c.header('ETag', tag);
+  if (matches(c.req.header('If-None-Match') ?? '', tag)) return c.body(null, 304);
+  return c.body(text, 200, { 'Content-Type': 'application/json' });
+}
+
+function answer(c: Http, status: number, headers: Readonly<Record<string, string>>, body: unknown): Response | Promise<Response> {
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  if (status === 204) return c.body(null, 204);
+  return c.body(JSON.stringify(body), status as 200, { 'Content-Type': 'application/json' });
+}
+
+/**
+ * Serves one operation of the contract: reads and checks what it takes, hands it to `handler`, sends what comes back.
+ * Who calls comes first, then the shape of the request; what was asked before with the same Idempotency-Key is answered before
+ * any rule of the hospital is looked at.
+ */
+export function mount<O extends Operation>(app: HttpApp, operation: O, handler: Handler<O>): void {
+  const { route, params, query, body } = operation;
+  const work = handler as AnyHandler;
+  const names = [...route.path.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name);
+  const status = statusOf(operation);
+
+  app.on(route.method, route.path.replace(/\{(\w+)\}/gu, ':$1'), async (c) => {
+    c.set('operation', route.id);
+    limitRate(c, route.keyed || route.method === 'DELETE' ? 'write' : 'read', route.caching === 'public');
+    const { server, site, locale, baseUrl, now } = c.var;
+    const caller = await identify(operation, c.req.raw.headers, server.bearer);
+    const ctx: Context = { ...server.deps, site, locale, baseUrl, now, caller };
+
+    const key = route.keyed ? idempotencyKey(c, ctx) : undefined;
+    const json = body ? await readJson(c.req.raw) : undefined;
+    const input: Input<Operation> = {
+      params: (params ? check(params, Object.fromEntries(names.map((name) => [name, c.req.param(name)])), '/params') : undefined) as never,
+      query: readQuery(query, new URL(c.req.url).searchParams) as never,
+      body: (body ? check(body, json, '') : undefined) as never,
+    };
+
+    c.set('begun', true);
+    if (key !== undefined) {
+      const first = await once(ctx, { operation: route.id, key, params: input.params, body: input.body }, async (tx) => {
+        const reply = await work(ctx, input, tx);
+        return { status, headers: { 'Content-Language': locale, ...reply.headers }, body: reply.body };
+      });
+      return answer(c, first.status, first.headers, first.body);
+    }
+    const reply = await work(ctx, input);
+    c.header('Content-Language', locale);
+    if (route.caching === 'public') return publicAnswer(c, JSON.stringify(reply.body));
+    return answer(c, status, reply.headers ?? {}, reply.body);
+  });
+}

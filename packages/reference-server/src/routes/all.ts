@@ -1,0 +1,62 @@
+import { operations } from '@foyer/sdk/contract';
+import { Hono } from 'hono';
+import type { Env, HttpApp, Server } from '../http.ts';
+import { enter, enterProbe } from '../middleware/enter.ts';
+import { DomainError } from '../problem.ts';
+import { createSites } from '../services/sites.ts';
+import { appointmentRoutes } from './appointments.ts';
+import { calendarRoutes } from './calendar.ts';
+import { catalogueRoutes } from './catalogue.ts';
+import { discoveryRoutes } from './discovery.ts';
+import { probeRoutes } from './probes.ts';
+import { slotRoutes } from './slots.ts';
+import { staffPaths, staffRoutes } from './staff.ts';
+
+const toHono = (path: string) => path.replace(/\{(\w+)\}/gu, ':$1');
+
+/** Each path with the methods it takes. */
+function methodsByPath(): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  const add = (path: string, method: string) => found.set(path, (found.get(path) ?? new Set()).add(method));
+  for (const { route } of Object.values(operations)) {
+    add(toHono(route.path), route.method);
+    if (route.method === 'GET') add(toHono(route.path), 'HEAD');
+  }
+  for (const path of staffPaths) add(toHono(path), 'POST');
+  return found;
+}
+
+/** Any other method on a path that exists: RFC 9110, sections 9.3.7 and 15.5.6. */
+function otherMethods(app: HttpApp): void {
+  for (const [path, methods] of methodsByPath()) {
+    const allow = [...methods, 'OPTIONS'].join(', ');
+    app.all(path, (c) => {
+      c.header('Allow', allow);
+      if (c.req.method === 'OPTIONS') return c.body(null, 204);
+      throw new DomainError('method-not-allowed', `Here only these methods are offered: ${allow}.`);
+    });
+  }
+}
+
+/** One site's API, wherever it is mounted; it answers every path below. */
+export function apiRoutes(server: Server): HttpApp {
+  const app = new Hono<Env>();
+  const sites = createSites(server.deps);
+
+  const { getHealth, getReady } = operations;
+  for (const probe of [getHealth, getReady]) app.use(probe.route.path, enterProbe(sites));
+  probeRoutes(app, server);
+
+  app.use(enter(sites));
+  discoveryRoutes(app, server);
+  catalogueRoutes(app);
+  slotRoutes(app);
+  appointmentRoutes(app);
+  calendarRoutes(app);
+  staffRoutes(app, server);
+  otherMethods(app);
+  app.all('*', () => {
+    throw new DomainError('not-found', 'There is nothing at this address.');
+  });
+  return app;
+}

@@ -1,0 +1,46 @@
+import type { Discovery } from '@foyer/sdk/contract';
+import type { Context } from './context.ts';
+import { say } from './words.ts';
+
+/** What the HTTP side knows about itself. */
+export interface Offer {
+  /** Semver of the contract it serves. */
+  readonly contract: string;
+  /** Whether signed-in patients are known. */
+  readonly bearer: boolean;
+  readonly environment: 'production' | 'sandbox';
+}
+
+/** The first thing any client reads; what is not built is not claimed. */
+export function discover(ctx: Context, offer: Offer): Discovery {
+  const { site } = ctx;
+  const { emergency, contact, consent } = site;
+  return {
+    contract: offer.contract,
+    name: say(ctx, site.name),
+    levels: [0, 1, 2],
+    capabilities: {
+      hold: 'hard',
+      reschedule: false,
+      waitlist: false,
+      requests: true,
+      approval: true,
+      video: true,
+      questionnaires: true,
+      callback: false,
+      chat: false,
+      complaints: false,
+      webhooks: false,
+      fhir: false,
+    },
+    auth: offer.bearer ? ['anonymous', 'manage', 'bearer'] : ['anonymous', 'manage'],
+    locales: site.locales,
+    defaultLocale: site.default_locale,
+    timeZone: site.time_zone,
+    emergency: { phone: emergency.phone, text: say(ctx, emergency.text) },
+    contact: { phone: contact.phone, ...(contact.textRelay !== undefined && { textRelay: contact.textRelay }), hours: say(ctx, contact.hours) },
+    privacyUrl: site.privacy_url,
+    consent: { version: consent.version, text: say(ctx, consent.text) },
+    environment: site.environment === 'sandbox' ? offer.environment : 'production',
+  };
+}
