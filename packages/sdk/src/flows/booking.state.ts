@@ -136,12 +136,14 @@ export interface BookingData {
   readonly path: 'book' | 'request';
   readonly slot: Slot | undefined;
   readonly hold: HoldState | undefined;
+  /** The time was taken while they typed. Nothing moves under their hands: the next press of a button leads back to the times. */
+  readonly gone: LostSlot | undefined;
   /** Missing until loaded, and where the service has none. */
   readonly questionnaire: Questionnaire | undefined;
   readonly draft: Draft;
   /** What stands in the error summary of the step in view. */
   readonly errors: readonly FieldError[];
-  /** What was sent last. */
+  /** What is or was sent; missing before that. */
   readonly attempt: Attempt | undefined;
 }
 
@@ -156,7 +158,7 @@ export interface BookingData {
  * | `service` | list and search | `service-chosen` |
  * | `closed` | this service is not booked here; why, phone | `went-back` |
  * | `place` | "Any place" first, then each | `place-chosen` |
- * | `slot` | free times by day (`data.slots`); with `lost`: that time was just taken, nearest free ones | `slot-chosen`, `none-suited` |
+ * | `slot` | free times by day (`slots`), `holding` while a pressed one is being held; with `lost`: that time was just taken, nearest free ones | `slot-chosen`, `none-suited` |
  * | `request` | wishes for a time | `continued` |
  * | `details` | who, how to reach, needs and reason | `continued` |
  * | `questions` | the service's questionnaire | `continued` |
@@ -173,11 +175,12 @@ export type BookingStep =
   | { readonly step: 'service' }
   | { readonly step: 'closed'; readonly why: 'phone-only' | 'not-found' }
   | { readonly step: 'place' }
-  | { readonly step: 'slot'; readonly holding: string | undefined; readonly lost: LostSlot | undefined }
-  | { readonly step: 'request'; readonly why: RequestReason }
+  | { readonly step: 'slot'; readonly holding: Slot | undefined; readonly lost: LostSlot | undefined }
+  | { readonly step: 'request' }
   | { readonly step: 'details' }
   | { readonly step: 'questions'; readonly status: 'loading' | 'ready' | 'unavailable' }
   | { readonly step: 'check'; readonly notice: 'consent-changed' | undefined }
+  /** `attempt` is missing while it is still being found out whether the time is held; `key` waits for it. */
   | { readonly step: 'sending'; readonly key: string }
   | { readonly step: 'unknown'; readonly asking: boolean; readonly tries: number }
   | { readonly step: 'failed'; readonly code: string; readonly retryable: boolean }
@@ -198,10 +201,9 @@ export type BookingStepName = BookingStep['step'];
 /** Steps a "Change" link or the browser's history may lead back to. */
 export type ReopenableStep = 'service' | 'place' | 'slot' | 'request' | 'details' | 'questions' | 'check';
 
-type Typed = { readonly [K in Exclude<keyof Draft, 'answers'>]: { readonly type: 'typed'; readonly field: K; readonly value: Draft[K] } }[Exclude<
-  keyof Draft,
-  'answers'
->];
+type Typed = {
+  readonly [K in Exclude<keyof Draft, 'answers'>]: { readonly type: 'typed'; readonly field: K; readonly value: Draft[K] };
+}[Exclude<keyof Draft, 'answers'>];
 
 /** What the patient did. `key` is an Idempotency-Key: the driver adds it, so that a view never makes one. */
 export type PatientEvent =

@@ -44,7 +44,8 @@ export function reduceSlotChoice(state: SlotChoiceState, event: SlotChoiceEvent)
     case 'filters-changed': {
       const filters = { ...state.filters, ...event.filters };
       const { locationId, practitionerId, mode } = filters;
-      const same = locationId === state.filters.locationId && practitionerId === state.filters.practitionerId && mode === state.filters.mode;
+      const same =
+        locationId === state.filters.locationId && practitionerId === state.filters.practitionerId && mode === state.filters.mode;
       if (!same) return askAgain({ ...state, filters });
       return filters.partOfDay === state.filters.partOfDay ? state : { ...state, filters };
     }
@@ -73,7 +74,19 @@ export function withoutSlot(state: SlotChoiceState, slotId: string): SlotChoiceS
 function askAgain(state: SlotChoiceState): SlotChoiceState {
   const { serviceId, today, lastDay, filters, ask, locations, practitioners } = state;
   const again = { id: ask.id + 1, page: 1, ...spanFrom(today, lastDay) };
-  return { step: 'loading', serviceId, today, lastDay, filters, ask: again, slots: [], spans: [], next: undefined, locations, practitioners };
+  return {
+    step: 'loading',
+    serviceId,
+    today,
+    lastDay,
+    filters,
+    ask: again,
+    slots: [],
+    spans: [],
+    next: undefined,
+    locations,
+    practitioners,
+  };
 }
 
 function isAwaited(state: SlotChoiceState, ask: number): boolean {
@@ -88,7 +101,8 @@ function taken(state: SlotChoiceState, event: Extract<SlotChoiceEvent, { type: '
   const { ask, lastDay } = state;
   const { items, nextCursor, included } = event.page;
   const slots = unite(state.slots, items);
-  const next = nextCursor === undefined ? following(ask, items, event.nextDay, lastDay) : { from: ask.from, to: ask.to, cursor: nextCursor };
+  const next =
+    nextCursor === undefined ? following(ask, items, event.nextDay, lastDay) : { from: ask.from, to: ask.to, cursor: nextCursor };
   const data = {
     ...state,
     slots,
@@ -105,7 +119,8 @@ function taken(state: SlotChoiceState, event: Extract<SlotChoiceEvent, { type: '
 
 /** Where to go on when a span was answered whole. An empty one goes on at the next free day, if there is any. */
 function following(ask: SlotAsk, items: readonly Slot[], nextDay: Day | undefined, lastDay: Day): SlotChoiceState['next'] {
-  if (items.length === 0 && ask.cursor === undefined) return nextDay && nextDay > ask.to && nextDay <= lastDay ? spanFrom(nextDay, lastDay) : undefined;
+  if (items.length === 0 && ask.cursor === undefined)
+    return nextDay && nextDay > ask.to && nextDay <= lastDay ? spanFrom(nextDay, lastDay) : undefined;
   return ask.to < lastDay ? spanFrom(addDays(ask.to, 1), lastDay) : undefined;
 }
 
@@ -124,7 +139,7 @@ function wholeDays({ slots, spans }: Pick<SlotChoiceState, 'slots' | 'spans'>): 
   return [...days].filter((day) => spans.some((span) => span.from <= day && day <= span.to)).length;
 }
 
+/** Each id once, where it was first met, as it was told last. */
 function unite<T extends { readonly id: string }>(known: readonly T[], more: readonly T[]): readonly T[] {
-  const ids = new Set(known.map(({ id }) => id));
-  return [...known, ...more.filter(({ id }) => !ids.has(id) && ids.add(id))];
+  return [...new Map([...known, ...more].map((item) => [item.id, item])).values()];
 }

@@ -11,7 +11,7 @@ import type { PartOfDay, SlotChoiceState, SlotDay, SlotOption } from './slot-cho
  * @param kept the slot that is held for this patient: the server no longer lists it, but it is theirs to choose.
  */
 export function slotDays(state: SlotChoiceState, kept?: Slot): readonly SlotDay[] {
-  const slots = kept && belongs(state, kept) ? [...state.slots, kept].sort(byStart) : state.slots;
+  const slots = kept && belongs(state, kept) ? [kept, ...state.slots].sort(byStart) : state.slots;
   const isWhole = (day: string) => state.spans.some((span) => span.from <= day && day <= span.to);
   const whole = slots.filter((slot) => isWhole(dayOf(slot)));
   const byDay = new Map<string, SlotOption[]>();
@@ -79,11 +79,24 @@ function offer(state: SlotChoiceState, byDay: Map<string, SlotOption[]>, slot: S
   const at = options.findIndex((option) => isSameTime(option.slot, slot));
   const twin = options[at];
   if (twin) options[at] = { ...twin, count: twin.count + 1, practitioner: undefined };
-  else options.push({ slot, count: 1, location: byId(state.locations, slot.locationId), practitioner: byId(state.practitioners, slot.practitionerId) });
+  else
+    options.push({
+      slot,
+      count: 1,
+      location: byId(state.locations, slot.locationId),
+      practitioner: byId(state.practitioners, slot.practitionerId),
+    });
 }
 
 function isSameTime(a: Slot, b: Slot): boolean {
-  return a.start === b.start && a.end === b.end && a.locationId === b.locationId && a.mode === b.mode && a.deepLink === b.deepLink && a.phone === b.phone;
+  return (
+    a.start === b.start &&
+    a.end === b.end &&
+    a.locationId === b.locationId &&
+    a.mode === b.mode &&
+    a.deepLink === b.deepLink &&
+    a.phone === b.phone
+  );
 }
 
 function belongs({ slots, filters, serviceId }: SlotChoiceState, kept: Slot): boolean {

@@ -1,0 +1,111 @@
+import type { Answers, QuestionnaireItem } from '../contract/questionnaires.ts';
+import type { FieldError } from './booking.state.ts';
+
+type RawAnswers = Readonly<Record<string, readonly string[]>>;
+type EnableWhen = NonNullable<QuestionnaireItem['enableWhen']>[number];
+
+/**
+ * The questions to show, in order, groups opened: those that are not disabled by an earlier answer.
+ *
+ * @see https://hl7.org/fhir/R4/questionnaire-definitions.html#Questionnaire.item.enableWhen
+ */
+export function visibleItems(items: readonly QuestionnaireItem[], answers: RawAnswers): readonly QuestionnaireItem[] {
+  return items.filter((item) => isEnabled(item, answers)).flatMap((item) => [item, ...visibleItems(item.item ?? [], answers)]);
+}
+
+/** Which questions want an answer, or another one. */
+export function checkAnswers(items: readonly QuestionnaireItem[], answers: RawAnswers): readonly FieldError[] {
+  return visibleItems(items, answers).flatMap((item) => {
+    const code = faultOf(item, given(answers, item.linkId));
+    return code ? [{ field: `answer:${item.linkId}` as const, code }] : [];
+  });
+}
+
+/** The answers in the contract's shape. Questions that are hidden by an answer given later are left out, though what was typed is kept. */
+export function toAnswers(items: readonly QuestionnaireItem[], answers: RawAnswers): Answers {
+  return visibleItems(items, answers).flatMap((item) => {
+    const answer = given(answers, item.linkId).map((text) => toValue(item, text));
+    return isQuestion(item) && answer.length > 0 ? [{ linkId: item.linkId, answer }] : [];
+  });
+}
+
+function isQuestion({ type }: QuestionnaireItem): boolean {
+  return type !== 'group' && type !== 'display';
+}
+
+function given(answers: RawAnswers, linkId: string): readonly string[] {
+  return (answers[linkId] ?? []).map((text) => text.trim()).filter((text) => text !== '');
+}
+
+function faultOf(item: QuestionnaireItem, texts: readonly string[]): string | undefined {
+  if (!isQuestion(item)) return undefined;
+  if (texts.length === 0) return item.required ? 'required' : undefined;
+  if (texts.some((text) => text.length > Math.min(item.maxLength ?? 2000, 2000))) return 'too-long';
+  if (item.type === 'integer' && !texts.every((text) => /^[+-]?\d+$/.test(text))) return 'not-a-number';
+  if (item.type === 'decimal' && texts.some((text) => Number.isNaN(Number(text)))) return 'not-a-number';
+  if (item.type === 'date' && !texts.every(isDay)) return 'not-a-day';
+  return undefined;
+}
+
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+function toValue(item: QuestionnaireItem, text: string): Answers[number]['answer'][number] {
+  switch (item.type) {
+    case 'boolean':
+      return { valueBoolean: text === 'true' };
+    case 'integer':
+      return { valueInteger: Number(text) };
+    case 'decimal':
+      return { valueDecimal: Number(text) };
+    case 'date':
+      return { valueDate: text };
+    default:
+      return toChoice(item, text) ?? { valueString: text };
+  }
+}
+
+/** A choice is kept as its code, or as the words or number it stands for. */
+function toChoice(item: QuestionnaireItem, text: string): Answers[number]['answer'][number] | undefined {
+  const option = item.answerOption?.find(({ valueCoding, valueInteger }) => valueCoding?.code === text || String(valueInteger) === text);
+  if (option?.valueInteger !== undefined) return { valueInteger: option.valueInteger };
+  if (!option?.valueCoding) return undefined;
+  const { system, code, display } = option.valueCoding;
+  return { valueCoding: { ...(system === undefined ? {} : { system }), code, ...(display === undefined ? {} : { display }) } };
+}
+
+function isEnabled(item: QuestionnaireItem, answers: RawAnswers): boolean {
+  const conditions = item.enableWhen ?? [];
+  if (conditions.length === 0) return true;
+  const holds = (condition: EnableWhen) => isMet(condition, given(answers, condition.question));
+  return item.enableBehavior === 'any' ? conditions.some(holds) : conditions.every(holds);
+}
+
+function isMet(condition: EnableWhen, texts: readonly string[]): boolean {
+  const { operator, answerBoolean, answerInteger, answerDecimal, answerDate, answerString, answerCoding } = condition;
+  if (operator === 'exists') return texts.length > 0 === (answerBoolean ?? true);
+  const number = answerInteger ?? answerDecimal;
+  const word = answerCoding?.code ?? answerString ?? answerDate ?? (answerBoolean === undefined ? undefined : String(answerBoolean));
+  return texts.some((text) => (number === undefined ? compares(operator, text, word ?? '') : compares(operator, Number(text), number)));
+}
+
+function compares<T extends string | number>(operator: EnableWhen['operator'], a: T, b: T): boolean {
+  switch (operator) {
+    case '=':
+      return a === b;
+    case '!=':
+      return a !== b;
+    case '>':
+      return a > b;
+    case '<':
+      return a < b;
+    case '>=':
+      return a >= b;
+    case '<=':
+      return a <= b;
+    default:
+      return false;
+  }
+}
