@@ -1,0 +1,133 @@
+import * as store from '../store/schedule.ts';
+import { candidates, type Exception } from './candidates.ts';
+import type { Deps, Tx } from './context.ts';
+import { hoursFrom } from './hours.ts';
+import { addDays, zoneClocks, type ZoneClocks } from './wall-time.ts';
+
+export interface RollOptions {
+  /** How many days ahead, today included: 1 to 400, 60 unless told. */
+  readonly days?: number;
+  /** Only this site. */
+  readonly siteId?: string;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface Rolled {
+  readonly added: number;
+  readonly removed: number;
+  /** No longer in the hours, and kept because somebody has them. */
+  readonly kept: number;
+  /** Sessions that could not be made because their clinician has something else at that time. */
+  readonly clashes: number;
+}
+
+/** Clinicians a transaction: small enough that bookings beside it never wait long. */
+const together = 8;
+
+const exceptionFrom = (row: store.ExceptionRow): Exception => ({
+  kind: row.kind,
+  resourceId: row.resource_id,
+  locationId: row.location_id,
+  templateId: row.template_id,
+  day: row.day,
+  start: row.start_time,
+  end: row.end_time,
+});
+
+const nameOf = (resource: string, location: string, service: string, mode: string, start: number, end: number) =>
+  `${resource} ${location} ${service} ${mode} ${start} ${end}`;
+
+/** What the hours say these people offer from `now` on. */
+async function wanted(tx: Tx, siteId: string, resources: readonly string[], now: number, days: number, clockOf: ZoneClocks) {
+  const hours = (await store.hoursOf(tx, siteId, resources)).map(hoursFrom);
+  const found = new Map<string, store.NewTemplateSlot>();
+  if (hours.length === 0) return found;
+  const today = new Date(now).toISOString().slice(0, 10);
+  // A day either side: places are ahead of or behind UTC, and hours go past midnight.
+  const exceptions = (await store.exceptionsOf(tx, siteId, addDays(today, -3), addDays(today, days + 3))).map(exceptionFrom);
+  for (const h of hours) {
+    const clock = clockOf(h.zone);
+    const first = clock.read(now).day;
+    for (let i = -1; i < days; i++) {
+      for (const c of candidates(h, exceptions, clock, addDays(first, i))) {
+        if (c.start < now) continue;
+        const { locationId, practitionerId, resourceId } = h;
+        const name = nameOf(resourceId, locationId, c.serviceId, c.mode, c.start, c.end);
+        if (!found.has(name)) found.set(name, { ...c, locationId, practitionerId, resourceId });
+      }
+    }
+  }
+  return found;
+}
+
+async function rollSome(
+  tx: Tx,
+  siteId: string,
+  resources: readonly string[],
+  now: number,
+  days: number,
+  clockOf: ZoneClocks,
+): Promise<Rolled> {
+  await store.lockSchedule(tx, siteId);
+  const want = await wanted(tx, siteId, resources, now, days, clockOf);
+  const superfluous: string[] = [];
+  const reseat: { id: string; capacity: number | null }[] = [];
+  for (const row of await store.templateSlotsOf(tx, siteId, resources, now)) {
+    const name = nameOf(row.resource_id, row.location_id, row.service_id, row.mode, row.starts_at.getTime(), row.ends_at.getTime());
+    const same = want.get(name);
+    want.delete(name);
+    if (!same || (same.capacity === null) !== (row.capacity === null)) superfluous.push(row.id);
+    else if (same.capacity !== row.capacity) reseat.push({ id: row.id, capacity: same.capacity });
+    if (same && (same.capacity === null) !== (row.capacity === null)) want.set(name, same);
+  }
+  const removed = superfluous.length > 0 ? await store.removeSlots(tx, superfluous, now) : 0;
+  if (reseat.length > 0) await store.setSeats(tx, reseat);
+  const added = want.size > 0 ? await store.insertTemplateSlots(tx, siteId, [...want.values()]) : [];
+  const sessions = added.filter((slot) => slot.capacity !== null).map((slot) => slot.id);
+  const clashing = sessions.length > 0 ? await store.occupySessions(tx, sessions, now) : [];
+  if (clashing.length > 0) await store.removeSlots(tx, clashing, now);
+  return { added: added.length - clashing.length, removed, kept: superfluous.length - removed, clashes: clashing.length };
+}
+
+const passing = new Set(['40001', '40P01', '23503']);
+
+/** A patient may take a seat between our look and our change (23503), or two processes cross: then look again. */
+async function again<T>(work: () => Promise<T>): Promise<T> {
+  for (let left = 5; ; left--) {
+    try {
+      return await work();
+    } catch (error) {
+      if (left === 0 || !passing.has(String((error as { code?: unknown }).code))) throw error;
+    }
+  }
+}
+
+/**
+ * Turns weekly hours and their exceptions into times that can be booked, from now to `days` ahead. It may be called as
+ * often as one likes and from several processes at once: a second call changes nothing.
+ *
+ * Times that no longer follow from the hours go; one that somebody booked or holds stays, and so does every visit.
+ */
+export async function rollForward(deps: Pick<Deps, 'db' | 'clock'>, options: RollOptions = {}): Promise<Rolled> {
+  const now = deps.clock.now().getTime();
+  const days = options.days ?? 60;
+  const clockOf = zoneClocks();
+  const work: { siteId: string; resources: string[] }[] = [];
+  for (const siteId of options.siteId === undefined ? await store.sitesWithSchedules(deps.db) : [options.siteId]) {
+    const resources = await store.scheduledResources(deps.db, siteId, now);
+    for (let i = 0; i < resources.length; i += together) work.push({ siteId, resources: resources.slice(i, i + together) });
+  }
+  let sum: Rolled = { added: 0, removed: 0, kept: 0, clashes: 0 };
+  for (const [i, { siteId, resources }] of work.entries()) {
+    options.onProgress?.(i, work.length);
+    const part = await again(() => deps.db.transaction().execute((tx) => rollSome(tx, siteId, resources, now, days, clockOf)));
+    sum = {
+      added: sum.added + part.added,
+      removed: sum.removed + part.removed,
+      kept: sum.kept + part.kept,
+      clashes: sum.clashes + part.clashes,
+    };
+  }
+  options.onProgress?.(work.length, work.length);
+  return sum;
+}
