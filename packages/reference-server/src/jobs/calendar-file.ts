@@ -1,21 +1,19 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { CalendarFile } from '../ports.ts';
-import type { Row } from '../store/db.ts';
+import type { Localised, Row } from '../store/db.ts';
+import { say } from '../services/words.ts';
 import { en, mailTerms } from './mails/terms.ts';
-import { inLocale, oneLine, when, writtenLocale } from './wording.ts';
+import { oneLine, plainLine, when, writtenLocale } from './wording.ts';
 
 /** What a calendar file is made of: rows as they are stored, and where the visit can be managed. */
 export interface CalendarVisit {
   readonly appointment: Row<'appointment'>;
-  readonly site: Pick<Row<'site'>, 'name' | 'default_locale' | 'contact'>;
+  readonly site: Row<'site'>;
   readonly location: Pick<Row<'location'>, 'name' | 'address'> | undefined;
   /** The site's base URL. The file links to its `/visit` page, without a token: calendars are shared and synced (P8). */
   readonly baseUrl: string;
   readonly locale: string;
 }
-
-/** Controls and line separators can end a line for some reader (RFC 5545, 3.1): in one line of text they become a space. */
-const line = (text: string) => text.replace(/\p{Cs}/gu, '\uFFFD').replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 
 /**
  * The visit as a calendar file (RFC 5545): time, place and phone; never a reason, a department or a name.
@@ -28,15 +26,15 @@ export function calendarFile(visit: CalendarVisit): CalendarFile | undefined {
   if (!appointment.starts_at || !appointment.ends_at) return undefined;
   const locale = writtenLocale(mailTerms, visit.locale);
   const terms = mailTerms[locale] ?? en;
-  const text = (texts: Readonly<Record<string, string>>) => line(inLocale(texts, locale, site.default_locale));
+  const text = (texts: Localised) => plainLine(say({ locale, site }, texts));
   const cancelled = appointment.status === 'cancelled';
 
   const start = when(appointment.starts_at, appointment.time_zone, locale);
   const end = when(appointment.ends_at, appointment.time_zone, locale);
   const description = [
     appointment.is_window ? terms.between(start, end) : terms.at(start),
-    terms.call(line(site.contact.phone)),
-    ...(site.contact.textRelay ? [terms.textRelay(line(site.contact.textRelay))] : []),
+    terms.call(plainLine(site.contact.phone)),
+    ...(site.contact.textRelay ? [terms.textRelay(plainLine(site.contact.textRelay))] : []),
   ];
 
   const calendar = ical({ prodId: { company: 'Foyer', product: 'Visits', language: locale.toUpperCase() } });
@@ -54,7 +52,7 @@ export function calendarFile(visit: CalendarVisit): CalendarFile | undefined {
     // A whole day's session must not block the patient's whole day.
     transparency: appointment.is_window ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
   });
-  if (appointment.mode === 'in-person' && location) event.location(`${text(location.name)}, ${line(oneLine(location.address))}`);
+  if (appointment.mode === 'in-person' && location) event.location(`${text(location.name)}, ${plainLine(oneLine(location.address))}`);
   else if (appointment.mode === 'video') event.location(terms.video);
   else if (appointment.mode === 'phone') event.location(terms.byPhone);
 

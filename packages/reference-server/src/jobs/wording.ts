@@ -1,8 +1,3 @@
-import type { Localised } from '../store/db.ts';
-
-/** The text in `locale`, else in the fallback, else in whatever language there is. */
-export const inLocale = (texts: Localised, locale: string, fallback: string): string => texts[locale] ?? texts[fallback] ?? Object.values(texts)[0] ?? '';
-
 /** Day before month and a 12-hour clock, as the widgets write them. */
 const intlLocale = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
 
@@ -32,3 +27,6 @@ export const oneLine = (address: { line: readonly string[]; city?: string; state
 
 /** The language to write in: ours if we have it, else English. */
 export const writtenLocale = <T>(terms: Readonly<Record<string, T>>, locale: string): string => [locale, locale.split('-')[0] ?? ''].find((l) => l in terms) ?? 'en';
+
+/** One line of text for a header or a line-based format: controls, line separators and broken characters cannot end it. */
+export const plainLine = (text: string): string => text.replace(/\p{Cs}/gu, '\uFFFD').replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();

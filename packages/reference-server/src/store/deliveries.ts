@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import type { Row, Store } from './db.ts';
+
+/** A message this process may send until `lease`, when it becomes anybody's again. */
+export interface Claim {
+  readonly id: string;
+  readonly siteId: string;
+  readonly topic: string;
+  readonly subjectId: string;
+  /** Counts this one. */
+  readonly attempts: number;
+  readonly lease: Date;
+}
+
+/**
+ * Takes messages that are due, oldest first, each for one process only, in one statement: nothing stays locked while they are sent.
+ * A process that dies while sending leaves them to be taken again after the lease.
+ */
+export async function claimDue(db: Store, now: Date, lease: Date, most: number): Promise<Claim[]> {
+  const { rows } = await sql<{ id: string; site_id: string; topic: string; subject_id: string; attempts: number }>`
+    WITH due AS MATERIALIZED (
+      SELECT id FROM outbox WHERE done_at IS NULL AND failed_at IS NULL AND run_at <= ${now.toISOString()}::timestamptz
+      ORDER BY run_at LIMIT ${most} FOR UPDATE SKIP LOCKED
+    )
+    UPDATE outbox SET run_at = ${lease.toISOString()}::timestamptz, attempts = outbox.attempts + 1
+    FROM due WHERE outbox.id = due.id
+    RETURNING outbox.id, outbox.site_id, outbox.topic, outbox.subject_id, outbox.attempts`.execute(db);
+  return rows.map((row) => ({ id: row.id, siteId: row.site_id, topic: row.topic, subjectId: row.subject_id, attempts: row.attempts, lease }));
+}
+
+export async function markDone(db: Store, claim: Claim, now: Date): Promise<void> {
+  await db.updateTable('outbox').set({ done_at: now.toISOString(), last_error: null }).where('id', '=', claim.id).execute();
+}
+
+/** @param retryAt missing: it is given up. Does nothing when the lease ran out and somebody else took it. */
+export async function markFailed(db: Store, claim: Claim, why: string, now: Date, retryAt?: Date): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ last_error: why, ...(retryAt ? { run_at: retryAt.toISOString() } : { failed_at: now.toISOString() }) })
+    .where('id', '=', claim.id)
+    .where('run_at', '=', claim.lease.toISOString() as never)
+    .where('done_at', 'is', null)
+    .execute();
+}
+
+export interface Subject {
+  readonly appointment: Row<'appointment'>;
+  readonly site: Row<'site'>;
+  readonly location: Row<'location'> | undefined;
+}
+
+/** What a message is about, as it is now; undefined when it is gone. */
+export async function subjectOf(db: Store, claim: Pick<Claim, 'siteId' | 'subjectId'>): Promise<Subject | undefined> {
+  const appointment = await db.selectFrom('appointment').selectAll().where('site_id', '=', claim.siteId).where('id', '=', claim.subjectId).executeTakeFirst();
+  const site = await db.selectFrom('site').selectAll().where('id', '=', claim.siteId).executeTakeFirst();
+  if (!appointment || !site) return undefined;
+  const location = appointment.location_id === null ? undefined : await db.selectFrom('location').selectAll().where('site_id', '=', claim.siteId).where('id', '=', appointment.location_id).executeTakeFirst();
+  return { appointment, site, location };
+}
