@@ -49,7 +49,19 @@ function limitsOf({ limits, environment }: AppOptions): Limits | undefined {
 }
 
 function serverOf(options: AppOptions): Server {
-  const { db, clock, random, secret, log, environment, bearer, staffToken, allowedOrigins = [], wakeOutbox, stopping = () => false } = options;
+  const {
+    db,
+    clock,
+    random,
+    secret,
+    log,
+    environment,
+    bearer,
+    staffToken,
+    allowedOrigins = [],
+    wakeOutbox,
+    stopping = () => false,
+  } = options;
   if (environment === 'production' && allowedOrigins.includes('*')) {
     throw new Error('ALLOWED_ORIGINS must not have * in production: name each origin whose pages may call the API.');
   }

@@ -6,11 +6,11 @@ type Issue = NonNullable<ReturnType<Schema['safeParse']>['error']>['issues'][num
 
 /** One clear sentence for each fault a request can have. None repeats what was sent. */
 export const details: Readonly<Record<string, string>> = {
-  'required': 'This is needed.',
+  required: 'This is needed.',
   'wrong-type': 'This has the wrong JSON type.',
   'not-right': 'This is not in the form the contract asks for.',
   'unknown-field': 'The contract has no such field here. Take it out.',
-  'repeated': 'This may be sent once only.',
+  repeated: 'This may be sent once only.',
   'not-text': 'This must be a JSON string.',
   'too-long': 'This is longer than allowed.',
   'not-plain-text': 'This has control characters or broken Unicode in it. Take them out.',
@@ -46,7 +46,11 @@ const fieldName = /^[A-Za-z][A-Za-z0-9_-]{0,40}$/u;
 const pointer = (base: string, path: readonly PropertyKey[]) =>
   base + path.map((part) => `/${String(part).replace(/~/gu, '~0').replace(/\//gu, '~1')}`).join('');
 
-export const fault = (at: string, code: string): ProblemItem => ({ pointer: at, code, detail: details[code] ?? details['not-right'] ?? '' });
+export const fault = (at: string, code: string): ProblemItem => ({
+  pointer: at,
+  code,
+  detail: details[code] ?? details['not-right'] ?? '',
+});
 
 function faultsOf(issue: Issue, base: string): ProblemItem[] {
   if (issue.code === 'unrecognized_keys') {
@@ -62,19 +66,27 @@ function faultsOf(issue: Issue, base: string): ProblemItem[] {
 /** At most this many faults are told at once. */
 const most = 50;
 
+function parse(schema: Schema, value: unknown, base: string): { data: unknown; faults: ProblemItem[] } {
+  const result = schema.safeParse(value, { reportInput: true });
+  return { data: result.data, faults: result.success ? [] : result.error.issues.flatMap((issue) => faultsOf(issue, base)) };
+}
+
+/** At most this many faults are told at once. */
+const most = 50;
+
+export const invalid = (errors: readonly ProblemItem[]) =>
+  new DomainError('validation-failed', 'Each entry of errors says what is wrong and where.', { errors: errors.slice(0, most) });
+
 /**
  * What a schema of the contract makes of a value.
  * @param base where it stood: empty for the body, else `/query`, `/params` or `/headers`.
  * @throws DomainError `validation-failed`
  */
 export function check(schema: Schema, value: unknown, base: string): unknown {
-  const result = schema.safeParse(value, { reportInput: true });
-  if (result.success) return result.data;
-  throw invalid(result.error.issues.flatMap((issue) => faultsOf(issue, base)).slice(0, most));
+  const { data, faults } = parse(schema, value, base);
+  if (faults.length > 0) throw invalid(faults);
+  return data;
 }
-
-export const invalid = (errors: readonly ProblemItem[]) =>
-  new DomainError('validation-failed', 'Some of the request is not right. Each entry of errors says where and why.', { errors });
 
 interface Definition {
   readonly type: string;
@@ -82,7 +94,8 @@ interface Definition {
   readonly shape?: Readonly<Record<string, { readonly _zod: { readonly def: Definition } }>>;
 }
 
-const isNumber = (def: Definition | undefined): boolean => def?.type === 'number' || (def?.innerType !== undefined && isNumber(def.innerType._zod.def));
+const isNumber = (def: Definition | undefined): boolean =>
+  def?.type === 'number' || (def?.innerType !== undefined && isNumber(def.innerType._zod.def));
 
 /** An object's fields, by name. */
 export const shapeOf = (schema: Schema): NonNullable<Definition['shape']> => (schema._zod.def as Definition).shape ?? {};
@@ -94,15 +107,18 @@ export const shapeOf = (schema: Schema): NonNullable<Definition['shape']> => (sc
 export function readQuery(schema: Schema | undefined, params: URLSearchParams): unknown {
   const shape = schema ? shapeOf(schema) : {};
   const value: [string, unknown][] = [];
-  const faults: ProblemItem[] = [];
+  const strange: ProblemItem[] = [];
   for (const name of new Set(params.keys())) {
     const all = params.getAll(name);
     const at = fieldName.test(name) ? `/query/${name}` : '/query';
-    if (!Object.hasOwn(shape, name)) faults.push(fault(at, 'unknown-field'));
-    else if (all.length > 1) faults.push(fault(at, 'repeated'));
     const text = all[0] ?? '';
-    value.push([name, isNumber(shape[name]?._zod.def) && /^-?\d{1,15}$/u.test(text) ? Number(text) : text]);
+    if (!Object.hasOwn(shape, name)) strange.push(fault(at, 'unknown-field'));
+    else {
+      if (all.length > 1) strange.push(fault(at, 'repeated'));
+      value.push([name, isNumber(shape[name]?._zod.def) && /^-?\d{1,15}$/u.test(text) ? Number(text) : text]);
+    }
   }
-  if (faults.length > 0) throw invalid(faults.slice(0, most));
-  return schema ? check(schema, Object.fromEntries(value), '/query') : {};
+  const { data = {}, faults } = schema ? parse(schema, Object.fromEntries(value), '/query') : { faults: [] };
+  if (strange.length + faults.length > 0) throw invalid([...strange, ...faults]);
+  return data;
 }

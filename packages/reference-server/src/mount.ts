@@ -49,17 +49,26 @@ function idempotencyKey(c: Http, ctx: Context): string {
 const statusOf = (operation: Operation): number => Number(Object.keys(operation.answers)[0]);
 
 const base64url = (bytes: ArrayBuffer) =>
-  btoa(String.fromCharCode(...new Uint8Array(bytes))).replace(/\+/gu, '-').replace(/\//gu, '_').replace(/=+$/u, '');
+  btoa(String.fromCharCode(...new Uint8Array(bytes)))
+    .replace(/\+/gu, '-')
+    .replace(/\//gu, '_')
+    .replace(/=+$/u, '');
 
 /** The same bytes, the same tag: a strong validator (RFC 9110, section 8.8.1). */
-const strongTag = async (text: string) => `"${base64url(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))).slice(0, 27)}"`;
+const strongTag = async (text: string) =>
+  `"${base64url(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))).slice(0, 27)}"`;
 
-const matches = (header: string, tag: string) => header.trim() === '*' || header.split(',').some((t) => t.trim().replace(/^W\//u, '') === tag);
+const matches = (header: string, tag: string) =>
+  header.trim() === '*' || header.split(',').some((t) => t.trim().replace(/^W\//u, '') === tag);
 
 async function publicAnswer(c: Http, text: string): Promise<Response> {
   const tag = await strongTag(text);
   c.header('Cache-Control', 'public, max-age=60');
   c.header('ETag', tag);
+  c.header('Vary', 'Origin, Accept-Language');
+  // Others may get it from a cache: it says nothing about one client's quota.
+  c.header('RateLimit-Policy', undefined);
+  c.header('RateLimit', undefined);
   if (matches(c.req.header('If-None-Match') ?? '', tag)) return c.body(null, 304);
   return c.body(text, 200, { 'Content-Type': 'application/json' });
 }
@@ -83,7 +92,7 @@ export function mount<O extends Operation>(app: HttpApp, operation: O, handler: 
 
   app.on(route.method, route.path.replace(/\{(\w+)\}/gu, ':$1'), async (c) => {
     c.set('operation', route.id);
-    limitRate(c, route.keyed || route.method === 'DELETE' ? 'write' : 'read', route.caching === 'public');
+    limitRate(c, route.keyed || route.method === 'DELETE' ? 'write' : 'read');
     const { server, site, locale, baseUrl, now } = c.var;
     const caller = await identify(operation, c.req.raw.headers, server.bearer);
     const ctx: Context = { ...server.deps, site, locale, baseUrl, now, caller };

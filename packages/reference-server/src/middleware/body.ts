@@ -10,7 +10,10 @@ const malformed = (detail: string) => new DomainError('malformed-request', detai
 /** @throws DomainError `unsupported-media-type` */
 function checkType(headers: Headers): void {
   const [type = '', ...parameters] = (headers.get('content-type') ?? '').split(';').map((part) => part.trim().toLowerCase());
-  const charset = parameters.find((p) => p.startsWith('charset='))?.slice('charset='.length).replace(/^"(.*)"$/u, '$1');
+  const charset = parameters
+    .find((p) => p.startsWith('charset='))
+    ?.slice('charset='.length)
+    .replace(/^"(.*)"$/u, '$1');
   const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity';
   if (type !== 'application/json' || (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8') || encoding !== 'identity') {
     throw new DomainError('unsupported-media-type', 'Send the body as Content-Type: application/json in UTF-8, not compressed.');

@@ -10,7 +10,11 @@ const allowedHeaders =
 const loopback = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/u;
 
 /** Whether a page of this origin may call; origins are compared as a whole, letter by letter. `site` is missing while the database is. */
-export function mayCall(server: Server, site: Pick<Site, 'allowed_origins' | 'environment'> | undefined, origin: string): 'exactly' | 'any' | false {
+export function mayCall(
+  server: Server,
+  site: Pick<Site, 'allowed_origins' | 'environment'> | undefined,
+  origin: string,
+): 'exactly' | 'any' | false {
   if (origin === new URL(server.deps.publicUrl).origin) return 'exactly';
   const listed = [...(site?.allowed_origins ?? []), ...server.allowedOrigins];
   if (origin !== '*' && origin !== 'null' && listed.includes(origin)) return 'exactly';
@@ -30,7 +34,10 @@ export function crossOrigin(c: Http, site: Site | undefined): Response | undefin
   if (origin === undefined) return undefined;
   const how = mayCall(c.var.server, site, origin);
   if (!how) {
-    throw new DomainError('origin-not-allowed', 'Pages of this origin may not call the API. The hospital has to add the origin to its list.');
+    throw new DomainError(
+      'origin-not-allowed',
+      'Pages of this origin may not call the API. The hospital has to add the origin to its list.',
+    );
   }
   c.header('Access-Control-Allow-Origin', how === 'any' ? '*' : origin);
   if (c.req.method === 'OPTIONS' && c.req.header('Access-Control-Request-Method') !== undefined) {

@@ -15,7 +15,8 @@ const codeOf = (error: unknown): string => {
 const sqlState = /^[0-9A-Z]{5}$/u;
 // Class 08, shutting down, starting up, and what node:net and the pool say when there is nobody at the other end.
 const unreachable = /^(08...|57P0[1-5]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOENT)$/u;
-const gone = /(Connection terminated|timeout exceeded when trying to connect|PGlite is (closed|closing)|driver has already been destroyed|pool after calling end)/u;
+const gone =
+  /(Connection terminated|timeout exceeded when trying to connect|PGlite is (closed|closing)|driver has already been destroyed|pool after calling end)/u;
 
 export interface Failure {
   readonly error: DomainError;
@@ -32,10 +33,18 @@ export function failureOf(thrown: unknown): Failure {
   const name = thrown instanceof Error ? thrown.name : typeof thrown;
   const cause = code === '' ? name : `${name} ${code}`;
   if (unreachable.test(code) || (thrown instanceof Error && gone.test(thrown.message))) {
-    return { error: new DomainError('maintenance', 'The database cannot be reached. Try again in a little while.', { retryAfter: 5 }), outcome: 'unknown', cause };
+    return {
+      error: new DomainError('maintenance', 'The database cannot be reached. Try again in a little while.', { retryAfter: 5 }),
+      outcome: 'unknown',
+      cause,
+    };
   }
   if (code === '53300' || code === '40001' || code === '40P01') {
-    return { error: new DomainError('overloaded', 'Too much is going on at once. Try again in a moment.', { retryAfter: 1 }), outcome: 'none', cause };
+    return {
+      error: new DomainError('overloaded', 'Too much is going on at once. Try again in a moment.', { retryAfter: 1 }),
+      outcome: 'none',
+      cause,
+    };
   }
   if (code === '57014' || code === '55P03') {
     return { error: new DomainError('backend-timeout', 'The database took too long to answer. Try again.'), outcome: 'none', cause };

@@ -87,7 +87,10 @@ export function clientKey(address: string): string {
   const after = tail === undefined || tail === '' ? [] : tail.split(':');
   const zeros = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
   const groups = [...before, ...Array.from({ length: zeros }, () => '0'), ...after];
-  return `${groups.slice(0, 4).map((g) => g.replace(/^0+(?=.)/u, '')).join(':')}::/64`;
+  return `${groups
+    .slice(0, 4)
+    .map((g) => g.replace(/^0+(?=.)/u, ''))
+    .join(':')}::/64`;
 }
 
 /** Counts one request and says what is left (draft-ietf-httpapi-ratelimit-headers-11). */
@@ -102,16 +105,14 @@ export function showRate(c: Http, name: LimitClass): Quota | undefined {
 }
 
 /**
- * The same, and refuses what is too much. An answer that others may get from a cache says nothing about one client's quota.
+ * The same, and refuses what is too much.
  * @throws DomainError `rate-limited`
  */
-export function limitRate(c: Http, name: LimitClass, cacheable = false): void {
+export function limitRate(c: Http, name: LimitClass): void {
   const quota = showRate(c, name);
   if (quota && !quota.ok) {
-    throw new DomainError('rate-limited', 'Too many requests came from this address. Wait a little and try again.', { retryAfter: quota.retryAfter });
-  }
-  if (cacheable) {
-    c.header('RateLimit-Policy', undefined);
-    c.header('RateLimit', undefined);
+    throw new DomainError('rate-limited', 'Too many requests came from this address. Wait a little and try again.', {
+      retryAfter: quota.retryAfter,
+    });
   }
 }

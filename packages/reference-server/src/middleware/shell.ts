@@ -29,7 +29,8 @@ export function shell(app: HttpApp, server: Server, { clientAddress, maxInFlight
     c.set('client', clientAddress?.(c) ?? '');
     inFlight += 1;
     try {
-      if (inFlight > maxInFlight && !watched.test(c.req.path)) c.res = problemAnswer(c, new DomainError('overloaded', 'The server is busy. Try again in a moment.'));
+      if (inFlight > maxInFlight && !watched.test(c.req.path))
+        c.res = problemAnswer(c, new DomainError('overloaded', 'The server is busy. Try again in a moment.'));
       else await next();
     } catch (thrown) {
       // Hono hands on what is no Error.

@@ -2,6 +2,7 @@ import { operations } from '@foyer/sdk/contract';
 import { Hono } from 'hono';
 import type { Env, HttpApp, Server } from '../http.ts';
 import { enter, enterProbe } from '../middleware/enter.ts';
+import { limitRate } from '../middleware/rate-limit.ts';
 import { DomainError } from '../problem.ts';
 import { createSites } from '../services/sites.ts';
 import { appointmentRoutes } from './appointments.ts';
@@ -31,6 +32,7 @@ function otherMethods(app: HttpApp): void {
   for (const [path, methods] of methodsByPath()) {
     const allow = [...methods, 'OPTIONS'].join(', ');
     app.all(path, (c) => {
+      limitRate(c, 'read');
       c.header('Allow', allow);
       if (c.req.method === 'OPTIONS') return c.body(null, 204);
       throw new DomainError('method-not-allowed', `Here only these methods are offered: ${allow}.`);
@@ -55,7 +57,8 @@ export function apiRoutes(server: Server): HttpApp {
   calendarRoutes(app);
   staffRoutes(app, server);
   otherMethods(app);
-  app.all('*', () => {
+  app.all('*', (c) => {
+    limitRate(c, 'read');
     throw new DomainError('not-found', 'There is nothing at this address.');
   });
   return app;

@@ -6,7 +6,10 @@ import type { Context } from './context.ts';
 import { nextFree } from './slots.ts';
 
 async function withNextFree(ctx: Context, services: readonly Service[]): Promise<Service[]> {
-  const soonest = await nextFree(ctx, services.map((s) => s.id));
+  const soonest = await nextFree(
+    ctx,
+    services.map((s) => s.id),
+  );
   return services.map((service) => {
     const free = soonest.get(service.id);
     return free ? { ...service, nextFree: free } : service;
@@ -30,12 +33,24 @@ const mostWords = 12;
 
 /** Words of any script; single letters say nothing, single ideographs do. */
 const wordsOf = (q: string) =>
-  q.normalize('NFKC').toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u).filter((w) => w.length > 1 || /\p{Script=Han}/u.test(w)).slice(0, mostWords);
+  q
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter((w) => w.length > 1 || /\p{Script=Han}/u.test(w))
+    .slice(0, mostWords);
 
 /** The services that fit a patient's own words, best first, at most 20. */
 export async function searchServices(ctx: Context, q: string, filter: catalogue.ServiceFilter): Promise<Service[]> {
   const words = wordsOf(q);
   if (words.length === 0) return [];
   const found = await fittingServices(ctx.db, ctx.site.id, words);
-  return withNextFree(ctx, await catalogue.servicesFound(ctx, found.map((f) => f.id), filter));
+  return withNextFree(
+    ctx,
+    await catalogue.servicesFound(
+      ctx,
+      found.map((f) => f.id),
+      filter,
+    ),
+  );
 }

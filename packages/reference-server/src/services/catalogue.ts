@@ -1,7 +1,14 @@
 import type { Location, Practitioner, Service } from '@foyer/sdk/contract';
 import { DomainError } from '../problem.ts';
 import {
-  allLocations, allPractitioners, allServices, locationsOf, offerings, practitionersOf, servicesOf, type Offering,
+  allLocations,
+  allPractitioners,
+  allServices,
+  locationsOf,
+  offerings,
+  practitionersOf,
+  servicesOf,
+  type Offering,
 } from '../store/catalogue.ts';
 import type { Row } from '../store/db.ts';
 import type { Context } from './context.ts';
@@ -60,21 +67,30 @@ function inOrder<T extends { id: string }>(ids: readonly string[], items: readon
 export async function servicesById(ctx: Context, ids: readonly string[]): Promise<Service[]> {
   if (ids.length === 0) return [];
   const [rows, offers] = await Promise.all([servicesOf(ctx.db, ctx.site.id, ids), offered(ctx)]);
-  return inOrder(ids, rows.map((row) => toService(ctx, row, offers)));
+  return inOrder(
+    ids,
+    rows.map((row) => toService(ctx, row, offers)),
+  );
 }
 
 /** Those of the site with these ids, in the order asked for; unknown ones are left out. */
 export async function locationsById(ctx: Context, ids: readonly string[]): Promise<Location[]> {
   if (ids.length === 0) return [];
   const rows = await locationsOf(ctx.db, ctx.site.id, ids);
-  return inOrder(ids, rows.map((row) => toLocation(ctx, row)));
+  return inOrder(
+    ids,
+    rows.map((row) => toLocation(ctx, row)),
+  );
 }
 
 /** Those of the site with these ids, in the order asked for; unknown ones are left out. */
 export async function practitionersById(ctx: Context, ids: readonly string[]): Promise<Practitioner[]> {
   if (ids.length === 0) return [];
   const [rows, offers] = await Promise.all([practitionersOf(ctx.db, ctx.site.id, ids), offered(ctx)]);
-  return inOrder(ids, rows.map((row) => toPractitioner(ctx, row, offers)));
+  return inOrder(
+    ids,
+    rows.map((row) => toPractitioner(ctx, row, offers)),
+  );
 }
 
 export interface Paging {
@@ -94,7 +110,9 @@ function pageByName<T extends { id: string; name: string }>(ctx: Context, items:
   const after = cursor === undefined ? -1 : sorted.findIndex((item) => toCursor(item.id) === cursor);
   if (cursor !== undefined && after < 0) {
     throw new DomainError('validation-failed', 'The cursor is of no page of this list. Start again without it.', {
-      errors: [{ pointer: '/query/cursor', code: 'not-a-cursor', detail: 'Send nextCursor of the page before, unchanged, with the same query.' }],
+      errors: [
+        { pointer: '/query/cursor', code: 'not-a-cursor', detail: 'Send nextCursor of the page before, unchanged, with the same query.' },
+      ],
     });
   }
   const page = sorted.slice(after + 1, after + 1 + limit);
@@ -107,8 +125,11 @@ export interface ServiceFilter {
   readonly mode?: string | undefined;
 }
 
-const fits = ({ location, mode }: ServiceFilter) => (service: Service): boolean =>
-  (location === undefined || service.locationIds.includes(location)) && (mode === undefined || (service.modes as string[]).includes(mode));
+const fits =
+  ({ location, mode }: ServiceFilter) =>
+  (service: Service): boolean =>
+    (location === undefined || service.locationIds.includes(location)) &&
+    (mode === undefined || (service.modes as string[]).includes(mode));
 
 export async function listServices(ctx: Context, filter: ServiceFilter & Paging): Promise<Page<Service>> {
   const [rows, offers] = await Promise.all([allServices(ctx.db, ctx.site.id), offered(ctx)]);
@@ -127,7 +148,11 @@ export async function listLocations(ctx: Context, filter: Paging & { readonly se
   const { service } = filter;
   const [rows, offers] = await Promise.all([allLocations(ctx.db, ctx.site.id), service === undefined ? [] : offered(ctx)]);
   const there = new Set(offers.filter((o) => o.service_id === service).map((o) => o.location_id));
-  return pageByName(ctx, rows.filter((row) => service === undefined || there.has(row.id)).map((row) => toLocation(ctx, row)), filter);
+  return pageByName(
+    ctx,
+    rows.filter((row) => service === undefined || there.has(row.id)).map((row) => toLocation(ctx, row)),
+    filter,
+  );
 }
 
 export async function listPractitioners(
@@ -137,8 +162,14 @@ export async function listPractitioners(
   const { service, location } = filter;
   const [rows, offers] = await Promise.all([allPractitioners(ctx.db, ctx.site.id), offered(ctx)]);
   const some = new Set(
-    offers.filter((o) => (service ?? o.service_id) === o.service_id && (location ?? o.location_id) === o.location_id).map((o) => o.practitioner_id),
+    offers
+      .filter((o) => (service ?? o.service_id) === o.service_id && (location ?? o.location_id) === o.location_id)
+      .map((o) => o.practitioner_id),
   );
   const wanted = service === undefined && location === undefined ? rows : rows.filter((row) => some.has(row.id));
-  return pageByName(ctx, wanted.map((row) => toPractitioner(ctx, row, offers)), filter);
+  return pageByName(
+    ctx,
+    wanted.map((row) => toPractitioner(ctx, row, offers)),
+    filter,
+  );
 }

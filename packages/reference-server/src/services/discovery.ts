@@ -38,7 +38,11 @@ export function discover(ctx: Context, offer: Offer): Discovery {
     defaultLocale: site.default_locale,
     timeZone: site.time_zone,
     emergency: { phone: emergency.phone, text: say(ctx, emergency.text) },
-    contact: { phone: contact.phone, ...(contact.textRelay !== undefined && { textRelay: contact.textRelay }), hours: say(ctx, contact.hours) },
+    contact: {
+      phone: contact.phone,
+      ...(contact.textRelay !== undefined && { textRelay: contact.textRelay }),
+      hours: say(ctx, contact.hours),
+    },
     privacyUrl: site.privacy_url,
     consent: { version: consent.version, text: say(ctx, consent.text) },
     environment: site.environment === 'sandbox' ? offer.environment : 'production',

@@ -3,7 +3,8 @@ import type { Row, Store } from './db.ts';
 type Site = Row<'site'>;
 
 /** The one at the root of the server, or undefined in an empty database. */
-export const defaultSite = (db: Store): Promise<Site | undefined> => db.selectFrom('site').selectAll().where('is_default', '=', true).executeTakeFirst();
+export const defaultSite = (db: Store): Promise<Site | undefined> =>
+  db.selectFrom('site').selectAll().where('is_default', '=', true).executeTakeFirst();
 
 export const siteBySlug = (db: Store, slug: string): Promise<Site | undefined> =>
   db.selectFrom('site').selectAll().where('slug', '=', slug).executeTakeFirst();
