@@ -1,5 +1,48 @@
 import * as z from 'zod/mini';
+import { problemStatuses, type ProblemCode } from './problem-statuses.ts';
 import { Slot } from './slots.ts';
+
+export type { ProblemCode } from './problem-statuses.ts';
+
+const titles = {
+  'malformed-request': 'The request cannot be read',
+  'idempotency-key-required': 'An Idempotency-Key is needed',
+  unauthenticated: 'Authority is missing',
+  'token-expired': 'The sign-in has expired',
+  forbidden: 'Not allowed',
+  'origin-not-allowed': 'This web page may not call the API',
+  'not-found': 'Not found',
+  'method-not-allowed': 'This method is not offered here',
+  'slot-unavailable': 'That time was just taken',
+  'hold-conflict': 'The hold is for another time',
+  'invalid-transition': 'That step is not possible now',
+  'duplicate-appointment': 'There is a visit at that time already',
+  'channel-closed': 'This channel is closed',
+  'idempotency-in-progress': 'The same request is still running',
+  'hold-expired': 'The hold has expired',
+  'link-expired': 'The link has expired',
+  'offer-expired': 'The offer has expired',
+  'invitation-used': 'The invitation was used',
+  'version-mismatch': 'The visit has changed since',
+  'body-too-large': 'The request is too large',
+  'unsupported-media-type': 'The body must be JSON',
+  'validation-failed': 'Some of the request is not right',
+  'idempotency-key-reused': 'The Idempotency-Key was used for another request',
+  'range-too-wide': 'The span of days is too wide',
+  'outside-booking-window': 'That time cannot be booked now',
+  'cutoff-passed': 'It is too late to change the visit online',
+  'reschedule-limit': 'The visit was moved as often as allowed',
+  'not-eligible': 'This cannot be booked with these details',
+  'consent-outdated': 'The consent text has changed',
+  'precondition-required': 'If-Match is needed',
+  'rate-limited': 'Too many requests',
+  'challenge-required': 'A challenge must be answered first',
+  'internal-error': 'The server failed',
+  'backend-unavailable': 'The scheduling system cannot be reached',
+  overloaded: 'The server is busy',
+  maintenance: 'The server is being maintained',
+  'backend-timeout': 'The scheduling system did not answer in time',
+} as const satisfies Record<ProblemCode, string>;
 
 /**
  * The closed list of problem codes, each with its HTTP status and title.
@@ -7,47 +50,9 @@ import { Slot } from './slots.ts';
  *
  * @see RFC 9457, Problem Details for HTTP APIs
  */
-export const problems = {
-  'malformed-request': [400, 'The request cannot be read'],
-  'idempotency-key-required': [400, 'An Idempotency-Key is needed'],
-  'unauthenticated': [401, 'Authority is missing'],
-  'token-expired': [401, 'The sign-in has expired'],
-  'forbidden': [403, 'Not allowed'],
-  'origin-not-allowed': [403, 'This web page may not call the API'],
-  'not-found': [404, 'Not found'],
-  'method-not-allowed': [405, 'This method is not offered here'],
-  'slot-unavailable': [409, 'That time was just taken'],
-  'hold-conflict': [409, 'The hold is for another time'],
-  'invalid-transition': [409, 'That step is not possible now'],
-  'duplicate-appointment': [409, 'There is a visit at that time already'],
-  'channel-closed': [409, 'This channel is closed'],
-  'idempotency-in-progress': [409, 'The same request is still running'],
-  'hold-expired': [410, 'The hold has expired'],
-  'link-expired': [410, 'The link has expired'],
-  'offer-expired': [410, 'The offer has expired'],
-  'invitation-used': [410, 'The invitation was used'],
-  'version-mismatch': [412, 'The visit has changed since'],
-  'body-too-large': [413, 'The request is too large'],
-  'unsupported-media-type': [415, 'The body must be JSON'],
-  'validation-failed': [422, 'Some of the request is not right'],
-  'idempotency-key-reused': [422, 'The Idempotency-Key was used for another request'],
-  'range-too-wide': [422, 'The span of days is too wide'],
-  'outside-booking-window': [422, 'That time cannot be booked now'],
-  'cutoff-passed': [422, 'It is too late to change the visit online'],
-  'reschedule-limit': [422, 'The visit was moved as often as allowed'],
-  'not-eligible': [422, 'This cannot be booked with these details'],
-  'consent-outdated': [422, 'The consent text has changed'],
-  'precondition-required': [428, 'If-Match is needed'],
-  'rate-limited': [429, 'Too many requests'],
-  'challenge-required': [429, 'A challenge must be answered first'],
-  'internal-error': [500, 'The server failed'],
-  'backend-unavailable': [502, 'The scheduling system cannot be reached'],
-  'overloaded': [503, 'The server is busy'],
-  'maintenance': [503, 'The server is being maintained'],
-  'backend-timeout': [504, 'The scheduling system did not answer in time'],
-} as const satisfies Record<string, readonly [number, string]>;
-
-export type ProblemCode = keyof typeof problems;
+export const problems = Object.fromEntries(
+  Object.entries(problemStatuses).map(([code, status]) => [code, [status, titles[code as ProblemCode]]]),
+) as unknown as { readonly [C in ProblemCode]: readonly [status: (typeof problemStatuses)[C], title: (typeof titles)[C]] };
 
 /** Codes that any operation may answer with, beside its own. */
 export const commonProblems = [

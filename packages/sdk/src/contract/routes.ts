@@ -27,6 +27,8 @@ export interface Route {
   readonly caching?: Caching;
   /** A POST that changes something: needs an `Idempotency-Key`, may be retried with the same one. */
   readonly keyed?: true;
+  /** A POST that only reads (RFC 9110, section 9.2.1): may be retried as it is. */
+  readonly safe?: true;
   /** Request fields that came after 1.0.0, as JSON pointers, with the contract version that brought each. */
   readonly since?: Readonly<Record<string, string>>;
 }
@@ -38,7 +40,7 @@ export const getReady = { id: 'getReady', method: 'GET', path: '/ready', level: 
 
 export const listServices = { id: 'listServices', method: 'GET', path: '/v1/services', level: 1, caching: 'public' } as const satisfies Route;
 export const getService = { id: 'getService', method: 'GET', path: '/v1/services/{id}', level: 1, caching: 'public' } as const satisfies Route;
-export const searchServices = { id: 'searchServices', method: 'POST', path: '/v1/services/search', level: 1 } as const satisfies Route;
+export const searchServices = { id: 'searchServices', method: 'POST', path: '/v1/services/search', level: 1, safe: true } as const satisfies Route;
 export const listLocations = { id: 'listLocations', method: 'GET', path: '/v1/locations', level: 1, caching: 'public' } as const satisfies Route;
 export const listPractitioners = { id: 'listPractitioners', method: 'GET', path: '/v1/practitioners', level: 1, caching: 'public' } as const satisfies Route;
 export const getAvailability = { id: 'getAvailability', method: 'GET', path: '/v1/availability', level: 1, caching: 'live' } as const satisfies Route;
