@@ -3,20 +3,25 @@ import { defineConfig } from 'vitest/config';
 
 // `source` leads to the packages' TypeScript, so that no test needs a build first.
 const conditions = ['source', ...defaultServerConditions];
+const fromSource = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 const postgres = 'tests/setup/vitest-postgres.ts';
 
 export default defineConfig({
-  resolve: { conditions },
-  ssr: { resolve: { conditions } },
   test: {
     environment: 'node',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/{sdk,setup,conformance}/**/*.test.ts'] } },
-      { extends: true, test: { name: 'server', include: ['tests/reference-server/**/*.test.ts'], globalSetup: postgres } },
+      // Tests of the tools: without `source`, which one of ESLint's plugins understands otherwise.
+      { extends: true, test: { name: 'setup', include: ['tests/setup/**/*.test.ts'] } },
+      { extends: true, ...fromSource, test: { name: 'unit', include: ['tests/{sdk,conformance}/**/*.test.ts'] } },
+      { extends: true, ...fromSource, test: { name: 'server', include: ['tests/reference-server/**/*.test.ts'], globalSetup: postgres } },
       // One at a time: each drives a browser and servers of its own on the same few cores.
-      { extends: true, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], globalSetup: postgres, fileParallelism: false } },
+      {
+        extends: true,
+        ...fromSource,
+        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], globalSetup: postgres, fileParallelism: false },
+      },
     ],
   },
 });
