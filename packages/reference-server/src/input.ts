@@ -71,9 +71,6 @@ function parse(schema: Schema, value: unknown, base: string): { data: unknown; f
   return { data: result.data, faults: result.success ? [] : result.error.issues.flatMap((issue) => faultsOf(issue, base)) };
 }
 
-/** At most this many faults are told at once. */
-const most = 50;
-
 export const invalid = (errors: readonly ProblemItem[]) =>
   new DomainError('validation-failed', 'Each entry of errors says what is wrong and where.', { errors: errors.slice(0, most) });
 

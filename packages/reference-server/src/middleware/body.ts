@@ -46,15 +46,16 @@ async function readBytes(request: Request): Promise<Uint8Array> {
   return bytes;
 }
 
-/** Walks without recursion: what was sent decides how deep it goes. */
-function depthOf(value: unknown): number {
-  let level: unknown[] = [value];
-  let depth = 0;
-  while (level.length > 0 && depth <= mostDepth) {
-    level = level.flatMap((v) => (typeof v === 'object' && v !== null ? Object.values(v) : []));
-    depth += 1;
+const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Whether objects and lists stand deeper in one another than allowed. Without recursion: what was sent decides how deep it goes. */
+function isTooDeep(value: unknown): boolean {
+  let level = [value].filter(isContainer);
+  for (let depth = 1; level.length > 0; depth += 1) {
+    if (depth > mostDepth) return true;
+    level = level.flatMap((container) => Object.values(container).filter(isContainer));
   }
-  return depth - 1;
+  return false;
 }
 
 /**
@@ -71,6 +72,6 @@ export async function readJson(request: Request): Promise<unknown> {
   } catch {
     throw malformed('The body is not JSON in UTF-8.');
   }
-  if (depthOf(value) > mostDepth) throw malformed(`The body is nested deeper than ${mostDepth} levels.`);
+  if (isTooDeep(value)) throw malformed(`The body is nested deeper than ${mostDepth} levels.`);
   return value;
 }

@@ -1,6 +1,6 @@
 import type { Operation } from '@foyer/sdk/contract';
 import type { Server } from '../http.ts';
-import type { BearerVerifier } from '../ports.ts';
+import type { BearerVerifier, Principal } from '../ports.ts';
 import { DomainError } from '../problem.ts';
 import type { Caller } from '../services/context.ts';
 
@@ -14,8 +14,13 @@ function authorization(headers: Headers): { scheme: string; credentials: string 
   return { scheme: scheme.toLowerCase(), credentials };
 }
 
-async function verified(verifier: BearerVerifier | undefined, token: string) {
-  const principal = await verifier?.verify(token);
+async function verified(verifier: BearerVerifier | undefined, token: string): Promise<Principal> {
+  let principal: Awaited<ReturnType<BearerVerifier['verify']>>;
+  try {
+    principal = await verifier?.verify(token);
+  } catch {
+    throw new DomainError('backend-unavailable', 'The sign-in service cannot be reached. Try again in a little while.');
+  }
   if (principal === 'expired') throw new DomainError('token-expired', 'The sign-in has expired. Get a new token and try again.');
   if (!principal) throw unauthenticated('The bearer token is not one this server takes. Sign in again.');
   return principal;
