@@ -1,2 +1,172 @@
+const service = {
+  id: 'blood-test',
+  name: 'Blood test',
+  description: 'A nurse takes a little blood from your arm.',
+  category: 'Tests and scans',
+  durationMinutes: 15,
+  modes: ['in-person'],
+  locationIds: ['main'],
+  requirements: { referral: 'optional', newPatients: true, text: 'Bring the form from your doctor if you have one.' },
+  bookingPolicy: {
+    minNoticeMinutes: 120,
+    maxAdvanceDays: 60,
+    cancelCutoffMinutes: 1440,
+    rescheduleCutoffMinutes: 1440,
+    rescheduleLimit: 3,
+    requiresApproval: false,
+  },
+  capabilities: {
+    find: true,
+    hold: 'hard',
+    book: true,
+    modify: false,
+    cancel: false,
+    waitlist: false,
+    request: true,
+    deepLink: false,
+    phoneOnly: false,
+  },
+  preparation: ['Drink water before you come.'],
+  nextFree: { start: '2026-12-01T09:15:00-05:00', timeZone: 'America/New_York' },
+};
+
+const location = {
+  id: 'main',
+  name: 'Riverside General, main building',
+  address: { line: ['1 River Road'], city: 'Springfield', state: 'NY', postalCode: '10001', country: 'US' },
+  timeZone: 'America/New_York',
+  telecom: [{ system: 'phone', value: '+1 555 0100' }],
+  hours: 'Every day, 7 am to 7 pm',
+  access: ['Step-free from the car park.'],
+  directions: 'The lift by the front desk goes to floor 1.',
+};
+
+const slot = {
+  id: 'm3Vx0c2w',
+  serviceId: 'blood-test',
+  locationId: 'main',
+  practitionerId: 'rosa-diaz',
+  mode: 'in-person',
+  start: '2026-12-01T09:15:00-05:00',
+  end: '2026-12-01T09:30:00-05:00',
+  timeZone: 'America/New_York',
+};
+
+const practitioner = {
+  id: 'rosa-diaz',
+  name: 'Rosa Diaz',
+  role: 'Nurse',
+  languages: ['en', 'es'],
+  serviceIds: ['blood-test'],
+  locationIds: ['main'],
+};
+
+const visit = {
+  id: 'kq3m1Z8vTtC2',
+  reference: 'K7P-4QX',
+  status: 'proposed',
+  version: 1,
+  timeZone: slot.timeZone,
+  mode: 'in-person',
+  service: { id: 'blood-test', name: 'Blood test', durationMinutes: 15 },
+  location: {
+    id: 'main',
+    name: location.name,
+    address: location.address,
+    timeZone: location.timeZone,
+    telecom: location.telecom,
+    directions: location.directions,
+  },
+  practitioner: { id: 'rosa-diaz', name: 'Rosa Diaz', role: 'Nurse' },
+  patient: { name: 'G••••', email: 'g••••@p••••' },
+  preparation: service.preparation,
+  policy: {
+    cancel: { allowed: false, why: 'Call us to cancel this visit.' },
+    reschedule: { allowed: false, why: 'Call us to move this visit.' },
+  },
+};
+
+const appointment = {
+  ...visit,
+  status: 'booked',
+  start: slot.start,
+  end: slot.end,
+  calendar: { url: 'https://care.example.org/v1/calendar/eyJpZCI6.ics', expiresAt: '2026-12-02T09:30:00-05:00' },
+};
+
+const manage = { token: 'q8Zk2mX0yV4tB7nC1rD5sA', url: 'https://care.example.org/visit#kq3m1Z8vTtC2.q8Zk2mX0yV4tB7nC1rD5sA' };
+
+const people = {
+  patient: { name: 'Grace Hopper', birthDate: '1990-12-09', email: 'grace@patients.example', language: 'en' },
+  needs: { access: ['step-free'] },
+  consent: { accepted: true, version: '2026-01' },
+};
+
 /** Examples of the main operations, by the operation's id. A test holds them against the contract. */
-export const examples: Readonly<Record<string, { readonly body?: unknown; readonly answer?: unknown }>> = {};
+export const examples: Readonly<Record<string, { readonly body?: unknown; readonly answer?: unknown }>> = {
+  getDiscovery: {
+    answer: {
+      contract: '1.0.0',
+      name: 'Riverside General Hospital',
+      levels: [0, 1, 2],
+      capabilities: {
+        hold: 'hard',
+        reschedule: false,
+        waitlist: false,
+        requests: true,
+        approval: true,
+        video: true,
+        questionnaires: true,
+        callback: false,
+        chat: false,
+        complaints: false,
+        webhooks: false,
+        fhir: false,
+      },
+      auth: ['anonymous', 'manage'],
+      locales: ['en', 'ar'],
+      defaultLocale: 'en',
+      timeZone: 'America/New_York',
+      emergency: { phone: '911', text: 'Not for emergencies. If a life may be in danger, call 911.' },
+      contact: { phone: '+1 555 0100', textRelay: '711', hours: 'Monday to Friday, 8 am to 6 pm' },
+      privacyUrl: 'https://riverside.example/privacy',
+      consent: { version: '2026-01', text: 'The hospital keeps what you write here to plan your visit.' },
+      environment: 'production',
+    },
+  },
+  listServices: { answer: { items: [service] } },
+  getService: { answer: service },
+  searchServices: { body: { q: 'check my blood sugar' }, answer: { items: [service] } },
+  listLocations: { answer: { items: [location] } },
+  listPractitioners: { answer: { items: [practitioner] } },
+  getAvailability: {
+    answer: {
+      days: [
+        { date: '2026-12-01', free: 12 },
+        { date: '2026-12-02', free: 3 },
+      ],
+      next: '2026-12-04',
+    },
+  },
+  listSlots: { answer: { items: [slot], included: { services: [service], locations: [location], practitioners: [practitioner] } } },
+  createHold: {
+    body: { slotId: slot.id, ttlSeconds: 300 },
+    answer: {
+      id: 'Hh2vR8s1',
+      slotId: slot.id,
+      expiresAt: '2026-11-24T10:05:00-05:00',
+      expiresInSeconds: 300,
+      secret: 'Xw3nP9cT0uL6yE2kJ8bQ4g',
+    },
+  },
+  bookAppointment: { body: { slotId: slot.id, holdId: 'Hh2vR8s1', ...people }, answer: { appointment, manage } },
+  getAppointment: { answer: appointment },
+  createRequest: {
+    body: {
+      serviceId: 'blood-test',
+      wishes: { from: '2026-12-01', to: '2026-12-15', daysOfWeek: ['mon', 'wed'], partsOfDay: ['morning'] },
+      ...people,
+    },
+    answer: { appointment: visit, manage },
+  },
+};

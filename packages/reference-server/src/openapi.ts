@@ -197,12 +197,10 @@ const override: Override = ({ zodSchema, jsonSchema }) => {
   if (zodSchema._zod.def.type === 'catch' && Array.isArray(schema.enum)) {
     // An answer may have values that came later, so the list is no closed one.
     const values: unknown[] = schema.enum.filter((value) => value !== 'unknown');
-    for (const key of Object.keys(schema)) delete schema[key];
-    Object.assign(schema, {
-      type: 'string',
-      description: `${values.map((v) => `\`${String(v)}\``).join(', ')}; more may come.`,
-      'x-extensible-enum': values,
-    });
+    delete schema.enum;
+    delete schema.default;
+    schema.description = `${values.map((v) => `\`${String(v)}\``).join(', ')}; more may come.`;
+    schema['x-extensible-enum'] = values;
   }
 };
 
