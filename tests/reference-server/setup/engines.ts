@@ -7,6 +7,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { afterAll, describe } from 'vitest';
 import type { DB } from '../../../packages/reference-server/src/store/db.ts';
+import { valueTypes } from '../../../packages/reference-server/src/node/postgres.ts';
 import { migrate } from '../../../packages/reference-server/src/store/migrate.ts';
 import { freshDatabase } from '../../setup/database.ts';
 
@@ -31,13 +32,6 @@ export interface Engine {
   open(options?: { max?: number }): Promise<TestStore>;
 }
 
-// Dates, intervals and 64-bit numbers stay text, as on every engine: see the note in store/db.ts.
-const asText = new Set<number>([pg.types.builtins.DATE, pg.types.builtins.INTERVAL, pg.types.builtins.INT8]);
-const types = {
-  getTypeParser: ((oid: number, format?: 'text') =>
-    asText.has(oid) ? (text: string) => text : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
-};
-
 function kyselyOn(pool: pg.Pool): Kysely<DB> {
   // A database that goes away closes idle connections, which must not end the test run.
   pool.on('error', () => {});
@@ -48,7 +42,7 @@ type Closing = (() => Promise<void>)[];
 
 async function openPglite(closing: Closing): Promise<TestStore> {
   const pglite = await PGlite.create({ extensions: { btree_gist, pg_trgm, unaccent } });
-  const db = kyselyOn(new pg.Pool({ ...createPgConfig(pglite), max: 1, idleTimeoutMillis: 0, types }));
+  const db = kyselyOn(new pg.Pool({ ...createPgConfig(pglite), max: 1, idleTimeoutMillis: 0, types: valueTypes }));
   closing.push(async () => {
     await db.destroy();
     await pglite.close();
@@ -61,7 +55,7 @@ async function openPostgres(closing: Closing, { max = 16 }: { max?: number } = {
   const database = await freshDatabase();
   const pools: Kysely<DB>[] = [];
   const another = (options: { max?: number } = {}) => {
-    const db = kyselyOn(new pg.Pool({ connectionString: database.url, max: options.max ?? max, types }));
+    const db = kyselyOn(new pg.Pool({ connectionString: database.url, max: options.max ?? max, types: valueTypes }));
     pools.push(db);
     return db;
   };

@@ -1,6 +1,45 @@
 import type { Hold, HoldInput } from '@foyer/sdk/contract';
 import type * as z from 'zod/mini';
+import { native } from '../backends/native.ts';
+import { DomainError } from '../problem.ts';
+import type { LookedAt } from '../store/availability.ts';
+import { endHold, holdOf, insertHold } from '../store/holds.ts';
+import { rollBackTo, savepoint } from '../store/savepoints.ts';
+import { sha256 } from './bytes.ts';
 import type { Context, Tx } from './context.ts';
+import { newId } from './ids.ts';
+import { instantIn } from './instants.ts';
+import { nearest, noSuchSlot, requireBookedHere, requireOpen } from './slots.ts';
+import { newSecret } from './tokens.ts';
+import { within } from './transactions.ts';
+
+const defaultTtl = 300;
+
+/** @throws DomainError `unauthenticated` */
+export async function holdSecretHash(ctx: Context) {
+  const { holdSecret } = ctx.caller;
+  if (holdSecret === undefined) throw new DomainError('unauthenticated', 'Send the hold’s secret as Hold-Secret.');
+  return sha256(holdSecret);
+}
+
+export const noSuchHold = () => new DomainError('not-found', 'There is no such hold, or this secret is not for it.');
+
+export async function slotUnavailable(
+  ctx: Context,
+  slot: Pick<LookedAt, 'id' | 'site_id' | 'service_id' | 'mode' | 'starts_at'>,
+): Promise<DomainError> {
+  return new DomainError('slot-unavailable', 'Somebody else has that time now. Choose another.', {
+    alternatives: await nearest(ctx, slot, 6),
+  });
+}
+
+/** Ends the hold to be replaced, if nothing has ended it: one that ran out by itself is no obstacle. */
+async function giveUp(ctx: Context, tx: Tx, id: string, slot: LookedAt): Promise<void> {
+  if (slot.hold_slot_id === null) throw noSuchHold();
+  if (slot.hold_ended) throw new DomainError('hold-expired', 'The hold to be replaced has ended. Hold the time without `replaces`.');
+  await native.giveBack(tx, id, 'hold');
+  await endHold(tx, id, ctx.now);
+}
 
 /**
  * Keeps a time for one patient, for 5 to 600 seconds. With `replaces`, the caller's other hold ends in the same step, or
@@ -9,7 +48,28 @@ import type { Context, Tx } from './context.ts';
  * @throws DomainError `not-found`, `not-eligible`, `outside-booking-window`, `slot-unavailable`, `hold-expired`, `unauthenticated`
  */
 export async function createHold(ctx: Context, tx: Tx, input: z.output<typeof HoldInput>): Promise<Hold> {
-  throw new Error(`not yet: ${ctx.site.id} ${tx.isTransaction} ${input.slotId}`);
+  const { slotId, replaces, ttlSeconds = defaultTtl } = input;
+  const old = replaces === undefined ? undefined : { id: replaces, secretHash: await holdSecretHash(ctx) };
+  const slot = await native.look(tx, { now: ctx.now }, ctx.site.id, slotId, old);
+  if (!slot) throw noSuchSlot();
+  requireBookedHere(slot);
+  if (slot.service.capabilities.hold === 'none')
+    throw new DomainError('not-eligible', 'Times of this service cannot be held. Book without a hold.');
+  requireOpen(slot);
+
+  const { secret, hash } = await newSecret(ctx.random);
+  const id = newId(ctx.random);
+  const expiresAt = new Date(ctx.now.getTime() + ttlSeconds * 1000);
+  if (old) {
+    await savepoint(tx);
+    await giveUp(ctx, tx, old.id, slot);
+  }
+  if (!(await native.take(tx, slot, { siteId: ctx.site.id, kind: 'hold', ref: id, expiresAt, now: ctx.now }))) {
+    if (old) await rollBackTo(tx);
+    throw await slotUnavailable(within(ctx, tx), slot);
+  }
+  await insertHold(tx, { id, siteId: ctx.site.id, slotId, secretHash: hash, expiresAt });
+  return { id, slotId, expiresAt: instantIn(expiresAt, slot.time_zone), expiresInSeconds: ttlSeconds, secret };
 }
 
 /**
@@ -18,5 +78,8 @@ export async function createHold(ctx: Context, tx: Tx, input: z.output<typeof Ho
  * @throws DomainError `unauthenticated` without a secret; `not-found` for an unknown id and a wrong secret alike
  */
 export async function releaseHold(ctx: Context, id: string): Promise<void> {
-  throw new Error(`not yet: ${ctx.site.id} ${id}`);
+  const hold = await holdOf(ctx.db, ctx.site.id, id, await holdSecretHash(ctx));
+  if (!hold) throw noSuchHold();
+  await native.giveBack(ctx.db, id, 'hold');
+  await endHold(ctx.db, id, ctx.now);
 }

@@ -1,4 +1,10 @@
+import { problems } from '@foyer/sdk/contract';
+import type { ProblemCode } from '@foyer/sdk/contract';
+import { DomainError } from '../problem.ts';
+import { claimRequest, keepAnswer } from '../store/idempotency.ts';
 import type { Context, Tx } from './context.ts';
+import { open, requestKeys, seal, type RequestKeys } from './request-keys.ts';
+import { Again, inTransaction } from './transactions.ts';
 
 /** What an operation answers when it succeeds, before HTTP gives it its request id and date. */
 export interface Answer {
@@ -20,6 +26,71 @@ export interface KeyedCall {
   readonly body: unknown;
 }
 
+/** How a request ended: in a way that the same key will see again. */
+type Ending =
+  | { readonly answer: Answer }
+  | { readonly refusal: Pick<DomainError, 'code' | 'errors' | 'alternatives' | 'retryAfter'> & { readonly detail: string } };
+
+const keptFor = 24 * 3_600_000;
+const anonymousKeyLength = 22;
+
+const replayedStatus = new Set<number>([409, 410, 412, 422]);
+/** Faults of the request rather than answers of the hospital, and what is about the key itself. */
+const neverReplayed = new Set<ProblemCode>(['validation-failed', 'idempotency-in-progress', 'idempotency-key-reused']);
+const isReplayed = (code: ProblemCode) => replayedStatus.has(problems[code][0]) && !neverReplayed.has(code);
+
+function give(ending: Ending): Answer {
+  if ('answer' in ending) return ending.answer;
+  const { code, detail, errors, alternatives, retryAfter } = ending.refusal;
+  throw new DomainError(code, detail, {
+    ...(errors && { errors }),
+    ...(alternatives && { alternatives }),
+    ...(retryAfter !== undefined && { retryAfter }),
+  });
+}
+
+/** The ending kept for the request; undefined when it is this transaction's to find one. */
+async function ended(ctx: Context, tx: Tx, keys: RequestKeys): Promise<Ending | undefined> {
+  const { mine, kept } = await claimRequest(tx, keys.scope, keys.lock, ctx.now);
+  if (kept) {
+    if (!(await keys.fits(kept.body_mac))) {
+      throw new DomainError(
+        'idempotency-key-reused',
+        'This Idempotency-Key was used for another request. Send each new request with a new key.',
+      );
+    }
+    return (await open(keys, kept.answer)) as Ending;
+  }
+  if (!mine)
+    throw new DomainError('idempotency-in-progress', 'The same request is still being worked on. Send it again in a moment.', {
+      retryAfter: 1,
+    });
+  return undefined;
+}
+
+async function keep(ctx: Context, tx: Tx, keys: RequestKeys, ending: Ending): Promise<void> {
+  const kept = await keepAnswer(tx, {
+    scope: keys.scope,
+    siteId: ctx.site.id,
+    bodyMac: keys.mac,
+    sealed: await seal(keys, ending, ctx.random),
+    now: ctx.now,
+    expiresAt: new Date(ctx.now.getTime() + keptFor),
+  });
+  // Somebody was quicker between our look and the lock: theirs is the first answer.
+  if (!kept) throw new Again();
+}
+
+/** Keeps a refusal. The change it undid is gone by now, so another attempt may have ended differently meanwhile: then that one counts. */
+const keepRefusal = (ctx: Context, keys: RequestKeys, { code, message, errors, alternatives, retryAfter }: DomainError): Promise<Ending> =>
+  inTransaction(ctx, async (tx) => {
+    const before = await ended(ctx, tx, keys);
+    if (before) return before;
+    const ending: Ending = { refusal: { code, detail: message, errors, alternatives, retryAfter } };
+    await keep(ctx, tx, keys, ending);
+    return ending;
+  });
+
 /**
  * Does a change once, however often it is asked for with one key: owns the transaction, keeps the answer in it, sealed
  * under the key, and gives the same answer again for 24 hours.
@@ -30,5 +101,22 @@ export interface KeyedCall {
  * @throws DomainError `idempotency-key-required`, `idempotency-key-reused`, `idempotency-in-progress`, and whatever `work` throws
  */
 export async function once(ctx: Context, call: KeyedCall, work: (tx: Tx) => Promise<Answer>): Promise<Answer> {
-  throw new Error(`not yet: ${ctx.site.id} ${call.operation} ${work.length}`);
+  if (!ctx.caller.bearer && call.key.length < anonymousKeyLength) {
+    throw new DomainError(
+      'idempotency-key-required',
+      `Without a sign-in the Idempotency-Key is all that tells callers apart: send ${anonymousKeyLength} random characters or more.`,
+    );
+  }
+  const keys = await requestKeys(ctx, call);
+  const ending = await inTransaction(ctx, async (tx): Promise<Ending> => {
+    const before = await ended(ctx, tx, keys);
+    if (before) return before;
+    const made: Ending = { answer: await work(tx) };
+    await keep(ctx, tx, keys, made);
+    return made;
+  }).catch((error: unknown) => {
+    if (error instanceof DomainError && isReplayed(error.code)) return keepRefusal(ctx, keys, error);
+    throw error;
+  });
+  return give(ending);
 }

@@ -1,3 +1,6 @@
+import { deleteExpiredHolds } from '../store/holds.ts';
+import { deleteExpiredAnswers } from '../store/idempotency.ts';
+import { deleteExpiredTokens } from '../store/tokens.ts';
 import type { Deps } from './context.ts';
 
 /** How many rows each kind lost. */
@@ -7,7 +10,22 @@ export interface Purged {
   readonly tokens: number;
 }
 
-/** Deletes what has outlived its purpose, over all sites: kept answers (24 h), expired holds, manage tokens long expired. Safe to run at any time, in any number of processes. */
-export async function purge(deps: Pick<Deps, 'db' | 'clock'>): Promise<Purged> {
-  throw new Error(`not yet: ${deps.clock.now().getTime()}`);
+const day = 86_400_000;
+/** So long a hold is remembered after its end, for whoever lets it go late or twice. */
+const holdsFor = day;
+/** So long an old link still says that it has expired; after that it is unknown. */
+const tokensFor = 365 * day;
+
+/**
+ * Deletes what has outlived its purpose, over all sites: kept answers (24 h), holds (a day after they expired), manage tokens (a
+ * year after). Safe to run at any time, in any number of processes.
+ */
+export async function purge({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<Purged> {
+  const now = clock.now();
+  const ago = (ms: number) => new Date(now.getTime() - ms);
+  return {
+    answers: await deleteExpiredAnswers(db, now),
+    holds: await deleteExpiredHolds(db, ago(holdsFor)),
+    tokens: await deleteExpiredTokens(db, ago(tokensFor)),
+  };
 }

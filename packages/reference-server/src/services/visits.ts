@@ -1,16 +1,83 @@
 import type { Appointment, AppointmentInput, BookingAnswer } from '@foyer/sdk/contract';
 import type * as z from 'zod/mini';
-import type { Row } from '../store/db.ts';
+import { native } from '../backends/native.ts';
+import { DomainError } from '../problem.ts';
+import { decide, hasVisitAt, visitById, visitsOf, type Decision, type VisitRow } from '../store/appointments.ts';
+import type { LookedAt } from '../store/availability.ts';
+import type { Topic } from '../store/outbox.ts';
+import { readCalendarToken } from './calendar-link.ts';
 import type { Context, Tx } from './context.ts';
+import { readCursor, writeCursor } from './cursors.ts';
+import { requireEligible } from './eligibility.ts';
+import { holdSecretHash, noSuchHold, slotUnavailable } from './holds.ts';
+import { newId } from './ids.ts';
+import { dayIn } from './instants.ts';
+import { recordVisit } from './new-visit.ts';
+import { present, type VisitRecord } from './present.ts';
+import { noSuchSlot, requireBookedHere, requireOpen } from './slots.ts';
+import { noSuchVisit, requireToken } from './tokens.ts';
+import { afterCommit, inTransaction, within } from './transactions.ts';
+
+export { present, type VisitRecord } from './present.ts';
+
+/** The hold sent is the caller's and of this slot; one that ran out is as good as none. @returns whether it is live. */
+function requireHold(slot: LookedAt): boolean {
+  if (slot.hold_slot_id === null) throw noSuchHold();
+  if (slot.hold_slot_id !== slot.id)
+    throw new DomainError('hold-conflict', 'The hold is for another time. Hold this one, or book without a hold.');
+  return slot.hold_live === true;
+}
 
 /**
  * Books a time: `booked`, or `pending` where the service needs approval. Visit, manage token and message are written in `tx`.
+ * A live hold keeps its time bookable, though the notice has run out meanwhile.
  *
  * @throws DomainError `not-found`, `not-eligible`, `consent-outdated`, `validation-failed`, `outside-booking-window`,
  * `slot-unavailable`, `hold-conflict`, `duplicate-appointment`, `unauthenticated`
  */
 export async function book(ctx: Context, tx: Tx, input: z.output<typeof AppointmentInput>): Promise<BookingAnswer> {
-  throw new Error(`not yet: ${ctx.site.id} ${tx.isTransaction} ${input.slotId}`);
+  const { slotId, holdId, ...people } = input;
+  const hold = holdId === undefined ? undefined : { id: holdId, secretHash: await holdSecretHash(ctx) };
+  const slot = await native.look(tx, { now: ctx.now }, ctx.site.id, slotId, hold);
+  if (!slot) throw noSuchSlot();
+  const held = hold !== undefined && requireHold(slot);
+  requireBookedHere(slot);
+  if (!held || slot.state === 'past') requireOpen(slot);
+  requireEligible(ctx, slot, people, { day: slot.day, today: dayIn(ctx.now, slot.time_zone) });
+  const subject = ctx.caller.bearer?.subject;
+  if (subject !== undefined && (await hasVisitAt(tx, ctx.site.id, subject, slot))) {
+    throw new DomainError('duplicate-appointment', 'You have a visit at that time already.');
+  }
+
+  const id = newId(ctx.random);
+  const taken = await native.take(tx, slot, { siteId: ctx.site.id, kind: 'visit', ref: id, insteadOf: holdId, now: ctx.now });
+  if (!taken) throw await slotUnavailable(within(ctx, tx), slot);
+  const pending = slot.service.policy.requiresApproval;
+  return recordVisit(ctx, tx, people, {
+    id,
+    status: pending ? 'pending' : 'booked',
+    topic: pending ? 'visit-pending' : 'visit-booked',
+    mode: slot.mode,
+    timeZone: slot.time_zone,
+    slot,
+    holdId,
+    service: slot.service,
+    location: slot.location,
+    practitioner: slot.practitioner ?? undefined,
+  });
+}
+
+const recordOf = ({ service, location, practitioner, ...appointment }: VisitRow): VisitRecord => ({
+  appointment,
+  service,
+  location: location ?? undefined,
+  practitioner: practitioner ?? undefined,
+});
+
+/** A visit's rows, whoever asks: for jobs and for callers whose authority was checked. */
+export async function findVisit(ctx: Pick<Context, 'db' | 'site'>, id: string): Promise<VisitRecord | undefined> {
+  const row = await visitById(ctx.db, ctx.site.id, id);
+  return row && recordOf(row);
 }
 
 /**
@@ -19,12 +86,49 @@ export async function book(ctx: Context, tx: Tx, input: z.output<typeof Appointm
  * @throws DomainError `unauthenticated` without either; `not-found` for wrong, foreign and malformed ones alike; `link-expired`
  */
 export async function getVisit(ctx: Context, id: string): Promise<Appointment> {
-  throw new Error(`not yet: ${ctx.site.id} ${id}`);
+  const { bearer } = ctx.caller;
+  if (!bearer) await requireToken(ctx, id);
+  const visit = await findVisit(ctx, id);
+  if (!visit || (bearer && visit.appointment.subject !== bearer.subject)) throw noSuchVisit();
+  return present(ctx, visit);
 }
 
-/** Visits of the signed-in patient that are not over, the soonest first; requests without a time come last. */
-export async function listMyVisits(ctx: Context, paging: { limit?: number | undefined; cursor?: string | undefined }): Promise<{ items: Appointment[]; nextCursor?: string }> {
-  throw new Error(`not yet: ${ctx.site.id} ${paging.limit}`);
+/**
+ * Visits of the signed-in patient that are not over, the soonest first; requests without a time come last.
+ * @throws DomainError `unauthenticated`, `validation-failed`
+ */
+export async function listMyVisits(
+  ctx: Context,
+  { limit = 50, cursor }: { limit?: number | undefined; cursor?: string | undefined },
+): Promise<{ items: Appointment[]; nextCursor?: string }> {
+  const { bearer } = ctx.caller;
+  if (!bearer) throw new DomainError('unauthenticated', 'Sign in to see your visits.');
+  const after = cursor === undefined ? undefined : readCursor(cursor);
+  const rows = await visitsOf(ctx.db, ctx.site.id, bearer.subject, ctx.now, { limit: limit + 1, after });
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    items: await Promise.all(page.map((row) => present(ctx, recordOf(row)))),
+    ...(last && rows.length > limit && { nextCursor: writeCursor({ startsAt: last.starts_at, id: last.id }) }),
+  };
+}
+
+async function conclude(ctx: Context, id: string, decision: Decision, topic: Topic): Promise<Appointment> {
+  const visit = await inTransaction(ctx, async (tx) => {
+    const message = { id: newId(ctx.random), siteId: ctx.site.id, topic, subjectId: id, runAt: ctx.now };
+    const decided = await decide(tx, { siteId: ctx.site.id, id }, decision, message, ctx.now);
+    const found = await findVisit(within(ctx, tx), id);
+    if (!found) throw new DomainError('not-found', 'There is no such visit.');
+    if (!decided)
+      throw new DomainError(
+        'invalid-transition',
+        `Only a visit that waits for approval can be approved or declined; this one is ${found.appointment.status}.`,
+      );
+    if (decision.status === 'cancelled') await native.giveBack(tx, id, 'visit');
+    afterCommit(tx, () => ctx.wakeOutbox?.());
+    return found;
+  });
+  return present(ctx, visit);
 }
 
 /**
@@ -32,36 +136,15 @@ export async function listMyVisits(ctx: Context, paging: { limit?: number | unde
  *
  * @throws DomainError `not-found`, `invalid-transition`
  */
-export async function approve(ctx: Context, id: string): Promise<Appointment> {
-  throw new Error(`not yet: ${ctx.site.id} ${id}`);
-}
+export const approve = (ctx: Context, id: string): Promise<Appointment> => conclude(ctx, id, { status: 'booked' }, 'visit-approved');
 
 /**
  * A member of staff refuses a `pending` visit: it is `cancelled` and its time free again.
  *
  * @throws DomainError `not-found`, `invalid-transition`
  */
-export async function decline(ctx: Context, id: string, reason?: string): Promise<Appointment> {
-  throw new Error(`not yet: ${ctx.site.id} ${id} ${reason}`);
-}
-
-/** What a calendar file or a message is made of. */
-export interface VisitRecord {
-  readonly appointment: Row<'appointment'>;
-  readonly service: Row<'service'>;
-  readonly location: Row<'location'> | undefined;
-  readonly practitioner: Row<'practitioner'> | undefined;
-}
-
-/** A visit's rows, whoever asks: for jobs and for callers whose authority was checked. */
-export async function findVisit(ctx: Pick<Context, 'db' | 'site'>, id: string): Promise<VisitRecord | undefined> {
-  throw new Error(`not yet: ${ctx.site.id} ${id}`);
-}
-
-/** A visit as the contract shows it, its patient masked, with a fresh calendar link. Needs no query. */
-export async function present(ctx: Pick<Context, 'site' | 'locale' | 'now' | 'baseUrl' | 'secret'>, visit: VisitRecord): Promise<Appointment> {
-  throw new Error(`not yet: ${ctx.site.id} ${visit.appointment.id}`);
-}
+export const decline = (ctx: Context, id: string, reason?: string): Promise<Appointment> =>
+  conclude(ctx, id, { status: 'cancelled', reason: reason ?? null }, 'visit-declined');
 
 /**
  * The visit behind a calendar link, `{baseUrl}/v1/calendar/{token}.ics`.
@@ -69,5 +152,7 @@ export async function present(ctx: Pick<Context, 'site' | 'locale' | 'now' | 'ba
  * @throws DomainError `not-found`; `link-expired` for a genuine token after its time
  */
 export async function calendarFor(ctx: Context, token: string): Promise<VisitRecord> {
-  throw new Error(`not yet: ${ctx.site.id} ${token.length}`);
+  const visit = await findVisit(ctx, await readCalendarToken(ctx, token));
+  if (!visit) throw new DomainError('not-found', 'There is no such calendar file.');
+  return visit;
 }

@@ -75,7 +75,13 @@ export interface ServiceTable {
   keywords: Generated<string>;
   duration_minutes: number;
   modes: string[];
-  requirements: Json<Omit<Service['requirements'], 'text'> & { text?: Localised }>;
+  requirements: Json<{
+    referral: Service['requirements']['referral'];
+    minAge?: number;
+    maxAge?: number;
+    newPatients: boolean;
+    text?: Localised;
+  }>;
   policy: Json<Service['bookingPolicy']>;
   capabilities: Json<Service['capabilities']>;
   preparation: ColumnType<Readonly<Record<string, string[]>>, string | undefined, string>;

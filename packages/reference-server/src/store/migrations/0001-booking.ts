@@ -161,6 +161,8 @@ CREATE TABLE hold (
   ended_at timestamptz
 );
 CREATE INDEX hold_expiry ON hold (expires_at);
+-- the caller's own hold is listed to them by its secret alone
+CREATE UNIQUE INDEX hold_secret ON hold (secret_hash);
 
 CREATE TABLE appointment (
   id text PRIMARY KEY,

@@ -1,0 +1,19 @@
+import { freeByDay, freeNear, freeSlots, lookAt, nextFreeDay, soonestOf } from '../store/availability.ts';
+import { occupy, vacate } from '../store/occupancy.ts';
+import { takeSeat } from '../store/seats.ts';
+import type { Backend } from './backend.ts';
+
+/**
+ * Our own store. What `free` lists, `take` takes: a time is listed while no live occupancy overlaps it, and the exclusion
+ * constraint on the very same table decides when it is taken.
+ */
+export const native: Backend = {
+  free: freeSlots,
+  count: freeByDay,
+  nextDay: nextFreeDay,
+  soonest: soonestOf,
+  near: freeNear,
+  look: lookAt,
+  take: (db, slot, claim) => (slot.capacity === null ? occupy(db, slot, claim) : takeSeat(db, slot, claim)),
+  giveBack: vacate,
+};

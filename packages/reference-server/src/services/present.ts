@@ -1,0 +1,55 @@
+import type { Appointment } from '@foyer/sdk/contract';
+import type { AppointmentRow } from '../store/appointments.ts';
+import type { PractitionerRow } from '../store/availability.ts';
+import type { Row } from '../store/db.ts';
+import { calendarLink } from './calendar-link.ts';
+import type { Context } from './context.ts';
+import { instantIn } from './instants.ts';
+import { maskPatient } from './people.ts';
+import { policyOf } from './policy.ts';
+import { inLocale, say } from './words.ts';
+
+/** What an answer, a calendar file or a message is made of. */
+export interface VisitRecord {
+  readonly appointment: AppointmentRow;
+  readonly service: Row<'service'>;
+  readonly location: Row<'location'> | undefined;
+  readonly practitioner: PractitionerRow | undefined;
+}
+
+type Reader = Pick<Context, 'site' | 'locale' | 'now' | 'baseUrl' | 'secret'>;
+
+const placeOf = (ctx: Reader, row: Row<'location'>): NonNullable<Appointment['location']> => ({
+  id: row.id,
+  name: say(ctx, row.name),
+  address: row.address,
+  timeZone: row.time_zone,
+  telecom: row.telecom as NonNullable<Appointment['location']>['telecom'],
+  ...(row.directions && { directions: say(ctx, row.directions) }),
+});
+
+const liveStatus = new Set<AppointmentRow['status']>(['pending', 'booked', 'arrived']);
+
+/** A visit as the contract shows it: in the reader's language, its patient masked, with a fresh calendar link. Needs no query. */
+export async function present(ctx: Reader, { appointment: a, service, location, practitioner }: VisitRecord): Promise<Appointment> {
+  const at = (time: Date) => instantIn(time, a.time_zone);
+  const calendar = a.starts_at && liveStatus.has(a.status) ? await calendarLink(ctx, a.id) : undefined;
+  return {
+    id: a.id,
+    reference: a.reference,
+    status: a.status,
+    version: a.version,
+    ...(a.starts_at && a.ends_at && { start: at(a.starts_at), end: at(a.ends_at) }),
+    timeZone: a.time_zone,
+    mode: a.mode as Appointment['mode'],
+    ...(a.is_window && { window: true }),
+    service: { id: service.id, name: say(ctx, service.name), durationMinutes: service.duration_minutes },
+    ...(location && { location: placeOf(ctx, location) }),
+    ...(practitioner && { practitioner: { id: practitioner.id, name: say(ctx, practitioner.name), role: say(ctx, practitioner.role) } }),
+    patient: maskPatient(a.about),
+    preparation: inLocale(ctx, service.preparation) ?? [],
+    ...(a.confirmed_at && { confirmedAt: at(a.confirmed_at) }),
+    policy: policyOf(ctx, a, service),
+    ...(calendar && { calendar: { url: calendar.url, expiresAt: at(calendar.expiresAt) } }),
+  };
+}

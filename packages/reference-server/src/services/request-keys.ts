@@ -1,0 +1,73 @@
+import type { Random } from '../ports.ts';
+import { fromUtf8, sha256, utf8, type Bytes } from './bytes.ts';
+import type { Context } from './context.ts';
+import type { KeyedCall } from './idempotency.ts';
+
+/** All that is made of one Idempotency-Key, which itself is kept nowhere. */
+export interface RequestKeys {
+  /** SHA-256 of site, operation, subject and key: names the request. */
+  readonly scope: Bytes;
+  /** The scope's first 64 bits, for an advisory lock. */
+  readonly lock: bigint;
+  /** HMAC-SHA-256 of parameters and body. */
+  readonly mac: Bytes;
+  /** Whether a kept MAC is of this very request; takes the same time whatever it is. */
+  fits(mac: Uint8Array): Promise<boolean>;
+  readonly sealing: CryptoKey;
+}
+
+/** One text for one value: members sorted by name (as RFC 8785 has it), missing ones left out. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const members = Object.entries(value).filter(([, v]) => v !== undefined);
+  members.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([name, v]) => `${JSON.stringify(name)}:${canonical(v)}`).join(',')}}`;
+}
+
+/** HKDF (RFC 5869) with the scope as salt: 32 bytes for the MAC, 32 for the seal. */
+export async function requestKeys(ctx: Pick<Context, 'site' | 'caller'>, call: KeyedCall): Promise<RequestKeys> {
+  const scope = await sha256(canonical([ctx.site.id, call.operation, ctx.caller.bearer?.subject ?? null, call.key]));
+  const material = await crypto.subtle.importKey('raw', utf8(call.key), 'HKDF', false, ['deriveBits']);
+  const info = utf8('foyer idempotency 1');
+  const derived = await crypto.subtle.deriveBits({ name: 'HKDF', hash: 'SHA-256', salt: scope, info }, material, 512);
+  const [macKey, sealing] = await Promise.all([
+    crypto.subtle.importKey('raw', derived.slice(0, 32), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']),
+    crypto.subtle.importKey('raw', derived.slice(32), 'AES-GCM', false, ['encrypt', 'decrypt']),
+  ]);
+  const request = utf8(canonical([call.params ?? null, call.body ?? null]));
+  return {
+    scope,
+    lock: new DataView(scope.buffer).getBigInt64(0),
+    mac: new Uint8Array(await crypto.subtle.sign('HMAC', macKey, request)),
+    fits: (mac) => crypto.subtle.verify('HMAC', macKey, Uint8Array.from(mac), request),
+    sealing,
+  };
+}
+
+const ivLength = 12;
+
+/** AES-256-GCM; the scope is bound to it, so that a sealed answer cannot be moved under another request. */
+export async function seal(keys: RequestKeys, value: unknown, random: Random): Promise<Bytes> {
+  const iv = random.bytes(ivLength);
+  const sealed = await crypto.subtle.encrypt(
+    { name: 'AES-GCM', iv, additionalData: keys.scope },
+    keys.sealing,
+    utf8(JSON.stringify(value)),
+  );
+  const whole = new Uint8Array(ivLength + sealed.byteLength);
+  whole.set(iv);
+  whole.set(new Uint8Array(sealed), ivLength);
+  return whole;
+}
+
+/** @throws OperationError for bytes that were not sealed with these keys. */
+export async function open(keys: RequestKeys, sealed: Uint8Array): Promise<unknown> {
+  const bytes = Uint8Array.from(sealed);
+  const text = await crypto.subtle.decrypt(
+    { name: 'AES-GCM', iv: bytes.slice(0, ivLength), additionalData: keys.scope },
+    keys.sealing,
+    bytes.slice(ivLength),
+  );
+  return JSON.parse(fromUtf8(new Uint8Array(text)));
+}

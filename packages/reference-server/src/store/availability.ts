@@ -1,0 +1,202 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Row, Store } from './db.ts';
+
+/*
+ * What is free, asked in one way only: these expressions list times, look at one before it is held or booked, and count
+ * them. In each, `s` is a slot, `v` its service, `l` its location.
+ */
+
+/** The moment that counts, and whose occupancies are as good as none (a visit to be moved, the caller's own hold). */
+export interface View {
+  readonly now: Date;
+  readonly except?: readonly string[];
+}
+
+const iso = (at: Date) => at.toISOString();
+const at = (time: Date) => sql`${iso(time)}::timestamptz`;
+const refs = ({ except = [] }: View) => sql`${except}::text[]`;
+
+/** A session that began longer ago is over for us; the bound keeps every search in its index. */
+const longestSession = sql`interval '25 hours'`;
+
+/** The last moment to be there: a single visit begins at its start, a session lets people in until its end. */
+const lastEntry = sql`(CASE WHEN s.capacity IS NULL THEN s.starts_at ELSE s.ends_at END)`;
+
+export type SlotState = 'past' | 'too-soon' | 'too-far' | 'open';
+
+/** Where `now` stands to the service's notice (in minutes) and advance (in days of the location's calendar). */
+const state = ({ now }: View): RawBuilder<SlotState> => sql`(CASE
+  WHEN ${lastEntry} <= ${at(now)} OR s.starts_at <= ${at(now)} - ${longestSession} THEN 'past'
+  WHEN ${lastEntry} < ${at(now)} + make_interval(mins => (v.policy->>'minNoticeMinutes')::int) THEN 'too-soon'
+  WHEN s.day > (${at(now)} AT TIME ZONE l.time_zone)::date + (v.policy->>'maxAdvanceDays')::int THEN 'too-far'
+  ELSE 'open' END)`;
+
+/** Booked somewhere else, by link or by phone. */
+const elsewhere = sql<boolean>`(s.deep_link IS NOT NULL OR NOT (v.capabilities->>'book')::boolean)`;
+
+const offered = sql<boolean>`((v.capabilities->>'find')::boolean AND ((v.capabilities->>'book')::boolean OR s.deep_link IS NOT NULL OR s.phone IS NOT NULL))`;
+
+const live = (view: View, row: string) =>
+  sql`(${sql.ref(`${row}.expires_at`)} IS NULL OR ${sql.ref(`${row}.expires_at`)} > ${at(view.now)})`;
+
+const seatsTaken = (view: View) =>
+  sql`(SELECT count(*)::int FROM seat WHERE seat.slot_id = s.id AND ${live(view, 'seat')} AND seat.ref <> ALL (${refs(view)}))`;
+
+const remaining = (view: View) => sql<number | null>`(CASE WHEN s.capacity IS NOT NULL THEN s.capacity - ${seatsTaken(view)} END)`;
+
+/** No live occupancy overlaps (a session's own is none), and of a session a seat is left. */
+const free = (view: View) => sql<boolean>`(NOT EXISTS (
+    SELECT 1 FROM occupancy o WHERE o.resource_id = s.resource_id AND o.during && tstzrange(s.starts_at, s.ends_at)
+      AND ${live(view, 'o')} AND o.ref <> s.id AND o.ref <> ALL (${refs(view)}))
+  AND (s.capacity IS NULL OR ${seatsTaken(view)} < s.capacity))`;
+
+/** What is listed. The bound on `starts_at` says nothing that `state` does not, but an index can use it. */
+const listed = (view: View) =>
+  sql<boolean>`s.starts_at > ${at(view.now)} - ${longestSession} AND ${state(view)} = 'open' AND ${offered} AND ${free(view)}`;
+
+const from = sql`slot s JOIN service v ON v.id = s.service_id JOIN location l ON l.id = s.location_id`;
+
+/** A slot with what is known of it at the moment of asking. */
+export interface CandidateRow extends Omit<Row<'slot'>, 'source'> {
+  time_zone: string;
+  /** Seats left of a session. */
+  remaining: number | null;
+}
+
+const columns = sql`s.id, s.site_id, s.service_id, s.location_id, s.practitioner_id, s.resource_id, s.mode, s.starts_at, s.ends_at, s.day,
+  s.capacity, s.deep_link, s.phone, l.time_zone`;
+const withSeats = (view: View) => sql`${columns}, ${remaining(view)} AS remaining`;
+
+export interface Span {
+  readonly siteId: string;
+  readonly serviceId: string;
+  /** Days `YYYY-MM-DD` of each slot's own location, both included. */
+  readonly from: string;
+  readonly to: string;
+  readonly locationId?: string | undefined;
+  readonly practitionerId?: string | undefined;
+  readonly mode?: string | undefined;
+}
+
+type Filter = Pick<Span, 'siteId' | 'serviceId' | 'locationId' | 'practitionerId' | 'mode'>;
+
+const filtered = ({ siteId, serviceId, locationId, practitionerId, mode }: Filter) => sql<boolean>`
+  s.site_id = ${siteId} AND s.service_id = ${serviceId}
+  ${locationId === undefined ? sql`` : sql`AND s.location_id = ${locationId}`}
+  ${practitionerId === undefined ? sql`` : sql`AND s.practitioner_id = ${practitionerId}`}
+  ${mode === undefined ? sql`` : sql`AND s.mode = ${mode}`}`;
+
+// Days begin between 14 hours before and 12 hours after midnight UTC; the index is in UTC, the exact test on the local day.
+const onDays = (from: string, to: string) => sql<boolean>`
+  s.starts_at >= ${`${from}T00:00:00Z`}::timestamptz - interval '14 hours' AND s.starts_at < ${`${to}T00:00:00Z`}::timestamptz + interval '36 hours'
+  AND s.day BETWEEN ${from}::date AND ${to}::date`;
+
+/** The last one of the page before. */
+export interface After {
+  readonly startsAt: Date;
+  readonly id: string;
+}
+
+export async function freeSlots(
+  db: Store,
+  view: View,
+  span: Span,
+  page: { limit: number; after?: After | undefined },
+): Promise<CandidateRow[]> {
+  const { rows } = await sql<CandidateRow>`
+    SELECT ${withSeats(view)} FROM ${from}
+    WHERE ${filtered(span)} AND ${onDays(span.from, span.to)} AND ${listed(view)}
+      ${page.after ? sql`AND (s.starts_at, s.id) > (${at(page.after.startsAt)}, ${page.after.id})` : sql``}
+    ORDER BY s.starts_at, s.id LIMIT ${page.limit}`.execute(db);
+  return rows;
+}
+
+export async function freeByDay(db: Store, view: View, span: Span): Promise<{ day: string; free: number }[]> {
+  const { rows } = await sql<{ day: string; free: number }>`
+    SELECT s.day, count(*)::int AS free FROM ${from}
+    WHERE ${filtered(span)} AND ${onDays(span.from, span.to)} AND ${listed(view)}
+    GROUP BY s.day ORDER BY s.day`.execute(db);
+  return rows;
+}
+
+/** The first day after `span.to` that has a free time. */
+export async function nextFreeDay(db: Store, view: View, span: Span): Promise<string | undefined> {
+  // The soonest moment need not be on the earliest day: places in other zones may still have the day before.
+  const later = sql`${filtered(span)} AND s.day > ${span.to}::date AND s.starts_at >= ${`${span.to}T00:00:00Z`}::timestamptz AND ${listed(view)}`;
+  const { rows } = await sql<{ day: string | null }>`
+    WITH soonest AS MATERIALIZED (SELECT s.starts_at FROM ${from} WHERE ${later} ORDER BY s.starts_at LIMIT 1)
+    SELECT min(s.day) AS day FROM ${from}
+    WHERE ${later} AND s.starts_at BETWEEN (SELECT starts_at FROM soonest) AND (SELECT starts_at FROM soonest) + interval '26 hours'`.execute(
+    db,
+  );
+  return rows[0]?.day ?? undefined;
+}
+
+/** The soonest free time of each service that has one. */
+export async function soonestOf(
+  db: Store,
+  view: View,
+  siteId: string,
+  serviceIds: readonly string[],
+): Promise<Pick<CandidateRow, 'service_id' | 'starts_at' | 'time_zone'>[]> {
+  const { rows } = await sql<Pick<CandidateRow, 'service_id' | 'starts_at' | 'time_zone'>>`
+    SELECT soonest.* FROM unnest(${serviceIds}::text[]) AS wanted (id) CROSS JOIN LATERAL (
+      SELECT s.service_id, s.starts_at, l.time_zone FROM ${from}
+      WHERE s.site_id = ${siteId} AND s.service_id = wanted.id AND ${listed(view)} ORDER BY s.starts_at LIMIT 1) AS soonest`.execute(db);
+  return rows;
+}
+
+/** Free times of the same service and mode that are booked here, the nearest to a time. */
+export async function freeNear(
+  db: Store,
+  view: View,
+  slot: Pick<CandidateRow, 'id' | 'site_id' | 'service_id' | 'mode' | 'starts_at'>,
+  limit: number,
+): Promise<CandidateRow[]> {
+  const side = (condition: RawBuilder<unknown>, order: RawBuilder<unknown>) => sql`(
+    SELECT ${withSeats(view)} FROM ${from}
+    WHERE s.site_id = ${slot.site_id} AND s.service_id = ${slot.service_id} AND s.mode = ${slot.mode} AND s.id <> ${slot.id}
+      AND NOT ${elsewhere} AND ${listed(view)} AND ${condition} ORDER BY ${order} LIMIT ${limit})`;
+  const start = at(slot.starts_at);
+  const { rows } = await sql<CandidateRow>`
+    SELECT * FROM (
+      SELECT * FROM (
+        ${side(sql`s.starts_at >= ${start}`, sql`s.starts_at, s.id`)} UNION ALL ${side(sql`s.starts_at < ${start}`, sql`s.starts_at DESC, s.id`)}
+      ) AS near ORDER BY abs(extract(epoch FROM near.starts_at - ${start})), near.id LIMIT ${limit}
+    ) AS nearest ORDER BY nearest.starts_at, nearest.id`.execute(db);
+  return rows;
+}
+
+/** A hold, as whoever looks at a slot names it. */
+export interface NamedHold {
+  readonly id: string;
+  readonly secretHash: Uint8Array;
+}
+
+/** One slot, free or not, with all that decides about booking it. */
+export interface LookedAt extends Omit<CandidateRow, 'remaining'> {
+  state: SlotState;
+  elsewhere: boolean;
+  service: Row<'service'>;
+  location: Row<'location'>;
+  practitioner: PractitionerRow | null;
+  questionnaire: Row<'questionnaire'>['body'] | null;
+  /** The slot of the named hold; null where there is no such hold or the secret is another's. */
+  hold_slot_id: string | null;
+  hold_ended: boolean | null;
+  hold_live: boolean | null;
+}
+
+/** Read as JSON, where a 64-bit number would lose digits. */
+export type PractitionerRow = Omit<Row<'practitioner'>, 'resource_id'>;
+
+export async function lookAt(db: Store, view: View, siteId: string, slotId: string, hold?: NamedHold): Promise<LookedAt | undefined> {
+  const { rows } = await sql<LookedAt>`
+    SELECT ${columns}, ${state(view)} AS state, ${elsewhere} AS elsewhere,
+      to_jsonb(v) AS service, to_jsonb(l) AS location, to_jsonb(p) - 'resource_id' AS practitioner, q.body AS questionnaire,
+      h.slot_id AS hold_slot_id, h.ended_at IS NOT NULL AS hold_ended, (h.ended_at IS NULL AND h.expires_at > ${at(view.now)}) AS hold_live
+    FROM ${from} LEFT JOIN practitioner p ON p.id = s.practitioner_id LEFT JOIN questionnaire q ON q.id = v.questionnaire_id
+      LEFT JOIN hold h ON h.id = ${hold?.id ?? null} AND h.secret_hash = ${hold?.secretHash ?? null} AND h.site_id = s.site_id
+    WHERE s.id = ${slotId} AND s.site_id = ${siteId}`.execute(db);
+  return rows[0];
+}

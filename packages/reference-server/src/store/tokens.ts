@@ -1,0 +1,37 @@
+import type { ManageTokenTable, Row, Store } from './db.ts';
+
+export interface NewToken {
+  readonly hash: Uint8Array;
+  readonly siteId: string;
+  readonly kind: ManageTokenTable['kind'];
+  readonly subjectId: string;
+  readonly expiresAt: Date;
+}
+
+export const tokenValues = (token: NewToken) => ({
+  hash: token.hash,
+  site_id: token.siteId,
+  kind: token.kind,
+  subject_id: token.subjectId,
+  expires_at: token.expiresAt.toISOString(),
+});
+
+export async function insertToken(db: Store, token: NewToken): Promise<void> {
+  await db.insertInto('manage_token').values(tokenValues(token)).execute();
+}
+
+/** The token of one thing, expired or not. */
+export const tokenOf = (db: Store, token: Omit<NewToken, 'expiresAt'>): Promise<Row<'manage_token'> | undefined> =>
+  db
+    .selectFrom('manage_token')
+    .selectAll()
+    .where('hash', '=', token.hash)
+    .where('site_id', '=', token.siteId)
+    .where('kind', '=', token.kind)
+    .where('subject_id', '=', token.subjectId)
+    .executeTakeFirst();
+
+export async function deleteExpiredTokens(db: Store, before: Date): Promise<number> {
+  const { numDeletedRows } = await db.deleteFrom('manage_token').where('expires_at', '<', before).executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
