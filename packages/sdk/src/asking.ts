@@ -1,0 +1,73 @@
+import type { AnswerOf, OperationId, Operations } from './contract/all.ts';
+import { getDiscovery as discoveryRoute, type Route } from './contract/routes.ts';
+import { abortable } from './abortable.ts';
+import type { Answer } from './answers.ts';
+import { withoutNewer } from './newer-fields.ts';
+import type { ManageOptions } from './options.ts';
+import type { Call, Transport } from './transport.ts';
+
+/** What an operation answers. */
+export type Body<Id extends OperationId> = AnswerOf<Operations[Id]>;
+
+/** Sends a call of the contract and gives back its body, checked as the client wants it. */
+export function ask<Id extends OperationId>(
+  transport: Transport,
+  call: Omit<Call<unknown>, 'read' | 'route'> & { readonly route: Route & { readonly id: Id } },
+  options?: ManageOptions,
+): Promise<Body<Id>> {
+  return askFor(transport, call, options, (body) => body);
+}
+
+/** The same, with a result of our own made of the body. */
+export async function askFor<Id extends OperationId, T>(
+  transport: Transport,
+  call: Omit<Call<unknown>, 'read' | 'route'> & { readonly route: Route & { readonly id: Id } },
+  options: ManageOptions | undefined,
+  read: (body: Body<Id>, answer: Answer, sentAt: number) => T,
+): Promise<T> {
+  const { route, query, body } = call;
+  const { since } = route;
+  const contract = since && (await getDiscovery(transport, { signal: options?.signal })).contract;
+  const fit = <P extends object>(part: P | undefined, prefix: string) =>
+    part && since && contract !== undefined ? withoutNewer(part, since, contract, prefix) : part;
+  return transport.send(
+    {
+      ...call,
+      query: fit(query, '/query'),
+      body: fit(body, ''),
+      read: async (answer, sentAt) => {
+        const known = transport.check ? await transport.check(route.id, answer) : answer.body;
+        return read(known as Body<Id>, answer, sentAt);
+      },
+    },
+    options,
+  );
+}
+
+/** For how long discovery is taken as it was: 5 minutes. */
+const freshFor = 300_000;
+
+/** How to ask for discovery. */
+export interface DiscoveryOptions extends ManageOptions {
+  /** Ask the server even if it was asked lately. */
+  readonly fresh?: boolean | undefined;
+}
+
+/** What the server is and can do; asked once in 5 minutes and language. */
+export async function getDiscovery(transport: Transport, options: DiscoveryOptions = {}): Promise<Body<'getDiscovery'>> {
+  const name = `discovery ${transport.locale() ?? ''}`;
+  const { memory, ports } = transport;
+  const known = memory.get(name) as Known | undefined;
+  const isFresh = known && !options.fresh && ports.now() - known.at < freshFor;
+  // One call for all who ask meanwhile, so none of them can end it for the others.
+  const { signal, fresh, ...rest } = options;
+  const told: Known = isFresh ? known : { at: ports.now(), body: ask(transport, { route: discoveryRoute }, rest) };
+  memory.set(name, told);
+  told.body.catch(() => memory.get(name) === told && memory.delete(name));
+  return abortable(told.body, signal, (reason) => reason);
+}
+
+interface Known {
+  readonly at: number;
+  readonly body: Promise<Body<'getDiscovery'>>;
+}

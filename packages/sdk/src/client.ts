@@ -1,0 +1,88 @@
+import type { ContractWarning, TransportOptions, Validation } from './options.ts';
+import * as appointments from './resources/appointments.ts';
+import * as discovery from './resources/discovery.ts';
+import * as holds from './resources/holds.ts';
+import * as locations from './resources/locations.ts';
+import * as practitioners from './resources/practitioners.ts';
+import * as questionnaires from './resources/questionnaires.ts';
+import * as requests from './resources/requests.ts';
+import * as services from './resources/services.ts';
+import * as slots from './resources/slots.ts';
+import { createTransport, type Transport } from './transport.ts';
+import { answerCheck } from './validation.ts';
+
+export interface ClientOptions extends TransportOptions {
+  /** `warn` unless told. A widget for the public's browsers passes `off`, which never loads a schema. */
+  readonly validate?: Validation | undefined;
+  /** Told when an answer breaks the contract and `validate` is `warn`, once for each operation. Unless told: `console.warn`. */
+  readonly onWarning?: ((warning: ContractWarning) => void) | undefined;
+}
+
+/**
+ * A client of one server: every resource function with the server filled in. Making one asks nothing and stores nothing.
+ *
+ * ```ts
+ * const client = createClient({ baseUrl: 'https://care.example.org' });
+ * const { items } = await client.slots.list({ service, from: '2026-12-01', to: '2026-12-14' });
+ * const hold = await client.holds.create(items[0].id);
+ * const visit = await client.appointments.book({ patient, consent }, { hold });
+ * ```
+ *
+ * @throws {ConfigurationError} for a base URL that cannot be used
+ */
+export function createClient({ validate = 'warn', onWarning, ...options }: ClientOptions): Client {
+  return clientOf(createTransport({ ...options, check: answerCheck(validate, onWarning) }));
+}
+
+/** The same over a transport of your own. */
+export function clientOf(transport: Transport) {
+  return {
+    /** For the resource functions that are called with it. */
+    transport,
+    discovery: {
+      get: bind(transport, discovery.getDiscovery),
+      openApi: bind(transport, discovery.getOpenApi),
+      health: bind(transport, discovery.getHealth),
+      ready: bind(transport, discovery.getReady),
+    },
+    services: {
+      list: bind(transport, services.listServices),
+      pages: bind(transport, services.servicePages),
+      all: bind(transport, services.allServices),
+      get: bind(transport, services.getService),
+      search: bind(transport, services.searchServices),
+    },
+    locations: {
+      list: bind(transport, locations.listLocations),
+      pages: bind(transport, locations.locationPages),
+      all: bind(transport, locations.allLocations),
+    },
+    practitioners: {
+      list: bind(transport, practitioners.listPractitioners),
+      pages: bind(transport, practitioners.practitionerPages),
+      all: bind(transport, practitioners.allPractitioners),
+    },
+    slots: {
+      list: bind(transport, slots.listSlots),
+      pages: bind(transport, slots.slotPages),
+      all: bind(transport, slots.allSlots),
+      availability: bind(transport, slots.getAvailability),
+    },
+    holds: { create: bind(transport, holds.createHold), release: bind(transport, holds.releaseHold) },
+    appointments: {
+      book: bind(transport, appointments.bookAppointment),
+      get: bind(transport, appointments.getAppointment),
+      list: bind(transport, appointments.listAppointments),
+      pages: bind(transport, appointments.appointmentPages),
+      all: bind(transport, appointments.allAppointments),
+    },
+    requests: { create: bind(transport, requests.createRequest) },
+    questionnaires: { get: bind(transport, questionnaires.getQuestionnaire) },
+  };
+}
+
+export type Client = ReturnType<typeof clientOf>;
+
+function bind<A extends unknown[], R>(transport: Transport, call: (transport: Transport, ...args: A) => R): (...args: A) => R {
+  return (...args) => call(transport, ...args);
+}

@@ -1,0 +1,29 @@
+export { clientOf, createClient, type Client, type ClientOptions } from './client.ts';
+export * from './errors/index.ts';
+export { newKey } from './keys.ts';
+export type { CallOptions, ContractWarning, FetchPort, ManageOptions, Ports, TransportOptions, Validation } from './options.ts';
+export { createTransport, type Transport } from './transport.ts';
+export type { RetryOptions } from './retry.ts';
+export type { DiscoveryOptions } from './resources/discovery.ts';
+export type { AppointmentPage, AppointmentQuery, BookInput, BookOptions, Visit } from './resources/appointments.ts';
+export type { HoldOptions, SlotHold } from './resources/holds.ts';
+export type { LocationPage, LocationQuery } from './resources/locations.ts';
+export type { PractitionerPage, PractitionerQuery } from './resources/practitioners.ts';
+export type { ServicePage, ServiceQuery, ServiceSearchInput } from './resources/services.ts';
+export type { Availability, AvailabilityQuery, SlotList, SlotQuery } from './resources/slots.ts';
+export type {
+  Appointment,
+  AppointmentInput,
+  BookingAnswer,
+  Discovery,
+  Location,
+  Practitioner,
+  Problem,
+  ProblemCode,
+  ProblemItem,
+  Questionnaire,
+  QuestionnaireItem,
+  RequestInput,
+  Service,
+  Slot,
+} from './contract/all.ts';

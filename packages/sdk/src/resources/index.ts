@@ -1,0 +1,10 @@
+export { createTransport, type AnswerCheck, type Call, type Transport } from '../transport.ts';
+export * from './appointments.ts';
+export * from './discovery.ts';
+export * from './holds.ts';
+export * from './locations.ts';
+export * from './practitioners.ts';
+export * from './questionnaires.ts';
+export * from './requests.ts';
+export * from './services.ts';
+export * from './slots.ts';

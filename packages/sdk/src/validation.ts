@@ -1,0 +1,44 @@
+import type { Operation, OperationId } from './contract/all.ts';
+import type { Answer } from './answers.ts';
+import { ContractError, type ContractFault } from './errors/contract-error.ts';
+import type { ContractWarning, Validation } from './options.ts';
+import type { AnswerCheck } from './transport.ts';
+
+/**
+ * Holds answers against the contract's schemas, which are loaded with the first answer and not before.
+ *
+ * @param onWarning told about each operation once, when `warn`; the console's warning unless told
+ */
+export function answerCheck(mode: Validation, onWarning: (warning: ContractWarning) => void = warn): AnswerCheck | undefined {
+  if (mode === 'off') return undefined;
+  const told = new Set<string>();
+  return async (id, answer) => {
+    const { operations } = await import('./contract/all.ts');
+    const operation: Operation = operations[id as OperationId];
+    const schema = operation.answers[answer.status as keyof Operation['answers']]?.schema;
+    const result = schema?.safeParse(answer.body);
+    if (!result || result.success) return result ? result.data : answer.body;
+    const faults = result.error.issues.map(toFault);
+    if (mode === 'strict') throw toError(id, answer, faults);
+    if (!told.has(id)) onWarning({ operation: id, requestId: answer.requestId, faults });
+    told.add(id);
+    return answer.body;
+  };
+}
+
+function toFault({ path, code }: { readonly path: readonly PropertyKey[]; readonly code?: string }): ContractFault {
+  const pointer = path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return { path: pointer, code: code ?? 'wrong' };
+}
+
+function toError(operation: string, { status, requestId }: Answer, faults: readonly ContractFault[]): ContractError {
+  const [first = { path: '', code: 'wrong' }, ...others] = faults;
+  return new ContractError(operation, status, [first, ...others], requestId);
+}
+
+function warn({ operation, requestId, faults }: ContractWarning): void {
+  const places = faults.map(({ path, code }) => `"${path}" (${code})`).join(', ');
+  console.warn(
+    `Foyer: the answer to ${operation} breaks the contract at ${places}; request ${requestId ?? 'without id'}. It is used as it is.`,
+  );
+}
