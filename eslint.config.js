@@ -94,7 +94,7 @@ export default defineConfig(
   },
   // Tools want these as default exports: Storybook its stories, vitest its set-up and its configuration.
   {
-    files: ['stories/**/*.ts', '.storybook/*.ts', '*.config.ts', 'tests/setup/vitest-postgres.ts'],
+    files: ['stories/**/*.ts', '.storybook/*.ts', '*.config.ts', 'tests/setup/vitest-*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...markup] },
   },
 );

@@ -1,52 +1,38 @@
-import { globSync, readFileSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { nodeResolve } from "@rollup/plugin-node-resolve";
-import terser from "@rollup/plugin-terser";
-import typescript from "@rollup/plugin-typescript";
+import { globSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
 
-const packageOf = (folder) =>
-  JSON.parse(readFileSync(`packages/${folder}/package.json`, "utf8"));
+const packageOf = (folder) => JSON.parse(readFileSync(`packages/${folder}/package.json`, 'utf8'));
 
 /** Every `source` of the exports map, wildcards spelt out: these are the modules a package promises. */
 function entriesOf(folder) {
-  const sources = Object.values(packageOf(folder).exports).flatMap(
-    (target) => target.source ?? [],
-  );
-  const files = sources.flatMap((source) =>
-    globSync(join("packages", folder, source)),
-  );
+  const sources = Object.values(packageOf(folder).exports).flatMap((target) => target.source ?? []);
+  const files = sources.flatMap((source) => globSync(join('packages', folder, source)));
   return [...new Set(files)];
 }
 
 /** What is ours must be without a warning; dependencies' circular imports are theirs. */
 function onwarn(warning) {
   // A module of nothing but types is an empty module, rightly.
-  if (warning.code === "EMPTY_BUNDLE") return;
-  if (/[\\/]node_modules[\\/]/.test(warning.id ?? warning.ids?.[0] ?? ""))
-    return;
-  throw Object.assign(
-    new Error(
-      `${warning.code ?? ""} ${warning.message} ${warning.loc?.file ?? ""}`,
-    ),
-    { code: warning.code },
-  );
+  if (warning.code === 'EMPTY_BUNDLE') return;
+  if (/[\\/]node_modules[\\/]/.test(warning.id ?? warning.ids?.[0] ?? '')) return;
+  throw Object.assign(new Error(`${warning.code ?? ''} ${warning.message} ${warning.loc?.file ?? ''}`), { code: warning.code });
 }
 
 const removed = (folder) => ({
-  name: "remove-last-build",
+  name: 'remove-last-build',
   buildStart: () => rmSync(folder, { recursive: true, force: true }),
 });
 
 /** Declarations keep the `.ts` of relative imports as written; consumers find `.js` everywhere. */
 const declarationsNameJs = {
-  name: "declarations-name-js",
+  name: 'declarations-name-js',
   generateBundle(_options, bundle) {
     for (const file of Object.values(bundle)) {
-      if (!file.fileName.endsWith(".d.ts")) continue;
-      file.source = file.source.replace(
-        /(from |import\()(['"])(\.{1,2}\/[^'"]*)\.ts\2/g,
-        "$1$2$3.js$2",
-      );
+      if (!file.fileName.endsWith('.d.ts')) continue;
+      file.source = file.source.replace(/(from |import\()(['"])(\.{1,2}\/[^'"]*)\.ts\2/g, '$1$2$3.js$2');
     }
   },
 };
@@ -59,26 +45,16 @@ function library(folder, { more = [] } = {}) {
     input: [...entriesOf(folder), ...more.map((file) => `${home}/src/${file}`)],
     output: {
       dir: `${home}/dist`,
-      format: "es",
+      format: 'es',
       sourcemap: true,
       preserveModules: true,
       preserveModulesRoot: `${home}/src`,
       sourcemapExcludeSources: true,
     },
     external(id) {
-      if (
-        id.startsWith(".") ||
-        id.startsWith("/") ||
-        id.startsWith("\0") ||
-        /^[A-Za-z]:/.test(id)
-      )
-        return false;
-      const wanted = id.split("/", id.startsWith("@") ? 2 : 1).join("/");
-      if (
-        !id.startsWith("node:") &&
-        wanted !== name &&
-        !(wanted in dependencies)
-      )
+      if (id.startsWith('.') || id.startsWith('/') || id.startsWith('\0') || /^[A-Za-z]:/.test(id)) return false;
+      const wanted = id.split('/', id.startsWith('@') ? 2 : 1).join('/');
+      if (!id.startsWith('node:') && wanted !== name && !(wanted in dependencies))
         throw new Error(`${name} imports ${id}, but does not depend on it.`);
       return true;
     },
@@ -89,13 +65,13 @@ function library(folder, { more = [] } = {}) {
         tsconfig: `${home}/tsconfig.build.json`,
         compilerOptions: {
           noEmit: false,
-          module: "nodenext",
+          module: 'nodenext',
           // Other packages are seen as their users see them: built, so the order of builds matters.
           customConditions: [],
           declaration: true,
-          rootDir: resolve(home, "src"),
-          outDir: resolve(home, "dist"),
-          declarationDir: resolve(home, "dist"),
+          rootDir: resolve(home, 'src'),
+          outDir: resolve(home, 'dist'),
+          declarationDir: resolve(home, 'dist'),
           sourceMap: true,
         },
         filterRoot: process.cwd(),
@@ -108,68 +84,54 @@ function library(folder, { more = [] } = {}) {
 
 /** The licences of what is bundled, in a file beside it: comments would cost every page a kilobyte. */
 const notices = {
-  name: "third-party-notices",
+  name: 'third-party-notices',
   generateBundle(_options, bundle) {
-    const modules = Object.values(bundle).flatMap((file) =>
-      Object.keys(file.modules ?? {}),
-    );
-    const packages = new Set(
-      modules.flatMap(
-        (id) =>
-          /.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0] ??
-          [],
-      ),
-    );
+    const modules = Object.values(bundle).flatMap((file) => Object.keys(file.modules ?? {}));
+    const packages = new Set(modules.flatMap((id) => /.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0] ?? []));
     const texts = [...packages].sort().map((folder) => {
-      const { name, version, license } = JSON.parse(
-        readFileSync(join(folder, "package.json"), "utf8"),
-      );
-      const [file] = globSync(join(folder, "{LICENSE,LICENCE,license}*"));
+      const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      const [file] = globSync(join(folder, '{LICENSE,LICENCE,license}*'));
       if (!file) throw new Error(`${name} holds no licence text.`);
-      return `${name} ${version} (${license})\n\n${readFileSync(file, "utf8").trim()}\n`;
+      return `${name} ${version} (${license})\n\n${readFileSync(file, 'utf8').trim()}\n`;
     });
     this.emitFile({
-      type: "asset",
-      fileName: "THIRD-PARTY.txt",
-      source: texts.join(`\n${"-".repeat(80)}\n\n`),
+      type: 'asset',
+      fileName: 'THIRD-PARTY.txt',
+      source: texts.join(`\n${'-'.repeat(80)}\n\n`),
     });
   },
 };
 
 // What every widget needs for its first state stands in one chunk, so that a second widget on the page costs only its own.
-const inCore = [
-  /[\\/]node_modules[\\/](lit|lit-html|lit-element|@lit|tslib)[\\/]/,
-  /[\\/]packages[\\/]elements[\\/]src[\\/]core[\\/]/,
-];
+const inCore = [/[\\/]node_modules[\\/](lit|lit-html|lit-element|@lit|tslib)[\\/]/, /[\\/]packages[\\/]elements[\\/]src[\\/]core[\\/]/];
 
 /** The script for pages: an autoloader, and a chunk a widget, a language and a later step. */
 function pages() {
   return {
-    input: { foyer: "packages/elements/src/autoloader.ts" },
+    input: { foyer: 'packages/elements/src/autoloader.ts' },
     output: {
-      dir: "packages/elements/cdn",
-      format: "es",
+      dir: 'packages/elements/cdn',
+      format: 'es',
       sourcemap: true,
-      entryFileNames: "[name].js",
-      chunkFileNames: "[name]-[hash].js",
-      manualChunks: (id) =>
-        inCore.some((pattern) => pattern.test(id)) ? "core" : undefined,
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name]-[hash].js',
+      manualChunks: (id) => (inCore.some((pattern) => pattern.test(id)) ? 'core' : undefined),
     },
     onwarn,
     plugins: [
-      removed("packages/elements/cdn"),
+      removed('packages/elements/cdn'),
       nodeResolve({
         browser: true,
-        exportConditions: ["source", "production", "browser"],
+        exportConditions: ['source', 'production', 'browser'],
       }),
       typescript({
-        tsconfig: "packages/elements/tsconfig.build.json",
+        tsconfig: 'packages/elements/tsconfig.build.json',
         compilerOptions: {
           noEmit: false,
-          module: "nodenext",
+          module: 'nodenext',
           declaration: false,
-          outDir: resolve("packages/elements/cdn"),
-          rootDir: resolve("."),
+          outDir: resolve('packages/elements/cdn'),
+          rootDir: resolve('.'),
           sourceMap: true,
           inlineSources: true,
         },
@@ -187,16 +149,51 @@ function pages() {
   };
 }
 
-// `npm run build -- --configOnly pages` builds one.
+/** What an app carries that calls the API: without the schemas, and with every one. Built to be weighed, not to be shipped. */
+function sizes() {
+  const samples = {
+    client: "export { createClient } from '@foyer/sdk';",
+    contract: "export { createClient } from '@foyer/sdk'; export * from '@foyer/sdk/contract';",
+  };
+  return Object.entries(samples).map(([name, code]) => ({
+    input: name,
+    output: { dir: `node_modules/.cache/foyer-sizes/${name}`, format: 'es', entryFileNames: 'entry.js', chunkFileNames: 'lazy-[hash].js' },
+    onwarn,
+    plugins: [
+      removed(`node_modules/.cache/foyer-sizes/${name}`),
+      {
+        name: 'sample',
+        resolveId: (id) => (id === name ? `${resolve('packages', name)}.js` : undefined),
+        load: (id) => (id === `${resolve('packages', name)}.js` ? code : undefined),
+      },
+      nodeResolve({ browser: true, exportConditions: ['source', 'production', 'browser'] }),
+      typescript({
+        tsconfig: 'packages/sdk/tsconfig.build.json',
+        compilerOptions: {
+          noEmit: false,
+          module: 'nodenext',
+          outDir: resolve('node_modules/.cache/foyer-sizes', name),
+          rootDir: resolve('.'),
+        },
+        filterRoot: process.cwd(),
+        noEmitOnError: true,
+      }),
+      terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false } }),
+    ],
+  }));
+}
+
+// `npx rollup -c --configOnly pages` builds one.
 const builds = {
-  sdk: () => library("sdk"),
-  "reference-server": () => library("reference-server", { more: ["cli.ts"] }),
-  elements: () => library("elements"),
+  sdk: () => library('sdk'),
+  'reference-server': () => library('reference-server', { more: ['cli.ts'] }),
+  elements: () => library('elements'),
   pages,
+  sizes,
 };
 
 export default (args) => {
-  const only = args.configOnly?.split(",") ?? Object.keys(builds);
+  const only = args.configOnly?.split(',') ?? ['sdk', 'reference-server', 'elements', 'pages'];
   delete args.configOnly;
-  return only.map((name) => builds[name]());
+  return only.flatMap((name) => builds[name]());
 };

@@ -20,7 +20,7 @@ export default defineConfig({
       {
         extends: true,
         ...fromSource,
-        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], globalSetup: postgres, fileParallelism: false },
+        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], globalSetup: ['tests/setup/vitest-widgets.ts', postgres], fileParallelism: false },
       },
     ],
   },

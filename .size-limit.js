@@ -1,0 +1,40 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+const pages = 'packages/elements/cdn';
+const sdk = 'node_modules/.cache/foyer-sizes';
+const importsOf = (file) => [...readFileSync(file, 'utf8').matchAll(/(import\(|from|import)\s*"\.\/([^"]+\.js)"/g)];
+
+/** The chunks that come with `entries` of a folder: what they import, and with `late` what they load as the patient goes on. */
+function chunks(folder, entries, { late = false } = {}) {
+  const seen = new Set();
+  const visit = (file) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const [, how, name] of importsOf(file)) if (late || how !== 'import(') visit(join(folder, name));
+  };
+  for (const entry of entries) visit(join(folder, entry));
+  return [...seen];
+}
+
+// One language is loaded, and the measure is English; the emitted names are the sources' names and a hash.
+const isOtherLanguage = (file) => /^(?!en)[a-z]{2}(-[A-Z][a-z]+|-[A-Z]{2})?(-visit)?-[\w-]{8}\.js$/.test(basename(file));
+function widget(name) {
+  const found = globSync(`${name}-????????.js`, { cwd: pages });
+  if (found.length !== 1) throw new Error(`There should be one chunk ${name}-….js in ${pages}, there are ${found.length}. Build it: npm run build`);
+  return found;
+}
+
+const brotli = { brotli: true };
+export default [
+  { ...brotli, name: 'autoloader', path: `${pages}/foyer.js`, limit: '1 kB' },
+  { ...brotli, name: 'booking, to the first list of times', path: chunks(pages, ['foyer.js', ...widget('booking')]), limit: '20 kB' },
+  {
+    ...brotli,
+    name: 'booking, all of it',
+    path: [`${pages}/foyer.js`, ...chunks(pages, widget('booking'), { late: true }).filter((file) => !isOtherLanguage(file))],
+    limit: '26 kB',
+  },
+  { ...brotli, name: 'SDK without schemas', path: chunks(`${sdk}/client`, ['entry.js']), limit: '9 kB' },
+  { ...brotli, name: 'SDK with all schemas', path: chunks(`${sdk}/contract`, ['entry.js'], { late: true }), limit: '18 kB' },
+];

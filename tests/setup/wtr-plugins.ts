@@ -1,0 +1,41 @@
+import { createReadStream, existsSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { join } from 'node:path';
+import type { Middleware, Plugin } from '@web/dev-server-core';
+import type { Reporter, TestSession } from '@web/test-runner';
+
+type Suite = NonNullable<TestSession['testResults']>;
+
+/** The server in the page (see stories/setup) mentions modules of Node that it never calls there. */
+export const nodeStub: Plugin = {
+  name: 'node-stub',
+  resolveImport: ({ source }) => (isBuiltin(source) ? '/__node-stub.js' : undefined),
+  serve: (context) => (context.path === '/__node-stub.js' ? { body: 'export default {};', type: 'js' } : undefined),
+};
+
+/** PGlite's program, its files and the story database go out as bytes: the test server takes them for text. */
+export const binaries: Middleware = (context, next) => {
+  const isBinary = /^\/(node_modules\/@electric-sql|stories\/\.public)\/.*\.(data|wasm|gz|tgz)$/.test(context.path);
+  const file = join(process.cwd(), context.path);
+  if (!isBinary || !existsSync(file)) return next();
+  context.type = context.path.endsWith('.wasm') ? 'application/wasm' : 'application/octet-stream';
+  context.body = createReadStream(file);
+  return undefined;
+};
+
+const testsOf = (suite: Suite): Suite['tests'] => [...suite.tests, ...suite.suites.flatMap(testsOf)];
+
+/** Writes how many tests passed and failed to the file that `npm test` names. */
+export const countReporter: Reporter = {
+  onTestRunFinished({ sessions }) {
+    const file = process.env['FOYER_TEST_REPORT'];
+    if (!file) return;
+    const tests = sessions.flatMap((session) => (session.testResults ? testsOf(session.testResults) : []));
+    const skipped = tests.filter((test) => test.skipped).length;
+    const passed = tests.filter((test) => test.passed && !test.skipped).length;
+    // A file that did not load has no tests, only errors.
+    const broken = sessions.filter((session) => session.errors.length > 0).length;
+    const counts = { numPassedTests: passed, numFailedTests: tests.length - passed - skipped + broken, numPendingTests: skipped };
+    writeFileSync(file, JSON.stringify(counts));
+  },
+};
