@@ -91,7 +91,7 @@ function afterSlot(state: BookingState): BookingState {
 export function onHold(state: BookingState, event: Of<'slot-held' | 'hold-failed' | 'hold-expired'>): BookingState {
   const { hold } = state;
   if (event.type === 'hold-expired') {
-    if (hold?.status !== 'held' || hold.id !== event.id || state.step === 'sending' || state.step === 'unknown') return state;
+    if (hold?.status !== 'held' || hold.id !== event.id || isBeingSent(state)) return state;
     const { slotId, renewals } = hold;
     const goesOn = (state.step === 'details' || state.step === 'questions' || state.step === 'check') && renewals < maxRenewals;
     return { ...state, hold: goesOn ? { status: 'asking', slotId, key: event.key, renewals: renewals + 1 } : undefined };
@@ -105,6 +105,11 @@ export function onHold(state: BookingState, event: Of<'slot-held' | 'hold-failed
   const next = { ...state, hold: settled() };
   if (state.step === 'slot' && state.holding) return afterSlot({ ...next, slot: state.holding });
   return state.step === 'sending' && !state.attempt ? prepareAttempt(next, state.key) : next;
+}
+
+/** What is sent, or may be sent again, is frozen: its hold is not exchanged under it. */
+function isBeingSent({ step }: BookingState): boolean {
+  return step === 'sending' || step === 'unknown' || step === 'failed';
 }
 
 export function onSlotLost(state: BookingState, { key, alternatives }: Of<'slot-lost'>): BookingState {

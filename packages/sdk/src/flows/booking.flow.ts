@@ -75,7 +75,7 @@ export function reduceBooking(state: BookingState, event: BookingEvent): Booking
     case 'language-changed':
       return event.language === state.language ? state : { ...state, language: event.language };
     case 'cleared':
-      return forget(state);
+      return forget(state, event.today);
     default:
       return state;
   }
@@ -84,16 +84,22 @@ export function reduceBooking(state: BookingState, event: BookingEvent): Booking
 /** The first time this opens the first page. Later, after the language changed, it only puts the new words in place of the old. */
 function onLoaded(state: BookingState, event: Extract<BookingEvent, { type: 'loaded' }>): BookingState {
   if (event.language !== state.language) return state;
-  const { hospital, services } = event;
-  if (state.step === 'loading') return begin({ ...state, hospital, services });
-  const inNewWords = <T extends { readonly id: string }>(old: T, list: readonly T[]) => list.find(({ id }) => id === old.id) ?? old;
-  return {
+  const { hospital, services, language: wordsIn } = event;
+  if (state.step === 'loading') return begin({ ...state, hospital, wordsIn, services });
+  const inNewWords = <T extends { readonly id: string }>(old: T) => services.find(({ id }) => id === old.id) ?? old;
+  const relabelled = {
     ...state,
     hospital,
+    wordsIn,
     services,
-    service: state.service && inNewWords(state.service, services),
-    search: { ...state.search, found: state.search.found.map((service) => inNewWords(service, services)) },
-    // Times name places and clinicians, so they are asked for again; places and questions follow the language by themselves.
+    service: state.service && inNewWords(state.service),
+    search: { ...state.search, found: state.search.found.map(inNewWords) },
+    // What names places, clinicians and questions is asked for again.
+    places: undefined,
     slots: state.slots && reduceSlotChoice(state.slots, { type: 'slots-reloaded' }),
   };
+  if (state.step === 'questions') return { ...relabelled, step: 'questions', status: 'loading' };
+  const isBefore =
+    state.step === 'service' || state.step === 'place' || state.step === 'slot' || state.step === 'request' || state.step === 'details';
+  return isBefore ? { ...relabelled, questionnaire: undefined } : relabelled;
 }

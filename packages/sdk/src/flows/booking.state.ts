@@ -124,6 +124,8 @@ export interface BookingData {
   /** See `earliestToday`. */
   readonly today: Day;
   readonly hospital: Discovery | undefined;
+  /** The language the hospital's own words are in; another one than `language` while new words are on their way. */
+  readonly wordsIn: string | undefined;
   /** All services, by name; only the preset one when there is a preset. */
   readonly services: readonly Service[];
   readonly search: ServiceSearchState;
@@ -205,7 +207,7 @@ type Typed = {
   readonly [K in Exclude<keyof Draft, 'answers'>]: { readonly type: 'typed'; readonly field: K; readonly value: Draft[K] };
 }[Exclude<keyof Draft, 'answers'>];
 
-/** What the patient did. `key` is an Idempotency-Key: the driver adds it, so that a view never makes one. */
+/** What the patient did. `key` (an Idempotency-Key) and `today` are added by the driver, so that a view never makes one. */
 export type PatientEvent =
   | { readonly type: 'query-typed'; readonly q: string }
   | { readonly type: 'searched' }
@@ -226,7 +228,7 @@ export type PatientEvent =
   /** "Book this visit", "Send": the consent is the sentence above the button. */
   | { readonly type: 'confirmed'; readonly key: string }
   /** "Try again" on `unavailable`, `failed` and an unavailable questionnaire. */
-  | { readonly type: 'retried'; readonly key: string }
+  | { readonly type: 'retried' }
   /** "Ask again" on `unknown`. */
   | { readonly type: 'asked-again' }
   | { readonly type: 'went-back' }
@@ -235,7 +237,7 @@ export type PatientEvent =
   /** The host changed the language: texts are loaded again, nothing typed is touched. */
   | { readonly type: 'language-changed'; readonly language: string }
   /** "Clear and leave", or the idle wipe: the one event that forgets what was typed. */
-  | { readonly type: 'cleared' };
+  | { readonly type: 'cleared'; readonly today: Day };
 
 /** What the effects found out. Each names what it answers, so that a late one changes nothing. */
 export type OutcomeEvent =
@@ -273,6 +275,6 @@ export interface PointedError {
 
 export type BookingEvent = PatientEvent | OutcomeEvent;
 
-type WithoutKey<E> = E extends { readonly key: string } ? Omit<E, 'key'> : E;
-/** What a view sends: the patient's events without keys. */
-export type BookingAction = WithoutKey<PatientEvent>;
+type WithoutPorts<E> = E extends unknown ? Omit<E, 'key' | 'today'> : never;
+/** What a view sends: the patient's events, without what comes from outside the page. */
+export type BookingAction = WithoutPorts<PatientEvent>;

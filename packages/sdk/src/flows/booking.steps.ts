@@ -20,6 +20,7 @@ export function startBooking({ preset = {}, language, today }: BookingStart): Bo
     language,
     today,
     hospital: undefined,
+    wordsIn: undefined,
     services: [],
     search: noSearch,
     service: undefined,
@@ -39,13 +40,14 @@ export function startBooking({ preset = {}, language, today }: BookingStart): Bo
 
 /** The data of a step without what only that step knows. */
 export function dataOf(state: BookingState): BookingData {
-  const { preset, language, today, hospital, services, search, service, places, slots } = state;
+  const { preset, language, today, hospital, wordsIn, services, search, service, places, slots } = state;
   const { path, slot, hold, gone, questionnaire, draft, errors, attempt } = state;
   return {
     preset,
     language,
     today,
     hospital,
+    wordsIn,
     services,
     search,
     service,
@@ -104,8 +106,8 @@ export function openService(state: BookingState, service: Service): BookingState
 }
 
 /** Forgets the patient: what was typed, chosen and sent. The hospital's own data stays. */
-export function forget(state: BookingState): BookingState {
-  const { preset, language, today, hospital, services, slots } = state;
-  const fresh = { ...startBooking({ preset, language, today }), hospital, services, slots };
+export function forget(state: BookingState, today: Day): BookingState {
+  const { preset, language, hospital, wordsIn, services, slots } = state;
+  const fresh = { ...startBooking({ preset, language, today }), hospital, wordsIn, services, slots };
   return hospital ? begin(fresh) : fresh;
 }

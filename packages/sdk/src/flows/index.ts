@@ -7,3 +7,4 @@ export { addDays, earliestToday } from './days.ts';
 export { visibleItems } from './questions.ts';
 export * from './slot-choice.flow.ts';
 export * from './slot-choice.selectors.ts';
+export { createBooking, type Booking, type BookingOptions } from './create-booking.ts';
