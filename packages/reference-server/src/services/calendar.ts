@@ -1,7 +1,7 @@
 import * as store from '../store/schedule.ts';
 import { candidates, type Exception } from './candidates.ts';
 import type { Deps, Tx } from './context.ts';
-import { hoursFrom } from './hours.ts';
+import { hoursFrom, type PlacedHours } from './hours.ts';
 import { addDays, zoneClocks, type ZoneClocks } from './wall-time.ts';
 
 export interface RollOptions {
@@ -21,8 +21,10 @@ export interface Rolled {
   readonly clashes: number;
 }
 
-/** Clinicians a transaction: small enough that bookings beside it never wait long. */
-const together = 8;
+const nothing: Rolled = { added: 0, removed: 0, kept: 0, clashes: 0 };
+
+/** Clinicians a transaction: few, so that bookings beside it never wait long. */
+const together = 4;
 
 const exceptionFrom = (row: store.ExceptionRow): Exception => ({
   kind: row.kind,
@@ -37,17 +39,28 @@ const exceptionFrom = (row: store.ExceptionRow): Exception => ({
 const nameOf = (resource: string, location: string, service: string, mode: string, start: number, end: number) =>
   `${resource} ${location} ${service} ${mode} ${start} ${end}`;
 
-/** What the hours say these people offer from `now` on. */
-async function wanted(tx: Tx, siteId: string, resources: readonly string[], now: number, days: number, clockOf: ZoneClocks) {
-  const hours = (await store.hoursOf(tx, siteId, resources)).map(hoursFrom);
-  const found = new Map<string, store.NewTemplateSlot>();
-  if (hours.length === 0) return found;
-  const today = new Date(now).toISOString().slice(0, 10);
-  // A day either side: places are ahead of or behind UTC, and hours go past midnight.
-  const exceptions = (await store.exceptionsOf(tx, siteId, addDays(today, -3), addDays(today, days + 3))).map(exceptionFrom);
+interface Sources {
+  readonly hours: readonly PlacedHours[];
+  readonly exceptions: readonly Exception[];
+}
+
+const concerning = (resourceId: string, { hours, exceptions }: Sources): Sources => ({
+  hours: hours.filter((h) => h.resourceId === resourceId),
+  exceptions: exceptions.filter((e) => e.resourceId === null || e.resourceId === resourceId),
+});
+
+/** What the hours say one of these people offers from `now` on, into `found`. */
+function wanted(
+  { hours, exceptions }: Sources,
+  now: number,
+  days: number,
+  clockOf: ZoneClocks,
+  found: Map<string, store.NewTemplateSlot>,
+): void {
   for (const h of hours) {
     const clock = clockOf(h.zone);
     const first = clock.read(now).day;
+    // From yesterday, as hours go past midnight.
     for (let i = -1; i < days; i++) {
       for (const c of candidates(h, exceptions, clock, addDays(first, i))) {
         if (c.start < now) continue;
@@ -57,7 +70,33 @@ async function wanted(tx: Tx, siteId: string, resources: readonly string[], now:
       }
     }
   }
-  return found;
+}
+
+/** Makes these people's times what is wanted of them. */
+async function change(
+  tx: Tx,
+  siteId: string,
+  resources: readonly string[],
+  want: Map<string, store.NewTemplateSlot>,
+  now: number,
+): Promise<Rolled> {
+  const superfluous: string[] = [];
+  const reseat: { id: string; capacity: number | null }[] = [];
+  for (const row of await store.templateSlotsOf(tx, siteId, resources, now)) {
+    const name = nameOf(row.resource_id, row.location_id, row.service_id, row.mode, row.starts_at.getTime(), row.ends_at.getTime());
+    const same = want.get(name);
+    const alike = same !== undefined && (same.capacity === null) === (row.capacity === null);
+    if (!alike) superfluous.push(row.id);
+    else want.delete(name);
+    if (alike && same.capacity !== row.capacity) reseat.push({ id: row.id, capacity: same.capacity });
+  }
+  const removed = superfluous.length > 0 ? await store.removeSlots(tx, superfluous, now) : 0;
+  if (reseat.length > 0) await store.setSeats(tx, reseat);
+  const added = want.size > 0 ? await store.insertTemplateSlots(tx, siteId, [...want.values()]) : [];
+  const sessions = added.filter((slot) => slot.capacity !== null).map((slot) => slot.id);
+  const clashing = sessions.length > 0 ? await store.occupySessions(tx, sessions, now) : [];
+  if (clashing.length > 0) await store.removeSlots(tx, clashing, now);
+  return { added: added.length - clashing.length, removed, kept: superfluous.length - removed, clashes: clashing.length };
 }
 
 async function rollSome(
@@ -69,24 +108,28 @@ async function rollSome(
   clockOf: ZoneClocks,
 ): Promise<Rolled> {
   await store.lockSchedule(tx, siteId);
-  const want = await wanted(tx, siteId, resources, now, days, clockOf);
-  const superfluous: string[] = [];
-  const reseat: { id: string; capacity: number | null }[] = [];
-  for (const row of await store.templateSlotsOf(tx, siteId, resources, now)) {
-    const name = nameOf(row.resource_id, row.location_id, row.service_id, row.mode, row.starts_at.getTime(), row.ends_at.getTime());
-    const same = want.get(name);
-    want.delete(name);
-    if (!same || (same.capacity === null) !== (row.capacity === null)) superfluous.push(row.id);
-    else if (same.capacity !== row.capacity) reseat.push({ id: row.id, capacity: same.capacity });
-    if (same && (same.capacity === null) !== (row.capacity === null)) want.set(name, same);
-  }
-  const removed = superfluous.length > 0 ? await store.removeSlots(tx, superfluous, now) : 0;
-  if (reseat.length > 0) await store.setSeats(tx, reseat);
-  const added = want.size > 0 ? await store.insertTemplateSlots(tx, siteId, [...want.values()]) : [];
-  const sessions = added.filter((slot) => slot.capacity !== null).map((slot) => slot.id);
-  const clashing = sessions.length > 0 ? await store.occupySessions(tx, sessions, now) : [];
-  if (clashing.length > 0) await store.removeSlots(tx, clashing, now);
-  return { added: added.length - clashing.length, removed, kept: superfluous.length - removed, clashes: clashing.length };
+  const today = new Date(now).toISOString().slice(0, 10);
+  const sources: Sources = {
+    hours: (await store.hoursOf(tx, siteId, resources)).map(hoursFrom),
+    // Some days either side: places are ahead of or behind UTC, and hours go past midnight.
+    exceptions: (await store.exceptionsOf(tx, siteId, addDays(today, -3), addDays(today, days + 3))).map(exceptionFrom),
+  };
+  const made = resources.map((resourceId) => {
+    const own = concerning(resourceId, sources);
+    return { resourceId, from: JSON.stringify([own, days, own.hours.map((h) => clockOf(h.zone).read(now).day)]) };
+  });
+  const stale = await store.toBeRolled(tx, made);
+  if (stale.length === 0) return nothing;
+  const want = new Map<string, store.NewTemplateSlot>();
+  for (const resourceId of stale) wanted(concerning(resourceId, sources), now, days, clockOf, want);
+  const result = await change(tx, siteId, stale, want, now);
+  // What could not be done is tried again next time.
+  if (result.kept === 0 && result.clashes === 0)
+    await store.markRolled(
+      tx,
+      made.filter((m) => stale.includes(m.resourceId)),
+    );
+  return result;
 }
 
 const passing = new Set(['40001', '40P01', '23503']);
@@ -117,7 +160,7 @@ export async function rollForward(deps: Pick<Deps, 'db' | 'clock'>, options: Rol
     const resources = await store.scheduledResources(deps.db, siteId, now);
     for (let i = 0; i < resources.length; i += together) work.push({ siteId, resources: resources.slice(i, i + together) });
   }
-  let sum: Rolled = { added: 0, removed: 0, kept: 0, clashes: 0 };
+  let sum = nothing;
   for (const [i, { siteId, resources }] of work.entries()) {
     options.onProgress?.(i, work.length);
     const part = await again(() => deps.db.transaction().execute((tx) => rollSome(tx, siteId, resources, now, days, clockOf)));

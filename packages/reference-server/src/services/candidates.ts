@@ -86,10 +86,12 @@ function* made(hours: Hours, clock: ZoneClock, day: string, span: Span): Generat
   }
 }
 
-const names = (exception: Exception, hours: Hours) =>
+const concerns = (exception: Exception, hours: Hours) =>
   (exception.resourceId === null || exception.resourceId === hours.resourceId) &&
   (exception.locationId === null || exception.locationId === hours.locationId) &&
   (exception.templateId === null || exception.templateId === hours.id);
+
+const nameOf = (c: Candidate) => `${c.serviceId} ${c.mode} ${c.start}`;
 
 function closedSpan(exception: Exception, clock: ZoneClock): Span {
   const [from, to] = exception.start === null || exception.end === null ? [0, 1440] : minutesSpan(exception.start, exception.end);
@@ -104,22 +106,27 @@ function closedSpan(exception: Exception, clock: ZoneClock): Span {
  * @param exceptions of any days; those of other days, places or people do nothing.
  */
 export function candidates(hours: Hours, exceptions: readonly Exception[], clock: ZoneClock, day: string): Candidate[] {
-  const near = [addDays(day, -1), day, addDays(day, 1)];
-  const here = exceptions.filter((e) => near.includes(e.day) && names(e, hours));
-  const closed = here.filter((e) => e.kind === 'closed').map((e) => closedSpan(e, clock));
   const regular =
     weekdayOf(day) === hours.weekday &&
     (hours.validFrom === null || hours.validFrom <= day) &&
     (hours.validTo === null || day <= hours.validTo);
+  const opened = exceptions.filter((e) => e.kind === 'open' && e.day === day && e.templateId === hours.id && concerns(e, hours));
+  if (!regular && opened.length === 0) return [];
+
+  const near = [addDays(day, -1), day, addDays(day, 1)];
+  const closed = exceptions
+    .filter((e) => e.kind === 'closed' && near.includes(e.day) && concerns(e, hours))
+    .map((e) => closedSpan(e, clock));
   const weekly = regular ? [...made(hours, clock, day, minutesSpan(hours.start, hours.end))] : [];
-  const left = weekly.filter((c) => !closed.some(([from, to]) => c.start < to && from < c.end));
-  const taken = new Set(left.map((c) => `${c.serviceId} ${c.mode} ${c.start}`));
-  for (const e of here) {
-    if (e.kind !== 'open' || e.day !== day || e.templateId !== hours.id || e.start === null || e.end === null) continue;
+  const left = closed.length === 0 ? weekly : weekly.filter((c) => !closed.some(([from, to]) => c.start < to && from < c.end));
+  if (opened.length === 0) return left;
+
+  const taken = new Set(left.map(nameOf));
+  for (const e of opened) {
+    if (e.start === null || e.end === null) continue;
     for (const c of made(hours, clock, day, minutesSpan(e.start, e.end))) {
-      const name = `${c.serviceId} ${c.mode} ${c.start}`;
-      if (!taken.has(name)) left.push(c);
-      taken.add(name);
+      if (!taken.has(nameOf(c))) left.push(c);
+      taken.add(nameOf(c));
     }
   }
   return left;

@@ -1,7 +1,7 @@
 import * as store from '../store/schedule.ts';
 import type { Store } from '../store/db.ts';
 import type { Hours } from './candidates.ts';
-import { addDays, minutesOf, weekdayOf, zoneClocks } from './wall-time.ts';
+import { addDays, minutesOf, weekdayOf, zoneClocks, type ZoneClocks } from './wall-time.ts';
 
 /** Weekly hours that cannot be. The message names them and says what to change. */
 export class ScheduleError extends Error {
@@ -38,9 +38,8 @@ const valid = (h: Hours, day: string) =>
  * @param hours all of one clinician's.
  * @throws ScheduleError
  */
-function checkPlaces(hours: readonly PlacedHours[], from: string, days: number): void {
+function checkPlaces(hours: readonly PlacedHours[], from: string, days: number, clockOf: ZoneClocks): void {
   if (new Set(hours.map((h) => h.locationId)).size < 2) return;
-  const clockOf = zoneClocks();
   const spans: { start: number; end: number; day: string; hours: PlacedHours }[] = [];
   for (let i = -1; i < days; i++) {
     const day = addDays(from, i);
@@ -90,5 +89,6 @@ export async function saveHours(db: Store, siteId: string, templates: readonly s
     if (template) checkOne(h, template);
     byResource.set(h.resourceId, [...(byResource.get(h.resourceId) ?? []), h]);
   }
-  for (const hours of byResource.values()) checkPlaces(hours, from, 60);
+  const clockOf = zoneClocks();
+  for (const hours of byResource.values()) checkPlaces(hours, from, 60, clockOf);
 }

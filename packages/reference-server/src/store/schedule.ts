@@ -128,25 +128,40 @@ export async function removeSlots(db: Store, ids: readonly string[], now: number
   return gone.length;
 }
 
+export interface NewLinkSlot extends NewTemplateSlot {
+  /** Where it is booked. */
+  link: string;
+}
+
 /** Ids are a hash of what the time is, so that any process makes the same one. @returns the ids of those that are new. */
-export async function insertTemplateSlots(
+async function insertSlots(
   db: Store,
   siteId: string,
-  slots: readonly NewTemplateSlot[],
+  source: string,
+  slots: readonly (NewTemplateSlot & { link?: string })[],
 ): Promise<{ id: string; capacity: number | null }[]> {
   const { rows } = await sql<{ id: string; capacity: number | null }>`
-    INSERT INTO slot (id, site_id, service_id, location_id, practitioner_id, resource_id, mode, starts_at, ends_at, day, capacity, source)
+    INSERT INTO slot (id, site_id, service_id, location_id, practitioner_id, resource_id, mode, starts_at, ends_at, day, capacity, deep_link, source)
     SELECT left(translate(encode(sha256(convert_to(concat_ws('|', ${siteId}::text, c.service, c.resource, c.location, c.mode,
                 extract(epoch FROM c.starts)::bigint, extract(epoch FROM c.ends)::bigint), 'UTF8')), 'base64'), '+/=', '-_'), 22),
-           ${siteId}, c.service, c.location, c.practitioner, c.resource, c.mode, c.starts, c.ends, c.day, c.seats, 'template'
+           ${siteId}, c.service, c.location, c.practitioner, c.resource, c.mode, c.starts, c.ends, c.day, c.seats, c.link, ${source}
     FROM unnest(${slots.map((s) => s.serviceId)}::text[], ${slots.map((s) => s.locationId)}::text[], ${slots.map((s) => s.practitionerId)}::text[],
                 ${slots.map((s) => s.resourceId)}::bigint[], ${slots.map((s) => s.mode)}::text[], ${slots.map((s) => iso(s.start))}::timestamptz[],
-                ${slots.map((s) => iso(s.end))}::timestamptz[], ${slots.map((s) => s.day)}::date[], ${slots.map((s) => s.capacity)}::integer[])
-         AS c (service, location, practitioner, resource, mode, starts, ends, day, seats)
+                ${slots.map((s) => iso(s.end))}::timestamptz[], ${slots.map((s) => s.day)}::date[], ${slots.map((s) => s.capacity)}::integer[],
+                ${slots.map((s) => s.link ?? null)}::text[])
+         AS c (service, location, practitioner, resource, mode, starts, ends, day, seats, link)
     ON CONFLICT DO NOTHING
     RETURNING id, capacity`.execute(db);
   return rows;
 }
+
+/** Candidates of the weekly hours. */
+export const insertTemplateSlots = (db: Store, siteId: string, slots: readonly NewTemplateSlot[]) =>
+  insertSlots(db, siteId, 'template', slots);
+
+/** Times that are booked on a partner's website. @returns how many are new. */
+export const insertLinkSlots = async (db: Store, siteId: string, slots: readonly NewLinkSlot[]): Promise<number> =>
+  (await insertSlots(db, siteId, 'partner', slots)).length;
 
 /**
  * Sessions take their clinician's time, once each.
@@ -163,6 +178,27 @@ export async function occupySessions(db: Store, ids: readonly string[], now: num
     ON CONFLICT DO NOTHING RETURNING ref`.execute(db);
   const seated = new Set(rows.map((row) => row.ref));
   return ids.filter((id) => !seated.has(id));
+}
+
+/** What somebody's times are made of, as text. */
+export interface Made {
+  readonly resourceId: string;
+  readonly from: string;
+}
+
+/** Those whose times are not made of this yet. */
+export async function toBeRolled(db: Store, made: readonly Made[]): Promise<string[]> {
+  const { rows } = await sql<{ resource: string }>`
+    SELECT m.resource FROM unnest(${made.map((m) => m.resourceId)}::bigint[], ${made.map((m) => m.from)}::text[]) AS m (resource, source)
+    LEFT JOIN schedule_roll r ON r.resource_id = m.resource WHERE r.digest IS DISTINCT FROM md5(m.source)`.execute(db);
+  return rows.map((row) => row.resource);
+}
+
+export async function markRolled(db: Store, made: readonly Made[]): Promise<void> {
+  await sql`
+    INSERT INTO schedule_roll (resource_id, digest)
+    SELECT m.resource, md5(m.source) FROM unnest(${made.map((m) => m.resourceId)}::bigint[], ${made.map((m) => m.from)}::text[]) AS m (resource, source)
+    ON CONFLICT (resource_id) DO UPDATE SET digest = excluded.digest`.execute(db);
 }
 
 export async function setSeats(db: Store, slots: readonly { id: string; capacity: number | null }[]): Promise<void> {
@@ -190,10 +226,9 @@ export interface Template {
 export async function saveTemplates(db: Store, siteId: string, templates: readonly Template[]): Promise<void> {
   await sql`
     INSERT INTO schedule_template (id, site_id, resource_id, practitioner_id, location_id, service_ids, modes, weekday, start_time, end_time, valid_from, valid_to, capacity)
-    SELECT t.id, ${siteId}, t.resource_id, t.practitioner_id, t.location_id, ARRAY (SELECT jsonb_array_elements_text(t.service_ids)),
-           ARRAY (SELECT jsonb_array_elements_text(t.modes)), t.weekday, t.start_time, t.end_time, t.valid_from, t.valid_to, t.capacity
-    FROM jsonb_to_recordset(${JSON.stringify(templates)}::jsonb) AS t (id text, resource_id bigint, practitioner_id text, location_id text, service_ids jsonb,
-         modes jsonb, weekday smallint, start_time time, end_time time, valid_from date, valid_to date, capacity integer)
+    SELECT t.id, ${siteId}, t.resource_id, t.practitioner_id, t.location_id, t.service_ids, t.modes, t.weekday, t.start_time, t.end_time, t.valid_from, t.valid_to, t.capacity
+    FROM jsonb_to_recordset(${JSON.stringify(templates)}::jsonb) AS t (id text, resource_id bigint, practitioner_id text, location_id text, service_ids text[],
+         modes text[], weekday smallint, start_time time, end_time time, valid_from date, valid_to date, capacity integer)
     ON CONFLICT (id) DO UPDATE SET resource_id = excluded.resource_id, practitioner_id = excluded.practitioner_id, location_id = excluded.location_id,
       service_ids = excluded.service_ids, modes = excluded.modes, weekday = excluded.weekday, start_time = excluded.start_time, end_time = excluded.end_time,
       valid_from = excluded.valid_from, valid_to = excluded.valid_to, capacity = excluded.capacity

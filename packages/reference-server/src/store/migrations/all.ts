@@ -1,4 +1,6 @@
 import { booking } from './0001-booking.ts';
+import { schedules } from './0002-schedules.ts';
+import { imports } from './0003-imports.ts';
 
 /** A step of the schema. `sql` holds statements that each end in a semicolon at the end of a line. */
 export interface Migration {
@@ -7,4 +9,4 @@ export interface Migration {
 }
 
 /** In order; a released one is never edited, only followed by another. */
-export const migrations: readonly Migration[] = [booking];
+export const migrations: readonly Migration[] = [booking, schedules, imports];

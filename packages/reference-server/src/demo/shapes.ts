@@ -1,0 +1,76 @@
+import type { Service } from '@foyer/sdk/contract';
+import type { Localised, Row } from '../store/db.ts';
+
+/** Text in the two languages of the demo. */
+export interface Text extends Localised {
+  readonly en: string;
+  readonly ar: string;
+}
+
+export type DemoSite = Omit<Row<'site'>, 'is_default' | 'allowed_origins' | 'privacy_url'>;
+export type DemoLocation = Omit<Row<'location'>, 'site_id'>;
+
+export interface DemoService {
+  readonly id: string;
+  readonly department: Text;
+  readonly name: Text;
+  readonly description: Text;
+  /** Lay words people use for it, in both languages. */
+  readonly keywords: string;
+  readonly minutes: number;
+  readonly modes: readonly Service['modes'][number][];
+  readonly requirements?: {
+    referral?: 'none' | 'optional' | 'required';
+    minAge?: number;
+    maxAge?: number;
+    newPatients?: boolean;
+    text?: Text;
+  };
+  readonly policy?: Partial<Service['bookingPolicy']>;
+  readonly capabilities?: Partial<Service['capabilities']>;
+  readonly preparation?: { readonly en: readonly string[]; readonly ar: readonly string[] };
+  readonly questionnaireId?: string;
+}
+
+export interface DemoClinician {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Text;
+  /** BCP 47. */
+  readonly languages: readonly string[];
+}
+
+/** Weekly hours of one clinician or room: each entry is one stretch of time on each of its weekdays. */
+export interface DemoHours {
+  readonly who: string;
+  readonly at: string;
+  readonly services: readonly string[];
+  readonly modes?: readonly string[];
+  /** 1 Monday to 7 Sunday. */
+  readonly weekdays: readonly number[];
+  readonly from: string;
+  readonly to: string;
+  readonly seats?: number;
+}
+
+/** Times that are booked on somebody else's site. */
+export interface DemoLinks {
+  readonly serviceId: string;
+  readonly locationId: string;
+  readonly who: string;
+  readonly weekdays: readonly number[];
+  readonly starts: readonly string[];
+  readonly url: string;
+}
+
+export interface DemoHospital {
+  readonly site: DemoSite;
+  readonly locations: readonly DemoLocation[];
+  readonly questionnaires: readonly { readonly id: string; readonly body: Readonly<Record<string, unknown>> }[];
+  readonly services: readonly DemoService[];
+  readonly clinicians: readonly DemoClinician[];
+  /** Rooms and machines that are booked without a clinician. */
+  readonly rooms: readonly string[];
+  readonly hours: readonly DemoHours[];
+  readonly links: readonly DemoLinks[];
+}
