@@ -1,0 +1,159 @@
+import { Hono } from 'hono';
+import { sql } from 'kysely';
+import { beforeAll, expect, it } from 'vitest';
+import { operations, problems, type Operation } from '@foyer/sdk/contract';
+import { openApiDocument } from '../../packages/reference-server/src/openapi.ts';
+import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
+import { testApp, type TestApp } from './setup/app.ts';
+import { describeEngines } from './setup/engines.ts';
+import { requestsOf, type GeneratedRequest, type OpenApi } from './setup/generated-requests.ts';
+import { smallHospital, type Hospital } from './setup/hospital.ts';
+import { bookSlot, holdSlot, lateSlots, plainBearer } from './setup/world.ts';
+
+const seed = Number(process.env.FOYER_SEED ?? 20_261_123);
+const total = Number(process.env.FOYER_BAD_INPUTS ?? 10_000);
+
+interface Tally {
+  readonly findings: string[];
+  readonly codes: Map<string, number>;
+  readonly succeeded: Set<string>;
+  pastValidation: number;
+}
+
+/** What is refused before any rule of the hospital is asked. */
+const shallow = new Set([
+  'malformed-request',
+  'validation-failed',
+  'unsupported-media-type',
+  'body-too-large',
+  'idempotency-key-required',
+  'origin-not-allowed',
+  'method-not-allowed',
+]);
+
+async function faultOf(operation: Operation, response: Response, tally: Tally): Promise<string | undefined> {
+  if (response.status >= 500) return `answered ${response.status}`;
+  if (response.status >= 400) {
+    if (response.headers.get('Content-Type') !== 'application/problem+json') return `${response.status} is no problem`;
+    const { code } = (await response.json()) as { code: string };
+    tally.codes.set(code, (tally.codes.get(code) ?? 0) + 1);
+    if (!(code in problems)) return `unknown code ${code}`;
+    if (problems[code as keyof typeof problems][0] !== response.status) return `${code} as ${response.status}`;
+    if (!shallow.has(code)) tally.pastValidation += 1;
+    return undefined;
+  }
+  tally.pastValidation += 1;
+  const { status } = response;
+  if (status === 304) return undefined;
+  const success = operation.answers[status as 200];
+  if (!success) return `undescribed status ${status}`;
+  const valid = success.schema
+    ? success.schema.safeParse(await response.json())
+    : { success: (await response.text()) === '', error: undefined };
+  if (!valid.success) return `answer does not fit: ${JSON.stringify(valid.error?.issues.slice(0, 2))}`;
+  tally.succeeded.add(operation.route.id);
+  return undefined;
+}
+
+async function send(server: TestApp, requests: Iterable<GeneratedRequest>): Promise<Tally> {
+  const tally: Tally = { findings: [], codes: new Map(), succeeded: new Set(), pastValidation: 0 };
+  for (const { operation, method, path, headers, body, how } of requests) {
+    const response = await server.call(path, { method, headers, ...(body !== undefined && { body }) });
+    const fault = await faultOf(operations[operation as keyof typeof operations], response, tally);
+    if (fault) tally.findings.push(`${operation} (${how}): ${fault}`);
+  }
+  return tally;
+}
+
+describeEngines(
+  'bad input',
+  (engine) => {
+    let db: Kysely<DB>;
+    let hospital: Hospital;
+    let server: TestApp;
+    let requests: GeneratedRequest[];
+    beforeAll(async () => {
+      db = (await engine.open()).db;
+      hospital = await smallHospital(db, { clinicians: 12, seats: 500 });
+      server = testApp(db, hospital, { limits: 'off', bearer: plainBearer });
+      const late = await lateSlots(hospital, 12);
+      const visits = await Promise.all(late.slice(0, 4).map((slot) => bookSlot(server, slot)));
+      const holds = await Promise.all(late.slice(4).map((slot) => holdSlot(server, slot)));
+      const free = [...(await hospital.slots('plain')), ...(await hospital.slots('session')), ...(await hospital.slots('approval'))];
+
+      const services = Object.values(hospital.services);
+      const byField: Record<string, readonly unknown[]> = {
+        slotId: free.map((s) => s.id).filter((id) => !late.includes(id)),
+        holdId: holds.map((h) => h.id),
+        replaces: holds.map((h) => h.id),
+        service: services,
+        serviceId: [hospital.services.plain, hospital.services.requestOnly],
+        location: Object.values(hospital.locations),
+        locationId: Object.values(hospital.locations),
+        practitioner: Object.values(hospital.practitioners),
+        practitionerId: Object.values(hospital.practitioners),
+        from: ['2026-11-24', '2026-11-25'],
+        to: ['2026-11-26', '2026-12-01'],
+        mode: ['in-person'],
+        version: ['2026-01'],
+        birthDate: ['1990-12-09', '2016-02-29'],
+        email: ['grace@patients.example'],
+        q: ['service', 'plain', 'long vist', 'خدمة'],
+      };
+      const paths: Record<string, readonly string[]> = {
+        getService: services,
+        getQuestionnaire: [hospital.questionnaireId],
+        releaseHold: holds.map((h) => h.id),
+        getAppointment: visits.map((v) => v.id),
+      };
+      const known = (operation: string, name: string) => {
+        if (name === 'id') return paths[operation];
+        // A page that is not there is the rule, a real one would need the list before it.
+        return operation === 'listAppointments' || name === 'cursor' || name === 'for' ? undefined : byField[name];
+      };
+      const authority = (operation: string, id: string): Record<string, string> => {
+        const visit = visits.find((v) => v.id === id);
+        const hold = holds.find((h) => h.id === id);
+        if (operation === 'listAppointments') return { Authorization: 'Bearer patient:ann' };
+        return { ...(visit && { Authorization: `Manage ${visit.token}` }), ...(hold && { 'Hold-Secret': hold.secret }) };
+      };
+      const document = JSON.parse(JSON.stringify(openApiDocument())) as OpenApi;
+      const { systematic, random, operations: described } = requestsOf(document, known, authority);
+      expect(described.toSorted()).toEqual(Object.keys(operations).toSorted());
+      const each = systematic(seed);
+      requests = [...each, ...random(Math.max(0, total - each.length), seed)];
+    });
+
+    it(`makes no server error of ${total} requests`, { timeout: 600_000 }, async () => {
+      expect(requests.length).toBeGreaterThanOrEqual(total);
+      const tally = await send(server, requests);
+      console.log(
+        `bad input (seed ${seed}): ${tally.findings.length} of ${requests.length} requests answered wrongly, ${Math.round((100 * tally.pastValidation) / requests.length)} % past validation;`,
+        [...tally.codes]
+          .toSorted(([, a], [, b]) => b - a)
+          .map(([code, n]) => `${code} ${n}`)
+          .join(', '),
+      );
+      expect(tally.findings).toEqual([]);
+      expect(Reflect.get({}, 'polluted')).toBeUndefined();
+      expect([...tally.succeeded].toSorted()).toEqual(Object.keys(operations).toSorted());
+      expect(tally.pastValidation / requests.length).toBeGreaterThanOrEqual(0.3);
+      expect(server.log.lines.filter((l) => l.level === 'error')).toEqual([]);
+    });
+
+    it('catches a server that lets NUL through to the database', async () => {
+      const planted = new Hono().post('/v1/services/search', async (c) => {
+        const { q } = (await c.req.json()) as { q: unknown };
+        const { rows } = await sql`SELECT ${String(q)}::text AS q`.execute(db);
+        return c.json({ items: rows.slice(1) });
+      });
+      const broken = testApp(db, hospital, { limits: 'off', pages: [planted] });
+      const { findings } = await send(
+        broken,
+        requests.filter((r) => r.operation === 'searchServices' && r.how.includes('u0000')),
+      );
+      expect(findings.filter((f) => f.endsWith('answered 500')).length).toBeGreaterThan(0);
+    });
+  },
+  ['PGlite'],
+);
