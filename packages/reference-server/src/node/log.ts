@@ -10,8 +10,8 @@ const allowed = new Set([
   'pid', 'port', 'requestId', 'retryInSeconds', 'route', 'signal', 'site', 'status', 'step', 'topic',
 ]);
 
-/** Codes, ids, numbers and route templates fit this; sentences do not. */
-const plain = /^[\w.:/{}*+-]{1,120}$/u;
+/** Codes, ids, numbers, route templates and `ErrorName 23P01` fit this; sentences do not. */
+const plain = /^[\w.:/{}*+-]{1,120}(?: [0-9A-Z_]{5,40})?$/u;
 
 const clean = (fields: LogFields) =>
   Object.fromEntries(Object.entries(fields).filter(([name, value]) => allowed.has(name) && value !== undefined && (typeof value !== 'string' || plain.test(value))));

@@ -1,0 +1,30 @@
+import { serve } from '../serve.ts';
+import { databaseHelp, readArgs, type Command } from './command.ts';
+
+export const serveCommand: Command = {
+  name: 'serve',
+  summary: 'Run the server (the demo hospital, unless told otherwise)',
+  help: `Usage: foyer serve
+
+Runs the server until it is stopped with Ctrl+C or a signal. A demo that is empty gets its hospital first.
+It is told by its environment:
+
+  PORT              4000
+  HOST              the address to listen on; without it, this machine only
+  PUBLIC_URL        where patients reach it, such as https://care.example.org
+  SMTP_URL          such as smtp://user:password@mail.example.org:587; without it, the demo keeps mails in a mailbox page
+  MAIL_FROM         instead of the hospital's own address
+  ALLOWED_ORIGINS   web origins that may call the API, separated by commas
+  TRUST_PROXY       how many proxies stand in front (0)
+  OIDC_ISSUER, OIDC_AUDIENCE   who signs patients in
+  FOYER_SECRET      32 random characters or more; needed in production
+  FOYER_STAFF_TOKEN opens the staff routes; the demo makes one for each run
+  FOYER_RATE_LIMITS requests in a minute from one address, such as reads=600,writes=60; or off
+
+${databaseHelp}
+`,
+  run: async ({ args, env, terminal, stop }) => {
+    readArgs('serve', args, {}, 0);
+    await serve(env, terminal, stop);
+  },
+};
