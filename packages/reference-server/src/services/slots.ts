@@ -10,7 +10,7 @@ import type { Context } from './context.ts';
 import { invalidCursor, readCursor, writeCursor } from './cursors.ts';
 import { instantIn } from './instants.ts';
 import { invalid } from './invalid.ts';
-import { requireToken } from './tokens.ts';
+import { requireAuthority } from './tokens.ts';
 import { daysBetween } from './wall-time.ts';
 
 export type SlotQuery = z.output<typeof listSlotsOperation.query>;
@@ -66,7 +66,7 @@ function spanOf(ctx: Context, { service, from, to, location, practitioner, mode 
 async function viewOf(ctx: Context, visitId: string | undefined): Promise<View> {
   const except: string[] = [];
   if (visitId !== undefined) {
-    await requireToken(ctx, visitId);
+    await requireAuthority(ctx, visitId);
     except.push(visitId);
   }
   if (ctx.caller.holdSecret !== undefined) {
@@ -88,7 +88,7 @@ const distinct = <T>(items: readonly (T | null)[]): T[] => [...new Set(items)].f
 
 /**
  * Times that can be held and booked, in time order, with the services, places and clinicians they name. Times that are
- * booked elsewhere stand among them with their `deepLink` or `phone`. `for` needs that visit's token; the caller's own
+ * booked elsewhere stand among them with their `deepLink` or `phone`. `for` needs authority over that visit; the caller's own
  * held time is listed to them if they send its `Hold-Secret`.
  *
  * @throws DomainError `not-found` for an unknown service, `validation-failed`, `range-too-wide`; with `for` also

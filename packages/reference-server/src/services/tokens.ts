@@ -1,6 +1,7 @@
 import type { Random } from '../ports.ts';
 import { DomainError } from '../problem.ts';
 import type { ManageTokenTable, Store } from '../store/db.ts';
+import { isVisitOf } from '../store/appointments.ts';
 import { insertToken, tokenOf } from '../store/tokens.ts';
 import { sha256, toBase64url, type Bytes } from './bytes.ts';
 import type { Context, Site } from './context.ts';
@@ -26,11 +27,15 @@ export async function issueToken(
 }
 
 /**
- * Lets through whoever has a token of this visit.
- * @throws DomainError `unauthenticated` without one; `not-found` for any that is not of this visit and site; `link-expired`
+ * Lets through whoever has a token of this visit, or is signed in as the patient it was booked by.
+ * @throws DomainError `unauthenticated` without either; `not-found` for any that is not of this visit and site; `link-expired`
  */
-export async function requireToken(ctx: Pick<Context, 'db' | 'site' | 'now' | 'caller'>, visitId: string): Promise<void> {
-  const { manageToken } = ctx.caller;
+export async function requireAuthority(ctx: Pick<Context, 'db' | 'site' | 'now' | 'caller'>, visitId: string): Promise<void> {
+  const { bearer, manageToken } = ctx.caller;
+  if (bearer) {
+    if (!(await isVisitOf(ctx.db, ctx.site.id, visitId, bearer.subject))) throw noSuchVisit();
+    return;
+  }
   if (manageToken === undefined) throw new DomainError('unauthenticated', 'Send the visit’s token as Authorization: Manage.');
   const token = await tokenOf(ctx.db, { hash: await sha256(manageToken), siteId: ctx.site.id, kind: 'visit', subjectId: visitId });
   if (!token) throw noSuchVisit();

@@ -59,6 +59,17 @@ export async function visitById(db: Store, siteId: string, id: string): Promise<
   return rows[0];
 }
 
+export async function isVisitOf(db: Store, siteId: string, id: string, subject: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('appointment')
+    .select('id')
+    .where('id', '=', id)
+    .where('site_id', '=', siteId)
+    .where('subject', '=', subject)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The last one of the page before; a visit without a time has none. */
 export interface AfterVisit {
   readonly startsAt: Date | null;
