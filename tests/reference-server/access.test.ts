@@ -1,0 +1,350 @@
+import { Hono } from 'hono';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { operations } from '@foyer/sdk/contract';
+import { staffPaths } from '../../packages/reference-server/src/routes/staff.ts';
+import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
+import { newKey, testApp, type TestApp } from './setup/app.ts';
+import { describeEngines } from './setup/engines.ts';
+import { smallHospital, somebody, type Hospital } from './setup/hospital.ts';
+import { bookSlot, holdSlot, plainBearer, type Booked, type Held } from './setup/world.ts';
+
+/** Whoever may come: what they send, and whose base URL they call. */
+interface Caller {
+  readonly headers: Record<string, string>;
+  readonly at?: 'other site';
+}
+type Who =
+  | 'nobody'
+  | 'own'
+  | 'with another’s token'
+  | 'with an expired token'
+  | 'with a malformed token'
+  | 'at another site'
+  | 'another patient'
+  | 'an expired sign-in'
+  | 'a malformed sign-in'
+  | 'staff';
+
+/** What each of them is answered: a status, and a code where it is a problem. */
+type Row = Readonly<Record<Who, string>>;
+
+const open = (own: string, elsewhere = own): Row => ({
+  nobody: own,
+  own: own,
+  'with another’s token': own,
+  'with an expired token': own,
+  'with a malformed token': own,
+  'at another site': elsewhere,
+  'another patient': own,
+  'an expired sign-in': own,
+  'a malformed sign-in': own,
+  staff: own,
+});
+const lacking = '404 not-found';
+const unknown = '401 unauthenticated';
+const late = '401 token-expired';
+/** The same for everybody, but a sign-in that is no good is told so. */
+const signInLooked = (own: string, elsewhere: string): Row => ({
+  ...open(own, elsewhere),
+  'an expired sign-in': late,
+  'a malformed sign-in': unknown,
+});
+const staffOnly = (own: string): Row => ({
+  nobody: unknown,
+  own: unknown,
+  'with another’s token': unknown,
+  'with an expired token': unknown,
+  'with a malformed token': unknown,
+  'at another site': lacking,
+  'another patient': '403 forbidden',
+  'an expired sign-in': late,
+  'a malformed sign-in': unknown,
+  staff: own,
+});
+
+const matrix: Record<string, Row> = {
+  getDiscovery: open('200'),
+  getOpenApi: open('200'),
+  getHealth: open('200'),
+  getReady: open('200'),
+  listServices: open('200'),
+  getService: open('200', lacking),
+  searchServices: open('200'),
+  listLocations: open('200'),
+  listPractitioners: open('200'),
+  getQuestionnaire: open('200', lacking),
+  getAvailability: open('200', lacking),
+  listSlots: signInLooked('200', lacking),
+  createHold: signInLooked('201', lacking),
+  bookAppointment: signInLooked('201', lacking),
+  createRequest: signInLooked('201', lacking),
+  releaseHold: {
+    nobody: unknown,
+    own: '204',
+    'with another’s token': lacking,
+    // A hold that has run out is let go of without complaint.
+    'with an expired token': '204',
+    'with a malformed token': lacking,
+    'at another site': lacking,
+    'another patient': unknown,
+    'an expired sign-in': late,
+    'a malformed sign-in': unknown,
+    staff: unknown,
+  },
+  getAppointment: {
+    nobody: unknown,
+    own: '200',
+    'with another’s token': lacking,
+    'with an expired token': '410 link-expired',
+    'with a malformed token': lacking,
+    'at another site': lacking,
+    'another patient': lacking,
+    'an expired sign-in': late,
+    'a malformed sign-in': unknown,
+    staff: lacking,
+  },
+  listAppointments: {
+    nobody: unknown,
+    own: unknown,
+    'with another’s token': unknown,
+    'with an expired token': unknown,
+    'with a malformed token': unknown,
+    'at another site': '200',
+    'another patient': '200',
+    'an expired sign-in': late,
+    'a malformed sign-in': unknown,
+    staff: '200',
+  },
+  'POST /staff/v1/appointments/{id}/approve': staffOnly('409 invalid-transition'),
+  'POST /staff/v1/appointments/{id}/decline': staffOnly('409 invalid-transition'),
+  // The link itself is the authority; no header plays a part.
+  'GET /v1/calendar/{token}.ics': open('200', lacking),
+};
+
+describeEngines(
+  'access',
+  (engine) => {
+    let db: Kysely<DB>;
+    let [hospital, otherHospital]: Hospital[] = [];
+    let [server, otherServer]: TestApp[] = [];
+    let [visit, otherVisit, expiredVisit]: Booked[] = [];
+    let [hold, otherHold, expiredHold]: Held[] = [];
+    let calendar = '';
+    let free: string[] = [];
+    const staffToken = 'staff-token-of-thirty-two-characters-or-more';
+
+    const make = <T>(value: T | undefined): T => {
+      if (value === undefined) throw new Error('not set up');
+      return value;
+    };
+
+    beforeAll(async () => {
+      db = (await engine.open()).db;
+      hospital = await smallHospital(db, { clinicians: 4 });
+      otherHospital = await smallHospital(db);
+      const options = { limits: 'off', bearer: plainBearer, staffToken, secret: new Uint8Array(32).fill(7) } as const;
+      server = testApp(db, hospital, options);
+      otherServer = testApp(db, otherHospital, options);
+      free = (await hospital.slots('plain')).map((s) => s.id);
+      const next = () => make(free.pop());
+      visit = await bookSlot(server, next());
+      otherVisit = await bookSlot(server, next(), { Authorization: 'Bearer patient:ann' });
+      expiredVisit = await bookSlot(server, next());
+      await db
+        .updateTable('manage_token')
+        .set({ expires_at: hospital.clock.now().toISOString() })
+        .where('subject_id', '=', expiredVisit.id)
+        .execute();
+      hold = await holdSlot(server, next());
+      otherHold = await holdSlot(server, next());
+      expiredHold = await holdSlot(server, next());
+      await db.updateTable('hold').set({ expires_at: '2026-11-23T13:00:00.000Z' }).where('id', '=', expiredHold.id).execute();
+      const shown = (await (
+        await server.call(`/v1/appointments/${visit.id}`, { headers: { Authorization: `Manage ${visit.token}` } })
+      ).json()) as { calendar: { url: string } };
+      calendar = new URL(shown.calendar.url).pathname;
+    });
+
+    const callers = (operation: string): Record<Who, Caller> => {
+      const isHold = operation === 'releaseHold';
+      const manage = (text: string, secret: string): Record<string, string> =>
+        isHold ? { 'Hold-Secret': secret } : { Authorization: `Manage ${text}` };
+      const own = manage(make(visit).token, make(hold).secret);
+      const signedIn: Record<string, string> = { Authorization: 'Bearer patient:bob' };
+      const staff = { Authorization: `Bearer ${operation.includes('/staff/') ? staffToken : 'staff:sam'}` };
+      return {
+        nobody: { headers: {} },
+        own: { headers: own },
+        'with another’s token': { headers: manage(make(otherVisit).token, make(otherHold).secret) },
+        'with an expired token': { headers: manage(make(expiredVisit).token, make(expiredHold).secret) },
+        'with a malformed token': { headers: manage('\u00ff"\\,;', '\u00ff'.repeat(300)) },
+        'at another site': {
+          headers: operation.includes('/staff/') ? staff : operation === 'listAppointments' ? { Authorization: 'Bearer patient:ann' } : own,
+          at: 'other site',
+        },
+        'another patient': { headers: signedIn },
+        'an expired sign-in': { headers: { Authorization: 'Bearer expired:ann' } },
+        'a malformed sign-in': { headers: { Authorization: 'Bearer a.b.c' } },
+        staff: { headers: staff },
+      };
+    };
+
+    interface Asked {
+      readonly method: string;
+      readonly path: string;
+      readonly body?: unknown;
+    }
+
+    const ids = () => make(hospital);
+    const span = () => `service=${ids().services.plain}&from=2026-11-24&to=2026-11-28`;
+    /** A request that is right but for who asks. */
+    const asks: Record<string, (who: Who) => Asked> = {
+      getService: () => ({ method: 'GET', path: `/v1/services/${ids().services.plain}` }),
+      getQuestionnaire: () => ({ method: 'GET', path: `/v1/questionnaires/${ids().questionnaireId}` }),
+      searchServices: () => ({ method: 'POST', path: '/v1/services/search', body: { q: 'plain' } }),
+      getAvailability: () => ({ method: 'GET', path: `/v1/availability?${span()}` }),
+      listSlots: () => ({ method: 'GET', path: `/v1/slots?${span()}` }),
+      createHold: () => ({ method: 'POST', path: '/v1/holds', body: { slotId: make(free.pop()) } }),
+      bookAppointment: () => ({ method: 'POST', path: '/v1/appointments', body: { slotId: make(free.pop()), ...somebody() } }),
+      createRequest: () => ({ method: 'POST', path: '/v1/requests', body: { serviceId: ids().services.requestOnly, ...somebody() } }),
+      releaseHold: (who) => ({
+        method: 'DELETE',
+        path: `/v1/holds/${who === 'with an expired token' ? make(expiredHold).id : make(hold).id}`,
+      }),
+      getAppointment: (who) => ({
+        method: 'GET',
+        path: `/v1/appointments/${who === 'with an expired token' ? make(expiredVisit).id : make(visit).id}`,
+      }),
+      'POST /staff/v1/appointments/{id}/approve': () => ({ method: 'POST', path: `/staff/v1/appointments/${make(visit).id}/approve` }),
+      'POST /staff/v1/appointments/{id}/decline': () => ({ method: 'POST', path: `/staff/v1/appointments/${make(visit).id}/decline` }),
+      'GET /v1/calendar/{token}.ics': () => ({ method: 'GET', path: calendar }),
+    };
+    const asked = (operation: string, who: Who): Asked => {
+      const own = asks[operation];
+      if (own) return own(who);
+      const { route } = operations[operation as keyof typeof operations];
+      return { method: route.method, path: route.path };
+    };
+
+    const call = (operation: string, { headers, at }: Caller, { method, path, body }: Asked, here = make(server)) =>
+      (at === 'other site' ? make(otherServer) : here).call(path, {
+        method,
+        headers: { ...(body !== undefined && { 'Content-Type': 'application/json', 'Idempotency-Key': newKey() }), ...headers },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+
+    const told = async (response: Response) => {
+      if (response.status < 400) return String(response.status);
+      return `${response.status} ${((await response.clone().json()) as { code: string }).code}`;
+    };
+
+    /** An answer without what differs from answer to answer. */
+    const bare = async (response: Response) => {
+      const headers = Object.fromEntries([...response.headers].filter(([name]) => !/^(x-request-id|ratelimit)/u.test(name)));
+      return JSON.stringify([response.status, headers, (await response.text()).replace(/"requestId":"[0-9a-f]+"/u, '')]);
+    };
+
+    it('has a row for every route there is', () => {
+      const rows = [...Object.keys(operations), ...staffPaths.map((path) => `POST ${path}`), 'GET /v1/calendar/{token}.ics'];
+      expect(Object.keys(matrix).toSorted()).toEqual(rows.toSorted());
+
+      const described = new Set(Object.values(operations).map(({ route }) => `${route.method} ${route.path}`));
+      const mounted = make(server)
+        .app.routes.filter((r) => r.method !== 'ALL' && !r.path.startsWith('/sites/'))
+        .map((r) => `${r.method} ${r.path.replace(/:file\{.*\}$/u, '{token}.ics').replace(/:(\w+)/gu, '{$1}')}`);
+      expect(mounted.filter((route) => !described.has(route) && !(route in matrix))).toEqual([]);
+      expect(new Set(mounted).size).toBe(rows.length);
+    });
+
+    const answers = async (operation: string, here = make(server)) => {
+      const found: Partial<Record<Who, string>> = {};
+      // The one who succeeds comes last: a released hold is gone.
+      const order = (Object.keys(open('')) as Who[]).toSorted((a, b) => Number(a === 'own') - Number(b === 'own'));
+      for (const who of order) found[who] = await told(await call(operation, callers(operation)[who], asked(operation, who), here));
+      return found;
+    };
+
+    describe('answers', () => {
+      for (const [operation, row] of Object.entries(matrix)) it(operation, async () => expect(await answers(operation)).toEqual(row));
+    });
+
+    it('would be seen to be wrong where a token is not looked at', async () => {
+      const planted = new Hono().get('/v1/appointments/:id', async (c) => {
+        const { id, about } = await db.selectFrom('appointment').selectAll().where('id', '=', c.req.param('id')).executeTakeFirstOrThrow();
+        return c.json({ id, about });
+      });
+      const broken = testApp(db, make(hospital), { limits: 'off', bearer: plainBearer, pages: [planted] });
+      const found = await answers('getAppointment', broken);
+      const wrong = Object.keys(found).filter((who) => found[who as Who] !== matrix.getAppointment?.[who as Who]);
+      expect(wrong.length).toBeGreaterThanOrEqual(8);
+    });
+
+    it('are the same for what is not there and what is not one’s own', async () => {
+      const existing = `/v1/appointments/${make(visit).id}`;
+      const refused: Asked[] = [existing, '/v1/appointments/none', `/v1/appointments/${make(expiredVisit).id}`].map((path) => ({
+        method: 'GET',
+        path,
+      }));
+      const strangers: Who[] = ['with another’s token', 'with a malformed token', 'another patient'];
+      const seen = new Set<string>();
+      let compared = 0;
+      for (const request of refused) {
+        for (const who of strangers) {
+          seen.add(await bare(await call('getAppointment', callers('getAppointment')[who], request)));
+          compared += 1;
+        }
+      }
+      seen.add(
+        await bare(await call('getAppointment', { ...callers('getAppointment').own, at: 'other site' }, { method: 'GET', path: existing })),
+      );
+      expect([compared, [...seen]]).toEqual([9, [expect.stringContaining('not-found')]]);
+    });
+
+    it('are the same for every id without a token', async () => {
+      for (const [operation, paths] of [
+        ['getAppointment', [`/v1/appointments/${make(visit).id}`, '/v1/appointments/none', '/v1/appointments/%00']],
+        ['releaseHold', [`/v1/holds/${make(otherHold).id}`, '/v1/holds/none', '/v1/holds/%00']],
+      ] as const) {
+        const method = operations[operation].route.method;
+        const seen = new Set<string>();
+        for (const path of paths) seen.add(await bare(await call(operation, { headers: {} }, { method, path })));
+        expect([...seen]).toEqual([expect.stringContaining('unauthenticated')]);
+        expect([...seen][0]).toContain('"www-authenticate":"Manage, Bearer"');
+      }
+    });
+
+    it('show a signed-in patient their own visits and no other', async () => {
+      const list = async (subject: string, at: TestApp = make(server)) => {
+        const response = await at.call('/v1/appointments', { headers: { Authorization: `Bearer patient:${subject}` } });
+        return ((await response.json()) as { items: { id: string }[] }).items.map((v) => v.id);
+      };
+      expect(await list('ann')).toEqual([make(otherVisit).id]);
+      expect(await list('ann', make(otherServer))).toEqual([]);
+      expect(await list('carl')).toEqual([]);
+      const own = await make(server).call(`/v1/appointments/${make(otherVisit).id}`, { headers: { Authorization: 'Bearer patient:ann' } });
+      expect(own.status).toBe(200);
+    });
+
+    it('let staff approve and decline what waits for it', async () => {
+      const [first, second] = await make(hospital).slots('approval');
+      const staff = { Authorization: `Bearer ${staffToken}` };
+      const step = (id: string, name: string, init: RequestInit = {}) =>
+        make(server).call(`/staff/v1/appointments/${id}/${name}`, { method: 'POST', headers: staff, ...init });
+      const one = await bookSlot(make(server), make(first).id);
+      const two = await bookSlot(make(server), make(second).id);
+      const approved = await step(one.id, 'approve', { headers: { Authorization: 'Bearer staff:sam' } });
+      expect([approved.status, ((await approved.json()) as { status: string }).status]).toEqual([200, 'booked']);
+      const reason = {
+        headers: { ...staff, 'Content-Type': 'application/json' },
+        body: JSON.stringify({ reason: 'Please see your own doctor first.' }),
+      };
+      const declined = await step(two.id, 'decline', reason);
+      expect([declined.status, ((await declined.json()) as { status: string }).status]).toEqual([200, 'cancelled']);
+      expect(await told(await step(two.id, 'approve'))).toBe('409 invalid-transition');
+      for (const body of ['[]', '{"reason":1}', '{"why":"x"}', '{"reason":"\\u0000"}']) {
+        expect([body, await told(await step(one.id, 'decline', { ...reason, body }))]).toEqual([body, '422 validation-failed']);
+      }
+    });
+  },
+  ['PGlite'],
+);
