@@ -124,11 +124,13 @@ async function rollSome(
   for (const resourceId of stale) wanted(concerning(resourceId, sources), now, days, clockOf, want);
   const result = await change(tx, siteId, stale, want, now);
   // What could not be done is tried again next time.
-  if (result.kept === 0 && result.clashes === 0)
-    await store.markRolled(
-      tx,
-      made.filter((m) => stale.includes(m.resourceId)),
-    );
+  const done = result.kept === 0 && result.clashes === 0;
+  await (done
+    ? store.markRolled(
+        tx,
+        made.filter((m) => stale.includes(m.resourceId)),
+      )
+    : store.unmarkRolled(tx, stale));
   return result;
 }
 

@@ -201,6 +201,10 @@ export async function markRolled(db: Store, made: readonly Made[]): Promise<void
     ON CONFLICT (resource_id) DO UPDATE SET digest = excluded.digest`.execute(db);
 }
 
+export async function unmarkRolled(db: Store, resources: readonly string[]): Promise<void> {
+  await sql`DELETE FROM schedule_roll WHERE resource_id = ANY (${resources}::bigint[])`.execute(db);
+}
+
 export async function setSeats(db: Store, slots: readonly { id: string; capacity: number | null }[]): Promise<void> {
   await sql`
     UPDATE slot SET capacity = c.seats FROM unnest(${slots.map((s) => s.id)}::text[], ${slots.map((s) => s.capacity)}::integer[]) AS c (id, seats)
