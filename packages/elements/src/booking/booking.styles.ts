@@ -1,0 +1,367 @@
+import { css } from 'lit';
+
+/** The first screens: services, places, free times and their skeleton. The later ones bring their own sheet. */
+export const bookingStyles = css`
+  .search {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_2);
+    margin-block-start: var(--_1);
+  }
+  .search .control {
+    flex: 1 1 8rem;
+    max-inline-size: none;
+    min-inline-size: 0;
+    margin: 0;
+  }
+  .row {
+    position: relative;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0.125rem var(--_4);
+    align-items: center;
+    max-inline-size: none;
+    min-block-size: 3.75rem;
+    padding: var(--_4);
+    border: 1px solid var(--_border);
+    border-radius: var(--_r);
+    transition: border-color var(--_ease);
+  }
+  .row > :not(svg) {
+    grid-column: 1;
+  }
+  .row > svg {
+    grid-column: 2;
+    grid-row: 1 / 5;
+    color: var(--_accent);
+  }
+  .row .link {
+    min-block-size: 0;
+    justify-self: start;
+    font-weight: 700;
+    text-decoration: none;
+  }
+  .row .link::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: var(--_r);
+  }
+  .row:hover {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+  }
+  .row:hover .link {
+    text-decoration: underline;
+  }
+  .row .link:focus-visible {
+    outline: none;
+  }
+  .row .link:focus-visible::after {
+    outline: var(--_ring);
+    outline-offset: 2px;
+  }
+  .chosen {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 var(--_3);
+    align-items: center;
+    padding: var(--_2) var(--_4);
+    background: var(--_accent-soft);
+    border: 1px solid transparent;
+    border-radius: var(--_r);
+  }
+  .chosen p > span {
+    display: block;
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_4) var(--_5);
+    padding-block-end: var(--_4);
+    border-block-end: 1px solid var(--_border);
+  }
+  .filters :is(legend, label.name) {
+    display: block;
+    font-size: var(--_s);
+    font-weight: 600;
+    margin-block-end: 0.375rem;
+  }
+  .filters .control {
+    min-block-size: 2.75rem;
+    padding-block: 0.375rem;
+    margin: 0;
+    font-size: var(--_s);
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_2);
+  }
+  .chip {
+    position: relative;
+    display: inline-flex;
+    flex: 1 1 auto;
+  }
+  .chip input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .chip span {
+    display: inline-flex;
+    flex: 1;
+    align-items: center;
+    justify-content: center;
+    gap: 0.25rem;
+    min-block-size: 2.75rem;
+    padding-inline: 0.875rem;
+    border: 1.5px solid var(--_control);
+    border-radius: 2rem;
+    font-size: var(--_s);
+  }
+  .chip svg {
+    display: none;
+    inline-size: 1.1em;
+    stroke-width: 2.4;
+  }
+  .chip :checked + span {
+    background: var(--_text);
+    border-color: var(--_text);
+    color: var(--_surface);
+    font-weight: 600;
+    padding-inline-start: 0.625rem;
+  }
+  .chip :checked + span svg {
+    display: block;
+  }
+  .chip :focus-visible + span {
+    outline: var(--_ring);
+    outline-offset: 2px;
+  }
+  .zone {
+    display: flex;
+    gap: var(--_2);
+    align-items: start;
+    font-size: var(--_s);
+    color: var(--_muted);
+  }
+  .zone svg {
+    margin-block-start: 0.12em;
+  }
+  .day {
+    display: grid;
+    gap: var(--_3);
+    padding-block: var(--_4);
+    border-block-end: 1px solid var(--_border);
+  }
+  .day:first-child {
+    padding-block-start: 0;
+  }
+  .day:last-child {
+    border: 0;
+  }
+  .day h3 {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.5em;
+    align-items: baseline;
+    font-size: var(--_m);
+    line-height: 1.4;
+  }
+  .day h3 .date {
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  .tag {
+    display: inline-block;
+    margin-block-start: 0.125rem;
+    padding: 0.0625rem 0.5rem;
+    border: 1px solid transparent;
+    border-radius: 1rem;
+    background: var(--_success-soft);
+    color: var(--_success);
+    font-size: var(--_s);
+    font-weight: 600;
+  }
+  .slots {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(max(4.75rem, min(5.375rem, (100% - 1rem) / 3)), 1fr));
+    gap: var(--_2);
+  }
+  .slots.roomy {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr));
+  }
+  .slot {
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    padding: 0.375rem 0.25rem;
+    border: 1.5px solid var(--_accent-line);
+    border-radius: var(--_r);
+    --fr: var(--_r);
+    background: var(--_surface);
+    color: var(--_accent);
+    font-size: 1rem;
+    font-weight: 600;
+    line-height: 1.2;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+    transition:
+      background-color var(--_ease),
+      border-color var(--_ease);
+  }
+  .slot:hover {
+    background: var(--_accent-soft);
+    border-color: var(--_accent);
+  }
+  .slot small {
+    font-size: var(--_s);
+    font-weight: 400;
+  }
+  .slot[aria-disabled='true'],
+  .slot[aria-busy='true'] {
+    background: var(--_accent);
+    border-color: var(--_accent);
+    color: var(--_on-accent);
+    cursor: progress;
+  }
+  .control {
+    inline-size: 100%;
+    max-inline-size: 24rem;
+    min-block-size: var(--_target);
+    margin-block-start: 0.25rem;
+    padding: 0.5625rem 0.8125rem;
+    border: 1.5px solid var(--_control);
+    border-radius: var(--_r);
+    --fr: var(--_r);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+  select.control {
+    inline-size: auto;
+    max-inline-size: 100%;
+  }
+  .field {
+    display: grid;
+    gap: 0.25rem;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  :is(.field > label, .field > legend, .legend) {
+    font-weight: 600;
+  }
+  .hint {
+    font-size: var(--_s);
+    color: var(--_muted);
+  }
+  .skeleton {
+    background: var(--_border);
+    border-radius: var(--_r);
+    opacity: 0.6;
+    block-size: 3rem;
+  }
+  .skeleton.line {
+    block-size: 1.375rem;
+    inline-size: 7rem;
+    border-radius: 0.25rem;
+  }
+  .skeleton.chosen {
+    block-size: 4.125rem;
+  }
+  .skeleton.filter {
+    inline-size: 13rem;
+    block-size: 4.625rem;
+  }
+  .skeleton.search-box {
+    block-size: 6.875rem;
+  }
+  .skeleton.row {
+    block-size: auto;
+    min-block-size: 7.125rem;
+    border: 0;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .skeleton {
+      animation: pulse 1.6s ease-in-out infinite alternate;
+    }
+    @keyframes pulse {
+      to {
+        opacity: 0.3;
+      }
+    }
+  }
+  @container foyer (max-width: 29.99rem) {
+    .chip span {
+      padding-inline: 0.625rem;
+    }
+    .chips {
+      gap: 0.375rem;
+    }
+    .zone {
+      min-block-size: 3em;
+    }
+    .filters > * {
+      inline-size: 100%;
+    }
+    .filters select.control {
+      inline-size: 100%;
+    }
+  }
+  @container foyer (min-width: 30rem) {
+    .day {
+      grid-template-columns: 8.5rem minmax(0, 1fr);
+      gap: var(--_4);
+    }
+    .day h3 {
+      display: grid;
+      justify-items: start;
+      align-content: start;
+      padding-block-start: 0.625rem;
+    }
+    .day > p {
+      align-self: center;
+    }
+    .slots:not(.roomy) {
+      grid-template-columns: repeat(auto-fill, minmax(6rem, 1fr));
+    }
+    .slot {
+      font-size: var(--_m);
+    }
+    .chip {
+      flex: none;
+    }
+  }
+  @container foyer (min-width: 40rem) {
+    .row {
+      grid-template-columns: minmax(0, 1fr) 10rem auto;
+    }
+    .row > .next {
+      grid-column: 2;
+      grid-row: 1 / 4;
+      display: grid;
+    }
+    .row > svg {
+      grid-column: 3;
+    }
+  }
+  @media (forced-colors: active) {
+    :is(.slot, .chip span, .control, .tag, .skeleton, .chosen) {
+      border: 1px solid ButtonBorder;
+    }
+    .chip :checked + span {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+      border-color: Highlight;
+    }
+    .skeleton {
+      background: GrayText;
+    }
+  }
+`;

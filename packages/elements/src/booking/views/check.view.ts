@@ -1,0 +1,80 @@
+import { asksQuestions, visibleItems, type ReopenableStep } from '@foyer/sdk/flows';
+import { html, nothing } from 'lit';
+import { languageName } from '../../i18n/intl.ts';
+import type { AccessNeed, RelationshipWord } from '../../i18n/visit-terms.ts';
+import { errorsOf, type LateView } from './late-view.ts';
+import { frame, note, placed } from './view.ts';
+import { birthDay, wishesText } from './told.ts';
+import { chosenCard } from './visit-lines.ts';
+
+/** "Is this right?": everything once, each with a way to change it; the consent is the sentence above the button. */
+export function checkView(view: LateView<'check'>) {
+  const { state, t, v, send } = view;
+  const { hospital } = state;
+  const asking = state.path === 'request';
+  return frame(
+    t,
+    { heading: v.isThisRight, lead: asking ? v.notYetSent : v.notYetBooked, ...placed(view), split: true, errors: errorsOf(view) },
+    html`
+      ${state.gone ? note(v.goneMeanwhile, 'changed') : state.notice ? note(v.consentChanged, 'changed') : nothing}
+      ${asking ? nothing : chosenCard(view)}
+      <dl class="answers">${rows(view)}</dl>
+      <p>
+        <span dir="auto">${hospital?.consent.text}</span>
+        ${hospital ? html`<a href=${hospital.privacyUrl} target="_blank" rel="noreferrer">${v.howWeUse}<span class="vh">${t.newTab}</span></a>` : nothing}
+      </p>
+      <div class="acts">
+        <button class="btn primary" part="primary" type="button" @click=${() => send({ type: 'confirmed' })}>
+          ${asking ? v.sendRequest : v.bookThisVisit}
+        </button>
+      </div>
+    `,
+  );
+}
+
+function rows(view: LateView<'check'>) {
+  const { state, t, v } = view;
+  const { draft, service } = state;
+  const them = draft.who === 'other';
+  const needs = [
+    draft.interpreter && v.interpreterFor(languageName(t.formats.tag, draft.interpreter)),
+    ...draft.access.map((need) => v.access[need as AccessNeed] ?? need),
+    draft.needsNote.trim(),
+  ].filter(Boolean);
+  const relationship = v.relationships[draft.relationship as RelationshipWord] ?? draft.relationship;
+  return [
+    state.path === 'request' ? row(view, v.wishes, wishesText(draft, t) || v.none, 'request') : nothing,
+    row(view, v.name, draft.name, 'details'),
+    row(view, v.birthDate, birthDay(draft, state.today, t), 'details'),
+    them ? row(view, v.bookedBy, `${draft.bookerName}${t.listComma}${relationship}`, 'details') : nothing,
+    draft.phone.trim() ? row(view, v.phone, html`<bdi dir="ltr">${draft.phone}</bdi>`, 'details') : nothing,
+    draft.email.trim() ? row(view, v.email, html`<bdi dir="ltr">${draft.email}</bdi>`, 'details') : nothing,
+    service?.requirements.referral !== 'none' && (draft.referralFrom || draft.referralReference)
+      ? row(view, v.referral, [draft.referralFrom, draft.referralReference].filter(Boolean).join(t.listComma), 'details')
+      : nothing,
+    needs.length > 0 ? row(view, v.needs, needs.join('. '), 'details') : nothing,
+    draft.reason.trim() ? row(view, v.reason, draft.reason, 'details') : nothing,
+    asksQuestions(state) && state.questionnaire
+      ? row(
+          view,
+          v.answers,
+          v.answered(
+            visibleItems(state.questionnaire.item, draft.answers).filter(({ linkId }) => draft.answers[linkId]?.some(Boolean)).length,
+          ),
+          'questions',
+        )
+      : nothing,
+  ];
+}
+
+const row = ({ t, send }: LateView<'check'>, term: string, told: unknown, step: ReopenableStep) => html`
+  <div>
+    <dt>${term}</dt>
+    <dd class="told" dir="auto">${told}</dd>
+    <dd class="change">
+      <button class="link" type="button" @click=${() => send({ type: 'step-reopened', step })}>
+        ${t.change}<span class="vh">: ${term}</span>
+      </button>
+    </dd>
+  </div>
+`;

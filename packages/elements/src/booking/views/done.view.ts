@@ -1,0 +1,77 @@
+import type { Appointment } from '@foyer/sdk/contract';
+import { html, nothing } from 'lit';
+import { callUs } from '../../controls/person.ts';
+import { time } from '../../i18n/intl.ts';
+import type { LateView } from './late-view.ts';
+import { frame } from './view.ts';
+import { bookedCard } from './visit-lines.ts';
+
+type DoneView = LateView<'done' | 'pending' | 'requested'>;
+
+/** The end: the reference, and what happens next. A visit that waits for a yes, or a request, never says "booked". */
+export function doneView(view: DoneView) {
+  const { state, t, v } = view;
+  const { appointment } = state.visit;
+  const words = {
+    done: { heading: v.booked, lead: v.writeDown, disc: 'ok' },
+    pending: { heading: v.waitingForYes, lead: v.waitingLead, disc: 'wait' },
+    requested: { heading: v.requestSent, lead: v.requestLead, disc: 'ok' },
+  } as const;
+  return frame(
+    t,
+    { ...words[state.step], split: true },
+    html`
+      ${state.step === 'requested' ? referenceOnly(view, appointment) : bookedCard(appointment, view)}
+      <div class="acts">
+        ${state.step === 'done' && appointment.calendar ? html`<a class="btn" href=${appointment.calendar.url} download rel="noreferrer">${v.addToCalendar}</a>` : nothing}
+        <button class="btn" type="button" @click=${() => window.print()}>${v.print}</button>
+      </div>
+      <div class="stack">
+        <h3>${v.whatNext}</h3>
+        <ol class="plan">
+          ${nextSteps(view, appointment).map(([lead, words]) => html`<li><strong>${lead}</strong> ${words}</li>`)}
+        </ol>
+      </div>
+    `,
+  );
+}
+
+/** The foot of the last page: the link to change the visit, beside the phone. */
+export function changeVisit({ state, t, v }: DoneView) {
+  const { appointment, manage } = state.visit;
+  const may = appointment.policy.cancel.allowed || appointment.policy.reschedule.allowed;
+  return html`<strong>${v.notRight}</strong>
+    ${may ? html`<a href=${manage.url} rel="noreferrer">${v.moveOrCancel}</a>. ` : nothing}${state.hospital ? callUs(t, state.hospital) : nothing}`;
+}
+
+const referenceOnly = ({ v }: DoneView, { reference, service }: Appointment) => html`
+  <div class="visit">
+    <p class="when" dir="auto">${service.name}</p>
+    <p class="reference"><span class="muted">${v.yourReference}</span><bdi dir="ltr">${reference}</bdi></p>
+  </div>
+`;
+
+function nextSteps({ state, t, v }: DoneView, appointment: Appointment): readonly (readonly [string, unknown])[] {
+  const { patient, preparation, start } = appointment;
+  const { draft } = state;
+  // The masked address of the answer; for a visit of someone else the messages go to whoever booked it, unmasked only to themselves.
+  const address = draft.who === 'other' ? draft.email.trim() || draft.phone.trim() : (patient.email ?? patient.phone);
+  const message = [address ? v.messageTo(address) : v.messageComes];
+  const steps: (readonly [string, unknown])[] = [];
+  if (state.step === 'requested') steps.push([v.now, [...message, ' ', v.weLook]]);
+  else if (state.step === 'pending') steps.push([v.now, [...message, ' ', v.weDecide]]);
+  else steps.push([v.now, [...message, ' ', v.linkInMessage]]);
+  if (preparation.length > 0) steps.push([v.before, html`<span dir="auto">${preparation.join(' ')}</span>`]);
+  if (start) steps.push([v.onTheDay, html`${howToCome(appointment, { t, v })} ${v.bringReference}`]);
+  return steps;
+}
+
+function howToCome(appointment: Appointment, { t, v }: Pick<DoneView, 't' | 'v'>) {
+  const { mode, join, location, start = '', end = '', timeZone, window } = appointment;
+  if (mode === 'video') return join?.url ? html`<a href=${join.url} rel="noreferrer">${v.joinHere}</a>.` : (join?.text ?? v.weSendLink);
+  if (mode === 'phone') return join?.text ?? v.weCall;
+  const at = (iso: string) => time(t.formats, iso, timeZone);
+  const where = location?.name ?? '';
+  return html`${window ? v.comeBetweenAt(where, at(start), at(end)) : v.comeTo(where, at(start))}
+  ${location?.directions ? html`<span dir="auto">${location.directions}</span>` : nothing}`;
+}

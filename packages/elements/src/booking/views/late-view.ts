@@ -1,0 +1,46 @@
+import type { BookingStepName, FieldError } from '@foyer/sdk/flows';
+import { html } from 'lit';
+import { errorSummary } from '../../fields/error-summary.ts';
+import type { VisitTerms } from '../../i18n/visit-terms.ts';
+import { typing } from '../typing.ts';
+import type { View } from './view.ts';
+
+/** A view that came later, with its own words. */
+export interface LateView<Step extends BookingStepName = BookingStepName> extends View<Step> {
+  readonly v: VisitTerms;
+}
+
+type Asking = Pick<LateView, 'state' | 'v' | 'send'>;
+
+/** The errors of the step in view as sentences, each field once. */
+export function faultsOf({ state, v }: Pick<LateView, 'state' | 'v'>): ReadonlyMap<string, string> {
+  const faults = new Map<string, string>();
+  for (const error of state.errors) if (!faults.has(error.field)) faults.set(error.field, faultText(v, error, state.draft.who === 'other'));
+  return faults;
+}
+
+/** Our own words where we know the code; else the server's. */
+const faultText = (v: VisitTerms, { field, code, detail }: FieldError, them: boolean) =>
+  v.fault({ field, code, them }) ?? detail ?? v.otherFault;
+
+/** The error summary of the step in view; nothing while all is well. */
+export const errorsOf = (view: Pick<LateView, 'state' | 'v'>) => {
+  const faults = [...faultsOf(view)].map(([name, text]) => ({ name, text }));
+  return errorSummary(view.v.checkAnswers(faults.length), faults);
+};
+
+/** A step's form: the fields, then "Continue". Checks come on submit only; Enter submits. */
+export const stepForm = (view: Asking, fields: unknown, button: string, submit: () => void) => html`
+  <form
+    class="step"
+    novalidate
+    @input=${typing(view.send)}
+    @submit=${(event: Event) => {
+      event.preventDefault();
+      submit();
+    }}
+  >
+    ${fields}
+    <div class="acts"><button class="btn primary" part="primary">${button}</button></div>
+  </form>
+`;

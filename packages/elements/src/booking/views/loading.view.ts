@@ -1,0 +1,48 @@
+import { html } from 'lit';
+import { icon } from '../../core/icons.ts';
+import type { Terms } from '../../i18n/terms.ts';
+import { frame } from './view.ts';
+
+const block = html`<div class="skeleton"></div>`;
+const day = (blocks: number) => html`
+  <div class="day">
+    <div class="skeleton line"></div>
+    <div class="slots">${Array.from({ length: blocks }, () => block)}</div>
+  </div>
+`;
+
+/** The real grid with blocks of the real size, so that nothing jumps when the times come. */
+export const skeletonDays = () => html`<div aria-hidden="true">${[5, 7, 4, 3].map(day)}</div>`;
+
+/** The filters' own height, where it is not known yet which there will be. */
+export const skeletonFilters = () =>
+  html`<div class="filters" aria-hidden="true">
+    <div class="skeleton filter"></div>
+    <div class="skeleton filter"></div>
+  </div>`;
+
+/** Where the zone is named later. */
+export const lookingLine = (t: Terms) => html`<p class="zone">${icon('clock')}<span>${t.lookingForTimes}</span></p>`;
+
+/** What stands until the hospital has answered: the services to come, or the times of the one that the tag names. */
+export const loadingView = (t: Terms, service: boolean) =>
+  service
+    ? frame(
+        t,
+        { heading: t.whenToCome, progress: { step: 1, of: 3 }, busy: true },
+        html`<div class="skeleton chosen" aria-hidden="true"></div>
+          ${skeletonFilters()}${lookingLine(t)}${skeletonDays()}`,
+      )
+    : frame(
+        t,
+        { heading: t.whatDoYouNeed, lead: t.pickOne, busy: true },
+        html`<div class="skeleton search-box" aria-hidden="true"></div>
+          <div class="stack">
+            <p class="s muted">${t.lookingForServices}</p>
+            <div class="stack tight" aria-hidden="true">${Array.from({ length: 6 }, () => html`<div class="row skeleton"></div>`)}</div>
+          </div>`,
+      );
+
+/** The later pages are on their way. */
+export const waitingView = (t: Terms) =>
+  frame(t, { heading: t.oneMoment, busy: true }, html`<div aria-hidden="true" class="stack">${[block, block, block]}</div>`);

@@ -1,0 +1,53 @@
+import type { Slot } from '@foyer/sdk/contract';
+import { html, nothing } from 'lit';
+import { dateTime } from '../../i18n/intl.ts';
+import type { Distance } from '../../i18n/visit-terms.ts';
+import type { LateView } from './late-view.ts';
+import { frame, note, placed, whenWords } from './view.ts';
+
+/** "That time was just taken": what happened, what was kept, and the nearest free times. */
+export function lostView(view: LateView<'slot'>) {
+  const { state, t, v, send } = view;
+  const { slot, alternatives = [] } = state.lost ?? {};
+  const when = slot && dateTime(t.formats, slot.start, slot.timeZone);
+  return frame(
+    t,
+    { heading: v.justTaken, ...placed(view) },
+    html`
+      ${note(html`${when ? v.someoneTook(when) : v.someoneTookIt} <strong>${v.keptTyped}</strong> ${v.pickNew}`, 'changed')}
+      ${
+        alternatives.length > 0
+          ? html`<div class="stack tight">
+              <h3>${v.closest}</h3>
+              <ul class="stack tight" role="list">
+                ${alternatives.map(
+                  (other) => html`
+                    <li class="wide">
+                      <button
+                        class="other-time"
+                        type="button"
+                        aria-busy=${state.holding?.id === other.id ? 'true' : nothing}
+                        @click=${() => send({ type: 'slot-chosen', slot: other })}
+                      >
+                        <b>${whenWords(t, other.start, other.timeZone)}</b>
+                        ${slot ? html`<span class="s muted">${v.distance(distance(slot, other))}</span>` : nothing}
+                      </button>
+                    </li>
+                  `,
+                )}
+              </ul>
+            </div>`
+          : nothing
+      }
+      <div class="acts"><button class="btn" type="button" @click=${() => send({ type: 'all-times-asked' })}>${v.seeAll}</button></div>
+    `,
+  );
+}
+
+/** How far another time is, in the unit a person would say: "20 minutes later", "2 days later". */
+export function distance(from: Pick<Slot, 'start'>, to: Pick<Slot, 'start'>): Distance {
+  const minutes = Math.round((Date.parse(to.start) - Date.parse(from.start)) / 60_000);
+  const size = Math.abs(minutes);
+  if (size < 60) return { unit: 'minute', count: minutes };
+  return size < 24 * 60 ? { unit: 'hour', count: Math.round(minutes / 60) } : { unit: 'day', count: Math.round(minutes / (24 * 60)) };
+}

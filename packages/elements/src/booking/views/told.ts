@@ -1,0 +1,32 @@
+import { readBirthDate, type Draft } from '@foyer/sdk/flows';
+import { fullDay, weekday } from '../../i18n/intl.ts';
+import type { Terms } from '../../i18n/terms.ts';
+
+/** Any week will do to name its days: this one starts on a Monday. */
+const aWeek = {
+  mon: '2026-01-05',
+  tue: '2026-01-06',
+  wed: '2026-01-07',
+  thu: '2026-01-08',
+  fri: '2026-01-09',
+  sat: '2026-01-10',
+  sun: '2026-01-11',
+};
+
+export const weekdayChoices = (t: Terms) => Object.entries(aWeek).map(([value, day]) => ({ value, label: weekday(t.formats, day) }));
+
+/** "14 September 1958", or what was typed while it is no date. */
+export function birthDay(draft: Draft, today: string, t: Terms): string {
+  const read = readBirthDate(draft, today);
+  return 'day' in read ? fullDay(t.formats, read.day) : [draft.birthDay, draft.birthMonth, draft.birthYear].join(' ').trim();
+}
+
+/** "Monday, Tuesday. Morning. Not before school." */
+export const wishesText = (draft: Draft, t: Terms): string =>
+  [
+    draft.wishDays.map((day) => weekday(t.formats, aWeek[day])).join(t.listComma),
+    draft.wishParts.map((part) => t.partsOfDay[part]).join(t.listComma),
+    draft.wishNote.trim(),
+  ]
+    .filter(Boolean)
+    .join('. ');

@@ -1,0 +1,45 @@
+import type { Appointment, Location } from '@foyer/sdk/contract';
+import { chosenVisit } from '@foyer/sdk/flows';
+import { nothing } from 'lit';
+import { visitCard } from '../../controls/visit-card.ts';
+import type { Terms } from '../../i18n/terms.ts';
+import type { VisitTerms } from '../../i18n/visit-terms.ts';
+import type { LateView } from './late-view.ts';
+
+type Named = { readonly name: string };
+type Place = Pick<Location, 'name' | 'address'>;
+
+/** "Heart check with Dr Amara Nwosu, about 20 minutes" */
+const whatLine = (t: Terms, v: VisitTerms, service: Named & { durationMinutes: number }, person: Named | undefined) =>
+  (person ? v.withPerson(service.name, person.name) : service.name) + t.listComma + v.about(t.minutes(service.durationMinutes));
+
+/** Where it is; how it is held when that is from home. */
+const whereLine = (t: Terms, mode: Appointment['mode'], place: Place | undefined) =>
+  mode === 'video' || mode === 'phone' ? t.modeChips[mode] : place && [place.name, ...place.address.line].join(t.listComma);
+
+/** The card of the time that is chosen. */
+export function chosenCard({ state, t, v, ownZone }: Pick<LateView, 'state' | 't' | 'v' | 'ownZone'>) {
+  const visit = chosenVisit(state);
+  if (!visit) return nothing;
+  const { slot, service, location, practitioner } = visit;
+  return visitCard({ ...slot, t, v, ownZone, what: whatLine(t, v, service, practitioner), where: whereLine(t, slot.mode, location) });
+}
+
+/** The card of a visit that is booked, or waits for a yes. A request has no time, and so no card. */
+export function bookedCard(appointment: Appointment, { t, v, ownZone }: Pick<LateView, 't' | 'v' | 'ownZone'>) {
+  const { start, end, timeZone, mode, window, reference, service, practitioner, location } = appointment;
+  if (!start || !end) return nothing;
+  return visitCard({
+    start,
+    end,
+    timeZone,
+    mode,
+    window,
+    reference,
+    t,
+    v,
+    ownZone,
+    what: whatLine(t, v, service, practitioner),
+    where: whereLine(t, mode, location),
+  });
+}

@@ -1,0 +1,11 @@
+import { createContext } from '@lit/context';
+import type { Client } from '@foyer/sdk';
+
+/** What `<foyer-site>` gives every widget inside it. */
+export interface SiteContext {
+  readonly api: string;
+  readonly client: Client | undefined;
+}
+
+/** A registered symbol, so that two copies of this package on one page understand each other. */
+export const siteContext = createContext<SiteContext>(Symbol.for('foyer-site'));

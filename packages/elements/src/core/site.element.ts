@@ -1,0 +1,42 @@
+import { ContextProvider } from '@lit/context';
+import type { Client } from '@foyer/sdk';
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { siteContext } from './site-context.ts';
+
+/**
+ * Gives one API address to every Foyer widget inside it, so that a page names its hospital once. Its `lang` is theirs too, as any
+ * element's is. It shows nothing of its own.
+ *
+ * @tag foyer-site
+ * @slot - The part of the page that holds the widgets.
+ */
+export class FoyerSiteElement extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  /** Base URL of the hospital's Foyer API; a path is allowed. */
+  @property() api = '';
+
+  /** A ready SDK client, instead of `api`. */
+  @property({ attribute: false }) client: Client | undefined;
+
+  private readonly provider = new ContextProvider(this, { context: siteContext, initialValue: { api: '', client: undefined } });
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('api') || changed.has('client')) this.provider.setValue({ api: this.api, client: this.client });
+  }
+
+  protected override render() {
+    return html`<slot></slot>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'foyer-site': FoyerSiteElement;
+  }
+}

@@ -1,0 +1,238 @@
+import { counted, type Forms } from './ar-plural.ts';
+import type { Distance, Fault, VisitTerms } from './visit-terms.ts';
+
+const missing: Readonly<Record<string, (them: boolean) => string>> = {
+  name: (them) => (them ? 'اكتب اسمه الكامل' : 'اكتب اسمك الكامل'),
+  bookerName: () => 'اكتب اسمك الكامل',
+  birthDate: (them) => (them ? 'اكتب تاريخ ميلاده' : 'اكتب تاريخ ميلادك'),
+  relationship: () => 'اختر صلتك به',
+  phone: () => 'اكتب رقم هاتف أو بريدًا إلكترونيًا',
+  email: () => 'اكتب بريدًا إلكترونيًا',
+  referralFrom: () => 'اكتب اسم من أحالك إلينا',
+  referralReference: () => 'اكتب الرقم المذكور في خطاب الإحالة',
+};
+
+const labels: Readonly<Record<string, string>> = {
+  name: 'الاسم',
+  bookerName: 'اسمك',
+  birthDate: 'تاريخ الميلاد',
+  relationship: 'صلتك بالمريض',
+  phone: 'رقم الهاتف',
+  email: 'البريد الإلكتروني',
+  interpreter: 'لغة الترجمة',
+  access: 'ما يساعدك',
+  needsNote: 'ما يساعدك أيضًا',
+  reason: 'سبب الزيارة',
+  referralFrom: 'اسم من أحالك',
+  referralReference: 'رقم خطاب الإحالة',
+  wishNote: 'ما يناسبك',
+};
+
+function fault({ field, code, them }: Fault): string | undefined {
+  const label = labels[field] ?? 'هذا الجواب';
+  switch (code) {
+    case 'required':
+      return missing[field]?.(them) ?? 'أجب عن هذا السؤال';
+    case 'contact-needed':
+      return 'اكتب رقم هاتف أو بريدًا إلكترونيًا';
+    case 'day-needed':
+      return `${label}: أضف اليوم`;
+    case 'month-needed':
+      return `${label}: أضف الشهر`;
+    case 'year-needed':
+      return `${label}: أضف السنة، مثل 1957`;
+    case 'not-a-day':
+      return `${label}: اكتب تاريخًا صحيحًا`;
+    case 'in-the-future':
+      return `${label}: اكتب تاريخًا مضى`;
+    case 'too-young':
+      return 'هذه الزيارة لمن هم أكبر سنًا. اتصل بنا لنجد زيارة مناسبة.';
+    case 'too-old':
+      return 'هذه الزيارة لمن هم أصغر سنًا. اتصل بنا لنجد زيارة مناسبة.';
+    case 'too-long':
+      return `${label}: اكتب نصًا أقصر`;
+    case 'not-a-phone':
+      return 'اكتب رقم هاتف من 5 إلى 20 رقمًا';
+    case 'not-an-email':
+      return 'اكتب بريدًا إلكترونيًا مثل name@example.com';
+    case 'not-a-number':
+      return 'اكتب رقمًا';
+    case 'not-plain-text':
+      return `${label}: فيه رمز لا يمكننا قراءته. احذفه من فضلك.`;
+    default:
+      return undefined;
+  }
+}
+
+const failures: Readonly<Record<string, string>> = {
+  network: 'لم نتمكن من الوصول إلى المستشفى. تأكد من أن جهازك متصل بالإنترنت.',
+  'rate-limited': 'يحجز كثيرون الآن. انتظر دقيقة ثم حاول مرة أخرى.',
+  'challenge-required': 'لا يمكننا استقبال الحجوزات من هنا الآن. اتصل بنا من فضلك.',
+  'outside-booking-window': 'لم يعد حجز هذا الوقت ممكنًا عبر الإنترنت. ارجع واختر وقتًا لاحقًا، أو اتصل بنا.',
+  'not-eligible': 'لا يمكن حجز هذه الزيارة عبر الإنترنت بهذه البيانات. اتصل بنا وسنساعدك.',
+  'duplicate-appointment': 'لديك موعد في هذا الوقت بالفعل.',
+  'origin-not-allowed': 'لا يمكن الحجز من صفحة الويب هذه. اتصل بنا من فضلك.',
+};
+
+const units: Readonly<Record<Distance['unit'], Forms>> = {
+  minute: ['دقيقة واحدة', 'دقيقتين', 'دقائق', 'دقيقة', 'دقيقة'],
+  hour: ['ساعة واحدة', 'ساعتين', 'ساعات', 'ساعة', 'ساعة'],
+  day: ['يوم واحد', 'يومين', 'أيام', 'يومًا', 'يوم'],
+};
+
+export const arVisit: VisitTerms = {
+  continue: 'متابعة',
+  optional: (label) => `${label} (اختياري)`,
+  errorPrefix: 'خطأ: ',
+  checkAnswers: (count) => `يرجى مراجعة ${counted(count, ['جواب واحد', 'جوابين', 'أجوبة', 'جوابًا', 'جواب'])}`,
+  fault,
+  otherFault: 'هذا الجواب غير صحيح بعد',
+
+  whoIsItFor: 'لمن هذا الموعد؟',
+  whoLead: 'نستخدم هذه البيانات للعثور على الملف الصحيح ولإرسال تذكير.',
+  me: 'لي',
+  someoneElse: 'لشخص أرعاه',
+  fullName: 'الاسم الكامل',
+  theirFullName: 'الاسم الكامل للمريض',
+  yourFullName: 'اسمك الكامل',
+  birthDate: 'تاريخ الميلاد',
+  theirBirthDate: 'تاريخ ميلاد المريض',
+  forExample: (text) => `مثلًا ${text}`,
+  dateParts: { day: 'اليوم', month: 'الشهر', year: 'السنة' },
+  youAreTheir: 'ما صلتك بالمريض؟',
+  choose: 'اختر',
+  relationships: {
+    parent: 'الأب أو الأم',
+    guardian: 'الوصي',
+    partner: 'الزوج أو الزوجة',
+    child: 'الابن أو الابنة',
+    relative: 'قريب آخر',
+    carer: 'مقدم الرعاية',
+    other: 'شخص آخر',
+  },
+  howToReach: 'كيف نتواصل معك؟',
+  oneOrBoth: 'اكتب رقم هاتف أو بريدًا إلكترونيًا أو كليهما.',
+  phone: 'الهاتف',
+  phoneHint: 'نتصل فقط إذا لزم تغيير الموعد. اكتب الرقم بأي شكل.',
+  email: 'البريد الإلكتروني',
+  emailHint: 'نرسل الوقت والمكان ورابطًا لتغيير الموعد.',
+  needsAndReason: 'أخبرنا بما تحتاج إليه أو بسبب زيارتك (اختياري)',
+  interpreter: 'هل تريد مترجمًا؟',
+  noInterpreter: 'لا',
+  whatHelps: 'ما الذي يساعدك يوم الموعد؟',
+  access: {
+    'step-free': 'مدخل بلا درج',
+    wheelchair: 'كرسي متحرك',
+    hoist: 'رافعة',
+    'sign-language': 'لغة الإشارة',
+    'hearing-loop': 'نظام سمعي لضعاف السمع',
+    'quiet-place': 'مكان هادئ للانتظار',
+    'large-print': 'طباعة بخط كبير',
+    'extra-time': 'وقت أطول',
+    companion: 'مرافق معي',
+  },
+  anythingElse: 'هل هناك شيء آخر يساعدك؟',
+  whyYouCome: 'ما سبب زيارتك؟',
+  whyHint: 'تكفي كلمات قليلة. لا يقرؤها إلا الفريق الذي تزوره.',
+  referralFrom: 'من أحالك إلينا؟',
+  referralFromHint: 'اسم طبيبك أو عيادتك',
+  referralNumber: 'رقم خطاب الإحالة',
+  goneMeanwhile: 'حجز شخص آخر هذا الوقت. نحتفظ بكل ما كتبته. تابع، ويمكنك أن تختار وقتًا آخر.',
+  keptUntil: (time) => `نحتفظ لك بهذا الوقت أثناء الكتابة حتى ${time}.`,
+  notKept: 'لا يصبح هذا الوقت لك إلا عندما تُتم الحجز.',
+
+  someQuestions: 'بعض الأسئلة قبل أن تأتي',
+  questionsLead: 'أجوبتك تساعد الفريق على الاستعداد لك.',
+  yes: 'نعم',
+  no: 'لا',
+  loadingQuestions: 'جارٍ تحميل الأسئلة…',
+  continueWithout: 'المتابعة بدونها',
+  questionsUnavailable: 'لا يمكننا عرض الأسئلة الآن. لم يضع شيء مما كتبته.',
+
+  isThisRight: 'هل هذا صحيح؟',
+  notYetBooked: 'لا يُحجز شيء حتى تضغط الزر.',
+  notYetSent: 'لا يُرسل شيء حتى تضغط الزر.',
+  name: 'الاسم',
+  bookedBy: 'حجزه',
+  needs: 'الاحتياجات',
+  reason: 'السبب',
+  referral: 'الإحالة من',
+  wishes: 'ما يناسبك',
+  answers: 'أجوبتك',
+  answered: (count) => (count === 0 ? 'لا أجوبة' : counted(count, ['جواب واحد', 'جوابان', 'أجوبة', 'جوابًا', 'جواب'])),
+  none: 'لا شيء',
+  interpreterFor: (language) => `مترجم: ${language}`,
+  about: (minutes) => `حوالي ${minutes}`,
+  withPerson: (service, person) => `${service} مع ${person}`,
+  howWeUse: 'كيف نستخدم بياناتك',
+  bookThisVisit: 'احجز هذا الموعد',
+  sendRequest: 'أرسل طلبي',
+  consentChanged: 'تغيّر النص الذي فوق الزر. اقرأه مرة أخرى من فضلك.',
+
+  sending: 'نحجز موعدك…',
+  sendingRequest: 'نرسل طلبك…',
+  sendingLead: 'يستغرق هذا بضع ثوانٍ. ابقَ في هذه الصفحة من فضلك.',
+  checking: 'نتحقق من حجزك',
+  checkingLead: 'أرسلنا حجزك لكن لم يصلنا جواب. قد يكون الموعد محجوزًا بالفعل، لذلك نسأل قبل أي شيء آخر.',
+  askingAgain: 'نسأل مرة أخرى…',
+  askAgain: 'اسأل مرة أخرى',
+  doNotBookAgain: 'لن يُحجز لك موعدان إذا سألت مرة أخرى. وإذا غادرت فاتصل بنا لتتأكد.',
+  notBooked: 'لم يُحجز موعدك',
+  notSent: 'لم يُرسل طلبك',
+  nothingLost: 'لم يضع شيء مما كتبته.',
+  failure: (code) => failures[code] ?? 'حدث خلل من جهتنا. الخطأ ليس منك.',
+
+  justTaken: 'حُجز هذا الوقت قبل لحظات',
+  someoneTook: (when) => `حجز شخص آخر ${when} أثناء كتابتك.`,
+  someoneTookIt: 'حجزه شخص آخر أثناء كتابتك.',
+  keptTyped: 'احتفظنا بكل ما كتبته.',
+  pickNew: 'اختر وقتًا آخر للمتابعة.',
+  closest: 'أقرب المواعيد المتاحة',
+  distance: ({ unit, count }) => `${count > 0 ? 'بعده' : 'قبله'} بمقدار ${counted(Math.abs(count), units[unit])}`,
+  seeAll: 'عرض كل المواعيد المتاحة',
+
+  whatWouldSuit: 'ما الذي يناسبك؟',
+  wishLead: {
+    'none-suited': 'يبحث شخص عن موعد ويجيبك.',
+    'nothing-free': 'لا يوجد موعد متاح الآن. أخبرنا بما يناسبك، وسيبحث شخص عن موعد ويجيبك.',
+    'no-booking': 'يخطط شخص لهذه الزيارة معك. أخبرنا بما يناسبك وسنجيبك.',
+  },
+  whichDays: 'أي أيام؟',
+  whichParts: 'أي وقت من اليوم؟',
+  wishNote: 'هل هناك شيء آخر عن الوقت؟',
+
+  booked: 'تم حجز موعدك',
+  writeDown: 'اكتب رقم المرجع أو اطبع هذه الصفحة.',
+  waitingForYes: 'نحتفظ لك بهذا الوقت',
+  waitingLead: 'يجب أن يوافق شخص في المستشفى أولًا. لم يُحجز الموعد بعد.',
+  requestSent: 'وصلنا طلبك',
+  requestLead: 'لم يُحجز أي وقت بعد. اكتب رقم المرجع أو اطبع هذه الصفحة.',
+  yourReference: 'رقم المرجع',
+  addToCalendar: 'أضف إلى التقويم',
+  print: 'طباعة',
+  whatNext: 'ماذا بعد ذلك',
+  now: 'الآن.',
+  messageTo: (address) => `نرسل رسالة إلى ${address}.`,
+  messageComes: 'نرسل إليك رسالة.',
+  linkInMessage: 'فيها رابط لنقل الموعد أو إلغائه.',
+  weDecide: 'ننظر في الطلب ونخبرك إن كان هذا الوقت لك.',
+  weLook: 'يبحث شخص عن موعد ويجيبك.',
+  before: 'قبل أن تأتي.',
+  onTheDay: 'يوم الموعد.',
+  comeTo: (place, time) => `تعال إلى ${place} في الساعة ${time}.`,
+  comeBetweenAt: (place, from, to) => `تعال إلى ${place} في أي وقت من ${from} إلى ${to}.`,
+  joinHere: 'افتح زيارة الفيديو',
+  weSendLink: 'افتح الرابط الموجود في رسالتنا.',
+  weCall: 'نتصل بك.',
+  bringReference: 'أحضر رقم المرجع هذا.',
+  notRight: 'هل هناك شيء غير صحيح؟',
+  moveOrCancel: 'انقل هذا الموعد أو ألغِه',
+  yourTimeIs: (time, zone) => `بتوقيتك: ${time}، ${zone}.`,
+
+  phoneOnly: (service) => `${service}: الحجز بالهاتف`,
+  phoneOnlyLead: 'اتصل بنا ونجد لك موعدًا.',
+  notFound: 'لم نجد هذه الخدمة',
+  notFoundLead: 'ربما تغيّر اسمها. اختر خدمة أخرى أو اتصل بنا.',
+  nothingHere: 'لا يوجد ما يمكن حجزه عبر الإنترنت الآن',
+  nothingHereLead: 'اتصل بنا ونجد لك موعدًا.',
+};

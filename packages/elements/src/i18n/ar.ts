@@ -1,0 +1,87 @@
+import { counted } from './ar-plural.ts';
+import type { Terms } from './terms.ts';
+
+export const ar: Terms = {
+  lang: 'ar',
+  dir: 'rtl',
+  formats: { tag: 'ar-u-nu-latn', hourCycle: 'h12' },
+
+  notForEmergencies: 'ليست للحالات الطارئة.',
+  callInDanger: (phone) => ['إذا كانت حياة شخص في خطر، فاتصل الآن على ', phone, '.'],
+  callInDangerNoNumber: 'إذا كانت حياة شخص في خطر، فاتصل الآن على رقم الطوارئ في بلدك.',
+  ratherTalk: 'هل تفضل التحدث إلى شخص؟',
+  callUs: (phone, hours) => ['اتصل على ', phone, '، ', hours, '.'],
+  textRelay: (number) => ['خدمة ترحيل النص للصم وضعاف السمع: ', number, '.'],
+  call: (phone) => ['اتصل على ', phone],
+  opensElsewhere: 'على موقع آخر',
+
+  newTab: ' (يفتح في علامة تبويب جديدة)',
+
+  back: 'رجوع',
+  change: 'تغيير',
+  stepOf: (step, of) => `الخطوة ${step} من ${of}`,
+  tryAgain: 'حاول مرة أخرى',
+
+  whatDoYouNeed: 'ما الذي تحتاج إليه؟',
+  pickOne: 'اختر خدمة لترى المواعيد المتاحة. لا تحتاج إلى حساب.',
+  search: 'بحث',
+  searchHint: 'اكتب بكلماتك، مثل «ألم في الركبة» أو «فحص دم»',
+  searching: 'جارٍ البحث…',
+  searchFailed: 'لم نتمكن من البحث الآن. هذه كل الخدمات.',
+  servicesFound: (count, words) =>
+    count === 0
+      ? `لم نجد خدمة تناسب «${words}». جرّب كلمات أخرى أو اتصل بنا.`
+      : `${counted(count, ['خدمة واحدة تناسب', 'خدمتان تناسبان', 'خدمات تناسب', 'خدمة تناسب', 'خدمة تناسب'])} «${words}»`,
+  servicesListed: (count) => (count === 0 ? 'لا توجد خدمات' : counted(count, ['خدمة واحدة', 'خدمتان', 'خدمات', 'خدمة', 'خدمة'])),
+  showAllServices: 'عرض كل الخدمات',
+  nextFree: 'أقرب موعد متاح',
+  byPhoneOnly: 'الحجز بالهاتف',
+  askForTime: 'اطلب موعدًا',
+  minutes: (count) => counted(count, ['دقيقة واحدة', 'دقيقتان', 'دقائق', 'دقيقة', 'دقيقة']),
+  modes: { 'in-person': 'حضوريًا', video: 'بالفيديو', phone: 'بالهاتف', unknown: 'اسألنا عن الطريقة' },
+  listComma: '، ',
+
+  whereToCome: 'إلى أي مكان تود أن تأتي؟',
+  whoToSee: 'من تود أن ترى؟',
+  anyPlace: 'أي مكان',
+  anyone: 'أي مختص',
+  sooner: 'غالبًا ما يكون هذا هو الأقرب',
+
+  whenToCome: 'متى تود أن تأتي؟',
+  hospitalTime: (zone) => `الأوقات بتوقيت المستشفى: ${zone}.`,
+  placeTime: 'الأماكن في مناطق زمنية مختلفة. كل وقت هو بتوقيت مكانه.',
+  remoteTime: (zone, own) => `الأوقات بتوقيت المستشفى: ${zone}. وتحت كل وقت ما يقابله بتوقيتك: ${own}.`,
+  timeOfDay: 'وقت اليوم',
+  partsOfDay: { any: 'أي وقت', morning: 'صباحًا', afternoon: 'بعد الظهر', evening: 'مساءً' },
+  place: 'المكان',
+  clinician: 'المختص',
+  kindOfVisit: 'نوع الزيارة',
+  anyKind: 'أي نوع',
+  modeChips: { 'in-person': 'حضورية', video: 'فيديو', phone: 'هاتف', unknown: 'أخرى' },
+  soonest: 'الأقرب',
+  noFreeTimes: 'لا توجد مواعيد متاحة',
+  noMatchingTimes: 'لا يوجد موعد متاح يناسب هذه الاختيارات.',
+  noTimesAtAll: 'لا توجد مواعيد متاحة الآن.',
+  until: (day) => `إلى ${day}`,
+  moreFailed: 'لم نتمكن من عرض الأيام التالية. حاول مرة أخرى من فضلك.',
+  showAllTimes: 'عرض كل المواعيد المتاحة',
+  nextDays: 'عرض الأيام التالية',
+  noneSuitMe: 'لا يناسبني أي موعد',
+  noneSuitCall: 'لا يناسبك أي موعد؟',
+  yourTime: (time) => `${time} بتوقيتك`,
+  seatsLeft: (count) => `بقي ${counted(count, ['مكان واحد', 'مكانان', 'أماكن', 'مكانًا', 'مكان'])}`,
+  comeBetween: (from, to) => `تعال في أي وقت من ${from} إلى ${to}`,
+  lookingForTimes: 'نبحث عن المواعيد المتاحة…',
+  lookingForServices: 'نبحث عن الخدمات…',
+  lookingForPlaces: 'نبحث عن الأماكن…',
+  freeTimes: (count) =>
+    count === 0 ? 'لا توجد مواعيد متاحة' : counted(count, ['موعد واحد متاح', 'موعدان متاحان', 'مواعيد متاحة', 'موعدًا متاحًا', 'موعد متاح']),
+  keepingTime: 'نحجز لك هذا الوقت مؤقتًا…',
+
+  oneMoment: 'لحظة من فضلك…',
+  cannotGoOn: 'لا يمكننا عرض الصفحة التالية الآن',
+  cannotShow: 'لا يمكننا عرض المواعيد المتاحة الآن',
+  cannotShowWhy: 'لم تحجز موعدًا بعد. لم يضع شيء مما كتبته. الخلل من جهتنا.',
+  faultIsOurs: 'الخلل من جهتنا.',
+  offline: 'جهازك غير متصل بالإنترنت. صِله بالإنترنت ثم حاول مرة أخرى.',
+};

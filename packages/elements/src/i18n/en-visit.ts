@@ -1,0 +1,233 @@
+import type { Fault, VisitTerms } from './visit-terms.ts';
+
+const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+const missing: Readonly<Record<string, (them: boolean) => string>> = {
+  name: (them) => (them ? 'Enter their full name' : 'Enter your full name'),
+  bookerName: () => 'Enter your full name',
+  birthDate: (them) => (them ? 'Enter their date of birth' : 'Enter your date of birth'),
+  relationship: () => 'Choose what you are to them',
+  phone: () => 'Enter a phone number or an email',
+  email: () => 'Enter an email',
+  referralFrom: () => 'Enter who sent you to us',
+  referralReference: () => 'Enter the number on your letter',
+};
+
+const labels: Readonly<Record<string, string>> = {
+  name: 'The name',
+  bookerName: 'Your name',
+  birthDate: 'Date of birth',
+  relationship: 'What you are to them',
+  phone: 'The phone number',
+  email: 'The email',
+  interpreter: 'The language',
+  access: 'What would help',
+  needsNote: 'What else would help',
+  reason: 'Why you come',
+  referralFrom: 'Who sent you',
+  referralReference: 'The number on the letter',
+  wishNote: 'What would suit you',
+};
+
+function fault({ field, code, them }: Fault): string | undefined {
+  const label = labels[field] ?? 'This answer';
+  switch (code) {
+    case 'required':
+      return missing[field]?.(them) ?? 'Answer this question';
+    case 'contact-needed':
+      return 'Enter a phone number or an email';
+    case 'day-needed':
+      return `${label} must have a day`;
+    case 'month-needed':
+      return `${label} must have a month`;
+    case 'year-needed':
+      return `${label} must have a year, like 1957`;
+    case 'not-a-day':
+      return `${label} must be a real date`;
+    case 'in-the-future':
+      return `${label} must be in the past`;
+    case 'too-young':
+      return 'This visit is for older people. Call us for another one.';
+    case 'too-old':
+      return 'This visit is for younger people. Call us for another one.';
+    case 'too-long':
+      return `${label} must be shorter`;
+    case 'not-a-phone':
+      return 'Enter a phone number with 5 to 20 digits';
+    case 'not-an-email':
+      return 'Enter an email like name@example.com';
+    case 'not-a-number':
+      return 'Enter a number';
+    case 'not-plain-text':
+      return `${label} has a sign we cannot read. Take it out.`;
+    default:
+      return undefined;
+  }
+}
+
+const failures: Readonly<Record<string, string>> = {
+  network: 'We could not reach the hospital. Check that your device is connected.',
+  'rate-limited': 'Too many people are booking right now. Wait a minute, then try again.',
+  'challenge-required': 'We cannot take bookings from here right now. Please call us.',
+  'outside-booking-window': 'This time can no longer be booked online. Go back and pick a later one, or call us.',
+  'not-eligible': 'This visit cannot be booked online with these details. Call us and we will help.',
+  'duplicate-appointment': 'You already have a visit at this time.',
+  'origin-not-allowed': 'This web page cannot book visits. Please call us.',
+};
+
+export const enVisit: VisitTerms = {
+  continue: 'Continue',
+  optional: (label) => `${label} (optional)`,
+  errorPrefix: 'Error: ',
+  checkAnswers: (count) => `Please check ${plural(count, 'answer')}`,
+  fault,
+  otherFault: 'This answer is not right yet',
+
+  whoIsItFor: 'Who is the visit for?',
+  whoLead: 'We use this to find the right record and to send a reminder.',
+  me: 'Me',
+  someoneElse: 'Someone I care for',
+  fullName: 'Full name',
+  theirFullName: 'Their full name',
+  yourFullName: 'Your full name',
+  birthDate: 'Date of birth',
+  theirBirthDate: 'Their date of birth',
+  forExample: (text) => `For example, ${text}`,
+  dateParts: { day: 'Day', month: 'Month', year: 'Year' },
+  youAreTheir: 'You are their',
+  choose: 'Choose one',
+  relationships: {
+    parent: 'Parent',
+    guardian: 'Guardian',
+    partner: 'Partner',
+    child: 'Son or daughter',
+    relative: 'Other family',
+    carer: 'Carer',
+    other: 'Someone else',
+  },
+  howToReach: 'How can we reach you?',
+  oneOrBoth: 'Give a phone number, an email, or both.',
+  phone: 'Phone',
+  phoneHint: 'We call only if the time has to change. Any format is fine.',
+  email: 'Email',
+  emailHint: 'We send the time, the place and a link to change the visit.',
+  needsAndReason: 'Tell us what you need, or why you come (optional)',
+  interpreter: 'Do you want an interpreter?',
+  noInterpreter: 'No',
+  whatHelps: 'What would help on the day?',
+  access: {
+    'step-free': 'A way in without steps',
+    wheelchair: 'A wheelchair',
+    hoist: 'A hoist',
+    'sign-language': 'Sign language',
+    'hearing-loop': 'A hearing loop',
+    'quiet-place': 'A quiet place to wait',
+    'large-print': 'Large print',
+    'extra-time': 'More time',
+    companion: 'Someone with me',
+  },
+  anythingElse: 'Anything else that would help?',
+  whyYouCome: 'Why do you come?',
+  whyHint: 'A few words are enough. Only the team you see reads them.',
+  referralFrom: 'Who sent you to us?',
+  referralFromHint: 'The name of your doctor or clinic',
+  referralNumber: 'Number on the letter',
+  goneMeanwhile: 'Someone else took this time. We keep all that you typed. Go on, and you can pick a new time.',
+  keptUntil: (time) => `We keep this time for you while you type, until ${time}.`,
+  notKept: 'This time is yours only when you finish.',
+
+  someQuestions: 'A few questions before you come',
+  questionsLead: 'Your answers help the team to get ready for you.',
+  yes: 'Yes',
+  no: 'No',
+  loadingQuestions: 'Loading the questions…',
+  continueWithout: 'Go on without them',
+  questionsUnavailable: 'We cannot show the questions right now. Nothing you typed is lost.',
+
+  isThisRight: 'Is this right?',
+  notYetBooked: 'Nothing is booked until you press the button.',
+  notYetSent: 'Nothing is sent until you press the button.',
+  name: 'Name',
+  bookedBy: 'Booked by',
+  needs: 'Needs',
+  reason: 'Reason',
+  referral: 'Sent by',
+  wishes: 'What would suit you',
+  answers: 'Your answers',
+  answered: (count) => plural(count, 'answer'),
+  none: 'None',
+  interpreterFor: (language) => `Interpreter: ${language}`,
+  about: (minutes) => `about ${minutes}`,
+  withPerson: (service, person) => `${service} with ${person}`,
+  howWeUse: 'How we use your details',
+  bookThisVisit: 'Book this visit',
+  sendRequest: 'Send my request',
+  consentChanged: 'The words above the button have changed. Please read them again.',
+
+  sending: 'Booking your visit…',
+  sendingRequest: 'Sending your request…',
+  sendingLead: 'This takes a few seconds. Please stay on this page.',
+  checking: 'We are checking your booking',
+  checkingLead: 'We sent your booking, but no answer came back. It may be booked already, so we ask before anything else.',
+  askingAgain: 'Asking again…',
+  askAgain: 'Ask again',
+  doNotBookAgain: 'You cannot be booked twice by asking again. If you leave, call us to be sure.',
+  notBooked: 'Your visit is not booked',
+  notSent: 'Your request is not sent',
+  nothingLost: 'Nothing you typed is lost.',
+  failure: (code) => failures[code] ?? 'Something went wrong on our side. The fault is ours.',
+
+  justTaken: 'That time was just taken',
+  someoneTook: (when) => `Someone else took ${when} while you were typing.`,
+  someoneTookIt: 'Someone else took it while you were typing.',
+  keptTyped: 'We kept all that you typed.',
+  pickNew: 'Pick a new time to go on.',
+  closest: 'Closest free times',
+  distance: ({ unit, count }) => `${plural(Math.abs(count), unit)} ${count > 0 ? 'later' : 'earlier'}`,
+  seeAll: 'See all free times',
+
+  whatWouldSuit: 'What would suit you?',
+  wishLead: {
+    'none-suited': 'A person looks for a time and answers you.',
+    'nothing-free': 'There is no free time right now. Tell us what would suit you. A person looks for a time and answers you.',
+    'no-booking': 'A person plans this visit with you. Tell us what would suit you, and we answer.',
+  },
+  whichDays: 'Which days?',
+  whichParts: 'Which time of day?',
+  wishNote: 'Anything else about the time?',
+
+  booked: 'Your visit is booked',
+  writeDown: 'Write down the reference, or print this page.',
+  waitingForYes: 'We are keeping this time for you',
+  waitingLead: 'A person at the hospital has to say yes first. It is not booked yet.',
+  requestSent: 'We have your request',
+  requestLead: 'No time is booked yet. Write down the reference, or print this page.',
+  yourReference: 'Your reference',
+  addToCalendar: 'Add to calendar',
+  print: 'Print',
+  whatNext: 'What happens next',
+  now: 'Now.',
+  messageTo: (address) => `We send a message to ${address}.`,
+  messageComes: 'We send you a message.',
+  linkInMessage: 'It has a link to move or cancel the visit.',
+  weDecide: 'We look at it and tell you if the time is yours.',
+  weLook: 'A person looks for a time and answers you.',
+  before: 'Before you come.',
+  onTheDay: 'On the day.',
+  comeTo: (place, time) => `Come to ${place} at ${time}.`,
+  comeBetweenAt: (place, from, to) => `Come to ${place} any time from ${from} to ${to}.`,
+  joinHere: 'Open the video visit',
+  weSendLink: 'Open the link in our message.',
+  weCall: 'We call you.',
+  bringReference: 'Bring this reference.',
+  notRight: 'Something not right?',
+  moveOrCancel: 'Move or cancel this visit',
+  yourTimeIs: (time, zone) => `In your time: ${time}, ${zone}.`,
+
+  phoneOnly: (service) => `${service} is booked by phone`,
+  phoneOnlyLead: 'Call us and we find a time with you.',
+  notFound: 'We could not find this service',
+  notFoundLead: 'It may have a new name. Pick another one, or call us.',
+  nothingHere: 'There is nothing to book online right now',
+  nothingHereLead: 'Call us and we find a time with you.',
+};

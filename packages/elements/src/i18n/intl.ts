@@ -1,0 +1,113 @@
+/**
+ * Dates, times and numbers, always with an explicit locale and an explicit IANA zone: the browser's own are never taken by accident.
+ * Making a formatter costs more than using it, so each is made once.
+ */
+
+/** A locale's Intl tag, with its digits (`ar-u-nu-latn`), and how it tells hours. */
+export interface Formats {
+  readonly tag: string;
+  readonly hourCycle: 'h12' | 'h23';
+}
+
+const made = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.ListFormat>();
+
+function memo<T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.ListFormat>(key: string, make: () => T): T {
+  let formatter = made.get(key) as T | undefined;
+  if (!formatter) made.set(key, (formatter = make()));
+  return formatter;
+}
+
+const dates = (tag: string, options: Intl.DateTimeFormatOptions) =>
+  memo(tag + JSON.stringify(options), () => new Intl.DateTimeFormat(tag, options));
+
+/** The zone of an answer, or an error: a visit without a zone must never be shown in a guessed one. */
+function zoneOf(timeZone: string): string {
+  if (!timeZone) throw new RangeError('A time needs its time zone: the answer had none.');
+  return timeZone;
+}
+
+const instant = (iso: string) => new Date(iso);
+/** A day has no zone: noon UTC keeps it the same day in the formatter's UTC. */
+const noon = (day: string) => new Date(`${day}T12:00:00Z`);
+
+/** "9:00 am" */
+export const time = (f: Formats, iso: string, timeZone: string) =>
+  dates(f.tag, { hour: 'numeric', minute: '2-digit', hourCycle: f.hourCycle, timeZone: zoneOf(timeZone) }).format(instant(iso));
+
+/** "Tuesday 1 December", of an instant; with the year when it is not `now`'s. */
+export const date = (f: Formats, iso: string, timeZone: string) =>
+  dates(f.tag, { weekday: 'long', day: 'numeric', month: 'long', timeZone: zoneOf(timeZone) }).format(instant(iso));
+
+/** "Tuesday 1 December, 9:00 am" */
+export const dateTime = (f: Formats, iso: string, timeZone: string) =>
+  `${date(f, iso, timeZone)}${f.tag.startsWith('ar') ? '،' : ','} ${time(f, iso, timeZone)}`;
+
+/** "Tuesday", of a day (`YYYY-MM-DD`). */
+export const weekday = (f: Formats, day: string) => dates(f.tag, { weekday: 'long', timeZone: 'UTC' }).format(noon(day));
+
+/** "1 December", of a day (`YYYY-MM-DD`). */
+export const dayAndMonth = (f: Formats, day: string) => dates(f.tag, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(noon(day));
+
+/** "14 September 1958", of a day (`YYYY-MM-DD`). */
+export const fullDay = (f: Formats, day: string) =>
+  dates(f.tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(day));
+
+/** The three lines of a date tile: "Tue", "1", "Dec". */
+export function tile(f: Formats, iso: string, timeZone: string): readonly [string, string, string] {
+  const part = (options: Intl.DateTimeFormatOptions) => dates(f.tag, { ...options, timeZone: zoneOf(timeZone) }).format(instant(iso));
+  return [part({ weekday: 'short' }), part({ day: 'numeric' }), part({ month: 'short' })];
+}
+
+/** The day (`YYYY-MM-DD`) that an instant falls on in a zone. */
+export const dayIn = (iso: string, timeZone: string) =>
+  dates('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zoneOf(timeZone) }).format(instant(iso));
+
+/** The hour, 0 to 23, of an instant in a zone. */
+export const hourIn = (iso: string, timeZone: string) =>
+  Number(dates('en-GB', { hour: 'numeric', hourCycle: 'h23', timeZone: zoneOf(timeZone) }).format(instant(iso)));
+
+/** "Eastern Time (New York)": the zone's name in words, and the city that names it. */
+export function zoneName(f: Formats, timeZone: string, at: string): string {
+  const parts = dates(f.tag, { timeZoneName: 'longGeneric', timeZone: zoneOf(timeZone) }).formatToParts(instant(at));
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+  const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? '';
+  return !city || name.includes(city) ? name : `${name} (${city})`;
+}
+
+/** Whether two zones tell the same time at an instant. */
+export function sameClock(iso: string, a: string, b: string): boolean {
+  const wall = (timeZone: string) => dates('en-CA', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(instant(iso));
+  return a === b || wall(a) === wall(b);
+}
+
+/** The zone the patient's device is set to. */
+export const deviceZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+export const number = (f: Formats, n: number) => memo(`${f.tag}#`, () => new Intl.NumberFormat(f.tag)).format(n);
+
+/** "in person or by video" */
+export const either = (f: Formats, words: readonly string[]) =>
+  memo(`${f.tag}|`, () => new Intl.ListFormat(f.tag, { type: 'disjunction' })).format(words);
+
+/** A language in its own words and in the reader's: "Español (Spanish)". The code itself where the browser has no name. */
+export function languageName(tag: string, code: string): string {
+  const say = (inTag: string) => {
+    const [first = '', ...rest] = new Intl.DisplayNames(inTag, { type: 'language' }).of(code) ?? code;
+    return first.toLocaleUpperCase(inTag) + rest.join('');
+  };
+  const [own, read] = [say(code), say(tag)];
+  return own.toLowerCase() === read.toLowerCase() ? read : `${own} (${read})`;
+}
+
+/** The order in which the language writes a date's parts: day first in most, month first in the United States. */
+export const datePartOrder = (f: Formats) =>
+  dates(f.tag, { day: 'numeric', month: 'numeric', year: 'numeric', timeZone: 'UTC' })
+    .formatToParts(noon('1957-03-27'))
+    .map((part) => part.type)
+    .filter((type): type is 'day' | 'month' | 'year' => type === 'day' || type === 'month' || type === 'year');
+
+/** "27 3 1957", in the language's order. */
+export const birthdayExample = (f: Formats) =>
+  datePartOrder(f)
+    .map((part) => ({ day: '27', month: '3', year: '1957' })[part])
+    .join(' ');

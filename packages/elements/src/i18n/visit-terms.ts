@@ -1,0 +1,158 @@
+import type { DatePart } from '../fields/date-parts.ts';
+
+/** Known needs of the contract's `NeedsInput.access`. */
+export type AccessNeed =
+  'step-free' | 'wheelchair' | 'hoist' | 'sign-language' | 'hearing-loop' | 'quiet-place' | 'large-print' | 'extra-time' | 'companion';
+
+export type RelationshipWord = 'parent' | 'guardian' | 'partner' | 'child' | 'relative' | 'carer' | 'other';
+
+/** How far another free time is from the one that was lost. */
+export interface Distance {
+  readonly unit: 'minute' | 'hour' | 'day';
+  /** Positive is later. */
+  readonly count: number;
+}
+
+/** What an error is about: the field's key in the terms. `them` when the visit is for someone else. */
+export interface Fault {
+  readonly field: string;
+  readonly code: string;
+  readonly them: boolean;
+}
+
+/** The words of the later screens, loaded with them. */
+export interface VisitTerms {
+  readonly continue: string;
+  readonly optional: (label: string) => string;
+  readonly errorPrefix: string;
+  readonly checkAnswers: (count: number) => string;
+  /** What is wrong and how to mend it; nothing for a code these words do not know. */
+  readonly fault: (fault: Fault) => string | undefined;
+  readonly otherFault: string;
+
+  readonly whoIsItFor: string;
+  readonly whoLead: string;
+  readonly me: string;
+  readonly someoneElse: string;
+  readonly fullName: string;
+  readonly theirFullName: string;
+  readonly yourFullName: string;
+  readonly birthDate: string;
+  readonly theirBirthDate: string;
+  readonly forExample: (text: string) => string;
+  readonly dateParts: Readonly<Record<DatePart, string>>;
+  readonly youAreTheir: string;
+  readonly choose: string;
+  readonly relationships: Readonly<Record<RelationshipWord, string>>;
+  readonly howToReach: string;
+  readonly oneOrBoth: string;
+  readonly phone: string;
+  readonly phoneHint: string;
+  readonly email: string;
+  readonly emailHint: string;
+  readonly needsAndReason: string;
+  readonly interpreter: string;
+  readonly noInterpreter: string;
+  readonly whatHelps: string;
+  readonly access: Readonly<Record<AccessNeed, string>>;
+  readonly anythingElse: string;
+  readonly whyYouCome: string;
+  readonly whyHint: string;
+  readonly referralFrom: string;
+  readonly referralFromHint: string;
+  readonly referralNumber: string;
+  readonly goneMeanwhile: string;
+  readonly keptUntil: (time: string) => string;
+  readonly notKept: string;
+
+  readonly someQuestions: string;
+  readonly questionsLead: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly loadingQuestions: string;
+  readonly questionsUnavailable: string;
+  readonly continueWithout: string;
+
+  readonly isThisRight: string;
+  readonly notYetBooked: string;
+  readonly notYetSent: string;
+  readonly name: string;
+  readonly bookedBy: string;
+  readonly needs: string;
+  readonly reason: string;
+  readonly referral: string;
+  readonly wishes: string;
+  readonly answers: string;
+  readonly answered: (count: number) => string;
+  readonly none: string;
+  readonly interpreterFor: (language: string) => string;
+  readonly about: (minutes: string) => string;
+  readonly withPerson: (service: string, person: string) => string;
+  readonly howWeUse: string;
+  readonly bookThisVisit: string;
+  readonly sendRequest: string;
+  readonly consentChanged: string;
+
+  readonly sending: string;
+  readonly sendingRequest: string;
+  readonly sendingLead: string;
+  readonly checking: string;
+  readonly checkingLead: string;
+  readonly askingAgain: string;
+  readonly askAgain: string;
+  readonly doNotBookAgain: string;
+  readonly notBooked: string;
+  readonly notSent: string;
+  readonly nothingLost: string;
+  readonly failure: (code: string) => string;
+
+  readonly justTaken: string;
+  readonly someoneTook: (when: string) => string;
+  readonly someoneTookIt: string;
+  readonly keptTyped: string;
+  readonly pickNew: string;
+  readonly closest: string;
+  readonly distance: (distance: Distance) => string;
+  readonly seeAll: string;
+
+  readonly whatWouldSuit: string;
+  readonly wishLead: Readonly<Record<'none-suited' | 'nothing-free' | 'no-booking', string>>;
+  readonly whichDays: string;
+  readonly whichParts: string;
+  readonly wishNote: string;
+
+  readonly booked: string;
+  readonly writeDown: string;
+  readonly waitingForYes: string;
+  readonly waitingLead: string;
+  readonly requestSent: string;
+  readonly requestLead: string;
+  readonly yourReference: string;
+  readonly addToCalendar: string;
+  readonly print: string;
+  readonly whatNext: string;
+  readonly now: string;
+  readonly messageTo: (address: string) => string;
+  readonly messageComes: string;
+  readonly linkInMessage: string;
+  readonly weDecide: string;
+  readonly weLook: string;
+  readonly before: string;
+  readonly onTheDay: string;
+  readonly comeTo: (place: string, time: string) => string;
+  readonly comeBetweenAt: (place: string, from: string, to: string) => string;
+  readonly joinHere: string;
+  readonly weSendLink: string;
+  readonly weCall: string;
+  readonly bringReference: string;
+  readonly notRight: string;
+  readonly moveOrCancel: string;
+  readonly yourTimeIs: (time: string, zone: string) => string;
+
+  readonly phoneOnly: (service: string) => string;
+  readonly phoneOnlyLead: string;
+  readonly notFound: string;
+  readonly notFoundLead: string;
+  readonly nothingHere: string;
+  readonly nothingHereLead: string;
+}

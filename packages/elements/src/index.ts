@@ -1,0 +1,7 @@
+export { FoyerBookingElement } from './booking/booking.element.ts';
+export { BookingCompletedEvent, BookingStepEvent } from './booking/booking.events.ts';
+export { FoyerErrorEvent } from './core/error.event.ts';
+export { siteContext, type SiteContext } from './core/site-context.ts';
+export { FoyerSiteElement } from './core/site.element.ts';
+export type { Terms } from './i18n/terms.ts';
+export type { VisitTerms } from './i18n/visit-terms.ts';
