@@ -173,6 +173,7 @@ export async function rollForward(deps: Pick<Deps, 'db' | 'clock'>, options: Rol
       clashes: sum.clashes + part.clashes,
     };
   }
+  if (sum.added + sum.removed > 0) await store.analyseTimes(deps.db);
   options.onProgress?.(work.length, work.length);
   return sum;
 }
