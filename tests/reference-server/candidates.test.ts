@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { candidates, type Candidate, type Exception, type Hours } from '../../packages/reference-server/src/services/candidates.ts';
 import { addDays, isTimeZone, weekdayOf, zoneClock, type ZoneClock } from '../../packages/reference-server/src/services/wall-time.ts';
 import { changeDays, slowSpan, slowTimes, wallOf } from './setup/slow-clock.ts';
+
+// As long as it takes on a busy machine: this is no test of speed.
+vi.setConfig({ testTimeout: 300_000 });
 
 const visit = { id: 'visit', durationMinutes: 30, modes: ['in-person', 'video'] };
 

@@ -1,0 +1,260 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { Location, Practitioner, Questionnaire, Service } from '@foyer/sdk/contract';
+import { holidays } from '../../packages/reference-server/src/demo/holidays.ts';
+import { clinicians } from '../../packages/reference-server/src/demo/riverside/clinicians.ts';
+import { riverside } from '../../packages/reference-server/src/demo/riverside/riverside.ts';
+import { lakeside } from '../../packages/reference-server/src/demo/lakeside.ts';
+import { seedRiverside, SeedRefused } from '../../packages/reference-server/src/demo/seed.ts';
+import { locationsById, practitionersById, servicesById } from '../../packages/reference-server/src/services/catalogue.ts';
+import type { Context } from '../../packages/reference-server/src/services/context.ts';
+import { getQuestionnaire } from '../../packages/reference-server/src/services/questionnaires.ts';
+import { countFree, listSlots, nextFree } from '../../packages/reference-server/src/services/slots.ts';
+import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
+import { defaultSite } from '../../packages/reference-server/src/store/sites.ts';
+import { clinic } from './setup/clinic.ts';
+import { describeEngines } from './setup/engines.ts';
+import { movableClock, systemRandom, type MovableClock } from './setup/hospital.ts';
+
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+
+const sunday = '2026-11-22T22:00:00Z';
+const options = { privacyUrl: 'https://care.example/privacy' };
+
+async function contextOf(db: Kysely<DB>, clock: MovableClock, locale = 'en', slug?: string): Promise<Context> {
+  const site = await (slug === undefined ? defaultSite(db) : db.selectFrom('site').selectAll().where('slug', '=', slug).executeTakeFirst());
+  if (!site) throw new Error('no site');
+  return {
+    db,
+    clock,
+    random: systemRandom,
+    secret: systemRandom.bytes(32),
+    publicUrl: 'https://care.example',
+    baseUrl: 'https://care.example',
+    site,
+    locale,
+    now: clock.now(),
+    caller: {},
+  };
+}
+
+const texts = (value: unknown): { en: string; ar: string }[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('en' in value && 'ar' in value)
+    return Array.isArray(value.en)
+      ? (value.en as string[]).map((en, i) => ({ en, ar: (value.ar as string[])[i] ?? '' }))
+      : [value as { en: string; ar: string }];
+  return Object.values(value).flatMap(texts);
+};
+
+describe('what the demo says', () => {
+  test('60 clinicians, 4 places in two zones, 12 departments and more, about 20 services', () => {
+    expect(riverside.clinicians).toHaveLength(60);
+    expect(new Set(clinicians.map((c) => c.name)).size).toBe(60);
+    expect(riverside.locations.map((l) => l.time_zone).toSorted()).toEqual([
+      'America/Chicago',
+      'America/New_York',
+      'America/New_York',
+      'America/New_York',
+    ]);
+    expect(new Set(riverside.services.map((s) => s.department.en)).size).toBeGreaterThanOrEqual(12);
+    expect(riverside.services.length).toBeGreaterThanOrEqual(20);
+    expect(riverside.services.filter((s) => s.modes.includes('video')).length).toBeGreaterThanOrEqual(5);
+    expect(riverside.services.filter((s) => s.requirements?.referral === 'required').length).toBeGreaterThanOrEqual(3);
+    expect(
+      riverside.services.filter((s) => s.requirements?.minAge !== undefined || s.requirements?.maxAge !== undefined).length,
+    ).toBeGreaterThanOrEqual(4);
+    expect(riverside.services.filter((s) => s.policy?.requiresApproval)).toHaveLength(1);
+    expect(riverside.services.filter((s) => s.capabilities?.phoneOnly)).toHaveLength(1);
+    expect(riverside.services.filter((s) => s.capabilities?.deepLink)).toHaveLength(1);
+    expect(riverside.services.filter((s) => s.capabilities?.request && !s.capabilities.book)).toHaveLength(1);
+    const working = new Set(riverside.hours.map((h) => h.who));
+    expect(riverside.clinicians.filter((c) => !working.has(c.id))).toEqual([]);
+    expect(new Set(riverside.hours.filter((h) => h.who === 'mei-lin-zhao').map((h) => h.at)).size).toBe(2);
+  });
+
+  test('every text is there in English and in Arabic', () => {
+    const all = [riverside, lakeside].flatMap((h) =>
+      texts({ site: h.site, locations: h.locations, services: h.services, roles: h.clinicians.map((c) => c.role) }),
+    );
+    expect(all.length).toBeGreaterThan(200);
+    for (const { en, ar } of all) {
+      expect(ar, en).toMatch(/\p{Script=Arabic}/u);
+      expect(en, ar).not.toMatch(/\p{Script=Arabic}/u);
+      expect(ar.trim()).toBe(ar);
+    }
+    for (const s of riverside.services) {
+      expect(s.keywords).toMatch(/[a-z]/u);
+      expect(s.keywords).toMatch(/\p{Script=Arabic}/u);
+      if (s.requirements?.referral === 'required' || s.requirements?.minAge) expect(s.requirements.text, s.id).toBeDefined();
+    }
+  });
+
+  test('no number and no address is anybody’s', () => {
+    const all = JSON.stringify([riverside, lakeside]);
+    for (const [number] of all.matchAll(/\+?\d[\d ()-]{6,}\d/gu)) expect(number).toMatch(/^\+1-555-01\d\d$/u);
+    for (const [, host = ''] of all.matchAll(/(?:https?:\/\/|@)([\w.-]+)/gu)) expect(host).toMatch(/\.example$/u);
+  });
+
+  test('public holidays', () => {
+    expect(holidays(2026)).toEqual(['2026-01-01', '2026-05-25', '2026-07-04', '2026-09-07', '2026-11-26', '2026-12-25']);
+    expect(holidays(2027)).toEqual(['2027-01-01', '2027-05-31', '2027-07-04', '2027-09-06', '2027-11-25', '2027-12-25']);
+  });
+});
+
+describeEngines('the demo in a database', (engine) => {
+  let db: Kysely<DB>;
+  const clock = movableClock(sunday);
+  beforeAll(async () => {
+    db = (await engine.open()).db;
+    const began = performance.now();
+    const { slots } = await seedRiverside({ db, clock }, options);
+    console.log(`demo on ${engine.name}: ${slots} times in ${Math.round(performance.now() - began)} ms`);
+  });
+
+  test('keeps the contract, in both languages', async () => {
+    for (const locale of ['en', 'ar']) {
+      const ctx = await contextOf(db, clock, locale);
+      const services = await servicesById(
+        ctx,
+        riverside.services.map((s) => s.id),
+      );
+      expect(services).toHaveLength(riverside.services.length);
+      for (const service of services) expect(Service.parse(service)).toEqual(service);
+      const people = await practitionersById(
+        ctx,
+        clinicians.map((c) => c.id),
+      );
+      for (const person of people) {
+        expect(Practitioner.parse(person)).toEqual(person);
+        expect(person.serviceIds.length).toBeGreaterThan(0);
+      }
+      expect(people).toHaveLength(60);
+      for (const location of await locationsById(
+        ctx,
+        riverside.locations.map((l) => l.id),
+      ))
+        expect(Location.parse(location)).toEqual(location);
+      const questions = await getQuestionnaire(ctx, 'diabetes-before-visit');
+      expect(Questionnaire.parse(questions)).toEqual(questions);
+      expect(questions.language).toBe(locale);
+    }
+  });
+
+  test('each service that is booked here has a time within a week, and lists that look real', async () => {
+    const ctx = await contextOf(db, clock);
+    const bookable = riverside.services.filter((s) => s.capabilities?.book !== false);
+    const soonest = await nextFree(
+      ctx,
+      riverside.services.map((s) => s.id),
+    );
+    for (const s of bookable) expect(Date.parse(soonest.get(s.id)?.start ?? '') - clock.now().getTime(), s.id).toBeLessThan(8 * 86_400_000);
+    expect(soonest.has('dental-care')).toBe(true);
+    expect(soonest.has('mri-scan')).toBe(false);
+    expect(soonest.has('travel-vaccines')).toBe(false);
+
+    const { days } = await countFree(ctx, { service: 'hearing-test', from: '2026-11-23', to: '2027-01-15' });
+    // Weekdays without free times, and a closed holiday.
+    expect(days.length).toBeGreaterThan(15);
+    expect(days.length).toBeLessThan(38);
+    expect(days.map((d) => d.date)).not.toContain('2026-11-26');
+    expect(days.map((d) => d.date)).not.toContain('2026-12-25');
+    const { total, taken } = (
+      await sql<{ total: number; taken: number }>`
+        SELECT count(*)::int AS total, count(*) FILTER (WHERE EXISTS (SELECT 1 FROM occupancy o WHERE o.resource_id = s.resource_id AND o.kind = 'block'
+          AND o.during && tstzrange(s.starts_at, s.ends_at)))::int AS taken FROM slot s WHERE source = 'template' AND capacity IS NULL`.execute(
+        db,
+      )
+    ).rows[0] ?? { total: 1, taken: 0 };
+    expect(taken / total).toBeGreaterThan(0.4);
+    expect(taken / total).toBeLessThan(0.8);
+  });
+
+  test('the vaccine day has seats, the dentist a link, the west bank its own clock', async () => {
+    const ctx = await contextOf(db, clock);
+    const shots = (await listSlots(ctx, { service: 'flu-shot', from: '2026-11-23', to: '2026-12-06' })).items;
+    expect(shots.map((s) => [s.start, s.end, s.window, s.remaining])).toContainEqual([
+      '2026-11-28T09:00:00-05:00',
+      '2026-11-28T15:00:00-05:00',
+      true,
+      120,
+    ]);
+    const [dental] = (await listSlots(ctx, { service: 'dental-care', from: '2026-11-23', to: '2026-12-06' })).items;
+    expect(dental?.deepLink).toMatch(/^https:\/\/millpond-dental\.example\/book\?day=2026-/u);
+    const west = (await listSlots(ctx, { service: 'blood-test', location: 'riverside-westbank', from: '2026-11-23', to: '2026-11-25' }))
+      .items;
+    expect(west[0]).toMatchObject({ timeZone: 'America/Chicago', start: expect.stringMatching(/-06:00$/u) as string });
+    expect(west[0]).not.toHaveProperty('practitionerId');
+  });
+
+  test('two sites that do not see each other, and not one person', async () => {
+    const ctx = await contextOf(db, clock, 'en', 'lakeside');
+    expect(await servicesById(ctx, ['family-doctor'])).toEqual([]);
+    expect((await nextFree(ctx, ['lakeside-doctor', 'family-doctor'])).size).toBe(1);
+    for (const table of ['appointment', 'hold', 'seat', 'outbox', 'manage_token'] as const)
+      expect(await db.selectFrom(table).selectAll().execute()).toEqual([]);
+    expect(await db.selectFrom('occupancy').select('kind').distinct().orderBy('kind').execute()).toEqual([
+      { kind: 'block' },
+      { kind: 'session' },
+    ]);
+  });
+
+  test('again changes nothing; the next day rolls on', async () => {
+    const everything = async () =>
+      (
+        await sql<
+          Record<string, string>
+        >`SELECT (SELECT md5(string_agg(s::text, ',' ORDER BY id)) FROM slot s) AS slots, (SELECT md5(string_agg(o::text, ',' ORDER BY id)) FROM occupancy o) AS taken,
+        (SELECT md5(string_agg(t::text, ',' ORDER BY id)) FROM schedule_template t) AS hours, (SELECT md5(string_agg(v::text, ',' ORDER BY id)) FROM service v) AS services`.execute(
+          db,
+        )
+      ).rows[0];
+    const before = await everything();
+    const steps: number[] = [];
+    expect(await seedRiverside({ db, clock }, { ...options, onProgress: (done) => steps.push(done) })).toEqual({
+      sites: ['riverside', 'lakeside'],
+      slots: 0,
+    });
+    expect(await everything()).toEqual(before);
+    expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+    expect(steps.at(-1)).toBe(100);
+
+    clock.forward(86_400);
+    const { slots } = await seedRiverside({ db, clock }, options);
+    expect(slots).toBeGreaterThan(500);
+    expect(slots).toBeLessThan(3000);
+  });
+});
+
+describeEngines('a demo that was cut short', (engine) => {
+  test('has no default site yet, and is carried on to the same end', async () => {
+    const [whole, cut] = [(await engine.open()).db, (await engine.open()).db];
+    const clock = movableClock(sunday);
+    const ids = (db: Kysely<DB>) =>
+      sql<{
+        n: string;
+        md5: string;
+      }>`SELECT count(*) AS n, md5(string_agg(service_id || starts_at || mode || location_id, ',' ORDER BY service_id, starts_at, mode, location_id, coalesce(practitioner_id, ''))) AS md5 FROM slot`.execute(
+        db,
+      );
+    await seedRiverside({ db: whole, clock }, { ...options, days: 7 });
+    for (const at of [3, 40, 97]) {
+      const stop = (done: number) => {
+        if (done >= at) throw new Error('killed');
+      };
+      await expect(seedRiverside({ db: cut, clock }, { ...options, days: 7, onProgress: stop })).rejects.toThrow('killed');
+      expect(await defaultSite(cut)).toBeUndefined();
+    }
+    await seedRiverside({ db: cut, clock }, { ...options, days: 7 });
+    expect((await ids(cut)).rows).toEqual((await ids(whole)).rows);
+    expect((await defaultSite(cut))?.slug).toBe('riverside');
+  });
+
+  test('is not mixed with a hospital of one’s own', async () => {
+    const { db } = await engine.open();
+    const c = await clinic(db, { places: { here: 'Europe/Berlin' }, who: [], services: {}, now: sunday });
+    await db.updateTable('site').set({ is_default: true }).where('id', '=', c.site.id).execute();
+    await expect(seedRiverside({ db, clock: c.clock }, options)).rejects.toThrow(SeedRefused);
+    expect(await db.selectFrom('site').select('id').execute()).toHaveLength(1);
+  });
+});
