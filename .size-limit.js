@@ -21,7 +21,8 @@ function chunks(folder, entries, { late = false } = {}) {
 const isOtherLanguage = (file) => /^(?!en)[a-z]{2}(-[A-Z][a-z]+|-[A-Z]{2})?(-visit)?-[\w-]{8}\.js$/.test(basename(file));
 function widget(name) {
   const found = globSync(`${name}-????????.js`, { cwd: pages });
-  if (found.length !== 1) throw new Error(`There should be one chunk ${name}-….js in ${pages}, there are ${found.length}. Build it: npm run build`);
+  if (found.length !== 1)
+    throw new Error(`There should be one chunk ${name}-….js in ${pages}, there are ${found.length}. Build it: npm run build`);
   return found;
 }
 

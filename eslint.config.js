@@ -92,6 +92,16 @@ export default defineConfig(
       'wc/guard-define-call': 'error',
     },
   },
+  {
+    files: ['tests/elements/**/*.ts'],
+    // One of chai's plugins says that `equal` returns a promise. It does not.
+    rules: {
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: [{ from: 'package', name: 'Equal', package: 'chai' }] },
+      ],
+    },
+  },
   // Tools want these as default exports: Storybook its stories, vitest its set-up and its configuration.
   {
     files: ['stories/**/*.ts', '.storybook/*.ts', '*.config.ts', 'tests/setup/vitest-*.ts'],

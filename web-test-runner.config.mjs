@@ -1,8 +1,10 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher, defaultReporter } from '@web/test-runner';
 import { findBrowser } from './tests/setup/browser.ts';
+import { prepareStories } from './tests/setup/prepare-stories.ts';
 import { binaries, countReporter, nodeStub } from './tests/setup/wtr-plugins.ts';
 
+prepareStories();
 const { executablePath, args } = await findBrowser();
 
 export default {

@@ -1,6 +1,6 @@
 /** Writes packages/elements/custom-elements.json (for editors, Storybook and framework types), and fails where an element is not described in full. */
 import { execFileSync } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,7 @@ interface ElementDeclaration extends Described {
   readonly summary?: string;
   readonly attributes?: readonly Described[];
   readonly events?: readonly Described[];
+  members?: readonly { readonly privacy?: string }[];
 }
 
 const elements = fileURLToPath(new URL('../../packages/elements/', import.meta.url));
@@ -25,16 +26,20 @@ execFileSync(process.execPath, [analyzer, 'analyze', '--litelement', '--quiet', 
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 
-const { modules } = JSON.parse(readFileSync(join(elements, 'custom-elements.json'), 'utf8')) as {
-  readonly modules: readonly { readonly declarations?: readonly ElementDeclaration[] }[];
-};
-const declared = modules.flatMap((module) => module.declarations ?? []).filter((declaration) => declaration.customElement);
+const file = join(elements, 'custom-elements.json');
+const manifest = JSON.parse(readFileSync(file, 'utf8')) as { modules: { declarations?: ElementDeclaration[] }[] };
+const declarations = manifest.modules.flatMap((module) => module.declarations ?? []);
+// What is private is nobody's documentation.
+for (const declaration of declarations)
+  if (declaration.members) declaration.members = declaration.members.filter((member) => !member.privacy);
+writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
+const declared = declarations.filter((declaration) => declaration.customElement);
 
 const faults: string[] = [];
-for (const file of globSync('src/define/*.ts', { cwd: elements })) {
-  const tag = /defineOnce\('([a-z-]+)'/.exec(readFileSync(join(elements, file), 'utf8'))?.[1];
+for (const source of globSync('src/define/*.ts', { cwd: elements })) {
+  const tag = /defineOnce\('([a-z-]+)'/.exec(readFileSync(join(elements, source), 'utf8'))?.[1];
   const element = declared.find((declaration) => declaration.tagName === tag);
-  if (!tag) faults.push(`${basename(file)} defines no tag.`);
+  if (!tag) faults.push(`${basename(source)} defines no tag.`);
   else if (!element) faults.push(`<${tag}> is not in the manifest: its class needs a comment with \`@tag ${tag}\` on a line of its own.`);
   else {
     if (!element.summary && !element.description) faults.push(`<${tag}> has no description.`);

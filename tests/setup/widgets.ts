@@ -1,10 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { isStale, root } from './stale.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const script = join(root, 'packages/elements/cdn/foyer.js');
 const sources = [
   'packages/{elements,sdk}/src/**/*.ts',
   'packages/{elements,sdk}/{package,tsconfig.build}.json',
@@ -12,19 +9,13 @@ const sources = [
   'package-lock.json',
 ];
 
-function isStale(): boolean {
-  if (!existsSync(script)) return true;
-  const built = statSync(script).mtimeMs;
-  return globSync(sources, { cwd: root }).some((file) => statSync(join(root, file)).mtimeMs > built);
-}
-
 /**
  * Builds the widgets' script for pages (`packages/elements/cdn/`) where it is missing or older than its sources: some seconds.
  * @throws Error when it does not build; what is wrong with it was printed.
  */
 export function buildWidgets(): void {
-  if (!isStale()) return;
-  console.log('Building the widgets into packages/elements/cdn (their sources are newer).');
+  if (!isStale('packages/elements/cdn/foyer.js', sources)) return;
+  console.log('Building the widgets into packages/elements/cdn (missing, or older than their sources).');
   const rollup = join(root, 'node_modules/rollup/dist/bin/rollup');
   try {
     execFileSync(process.execPath, [rollup, '-c', '--silent', '--configOnly', 'pages'], { cwd: root, stdio: 'inherit' });

@@ -1,0 +1,76 @@
+import { PGlite } from '@electric-sql/pglite';
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
+import { Kysely, PGliteDialect, sql } from 'kysely';
+import { createApp } from '../../packages/reference-server/src/app.ts';
+import type { DB } from '../../packages/reference-server/src/store/db.ts';
+import { migrate } from '../../packages/reference-server/src/store/migrate.ts';
+
+/** The reference server with its database, in this page: about 8 MB and 400 MB of memory, so there is one a page. */
+export interface InPageApp {
+  /** Asks the server, at whatever host the request names. */
+  readonly fetch: typeof fetch;
+  /** For a story that needs a hospital in another state. */
+  readonly db: Kysely<DB>;
+  /** Forgets all that patients did: holds, visits, seats, keys, messages. Takes milliseconds. */
+  reset(): Promise<void>;
+}
+
+// Numbers, days and intervals as text, as the server's own driver gives them.
+const asText = (value: string) => value;
+const parsers = { 20: asText, 1082: asText, 1186: asText };
+
+/** Made by tests/setup/story-database.ts: the demo hospital as it is on `storyStart`. */
+const snapshot = new URL('../.public/story-database.tgz', import.meta.url);
+
+async function openDatabase(): Promise<Kysely<DB>> {
+  const response = await fetch(snapshot);
+  if (!response.ok) throw new Error(`${snapshot.pathname} is not there (${response.status}): npm run storybook makes it.`);
+  const pglite = await PGlite.create({ extensions: { btree_gist, pg_trgm, unaccent }, loadDataDir: await response.blob(), parsers });
+  return new Kysely<DB>({ dialect: new PGliteDialect({ pglite }) });
+}
+
+/** The same numbers in the same order, so that references and ids are the same each time. Nothing here is secret. */
+function repeatable(): { bytes(length: number): Uint8Array<ArrayBuffer>; again(): void } {
+  let state = 1;
+  const next = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state >>> 24;
+  };
+  return { bytes: (length) => Uint8Array.from({ length }, next), again: () => void (state = 1) };
+}
+
+async function open(): Promise<InPageApp> {
+  const db = await openDatabase();
+  await migrate(db);
+  const random = repeatable();
+  const app = createApp({
+    db,
+    clock: { now: () => new Date() },
+    random,
+    secret: new Uint8Array(32),
+    publicUrl: location.origin,
+    environment: 'sandbox',
+    allowedOrigins: ['*'],
+    limits: 'off',
+    log: { info: () => undefined, warn: () => undefined, error: (event, fields) => console.error(event, fields) },
+  });
+  return {
+    db,
+    fetch: async (input, init) => app.fetch(new Request(input, init)),
+    reset: async () => {
+      await sql`TRUNCATE hold, appointment, seat, manage_token, idempotency, outbox, demo_mail RESTART IDENTITY`.execute(db);
+      await sql`DELETE FROM occupancy WHERE kind IN ('hold', 'visit')`.execute(db);
+      random.again();
+    },
+  };
+}
+
+let opened: Promise<InPageApp> | undefined;
+
+/** The server of this page, opened by the first who asks. */
+export const inPageApp = (): Promise<InPageApp> => (opened ??= open());
+
+/** `fetch` for a client of that server, which may be made before the server is there. */
+export const inPageFetch: typeof fetch = async (input, init) => (await inPageApp()).fetch(input, init);

@@ -1,0 +1,50 @@
+import { createClient, isSlotUnavailable } from '@foyer/sdk';
+import { expect } from '@open-wc/testing';
+import { inPageApp, inPageFetch } from '../../stories/setup/in-page-app.ts';
+import { setStoryTime, storyStart } from '../../stories/setup/story-time.ts';
+
+// What the stories stand on: the real server and its database, in the page.
+describe('the reference server in the page', () => {
+  const client = createClient({ baseUrl: 'https://riverside.example', fetch: inPageFetch });
+  const week = { service: 'family-doctor', from: '2026-11-23', to: '2026-11-30' } as const;
+  const patient = { name: 'Ines Okafor', email: 'ines@example.org' };
+
+  const firstSlot = async () => {
+    const { items } = await client.slots.list(week);
+    if (!items[0]) throw new Error('The demo has no family doctor in the first week.');
+    return items[0];
+  };
+  const book = async (slotId: string) => {
+    const { consent } = await client.discovery.get();
+    return client.appointments.book({ slotId, patient, consent: { accepted: true, version: consent.version } });
+  };
+
+  before(async function () {
+    this.timeout(60_000);
+    setStoryTime();
+    await inPageApp();
+  });
+  beforeEach(async () => (await inPageApp()).reset());
+
+  it('lives at the time of the stories', async () => {
+    expect(Date.now() - storyStart).to.be.within(0, 120_000);
+    expect(Date.parse((await firstSlot()).start) - storyStart).to.be.within(0, 7 * 86_400_000);
+  });
+
+  it('lets one of 64 have a time', async () => {
+    const { id } = await firstSlot();
+    const outcomes = await Promise.allSettled(Array.from({ length: 64 }, () => book(id)));
+    const lost = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
+    expect(lost.filter((reason) => !isSlotUnavailable(reason))).to.deep.equal([]);
+    expect(lost.length).to.equal(63);
+  });
+
+  it('forgets visits on reset, and gives the same references again', async () => {
+    const { id } = await firstSlot();
+    const before = (await book(id)).appointment.reference;
+    expect((await firstSlot()).id).not.to.equal(id);
+    await (await inPageApp()).reset();
+    expect((await firstSlot()).id).to.equal(id);
+    expect((await book(id)).appointment.reference).to.equal(before);
+  });
+});

@@ -1,0 +1,2 @@
+/// <reference types="mocha" />
+// The runner of these tests is mocha, whose words are global.
