@@ -10,7 +10,7 @@ const fair = 256 - (256 % alphabet.length);
 export function newReference(random: Random): string {
   let signs = '';
   while (signs.length < length) {
-    for (const byte of random.bytes(16)) if (byte < fair && signs.length < length) signs += alphabet[byte % alphabet.length];
+    for (const byte of random.bytes(8)) if (byte < fair && signs.length < length) signs += alphabet[byte % alphabet.length];
   }
   return `${signs.slice(0, 3)}-${signs.slice(3)}`;
 }
