@@ -38,7 +38,8 @@ class Model {
 
   free(slot: number, except?: Given): boolean {
     const { clashes, seats } = this.slots[slot] as ModelSlot;
-    const taken = (s: number) => this.booked.filter((b) => b === s).length + this.given.filter((g) => g.slot === s && g !== except && this.live(g)).length;
+    const taken = (s: number) =>
+      this.booked.filter((b) => b === s).length + this.given.filter((g) => g.slot === s && g !== except && this.live(g)).length;
     return taken(slot) < seats && clashes.every((c) => taken(c) === 0);
   }
 }
@@ -51,7 +52,15 @@ type Step =
 
 const slotCount = 8;
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant('hold' as const), slot: fc.nat(slotCount - 1), ttl: fc.integer({ min: 5, max: 60 }), replaces: fc.option(fc.nat(5), { nil: undefined }) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('hold' as const),
+      slot: fc.nat(slotCount - 1),
+      ttl: fc.integer({ min: 5, max: 60 }),
+      replaces: fc.option(fc.nat(5), { nil: undefined }),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('release' as const), hold: fc.nat(5) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('bookHeld' as const), hold: fc.nat(5) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('book' as const), slot: fc.nat(slotCount - 1) }) },

@@ -24,7 +24,8 @@ describeEngines('holds', (engine) => {
     [a, b] = (await hospital.slots('plain')) as [Row<'slot'>, Row<'slot'>];
   });
 
-  const listed = async (slot: Row<'slot'>) => (await listAll(server, `service=${slot.service_id}&${allDays}`)).some((s) => s.id === slot.id);
+  const listed = async (slot: Row<'slot'>) =>
+    (await listAll(server, `service=${slot.service_id}&${allDays}`)).some((s) => s.id === slot.id);
   const held = async (slot: Row<'slot'>, more: { ttlSeconds?: number; replaces?: Hold } = {}) => {
     const answer = await holdSlot(server, slot.id, more);
     expect(answer.status).toBe(201);
@@ -73,7 +74,9 @@ describeEngines('holds', (engine) => {
     const hold = await held(a, { ttlSeconds: 5 });
     hospital.clock.forward(600);
     expect(outcome(await bookSlot(server, a.id, { hold }))).toBe(201);
-    expect(await db.selectFrom('occupancy').select(['kind', 'expires_at']).where('resource_id', '=', a.resource_id).execute()).toEqual([{ kind: 'visit', expires_at: null }]);
+    expect(await db.selectFrom('occupancy').select(['kind', 'expires_at']).where('resource_id', '=', a.resource_id).execute()).toEqual([
+      { kind: 'visit', expires_at: null },
+    ]);
   });
 
   it('keep a time bookable though the notice runs out, but not once it is past', async () => {
@@ -89,7 +92,11 @@ describeEngines('holds', (engine) => {
   it('are let go by whoever has the secret, as often as they like', async () => {
     const hold = await held(a);
     expect(outcome(await releaseHold(server, { id: hold.id, secret: '' }))).toBe('unauthenticated');
-    for (const wrong of [{ id: hold.id, secret: 'AAAAAAAAAAAAAAAAAAAAAA' }, { id: 'unknown', secret: hold.secret }, { id: hold.id, secret: (await held(b)).secret }]) {
+    for (const wrong of [
+      { id: hold.id, secret: 'AAAAAAAAAAAAAAAAAAAAAA' },
+      { id: 'unknown', secret: hold.secret },
+      { id: hold.id, secret: (await held(b)).secret },
+    ]) {
       expect(outcome(await releaseHold(server, wrong))).toBe('not-found');
     }
     expect(await listed(a)).toBe(false);
@@ -189,7 +196,9 @@ describeEngines('holds', (engine) => {
       times: (await db.selectFrom('occupancy').select('kind').where('site_id', '=', hospital.site.id).execute()).map((o) => o.kind).sort(),
       seats: (await db.selectFrom('seat').select('seat').where('site_id', '=', hospital.site.id).execute()).length,
       answers: (await db.selectFrom('idempotency').select('scope').where('site_id', '=', hospital.site.id).execute()).length,
-      tokens: (await db.selectFrom('manage_token').select('subject_id').where('site_id', '=', hospital.site.id).execute()).map((t) => t.subject_id),
+      tokens: (await db.selectFrom('manage_token').select('subject_id').where('site_id', '=', hospital.site.id).execute()).map(
+        (t) => t.subject_id,
+      ),
     });
     const before = { holds: 2, times: ['hold', 'session', 'visit'], seats: 1, answers: 3, tokens: [appointment.id] };
     await purge({ db, clock: hospital.clock });

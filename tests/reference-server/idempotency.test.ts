@@ -11,7 +11,9 @@ import { describeEngines } from './setup/engines.ts';
 import { smallHospital, somebody, systemRandom, type Hospital } from './setup/hospital.ts';
 import { allDays, bookSlot, holdSlot, listAll, releaseHold } from './setup/visits.ts';
 
-const bearer: BearerVerifier = { verify: async (token) => (token.startsWith('patient-') ? { subject: token, role: 'patient' } : undefined) };
+const bearer: BearerVerifier = {
+  verify: async (token) => (token.startsWith('patient-') ? { subject: token, role: 'patient' } : undefined),
+};
 
 /** All of an answer that must stay the same. */
 interface Seen {
@@ -57,13 +59,15 @@ describeEngines('a keyed request', (engine) => {
     const second = testApp(another, hospital, { limits: 'off' });
     const copies = 50;
     let different = 0;
-    for (const [i, [path, body]] of ([
-      ['/v1/appointments', booking(0)],
-      ['/v1/holds', { slotId: slot(1).id }],
-      ['/v1/requests', { serviceId: hospital.services.requestOnly, ...somebody() }],
-      // One that is refused.
-      ['/v1/appointments', booking(0, { reason: 'The same time again.' })],
-    ] as const).entries()) {
+    for (const [i, [path, body]] of (
+      [
+        ['/v1/appointments', booking(0)],
+        ['/v1/holds', { slotId: slot(1).id }],
+        ['/v1/requests', { serviceId: hospital.services.requestOnly, ...somebody() }],
+        // One that is refused.
+        ['/v1/appointments', booking(0, { reason: 'The same time again.' })],
+      ] as const
+    ).entries()) {
       const key = newKey();
       const answers = await Promise.all(Array.from({ length: copies }, (_, n) => send(path, body, key, {}, n % 2 === 0 ? server : second)));
       const ready = answers.filter((answer) => codeOf(answer) !== 'idempotency-in-progress');
@@ -87,13 +91,19 @@ describeEngines('a keyed request', (engine) => {
   it('is another one with another body, and that is refused', async () => {
     const key = newKey();
     const first = await send('/v1/appointments', booking(0), key);
-    for (const body of [booking(1), booking(0, { reason: 'More.' }), booking(0, { consent: { version: '2026-01', accepted: true }, reason: '' })]) {
+    for (const body of [
+      booking(1),
+      booking(0, { reason: 'More.' }),
+      booking(0, { consent: { version: '2026-01', accepted: true }, reason: '' }),
+    ]) {
       const other = await send('/v1/appointments', body, key);
       expect({ status: other.status, code: codeOf(other) }).toEqual({ status: 422, code: 'idempotency-key-reused' });
     }
     // The order of members says nothing.
     const { patient, consent } = somebody();
-    expect(await send('/v1/appointments', { consent: { version: consent.version, accepted: true }, patient, slotId: slot(0).id }, key)).toEqual(first);
+    expect(
+      await send('/v1/appointments', { consent: { version: consent.version, accepted: true }, patient, slotId: slot(0).id }, key),
+    ).toEqual(first);
     expect(await visits()).toHaveLength(1);
   });
 
@@ -105,7 +115,9 @@ describeEngines('a keyed request', (engine) => {
     expect((await send('/v1/appointments', booking(3), key, { Authorization: 'Bearer patient-2' })).status).toBe(201);
     const other = await smallHospital(db);
     const [there] = await other.slots('plain');
-    expect((await send('/v1/appointments', { slotId: (there as Row<'slot'>).id, ...somebody() }, key, {}, testApp(db, other))).status).toBe(201);
+    expect((await send('/v1/appointments', { slotId: (there as Row<'slot'>).id, ...somebody() }, key, {}, testApp(db, other))).status).toBe(
+      201,
+    );
     expect(await visits()).toHaveLength(3);
   });
 
@@ -116,25 +128,36 @@ describeEngines('a keyed request', (engine) => {
     }
     expect((await send('/v1/appointments', booking(0), '1', { Authorization: 'Bearer patient-1' })).status).toBe(201);
     expect((await send('/v1/appointments', booking(1), newKey().slice(0, 22))).status).toBe(201);
-    const short = once(hospital.context(), { operation: 'bookAppointment', key: 'short', body: {} }, async () => ({ status: 201, headers: {}, body: {} }));
+    const short = once(hospital.context(), { operation: 'bookAppointment', key: 'short', body: {} }, async () => ({
+      status: 201,
+      headers: {},
+      body: {},
+    }));
     await expect(short).rejects.toMatchObject({ code: 'idempotency-key-required' });
   });
 
   it('is refused again as it was, whatever has changed since', async () => {
     const held = (await holdSlot(server, slot(0).id)).body;
     const [taken, notEligible] = [newKey(), newKey()];
-    const [first, second] = [await send('/v1/appointments', booking(0), taken), await send('/v1/appointments', { ...booking(0), slotId: (await hospital.slots('referral'))[0]?.id }, notEligible)];
+    const [first, second] = [
+      await send('/v1/appointments', booking(0), taken),
+      await send('/v1/appointments', { ...booking(0), slotId: (await hospital.slots('referral'))[0]?.id }, notEligible),
+    ];
     expect([codeOf(first), codeOf(second)]).toEqual(['slot-unavailable', 'not-eligible']);
     await releaseHold(server, held);
     expect(await send('/v1/appointments', booking(0), taken)).toEqual(first);
-    expect(await send('/v1/appointments', { ...booking(0), slotId: (await hospital.slots('referral'))[0]?.id }, notEligible)).toEqual(second);
+    expect(await send('/v1/appointments', { ...booking(0), slotId: (await hospital.slots('referral'))[0]?.id }, notEligible)).toEqual(
+      second,
+    );
     expect((await send('/v1/appointments', booking(0), newKey())).status).toBe(201);
   });
 
   it('that was at fault itself can be sent again with the same key, put right', async () => {
     const key = newKey();
     expect(codeOf(await send('/v1/appointments', { ...booking(0), patient: { name: 'Grace Hopper' } }, key))).toBe('validation-failed');
-    expect(codeOf(await send('/v1/appointments', booking(0, { patient: { name: 'A', email: 'a@b.c', birthDate: '2090-01-01' } }), key))).toBe('validation-failed');
+    expect(
+      codeOf(await send('/v1/appointments', booking(0, { patient: { name: 'A', email: 'a@b.c', birthDate: '2090-01-01' } }), key)),
+    ).toBe('validation-failed');
     expect(codeOf(await send('/v1/appointments', { ...booking(0), slotId: 'unknown' }, key))).toBe('not-found');
     expect(await kept()).toEqual([]);
     expect((await send('/v1/appointments', booking(0), key)).status).toBe(201);
@@ -205,16 +228,22 @@ describeEngines('a keyed request', (engine) => {
       // As a dump would have it: no key, no token, no secret anywhere; in the kept answers nothing of the answer.
       const tables = ['appointment', 'occupancy', 'hold', 'manage_token', 'idempotency', 'outbox'] as const;
       const dump = (await Promise.all(tables.map((table) => db.selectFrom(table).selectAll().execute()))).flat();
-      const text = dump.map((r) => JSON.stringify(Object.values(r).map((v) => (v instanceof Uint8Array ? Buffer.from(v).toString('latin1') : v)))).join('\n');
+      const text = dump
+        .map((r) => JSON.stringify(Object.values(r).map((v) => (v instanceof Uint8Array ? Buffer.from(v).toString('latin1') : v))))
+        .join('\n');
       for (const secret of [key, body.manage.token, hold.secret]) expect(text).not.toContain(secret);
       expect(text).toContain(body.appointment.reference);
       const sealed = Buffer.from(row.answer).toString('latin1');
-      for (const word of ['Grace', 'G•••', 'patients.example', body.appointment.reference, body.appointment.id, 'manage', '"status"']) expect(sealed).not.toContain(word);
+      for (const word of ['Grace', 'G•••', 'patients.example', body.appointment.reference, body.appointment.id, 'manage', '"status"'])
+        expect(sealed).not.toContain(word);
 
       const call = { operation: 'bookAppointment', key, body: {} };
       const opened = (await open(await requestKeys(hospital.context(), call), row.answer)) as { answer: Answer };
       expect(opened.answer.body).toEqual(body);
-      for (const wrong of [{ ...call, key: newKey() }, { ...call, operation: 'createHold' }]) {
+      for (const wrong of [
+        { ...call, key: newKey() },
+        { ...call, operation: 'createHold' },
+      ]) {
         await expect(requestKeys(hospital.context(), wrong).then((keys) => open(keys, row.answer))).rejects.toThrow();
       }
     });
@@ -234,7 +263,13 @@ describeEngines('a keyed request', (engine) => {
   describe('whose work', () => {
     const call = () => ({ operation: 'test', key: newKey(), body: {} });
     const done: Answer = { status: 200, headers: { etag: '"1"' }, body: { done: true } };
-    const note = (id: string) => ({ id, site_id: hospital.site.id, topic: 'test', subject_id: id, run_at: hospital.clock.now().toISOString() });
+    const note = (id: string) => ({
+      id,
+      site_id: hospital.site.id,
+      topic: 'test',
+      subject_id: id,
+      run_at: hospital.clock.now().toISOString(),
+    });
     const notes = () => db.selectFrom('outbox').select('id').where('topic', '=', 'test').where('site_id', '=', hospital.site.id).execute();
 
     it('refuses after it wrote leaves nothing of what it wrote, and the refusal', async () => {
@@ -245,7 +280,8 @@ describeEngines('a keyed request', (engine) => {
         await tx.insertInto('outbox').values(note(newKey())).execute();
         throw new DomainError('slot-unavailable', 'Taken.', { alternatives: [] });
       };
-      for (let i = 0; i < 3; i++) await expect(once(ctx, same, work)).rejects.toMatchObject({ code: 'slot-unavailable', message: 'Taken.', alternatives: [] });
+      for (let i = 0; i < 3; i++)
+        await expect(once(ctx, same, work)).rejects.toMatchObject({ code: 'slot-unavailable', message: 'Taken.', alternatives: [] });
       expect(times).toBe(1);
       expect(await notes()).toEqual([]);
     });
