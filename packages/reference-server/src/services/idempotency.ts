@@ -1,4 +1,3 @@
-import { problems } from '@foyer/sdk/contract';
 import type { ProblemCode } from '@foyer/sdk/contract';
 import { DomainError } from '../problem.ts';
 import { claimRequest, keepAnswer } from '../store/idempotency.ts';
@@ -34,10 +33,24 @@ type Ending =
 const keptFor = 24 * 3_600_000;
 const anonymousKeyLength = 22;
 
-const replayedStatus = new Set<number>([409, 410, 412, 422]);
-/** Faults of the request rather than answers of the hospital, and what is about the key itself. */
-const neverReplayed = new Set<ProblemCode>(['validation-failed', 'idempotency-in-progress', 'idempotency-key-reused']);
-const isReplayed = (code: ProblemCode) => replayedStatus.has(problems[code][0]) && !neverReplayed.has(code);
+/** Answers of the hospital: 409, 410, 412 and 422 but for what is about the key or the form of the request itself. */
+const replayed = new Set<ProblemCode>([
+  'slot-unavailable',
+  'hold-conflict',
+  'invalid-transition',
+  'duplicate-appointment',
+  'channel-closed',
+  'hold-expired',
+  'link-expired',
+  'offer-expired',
+  'invitation-used',
+  'version-mismatch',
+  'outside-booking-window',
+  'cutoff-passed',
+  'reschedule-limit',
+  'not-eligible',
+  'consent-outdated',
+]);
 
 function give(ending: Ending): Answer {
   if ('answer' in ending) return ending.answer;
@@ -115,7 +128,7 @@ export async function once(ctx: Context, call: KeyedCall, work: (tx: Tx) => Prom
     await keep(ctx, tx, keys, made);
     return made;
   }).catch((error: unknown) => {
-    if (error instanceof DomainError && isReplayed(error.code)) return keepRefusal(ctx, keys, error);
+    if (error instanceof DomainError && replayed.has(error.code)) return keepRefusal(ctx, keys, error);
     throw error;
   });
   return give(ending);
