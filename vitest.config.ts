@@ -20,7 +20,12 @@ export default defineConfig({
       {
         extends: true,
         ...fromSource,
-        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], globalSetup: ['tests/setup/vitest-widgets.ts', postgres], fileParallelism: false },
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/setup/vitest-widgets.ts', postgres],
+          fileParallelism: false,
+        },
       },
     ],
   },

@@ -2,13 +2,13 @@ import { dirname, join, relative, sep } from 'node:path';
 
 /**
  * Who may import what (the table of docs/architecture.md as a lint rule). A layer is named by the first pattern that fits the file's
- * path. Each may import itself, `base`, and what its row says: `yes` for anything, `types` for types alone. `packages` names the other
- * dependencies that the layer may reach for.
+ * path. Each may import itself, `base`, and what its row says: `yes` for anything, `pure` for anything but what sets a flow going
+ * (`create…`, `run…`), `types` for types alone. `packages` names the other dependencies that the layer may reach for.
  */
 const layers = [
   ['contract', /^sdk\/src\/contract\//],
-  ['effects', /^sdk\/src\/flows\/.*\.effects\.ts$/],
-  ['driver', /^sdk\/src\/flows\/(index|drive[\w-]*)\.ts$/],
+  ['effects', /^sdk\/src\/flows\/.*(\.effects|-desk)\.ts$/],
+  ['driver', /^sdk\/src\/flows\/(index|(run|create)-[\w-]+|[\w-]+-later)\.ts$/],
   ['flow', /^sdk\/src\/flows\//],
   ['client', /^sdk\/src\//],
   ['entry', /^elements\/src\/(define\/.*|index\.ts|autoloader\.ts)/],
@@ -31,13 +31,13 @@ const rows = {
   contract: { yes: ['zod/mini'] },
   client: { yes: ['contract'], packages: ['ky'] },
   flow: { types: ['contract'] },
-  effects: { yes: ['client'], types: ['contract', 'flow'] },
+  effects: { yes: ['client'], pure: ['flow'], types: ['contract'] },
   driver: { yes: ['client', 'flow', 'effects'], types: ['contract'] },
-  entry: { yes: ['element', 'core'], types: ['view', 'shared', 'flow'] },
+  entry: { yes: ['element', 'core', 'view'], types: ['shared', 'flow'] },
   element: { yes: ['flow', 'view', 'core', 'shared', 'lit'], types: ['contract', 'client'], packages: ['tslib'] },
   core: { yes: ['client', 'flow', 'shared', 'lit'], types: ['contract'] },
-  shared: { yes: ['core', 'lit'], types: ['contract', 'flow'] },
-  view: { yes: ['core', 'shared', 'lit'], types: ['contract', 'flow'] },
+  shared: { yes: ['core', 'lit'], pure: ['flow'], types: ['contract'] },
+  view: { yes: ['core', 'shared', 'lit'], pure: ['flow'], types: ['contract'] },
   routes: { yes: ['contract', 'services', 'jobs', 'hono'], packages: ['zod-openapi', 'jose'] },
   services: { yes: ['backends', 'store'], types: ['contract', 'zod/mini'], packages: ['temporal-polyfill'] },
   backends: { yes: ['store'], types: ['contract'], packages: ['temporal-polyfill'] },
@@ -85,6 +85,9 @@ const isTypeOnly = (node) =>
   node.type === 'TSImportType' ||
   (node.specifiers?.length > 0 && node.specifiers.every((s) => s.importKind === 'type' || s.exportKind === 'type'));
 
+const setsGoing = (specifier) => specifier.type !== 'ImportSpecifier' || /^(create|run)[A-Z]/.test(specifier.imported.name);
+const isPure = (node) => node.type === 'ImportDeclaration' && !node.specifiers.some((s) => s.importKind !== 'type' && setsGoing(s));
+
 /** @type {import('eslint').Rule.RuleModule} */
 export const importTable = {
   meta: {
@@ -93,6 +96,7 @@ export const importTable = {
     messages: {
       forbidden: 'A file of layer `{{from}}` must not import `{{to}}` ({{source}}); the table in docs/architecture.md says who may.',
       typesOnly: 'A file of layer `{{from}}` may import only types of `{{to}}` ({{source}}): write `import type`.',
+      pureOnly: 'A file of layer `{{from}}` may read a flow ({{source}}), not set one going: import its types and selectors by name.',
       widgets: 'Widgets never import each other: move what they share down to controls, fields, core or i18n.',
     },
   },
@@ -119,6 +123,10 @@ export const importTable = {
         )
       )
         return;
+      if (row.pure?.includes(to)) {
+        if (!isTypeOnly(node) && !isPure(node)) context.report({ node, messageId: 'pureOnly', data: { from, to, source } });
+        return undefined;
+      }
       if (!row.types?.includes(to)) return context.report({ node, messageId: 'forbidden', data: { from, to, source } });
       if (!isTypeOnly(node)) context.report({ node, messageId: 'typesOnly', data: { from, to, source } });
     };

@@ -34,9 +34,10 @@ const forbidden: [file: string, code: string][] = [
   [`${sdk}/flows/booking.flow.ts`, "import { createClient } from '../client.ts'; export const x = createClient;"],
   [`${sdk}/flows/booking.flow.ts`, "import type { Client } from '../client.ts'; export type X = Client;"],
   [`${sdk}/flows/booking.flow.ts`, "import { html } from 'lit'; export const x = html;"],
-  [`${sdk}/flows/booking.effects.ts`, "import { next } from './booking.flow.ts'; export const x = next;"],
+  [`${sdk}/flows/booking.effects.ts`, "import { runBooking } from './run-booking.ts'; export const x = runBooking;"],
   [`${elements}/booking/views/slot.view.ts`, "import { createClient } from '@foyer/sdk'; export const x = createClient;"],
-  [`${elements}/booking/views/slot.view.ts`, "import { next } from '@foyer/sdk/flows'; export const x = next;"],
+  [`${elements}/booking/views/slot.view.ts`, "import { createBooking } from '@foyer/sdk/flows'; export const x = createBooking;"],
+  [`${elements}/booking/views/slot.view.ts`, "import * as flows from '@foyer/sdk/flows'; export const x = flows;"],
   [`${elements}/booking/views/slot.view.ts`, "import { operations } from '@foyer/sdk/contract'; export const x = operations;"],
   [`${elements}/booking/views/slot.view.ts`, "export const x = () => import('@foyer/sdk/contract');"],
   [`${elements}/booking/booking.element.ts`, "import { createClient } from '@foyer/sdk'; export const x = createClient;"],
@@ -68,6 +69,7 @@ const allowed: [file: string, code: string][] = [
   [`${sdk}/flows/booking.flow.ts`, "import type { Slot } from '../contract/slots.ts'; export type X = Slot;"],
   [`${sdk}/flows/booking.effects.ts`, "import { listSlots } from '../resources/index.ts'; export const x = listSlots;"],
   [`${elements}/booking/views/slot.view.ts`, "import type { BookingState } from '@foyer/sdk/flows'; export type X = BookingState;"],
+  [`${elements}/booking/views/slot.view.ts`, "import { slotDays } from '@foyer/sdk/flows'; export const x = slotDays;"],
   [`${elements}/booking/booking.element.ts`, "import { next } from '@foyer/sdk/flows'; export const x = next;"],
   [`${elements}/index.ts`, "export { FoyerBooking } from './booking/booking.element.ts';"],
   [`${server}/routes/slots.ts`, "import { operations } from '@foyer/sdk/contract'; export const x = operations;"],
@@ -81,6 +83,7 @@ test.each(allowed)('%s may say: %s', async (file, code) => {
 });
 
 const banned: [code: string, rule: string][] = [
+  ['import { html } from "lit"; export const f = (text: string) => html`<p .innerHTML=${text}></p>`;', 'no-restricted-syntax'],
   ['export const f = (e: Element, text: string) => { e.innerHTML = text; };', 'no-restricted-syntax'],
   ["export const f = (e: Element, text: string) => e.insertAdjacentHTML('beforeend', text);", 'no-restricted-syntax'],
   ["import { unsafeHTML } from 'lit/directives/unsafe-html.js'; export const x = unsafeHTML;", 'no-restricted-syntax'],
