@@ -11,12 +11,13 @@ const ownNames = new Set(['localhost', '127.0.0.1', '[::1]']);
  */
 export function checkBaseUrl(baseUrl: string): string {
   const url = parse(baseUrl);
-  const wrong = (why: string) => new ConfigurationError(`The API's base URL must be like https://care.example.org/foyer: ${why}.`);
-  if (!url) throw wrong('this one is not absolute');
-  const isLocal = url.protocol === 'http:' && ownNames.has(url.hostname);
-  if (url.protocol !== 'https:' && !isLocal) throw wrong('patient data travels by https only; http is for localhost, 127.0.0.1 and [::1]');
-  if (url.username || url.password) throw wrong('a name or password does not belong in it, use the token option');
-  if (url.search || url.hash) throw wrong('leave out what follows ? or #');
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && ownNames.has(url.hostname));
+  if (!url || !isSafe || url.username || url.password || url.search || url.hash) {
+    // The URL is not told again: a password may be in it.
+    throw new ConfigurationError(
+      'The base URL of the API must be absolute, such as https://care.example.org/foyer, with https (http only for localhost, 127.0.0.1 and [::1]), and without a name, a password, ? or #.',
+    );
+  }
   return url.href.replace(/\/+$/, '');
 }
 

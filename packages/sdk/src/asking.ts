@@ -2,7 +2,6 @@ import type { AnswerOf, OperationId, Operations } from './contract/all.ts';
 import { getDiscovery as discoveryRoute, type Route } from './contract/routes.ts';
 import { abortable } from './abortable.ts';
 import type { Answer } from './answers.ts';
-import { withoutNewer } from './newer-fields.ts';
 import type { ManageOptions } from './options.ts';
 import type { Call, Transport } from './transport.ts';
 
@@ -27,14 +26,12 @@ export async function askFor<Id extends OperationId, T>(
 ): Promise<T> {
   const { route, query, body } = call;
   const { since } = route;
-  const contract = since && (await getDiscovery(transport, { signal: options?.signal })).contract;
-  const fit = <P extends object>(part: P | undefined, prefix: string) =>
-    part && since && contract !== undefined ? withoutNewer(part, since, contract, prefix) : part;
+  const fit = since ? await fitter(transport, since, options) : asIs;
   return transport.send(
     {
       ...call,
-      query: fit(query, '/query'),
-      body: fit(body, ''),
+      query: query && fit(query, '/query'),
+      body: body && fit(body),
       read: async (answer, sentAt) => {
         const known = transport.check ? await transport.check(route.id, answer) : answer.body;
         return read(known as Body<Id>, answer, sentAt);
@@ -42,6 +39,19 @@ export async function askFor<Id extends OperationId, T>(
     },
     options,
   );
+}
+
+type Fit = <P extends object>(part: P, prefix?: string) => P;
+
+const asIs: Fit = (part) => part;
+
+/** Leaves out what the server is too old for. Few routes have such fields, so the means come with the first of them. */
+async function fitter(transport: Transport, since: NonNullable<Route['since']>, options: ManageOptions | undefined): Promise<Fit> {
+  const [{ withoutNewer }, { contract }] = await Promise.all([
+    import('./newer-fields.ts'),
+    getDiscovery(transport, { signal: options?.signal }),
+  ]);
+  return (part, prefix) => withoutNewer(part, since, contract, prefix);
 }
 
 /** For how long discovery is taken as it was: 5 minutes. */

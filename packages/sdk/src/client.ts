@@ -8,8 +8,8 @@ import * as questionnaires from './resources/questionnaires.ts';
 import * as requests from './resources/requests.ts';
 import * as services from './resources/services.ts';
 import * as slots from './resources/slots.ts';
-import { createTransport, type Transport } from './transport.ts';
-import { answerCheck } from './validation.ts';
+import type { answerCheck } from './validation.ts';
+import { createTransport, type AnswerCheck, type Transport } from './transport.ts';
 
 export interface ClientOptions extends TransportOptions {
   /** `warn` unless told. A widget for the public's browsers passes `off`, which never loads a schema. */
@@ -31,7 +31,16 @@ export interface ClientOptions extends TransportOptions {
  * @throws {ConfigurationError} for a base URL that cannot be used
  */
 export function createClient({ validate = 'warn', onWarning, ...options }: ClientOptions): Client {
-  return clientOf(createTransport({ ...options, check: answerCheck(validate, onWarning) }));
+  return clientOf(createTransport({ ...options, check: validate === 'off' ? undefined : lazyCheck(validate, onWarning) }));
+}
+
+/** The schemas come with the first answer, and not at all when nothing is checked. */
+function lazyCheck(...how: Parameters<typeof answerCheck>): AnswerCheck {
+  let check: Promise<AnswerCheck> | undefined;
+  return async (operation, answer) => {
+    check ??= import('./validation.ts').then((validation) => validation.answerCheck(...how));
+    return (await check)(operation, answer);
+  };
 }
 
 /** The same over a transport of your own. */

@@ -2,7 +2,7 @@ import type { ContractFault } from './errors/contract-error.ts';
 import type { RetryOptions } from './retry.ts';
 
 /** `fetch` as it is used here: always with a whole Request. A server's own handler fits, for tests and for pages that carry the server. */
-export type FetchPort = (request: Request, init?: RequestInit) => Response | Promise<Response>;
+export type FetchPort = (request: Request) => Response | Promise<Response>;
 
 /** What the client reaches for outside itself, so that a test can stand in for it. */
 export interface Ports {

@@ -1,9 +1,7 @@
-import ky from 'ky';
 import { abortable } from './abortable.ts';
 import { isRedirect, readAnswer, toProblemError, type Answer } from './answers.ts';
 import type { Route } from './contract/routes.ts';
-import type { FoyerError } from './errors/foyer-error.ts';
-import { isContractError } from './errors/guards.ts';
+import { isContractError, isTimeout } from './errors/guards.ts';
 import { NetworkError } from './errors/network-error.ts';
 import { RequestTimeoutError } from './errors/request-timeout-error.ts';
 import { UnknownOutcomeError } from './errors/unknown-outcome-error.ts';
@@ -30,6 +28,7 @@ interface Means {
 
 interface Terms {
   readonly signal: AbortSignal | undefined;
+  /** Milliseconds for one request. */
   readonly timeout: number;
   /** How many times to ask again. */
   readonly limit: number;
@@ -37,131 +36,84 @@ interface Terms {
   readonly mayBeDone: boolean;
 }
 
-/** Sends until there is an answer that says something, or the limit is reached. */
+/** Sends until there is an answer that settles it, or the limit is reached. */
 export async function send<T>(means: Means, sending: Sending<T>, terms: Terms): Promise<T> {
-  const { signal } = terms;
-  const course = new Course(means, sending, terms);
-  if (sending.key === undefined) return course.run();
-  // A write is not cut off on its way: whoever gives up waiting is told that it may be done.
-  return abortable(course.run(), signal, (reason) => course.giveUp(reason));
-}
-
-/** The course of one call through its attempts. */
-class Course<T> {
-  readonly #means: Means;
-  readonly #sending: Sending<T>;
-  readonly #terms: Terms;
-  #attempt = 0;
-  #isUnderWay = false;
-  #mayBeDone: boolean;
-  #answer: Answer | undefined;
-
-  constructor(means: Means, sending: Sending<T>, terms: Terms) {
-    this.#means = means;
-    this.#sending = sending;
-    this.#terms = terms;
-    this.#mayBeDone = terms.mayBeDone;
-  }
-
-  async run(): Promise<T> {
-    const { route, url, headers, body, key } = this.#sending;
-    const { signal, timeout, limit } = this.#terms;
-    try {
-      await ky(url, {
-        method: route.method,
-        headers,
-        ...(body === undefined ? {} : { body }),
-        ...(signal && key === undefined ? { signal } : {}),
-        ...supported({
-          credentials: 'omit',
-          referrerPolicy: 'no-referrer',
-          cache: route.caching === 'public' ? 'default' : 'no-store',
-          redirect: 'manual',
-        }),
-        timeout,
-        throwHttpErrors: false,
-        fetch: (request, init) => this.#sendOnce(request as Request, init),
-        retry: {
-          limit: isRepeatable(route) ? limit : 0,
-          methods: ['get', 'post', 'delete'],
-          shouldRetry: ({ error }) => this.#isWorthAskingAgain(error),
-          delay: (attempt) => this.#answer?.retryAfter ?? waitBefore(attempt, this.#means.policy, this.#means.ports.random),
-        },
-        hooks: { beforeRequest: [(request) => this.#prepare(request)] },
-      });
-    } catch (error) {
-      if (!this.#isUnderWay) throw error;
-      if (signal?.aborted) throw key === undefined ? signal.reason : this.giveUp(signal.reason);
-      if (!this.#answer?.ok) throw this.#failure(error);
-    }
-    if (!this.#answer?.ok) throw this.#failure(undefined);
-    return this.#sending.read(this.#answer);
-  }
-
-  /** What whoever gives up waiting for a write is told. */
-  giveUp(reason: unknown): unknown {
-    return this.#mayBeDone ? this.#unknownOutcome(reason) : reason;
-  }
-
-  async #prepare(request: Request): Promise<void> {
-    this.#isUnderWay = false;
-    const authorization = await this.#sending.authorize();
-    this.#terms.signal?.throwIfAborted();
-    if (authorization !== undefined) request.headers.set('Authorization', authorization);
-  }
-
-  async #sendOnce(request: Request, init: RequestInit | undefined): Promise<Response> {
-    const attempt = ++this.#attempt;
-    const before = this.#mayBeDone;
-    this.#isUnderWay = true;
-    this.#mayBeDone = this.#sending.key !== undefined;
-    this.#answer = undefined;
-    const response = await this.#means.fetch(request, init);
-    // Sent on to another address: nobody has done anything here.
-    if (isRedirect(response)) this.#mayBeDone = before;
-    const answer = await readAnswer(response, this.#sending.route.id, this.#means.ports.now);
-    // A `fetch` that does not heed its signal may come back after its time was up, when another attempt is on its way.
-    if (attempt !== this.#attempt) return response;
-    this.#answer = answer;
-    this.#mayBeDone = this.#sending.key !== undefined && mayBeDone(answer, before);
-    if (isPassing(answer) || this.#mayBeDone) throw new AskAgain();
-    return response;
-  }
-
-  #isWorthAskingAgain(error: unknown): boolean {
-    const { signal } = this.#terms;
-    if (!this.#isUnderWay || signal?.aborted) return false;
-    if (isContractError(error)) return error.path === '' && error.faults[0]?.code === 'not-json';
-    const answer = this.#answer;
-    if (!answer) return true;
-    // Short of patience: the caller is told how long to wait.
-    if ((answer.retryAfter ?? 0) > this.#means.policy.maxRetryAfter) return false;
-    return isPassing(answer) || this.#terms.mayBeDone;
-  }
-
-  #failure(error: unknown): FoyerError {
-    const { route } = this.#sending;
-    const reason = this.#reason(route.id, error);
-    return this.#mayBeDone ? this.#unknownOutcome(reason) : reason;
-  }
-
-  #reason(operation: string, error: unknown): FoyerError {
-    if (isContractError(error)) return error;
-    if (this.#answer) return toProblemError(operation, this.#answer);
-    const isLate = (error as Error | undefined)?.name === 'TimeoutError';
-    return isLate ? new RequestTimeoutError(operation, this.#terms.timeout) : new NetworkError(operation, error);
-  }
-
-  #unknownOutcome(cause: unknown): UnknownOutcomeError<T> {
-    const { route, key = '' } = this.#sending;
-    return new UnknownOutcomeError(route.id, key, cause, ({ signal, timeout = this.#terms.timeout, attempts = Infinity } = {}) =>
-      send(this.#means, this.#sending, { signal, timeout, limit: attempts - 1, mayBeDone: true }),
+  const { ports, policy } = means;
+  const { route, key } = sending;
+  const { signal, limit } = terms;
+  let isOpen = terms.mayBeDone;
+  const unknownOutcome = (cause: unknown) =>
+    new UnknownOutcomeError<T>(route.id, key ?? '', cause, ({ signal, timeout = terms.timeout, attempts = Infinity } = {}) =>
+      send(means, sending, { signal, timeout, limit: attempts - 1, mayBeDone: true }),
     );
-  }
+
+  const run = async (): Promise<T> => {
+    for (let retries = 0; ; retries += 1) {
+      const authorization = await sending.authorize();
+      signal?.throwIfAborted();
+      const before = isOpen;
+      isOpen = key !== undefined;
+      const { answer, error } = await attempt(means, sending, terms, authorization);
+      // Sent on to another address, nobody has done anything here.
+      if (answer || error.isRedirected) isOpen &&= answer ? mayBeDone(answer, before) : before;
+      if (answer?.ok) return sending.read(answer);
+      const wait = answer?.retryAfter ?? waitBefore(retries + 1, policy, ports.random);
+      const mayHelp = answer ? isPassing(answer) || (isOpen && terms.mayBeDone) : !error.isRedirected;
+      // Told to wait for longer than there is patience, it gives up, and tells the caller how long.
+      if (!mayHelp || !isRepeatable(route) || retries >= limit || wait > policy.maxRetryAfter) {
+        const reason = answer ? toProblemError(route.id, answer) : error.reason;
+        throw isOpen ? unknownOutcome(reason) : reason;
+      }
+      await abortable(new Promise((resolve) => setTimeout(resolve, wait)), signal, (reason) => reason);
+    }
+  };
+
+  // A write is not cut off on its way: whoever gives up waiting is told that it may be done.
+  return key === undefined ? run() : abortable(run(), signal, (reason) => (isOpen ? unknownOutcome(reason) : reason));
 }
 
-/** Ends an attempt whose answer is not the last word. Never leaves this file. */
-class AskAgain extends Error {}
+type Outcome =
+  | { readonly answer: Answer; readonly error?: undefined }
+  | { readonly answer?: undefined; readonly error: { readonly reason: unknown; readonly isRedirected: boolean } };
+
+/** One request, with its answer read to the end, within its time. */
+async function attempt<T>({ fetch, ports }: Means, sending: Sending<T>, terms: Terms, authorization: string | undefined): Promise<Outcome> {
+  const { route, url, headers, body, key } = sending;
+  const { timeout } = terms;
+  const signal = key === undefined ? terms.signal : undefined;
+  const cut = new AbortController();
+  const request = new Request(url, {
+    method: route.method,
+    headers: authorization === undefined ? headers : { ...headers, Authorization: authorization },
+    ...(body !== undefined && { body }),
+    signal: cut.signal,
+    ...supported({
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: route.caching === 'public' ? 'default' : 'no-store',
+      redirect: 'manual',
+    }),
+  });
+  const timer = setTimeout(() => cut.abort(new RequestTimeoutError(route.id, timeout)), timeout);
+  const onAbort = () => cut.abort(signal?.reason);
+  signal?.addEventListener('abort', onAbort);
+  let isRedirected = false;
+  const exchange = async () => {
+    const response = await fetch(request);
+    isRedirected = isRedirect(response);
+    return readAnswer(response, route.id, ports.now);
+  };
+  try {
+    // Raced, since a `fetch` of the caller's may not heed its signal.
+    return { answer: await abortable(exchange(), cut.signal, (reason) => reason) };
+  } catch (error) {
+    signal?.throwIfAborted();
+    return { error: { reason: isTimeout(error) || isContractError(error) ? error : new NetworkError(route.id, error), isRedirected } };
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', onAbort);
+  }
+}
 
 /** Some edge runtimes refuse a request that names a browser's options. */
 function supported(init: RequestInit): RequestInit {

@@ -47,7 +47,7 @@ export function createTransport(options: TransportOptions & { readonly check?: A
   const locale = () => (typeof options.locale === 'function' ? options.locale() : options.locale);
   const { token } = options;
   // Looked up at each call: a page may set its own `fetch` later.
-  const fetch = options.fetch ?? ((request: Request, init?: RequestInit) => globalThis.fetch(request, init));
+  const fetch = options.fetch ?? ((request: Request) => globalThis.fetch(request));
 
   return {
     baseUrl,

@@ -1,19 +1,17 @@
-import type { Operation, OperationId } from './contract/all.ts';
+import { operations, type Operation, type OperationId } from './contract/all.ts';
 import type { Answer } from './answers.ts';
 import { ContractError, type ContractFault } from './errors/contract-error.ts';
 import type { ContractWarning, Validation } from './options.ts';
 import type { AnswerCheck } from './transport.ts';
 
 /**
- * Holds answers against the contract's schemas, which are loaded with the first answer and not before.
+ * Holds answers against the contract's schemas. This file carries all of them: it is loaded when it is needed.
  *
  * @param onWarning told about each operation once, when `warn`; the console's warning unless told
  */
-export function answerCheck(mode: Validation, onWarning: (warning: ContractWarning) => void = warn): AnswerCheck | undefined {
-  if (mode === 'off') return undefined;
+export function answerCheck(mode: Exclude<Validation, 'off'>, onWarning: (warning: ContractWarning) => void = warn): AnswerCheck {
   const told = new Set<string>();
   return async (id, answer) => {
-    const { operations } = await import('./contract/all.ts');
     const operation: Operation = operations[id as OperationId];
     const schema = operation.answers[answer.status as keyof Operation['answers']]?.schema;
     const result = schema?.safeParse(answer.body);

@@ -2,6 +2,7 @@ import type { Client } from '../client.ts';
 import type { UnknownOutcomeError } from '../errors/unknown-outcome-error.ts';
 import type { SlotHold } from '../resources/holds.ts';
 import type { SlotList } from '../resources/slots.ts';
+import type { BookingState, OutcomeEvent } from './booking.state.ts';
 
 /** What the effects of one booking share: the client, and what must not lie open in the state. */
 export interface Desk {
@@ -16,4 +17,22 @@ export interface Desk {
   readonly lost: Map<string, UnknownOutcomeError>;
   /** The first list of free times, asked for before it was known to be wanted; `query` is its JSON. */
   early: { readonly query: string; readonly list: Promise<SlotList> } | undefined;
+}
+
+/**
+ * Something a state wants done, and begun once for as long as it wants it. A write is seen through to its end; a read is broken off when
+ * it is no longer wanted.
+ */
+export interface Effect {
+  /** The same id is the same thing. */
+  readonly id: string;
+  readonly isWrite?: true;
+  readonly run: (desk: Desk, signal: AbortSignal) => Promise<OutcomeEvent>;
+}
+
+export type Effects = (state: BookingState) => readonly Effect[];
+
+/** The effects whose conditions hold. */
+export function wanted(...effects: readonly (Effect | false | undefined)[]): readonly Effect[] {
+  return effects.filter((effect) => effect !== false && effect !== undefined);
 }

@@ -2,28 +2,6 @@ import type { Day } from '../contract/primitives.ts';
 import { addDays, yearsBetween } from './days.ts';
 import type { BookingData, Draft, FieldError, FieldName } from './booking.state.ts';
 
-export const emptyDraft: Draft = {
-  who: 'me',
-  name: '',
-  birthDay: '',
-  birthMonth: '',
-  birthYear: '',
-  bookerName: '',
-  relationship: '',
-  phone: '',
-  email: '',
-  interpreter: '',
-  access: [],
-  needsNote: '',
-  reason: '',
-  referralFrom: '',
-  referralReference: '',
-  answers: {},
-  wishDays: [],
-  wishParts: [],
-  wishNote: '',
-};
-
 /**
  * The birth date as a day, or what is wrong with its three boxes.
  *

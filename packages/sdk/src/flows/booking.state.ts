@@ -243,6 +243,8 @@ export type PatientEvent =
 export type OutcomeEvent =
   | { readonly type: 'loaded'; readonly hospital: Discovery; readonly services: readonly Service[]; readonly language: string }
   | { readonly type: 'load-failed'; readonly code: string }
+  /** The page's own program could not be loaded whole (see `createBookingInParts`). */
+  | { readonly type: 'part-failed' }
   | { readonly type: 'services-found'; readonly q: string; readonly services: readonly Service[] }
   | { readonly type: 'search-failed'; readonly q: string }
   | { readonly type: 'places-loaded'; readonly serviceId: string; readonly places: readonly Location[] }

@@ -1,72 +1,70 @@
 import type { Day } from '../contract/primitives.ts';
 import type { Service } from '../contract/services.ts';
-import { emptyDraft } from './booking.draft.ts';
 import { needsPlace, openingOf } from './booking.selectors.ts';
-import type { BookingData, BookingState, BookingStep, Preset } from './booking.state.ts';
+import type { BookingData, BookingEvent, BookingState, BookingStep, Draft, Preset, ReopenableStep } from './booking.state.ts';
 import { openSlotChoice } from './slot-choice.flow.ts';
 
 /** What a booking begins with. */
 export interface BookingStart {
   readonly preset?: Preset;
   readonly language: string;
+  /** See `earliestToday`. */
   readonly today: Day;
 }
 
-const noSearch = { q: '', status: 'idle', asked: '', found: [] } as const;
+export type EventOf<T extends BookingEvent['type']> = Extract<BookingEvent, { readonly type: T }>;
+
+/** What becomes of a state, by event. A part of the flow knows only its own events. */
+export type Handlers = { readonly [T in BookingEvent['type']]?: (state: BookingState, event: EventOf<T>) => BookingState };
+
+export const emptyDraft: Draft = {
+  who: 'me',
+  name: '',
+  birthDay: '',
+  birthMonth: '',
+  birthYear: '',
+  bookerName: '',
+  relationship: '',
+  phone: '',
+  email: '',
+  interpreter: '',
+  access: [],
+  needsNote: '',
+  reason: '',
+  referralFrom: '',
+  referralReference: '',
+  answers: {},
+  wishDays: [],
+  wishParts: [],
+  wishNote: '',
+};
+
+export const noSearch = { q: '', status: 'idle', asked: '', found: [] } as const;
+
+const nothingChosen = {
+  service: undefined,
+  places: undefined,
+  slots: undefined,
+  path: 'book',
+  slot: undefined,
+  hold: undefined,
+  gone: undefined,
+  questionnaire: undefined,
+  attempt: undefined,
+} as const;
 
 export function startBooking({ preset = {}, language, today }: BookingStart): BookingState {
-  return {
-    preset,
-    language,
-    today,
-    hospital: undefined,
-    wordsIn: undefined,
-    services: [],
-    search: noSearch,
-    service: undefined,
-    places: undefined,
-    slots: undefined,
-    path: 'book',
-    slot: undefined,
-    hold: undefined,
-    gone: undefined,
-    questionnaire: undefined,
-    draft: emptyDraft,
-    errors: [],
-    attempt: undefined,
-    step: 'loading',
-  };
+  const hospital = { hospital: undefined, wordsIn: undefined, services: [] };
+  return { preset, language, today, ...hospital, ...nothingChosen, search: noSearch, draft: emptyDraft, errors: [], step: 'loading' };
 }
 
-/** The data of a step without what only that step knows. */
-export function dataOf(state: BookingState): BookingData {
-  const { preset, language, today, hospital, wordsIn, services, search, service, places, slots } = state;
-  const { path, slot, hold, gone, questionnaire, draft, errors, attempt } = state;
-  return {
-    preset,
-    language,
-    today,
-    hospital,
-    wordsIn,
-    services,
-    search,
-    service,
-    places,
-    slots,
-    path,
-    slot,
-    hold,
-    gone,
-    questionnaire,
-    draft,
-    errors,
-    attempt,
-  };
-}
+/** What only some step knows. */
+type OnlySteps = { readonly [K in Exclude<BookingStep extends infer S ? (S extends unknown ? keyof S : never) : never, 'step'>]?: unknown };
 
-/** Goes to a step: the error summary of the last page goes, what was typed stays. */
+/** Goes to a step: what only the last one knew and its error summary go, all data stays. */
 export function go(state: BookingState, step: BookingStep, change: Partial<BookingData> = {}): BookingState {
-  return { ...dataOf(state), errors: [], ...change, ...step };
+  const { holding, lost, code, why, status, notice, key, asking, tries, retryable, visit, ...data } = state as BookingData & OnlySteps;
+  return { ...data, errors: [], ...change, ...step };
 }
 
 export const toSlot = { step: 'slot', holding: undefined, lost: undefined } as const;
@@ -82,32 +80,37 @@ export function begin(state: BookingState): BookingState {
 
 /** Opens a service at its first page. The same one again finds its list and its time as they were left. */
 export function openService(state: BookingState, service: Service): BookingState {
-  const { preset, today, slots } = state;
-  const filters = { locationId: preset.location, practitionerId: preset.practitioner, mode: preset.mode };
-  const maxAdvanceDays = service.bookingPolicy.maxAdvanceDays;
-  const isOther = state.service?.id !== service.id;
-  const opened = isOther
-    ? {
-        service,
-        places: undefined,
-        slots: openSlotChoice({ serviceId: service.id, today, maxAdvanceDays, filters }, slots),
-        slot: undefined,
-        hold: undefined,
-        gone: undefined,
-        questionnaire: undefined,
-        attempt: undefined,
-      }
-    : { service };
+  const { preset, today } = state;
+  const open = () => {
+    const filters = { locationId: preset.location, practitionerId: preset.practitioner, mode: preset.mode };
+    const { maxAdvanceDays } = service.bookingPolicy;
+    return { ...nothingChosen, slots: openSlotChoice({ serviceId: service.id, today, maxAdvanceDays, filters }, state.slots) };
+  };
   const opening = openingOf(service);
-  if (opening === 'closed') return go(state, { step: 'closed', why: 'phone-only' }, opened);
   const path = opening === 'request' ? 'request' : 'book';
-  const next = go(state, path === 'book' ? toSlot : { step: 'request' }, { ...opened, path });
-  return needsPlace(next) ? go(next, { step: 'place' }) : next;
+  const opened = { ...state, ...(state.service?.id !== service.id && open()), service, path } as const;
+  if (opening === 'closed') return go(opened, { step: 'closed', why: 'phone-only' });
+  return needsPlace(opened) ? go(opened, { step: 'place' }) : afterPlace(opened);
+}
+
+export function afterPlace(state: BookingState): BookingState {
+  return toStep(state, state.path === 'book' ? 'slot' : 'request');
+}
+
+/** Opens a page as it was left. */
+export function toStep(state: BookingState, step: ReopenableStep): BookingState {
+  if (step === 'slot') return go(state, toSlot, { path: 'book' });
+  if (step === 'questions') return go(state, { step, status: state.questionnaire ? 'ready' : 'loading' });
+  return go(state, step === 'check' ? { step, notice: undefined } : { step });
+}
+
+/** Back to the times: the one chosen was taken. */
+export function toLost(state: BookingState): BookingState {
+  return go(state, { ...toSlot, lost: state.gone }, { gone: undefined, path: 'book' });
 }
 
 /** Forgets the patient: what was typed, chosen and sent. The hospital's own data stays. */
 export function forget(state: BookingState, today: Day): BookingState {
-  const { preset, language, hospital, wordsIn, services, slots } = state;
-  const fresh = { ...startBooking({ preset, language, today }), hospital, wordsIn, services, slots };
-  return hospital ? begin(fresh) : fresh;
+  const forgotten = go(state, { step: 'loading' }, { ...nothingChosen, slots: state.slots, search: noSearch, draft: emptyDraft, today });
+  return state.hospital ? begin(forgotten) : forgotten;
 }

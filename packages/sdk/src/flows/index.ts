@@ -1,10 +1,12 @@
 export * from './booking.flow.ts';
-export { checkDetails, checkWishes, emptyDraft, inDigits, readBirthDate } from './booking.draft.ts';
+export { emptyDraft } from './booking.steps.ts';
+export { checkDetails, checkWishes, inDigits, readBirthDate } from './booking.draft.ts';
 export { draftKeysOf, stepOfField, toAppointmentInput, toRequestInput } from './booking.input.ts';
 export * from './booking.selectors.ts';
-export type { BookingStart } from './booking.steps.ts';
 export { addDays, earliestToday } from './days.ts';
 export { visibleItems } from './questions.ts';
 export * from './slot-choice.flow.ts';
 export * from './slot-choice.selectors.ts';
-export { createBooking, type Booking, type BookingOptions } from './create-booking.ts';
+export { createBooking } from './create-booking.ts';
+export { createBookingInParts } from './create-booking-in-parts.ts';
+export type { Booking, BookingOptions } from './run-booking.ts';

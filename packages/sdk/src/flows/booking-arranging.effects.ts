@@ -1,0 +1,126 @@
+import { isContractError, isProblem, isUnknownOutcome } from '../errors/guards.ts';
+import type { ProblemError } from '../errors/problem-error.ts';
+import type { Visit } from '../resources/appointments.ts';
+import type { SlotHold } from '../resources/holds.ts';
+import { wanted, type Desk, type Effects } from './booking-desk.ts';
+import { codeOf } from './booking-finding.effects.ts';
+import type { Attempt, BookingState, HoldState, OutcomeEvent } from './booking.state.ts';
+
+/** How long a patient waits for a hold before they go on without, in milliseconds. */
+const holdPatience = 8000;
+/** How often an unknown outcome is asked for before the patient is asked when to go on. */
+const resumeAttempts = 6;
+/** A hold is made anew so long before it runs out, in milliseconds, or after three quarters of a shorter one: so there is no gap. */
+const holdMargin = 10_000;
+
+/** The time is someone else's, or was never to be had: the patient picks another one. */
+const lostCodes = new Set(['slot-unavailable', 'outside-booking-window', 'not-found', 'hold-expired', 'hold-conflict']);
+
+/** What is read and written once a time is chosen. */
+export const arrangingEffects: Effects = (state) => {
+  const { step, service, hold, attempt } = state;
+  const id = service?.questionnaireId;
+  // Asked for while the page before is filled in; should that fail, once more when the page is opened.
+  const isEarly = step === 'details' && !state.questionnaire;
+  const isNow = step === 'questions' && state.status === 'loading';
+  return wanted(
+    id !== undefined && (isEarly || isNow) && { id: `questions ${step}`, run: (desk, signal) => loadQuestions(desk, id, signal) },
+    hold?.status === 'asking' && { id: `hold ${hold.key}`, isWrite: true, run: (desk) => makeHold(desk, hold) },
+    hold?.status === 'held' && { id: `expiry ${hold.id}`, run: (desk, signal) => awaitExpiry(desk, hold, signal) },
+    step === 'sending' && attempt && { id: `send ${attempt.key}`, isWrite: true, run: (desk) => settle(desk, attempt) },
+    step === 'unknown' && state.asking && attempt && { id: `ask ${attempt.key}`, isWrite: true, run: (desk) => settle(desk, attempt) },
+  );
+};
+
+function loadQuestions({ client }: Desk, id: string, signal: AbortSignal): Promise<OutcomeEvent> {
+  return client.questionnaires.get(id, { signal }).then(
+    (questionnaire) => ({ type: 'questions-loaded', id, questionnaire }),
+    (error: unknown) => ({ type: 'questions-failed', id, code: codeOf(error) }),
+  );
+}
+
+async function makeHold(desk: Desk, { slotId, key }: Extract<HoldState, { status: 'asking' }>): Promise<OutcomeEvent> {
+  try {
+    const held = await takeHold(desk, slotId, key);
+    desk.held = held;
+    return { type: 'slot-held', key, id: held.id, expiresAt: held.expiresAt.getTime() };
+  } catch (error) {
+    if (isProblem(error) && lostCodes.has(error.code)) return { type: 'slot-lost', key, alternatives: error.alternatives };
+    const unsure = isUnknownOutcome(error);
+    if (unsure) desk.lost.set(key, error);
+    return { type: 'hold-failed', key, unsure };
+  }
+}
+
+async function takeHold({ client, held, lost, now, newKey }: Desk, slotId: string, idempotencyKey: string): Promise<SlotHold> {
+  const before = lost.get(idempotencyKey);
+  if (before) return (await before.resume({ attempts: resumeAttempts })) as SlotHold;
+  const options = { idempotencyKey, signal: AbortSignal.timeout(holdPatience) };
+  if (!held || held.expiresAt.getTime() <= now()) return client.holds.create(slotId, options);
+  try {
+    return await held.replace(slotId, options);
+  } catch (error) {
+    // The one to replace was gone already. Another body, so another key.
+    if (!isProblem(error) || error.code === 'slot-unavailable' || !lostCodes.has(error.code)) throw error;
+    return client.holds.create(slotId, { ...options, idempotencyKey: newKey() });
+  }
+}
+
+/** Comes back when the hold is about to run out. */
+async function awaitExpiry(
+  desk: Desk,
+  { id, expiresAt }: Extract<HoldState, { status: 'held' }>,
+  signal: AbortSignal,
+): Promise<OutcomeEvent> {
+  const left = Math.max(0, expiresAt - desk.now());
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(resolve, left - Math.min(holdMargin, left / 4));
+    signal.addEventListener('abort', () => (clearTimeout(timer), reject(signal.reason)), { once: true });
+  });
+  return { type: 'hold-expired', id, key: desk.newKey() };
+}
+
+/** Sends it: the first time, again after it failed for certain, or again to find out; always under the same key and with the same body. */
+async function settle(desk: Desk, attempt: Attempt): Promise<OutcomeEvent> {
+  const { key } = attempt;
+  try {
+    const lost = desk.lost.get(key);
+    const { appointment, manage } = lost ? ((await lost.resume({ attempts: resumeAttempts })) as Visit) : await send(desk, attempt);
+    return { type: 'booked', key, visit: { appointment, manage } };
+  } catch (error) {
+    if (isUnknownOutcome(error)) desk.lost.set(key, error);
+    // Or done, but told in a way that cannot be read.
+    if (isUnknownOutcome(error) || (isContractError(error) && error.status < 300)) return { type: 'outcome-unknown', key };
+    return isProblem(error) ? refusal(desk, key, error) : { type: 'send-failed', key, code: codeOf(error), retryable: true };
+  }
+}
+
+function send({ client, held }: Desk, { kind, key, input }: Attempt): Promise<Visit> {
+  const options = { idempotencyKey: key };
+  if (kind === 'request') return client.requests.create(input, options);
+  return client.appointments.book(input, { ...options, hold: held?.id === input.holdId ? held : undefined });
+}
+
+async function refusal({ client }: Desk, key: string, { status, code, errors, alternatives }: ProblemError): Promise<OutcomeEvent> {
+  if (lostCodes.has(code)) return { type: 'slot-lost', key, alternatives };
+  if (code === 'consent-outdated') {
+    const hospital = await client.discovery.get({ fresh: true }).catch(() => undefined);
+    if (hospital) return { type: 'consent-changed', key, hospital };
+  }
+  if (errors.length > 0) return { type: 'rejected', key, code, errors };
+  return { type: 'send-failed', key, code, retryable: status >= 500 || status === 429 || status === 408 };
+}
+
+/** Lets a held time go as soon as nothing wants it. */
+export function letGo(desk: Desk, { step, hold, attempt }: BookingState): void {
+  const { held } = desk;
+  if (!held) return;
+  const isSent = attempt?.kind === 'booking' && attempt.input.holdId === held.id;
+  const isBooked = isSent && (step === 'done' || step === 'pending');
+  const isFrozen = isSent && (step === 'sending' || step === 'unknown' || step === 'failed');
+  const isWanted = hold !== undefined && (hold.status !== 'held' || hold.id === held.id) && !desk.stopped.aborted;
+  if (isFrozen || (isWanted && !isBooked)) return;
+  desk.held = undefined;
+  // Booked, it is no hold any more. Else it runs out by itself if this fails.
+  if (!isBooked) held.release().catch(() => undefined);
+}

@@ -1,0 +1,113 @@
+import type { Client } from '../client.ts';
+import type { Service } from '../contract/services.ts';
+import { isContractError, isProblem } from '../errors/guards.ts';
+import type { SlotQuery } from '../resources/slots.ts';
+import { wanted, type Desk, type Effects } from './booking-desk.ts';
+import type { BookingState, OutcomeEvent } from './booking.state.ts';
+import { openSlotChoice } from './slot-choice.flow.ts';
+import type { SlotChoiceState } from './slot-choice.state.ts';
+
+/** Items to be had by one request: the most the contract allows. */
+const limit = 200;
+
+/** What is read before a time is chosen. */
+export const findingEffects: Effects = (state) => {
+  const { step, language, service, slots, search } = state;
+  const isRelabelled = state.hospital !== undefined && state.wordsIn !== language;
+  // With the list in view, or one press of Back away.
+  const isNearTimes = state.path === 'book' && (step === 'slot' || step === 'details' || step === 'questions' || step === 'check');
+  return wanted(
+    (step === 'loading' || isRelabelled) && { id: `load ${language}`, run: (desk, signal) => load(desk, state, signal) },
+    step === 'service' &&
+      search.status === 'asking' && { id: `search ${search.asked}`, run: (desk, signal) => searchFor(desk, search.asked, signal) },
+    step === 'place' &&
+      service &&
+      !state.places && { id: `places ${service.id}`, run: (desk, signal) => loadPlaces(desk, service.id, signal) },
+    slots && isNearTimes && isAsking(slots) && { id: `slots ${slots.ask.id}`, run: (desk, signal) => loadSlots(desk, slots, signal) },
+  );
+};
+
+function isAsking(slots: SlotChoiceState): boolean {
+  return slots.step === 'loading' || (slots.step === 'ready' && slots.more === 'asking');
+}
+
+async function load(desk: Desk, state: BookingState, signal: AbortSignal): Promise<OutcomeEvent> {
+  const { client } = desk;
+  const { preset, language, step } = state;
+  try {
+    if (step === 'loading') askEarly(desk, state);
+    const [hospital, services] = await Promise.all([
+      client.discovery.get({ signal }),
+      preset.service === undefined ? allServices(client, signal) : oneService(client, preset.service, signal),
+    ]);
+    return { type: 'loaded', hospital, services, language };
+  } catch (error) {
+    return { type: 'load-failed', code: codeOf(error) };
+  }
+}
+
+/** With a service fixed beforehand, its times are most likely the first page: they are asked for along with the rest. */
+function askEarly(desk: Desk, { preset, today }: BookingState): void {
+  if (preset.service === undefined) return;
+  const filters = { locationId: preset.location, practitionerId: preset.practitioner, mode: preset.mode };
+  const query = queryOf(openSlotChoice({ serviceId: preset.service, today, maxAdvanceDays: 365, filters }));
+  const list = desk.client.slots.list(query, { signal: desk.stopped });
+  list.catch(() => undefined);
+  desk.early = { query: JSON.stringify(query), list };
+}
+
+async function allServices(client: Client, signal: AbortSignal): Promise<readonly Service[]> {
+  const services: Service[] = [];
+  for await (const service of client.services.all({ limit }, { signal })) services.push(service);
+  return services;
+}
+
+async function oneService(client: Client, id: string, signal: AbortSignal): Promise<readonly Service[]> {
+  try {
+    return [await client.services.get(id, { signal })];
+  } catch (error) {
+    if (isProblem(error, 'not-found')) return [];
+    throw error;
+  }
+}
+
+function searchFor({ client }: Desk, q: string, signal: AbortSignal): Promise<OutcomeEvent> {
+  return client.services.search({ q }, { signal }).then(
+    (services) => ({ type: 'services-found', q, services }),
+    () => ({ type: 'search-failed', q }),
+  );
+}
+
+function loadPlaces({ client }: Desk, serviceId: string, signal: AbortSignal): Promise<OutcomeEvent> {
+  return client.locations.list({ service: serviceId, limit }, { signal }).then(
+    ({ items }) => ({ type: 'places-loaded', serviceId, places: items }),
+    () => ({ type: 'places-failed', serviceId }),
+  );
+}
+
+async function loadSlots(desk: Desk, slots: SlotChoiceState, signal: AbortSignal): Promise<OutcomeEvent> {
+  const { id: ask, cursor } = slots.ask;
+  const query = queryOf(slots);
+  const { early, client } = desk;
+  desk.early = undefined;
+  try {
+    const page = await (early?.query === JSON.stringify(query) ? early.list : client.slots.list(query, { signal }));
+    if (page.items.length > 0 || page.nextCursor !== undefined || cursor !== undefined) return { type: 'slots-loaded', ask, page };
+    const { limit: _, cursor: __, ...span } = query;
+    const { next } = await client.slots.availability(span, { signal });
+    return { type: 'slots-loaded', ask, page, nextDay: next };
+  } catch (error) {
+    return { type: 'slots-failed', ask, code: codeOf(error) };
+  }
+}
+
+function queryOf({ serviceId, ask, filters }: SlotChoiceState): SlotQuery {
+  const { from, to, cursor } = ask;
+  const { locationId: location, practitionerId: practitioner, mode } = filters;
+  return { service: serviceId, from, to, location, practitioner, mode, limit, cursor };
+}
+
+/** A word for what went wrong: a problem code, `contract`, or `network` for all that has no answer. */
+export function codeOf(error: unknown): string {
+  return isProblem(error) || isContractError(error) ? error.code : 'network';
+}

@@ -1,0 +1,2 @@
+export { arrangingEffects, letGo } from './booking-arranging.effects.ts';
+export { arranging } from './booking.arranging.ts';
