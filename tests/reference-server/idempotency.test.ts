@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { problems } from '@foyer/sdk/contract';
+import type { ProblemCode } from '@foyer/sdk/contract';
 import type { BearerVerifier } from '../../packages/reference-server/src/ports.ts';
 import { DomainError } from '../../packages/reference-server/src/problem.ts';
 import { once, type Answer } from '../../packages/reference-server/src/services/idempotency.ts';
@@ -284,6 +286,21 @@ describeEngines('a keyed request', (engine) => {
         await expect(once(ctx, same, work)).rejects.toMatchObject({ code: 'slot-unavailable', message: 'Taken.', alternatives: [] });
       expect(times).toBe(1);
       expect(await notes()).toEqual([]);
+    });
+
+    it('refuses is asked again or not, as the contract has it for each code', async () => {
+      const ctx = hospital.context();
+      const again: string[] = [];
+      for (const code of Object.keys(problems) as ProblemCode[]) {
+        const same = call();
+        let times = 0;
+        const work = () => Promise.reject(Object.assign(new DomainError(code, 'No.'), { times: (times += 1) }));
+        for (let i = 0; i < 2; i++) await expect(once(ctx, same, work)).rejects.toMatchObject({ code });
+        if (times > 1) again.push(code);
+      }
+      const domain = new Set<number>([409, 410, 412, 422]);
+      const about = new Set(['idempotency-in-progress', 'idempotency-key-reused', 'validation-failed', 'range-too-wide']);
+      expect(again).toEqual(Object.entries(problems).flatMap(([code, [status]]) => (domain.has(status) && !about.has(code) ? [] : [code])));
     });
 
     it('fails keeps nothing, and may be tried again', async () => {
