@@ -5,7 +5,18 @@ import { run, temporaryFolder, type Program } from './setup/programs.ts';
 
 const hold = (folder: string, at = 0, how = 'real') => run('tests/reference-server/programs/hold-folder.ts', [folder, String(at), how]);
 const outcome = async (program: Program) => (await program.printed(/HELD|REFUSED.*/u)).split(' ')[0];
-const newestLock = (folder: string) => join(folder, 'lock', String(Math.max(...readdirSync(join(folder, 'lock')).map(Number).filter((n) => !Number.isNaN(n)))));
+const newestLock = (folder: string) =>
+  join(
+    folder,
+    'lock',
+    String(
+      Math.max(
+        ...readdirSync(join(folder, 'lock'))
+          .map(Number)
+          .filter((n) => !Number.isNaN(n)),
+      ),
+    ),
+  );
 
 describe('the lock of the data folder', () => {
   it('refuses a second process and names the first', async () => {
@@ -57,7 +68,9 @@ describe('the lock of the data folder', () => {
 
   it('goes to exactly one of many that find a dead owner at the same moment', async () => {
     const winners = await race('real');
-    console.log(`lock: ${winners.filter((n) => n !== 1).length} of ${rounds} rounds of ${starters} starters on a dead lock had not one winner`);
+    console.log(
+      `lock: ${winners.filter((n) => n !== 1).length} of ${rounds} rounds of ${starters} starters on a dead lock had not one winner`,
+    );
     expect(winners).toEqual(Array.from({ length: rounds }, () => 1));
   });
 

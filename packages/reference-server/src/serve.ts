@@ -1,49 +1,34 @@
 import { createRequire } from 'node:module';
-import { createApp, type AppOptions } from './app.ts';
+import { createApp } from './app.ts';
 import { createBearerVerifier } from './bearer.ts';
-import { fileRoutes } from './demo/pages/files.ts';
-import { homePages } from './demo/pages/home.ts';
-import { mailboxPages } from './demo/pages/mailbox.ts';
-import { missingPages } from './demo/pages/missing.ts';
-import type { PageDeps } from './demo/pages/page.ts';
-import { privacyPages } from './demo/pages/privacy.ts';
-import { startPages } from './demo/pages/start.ts';
-import { visitPages } from './demo/pages/visit.ts';
-import { seedRiverside } from './demo/seed.ts';
 import { mailboxMailer } from './jobs/mailbox.ts';
 import { startOutbox, type Outbox } from './jobs/outbox.ts';
 import { banner } from './node/banner.ts';
 import { clientAddress } from './node/client-address.ts';
 import { systemClock, systemRandom } from './node/clock-and-random.ts';
 import { isLoopback, readConfig, unknownSettings, type Config } from './node/config.ts';
-import { openDatabase, type OpenDatabase } from './node/database.ts';
-import { folderFiles, pageFiles, widgetFolder } from './node/files.ts';
+import { openDatabase } from './node/database.ts';
+import { folderFiles, widgetFolder } from './node/files.ts';
 import { listen, type Handler } from './node/listen.ts';
 import { createLog } from './node/log.ts';
 import { startRounds } from './node/rounds.ts';
-import { migrateDatabase, requireSchema } from './node/schema.ts';
 import { storedSecret } from './node/server-secret.ts';
 import { smtpMailer } from './node/smtp.ts';
-import { Interrupted, type StopSignal } from './node/stop.ts';
+import { pagesOf } from './node/pages.ts';
+import { prepare, refresh, type Progress } from './node/prepare.ts';
+import type { StopSignal } from './node/stop.ts';
 import { startingAnswer } from './node/starting.ts';
 import type { Log, Mailer } from './ports.ts';
-import { rollForward } from './services/calendar.ts';
 import type { Deps } from './services/context.ts';
 import { purge } from './services/purge.ts';
-import { createSites } from './services/sites.ts';
-import { allLocations } from './store/catalogue.ts';
-import { findMail, listMail } from './store/mailbox.ts';
-import { defaultSite } from './store/sites.ts';
 
 /** How the program speaks to whoever started it. */
 export interface Terminal {
   line(text: string): void;
-  /** Work that is `done` of `total`. */
-  progress(label: string, done: number, total: number): void;
+  progress: Progress;
 }
 
 const drainMs = 10_000;
-const demoSiteId = 'riverside';
 const day = 86_400;
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
@@ -55,53 +40,12 @@ function addressOf({ host, publicUrl }: Config, port: number): string {
   return `http://${named}:${port}`;
 }
 
-/** The schema up to date, the demo's hospital in it, and times to book. */
-async function prepare({ db }: OpenDatabase, config: Config, publicUrl: string, terminal: Terminal, stop: StopSignal): Promise<void> {
-  if (config.environment === 'production') await requireSchema(db);
-  else await migrateDatabase(db);
-  stop.check();
-  await refresh({ db, clock: systemClock, publicUrl }, config, (label, done, total) => {
-    stop.check();
-    terminal.progress(label, done, total);
-  });
-  stop.check();
-}
-
-/** Schedules roll on; a demo's hospital is kept as this version makes it, unless another hospital has its place. */
-async function refresh(deps: Pick<Deps, 'db' | 'clock' | 'publicUrl'>, config: Config, progress?: Terminal['progress']): Promise<void> {
-  const site = await defaultSite(deps.db);
-  const seeds = config.environment === 'demo' && (site === undefined || site.id === demoSiteId);
-  if (seeds) await seedRiverside(deps, { privacyUrl: `${deps.publicUrl}/privacy`, ...(progress && { onProgress: (done, total, label) => progress(label, done, total) }) });
-  await rollForward(deps, { ...(progress && !seeds && { onProgress: (done, total) => progress('Bringing the schedules up to date', done, total) }) });
-}
-
 function mailerOf(config: Config, deps: Deps): { mailer: Mailer | undefined; close: () => void } {
   if (config.smtpUrl !== undefined) {
     const mailer = smtpMailer(config.smtpUrl);
     return { mailer, close: () => mailer.close() };
   }
   return { mailer: config.environment === 'demo' ? mailboxMailer(deps.db, deps.clock) : undefined, close: () => undefined };
-}
-
-/** The pages of this origin beside the API; in production only what patients and widgets need. */
-function pagesOf(config: Config, deps: Deps): AppOptions['pages'] {
-  const sites = createSites(deps);
-  const pageDeps: PageDeps = {
-    publicUrl: deps.publicUrl,
-    findSite: (slug) => sites.find(slug).catch((error: unknown) => (error instanceof Error && error.name === 'DomainError' ? undefined : Promise.reject(error))),
-    locationsOf: (siteId) => allLocations(deps.db, siteId),
-  };
-  const widgets = widgetFolder();
-  const demo = config.environment === 'demo';
-  const mailbox = demo && config.smtpUrl === undefined;
-  return [
-    fileRoutes('/pages', pageFiles(), { open: false }),
-    ...(widgets === undefined ? [] : [fileRoutes('/foyer', folderFiles(widgets), { open: true })]),
-    visitPages(pageDeps),
-    ...(demo ? [homePages(pageDeps, { mailbox }), privacyPages(pageDeps)] : [startPages(pageDeps)]),
-    ...(mailbox ? [mailboxPages(pageDeps, { list: (limit) => listMail(deps.db, limit), find: (id) => findMail(deps.db, id) })] : []),
-    missingPages(pageDeps),
-  ];
 }
 
 function appOf(config: Config, deps: Deps, log: Log, staffToken: string | undefined, stop: StopSignal) {
@@ -115,8 +59,10 @@ function appOf(config: Config, deps: Deps, log: Log, staffToken: string | undefi
     stopping: stop.asked,
     ...(staffToken !== undefined && { staffToken }),
     ...(oidc && { bearer: createBearerVerifier({ issuers: [oidc], clock: systemClock }) }),
-    ...(rateLimits && { limits: rateLimits === 'off' ? 'off' : { read: { perMinute: rateLimits.reads }, write: { perMinute: rateLimits.writes } } }),
-    ...(pagesOf(config, deps) && { pages: pagesOf(config, deps) ?? [] }),
+    ...(rateLimits && {
+      limits: rateLimits === 'off' ? 'off' : { read: { perMinute: rateLimits.reads }, write: { perMinute: rateLimits.writes } },
+    }),
+    pages: pagesOf(config, deps),
   });
 }
 
@@ -132,7 +78,7 @@ export async function serve(env: Readonly<Record<string, string | undefined>>, t
   const log = createLog();
   let handler: Handler = (request) => startingAnswer(request, hex(systemRandom.bytes(12)));
   const listening = await listen((request, bindings) => handler(request, bindings), config.port, config.host);
-  const ends: (() => Promise<unknown> | void)[] = [];
+  const ends: (() => unknown)[] = [];
   try {
     const publicUrl = addressOf(config, listening.port);
     const database = await openDatabase(config, {
@@ -145,11 +91,22 @@ export async function serve(env: Readonly<Record<string, string | undefined>>, t
     });
     ends.push(database.close);
     stop.check();
-    await prepare(database, config, publicUrl, terminal, stop);
-
     const { db } = database;
+    await prepare({ db, clock: systemClock, publicUrl }, config, (label, done, total) => {
+      stop.check();
+      terminal.progress(label, done, total);
+    });
+    stop.check();
+
     let outbox: Outbox | undefined;
-    const deps: Deps = { db, clock: systemClock, random: systemRandom, secret: config.secret ?? (await storedSecret(db, systemRandom)), publicUrl, wakeOutbox: () => outbox?.wake() };
+    const deps: Deps = {
+      db,
+      clock: systemClock,
+      random: systemRandom,
+      secret: config.secret ?? (await storedSecret(db, systemRandom)),
+      publicUrl,
+      wakeOutbox: () => outbox?.wake(),
+    };
     const { mailer, close } = mailerOf(config, deps);
     ends.push(close);
     const made = config.staffToken === undefined && config.environment === 'demo' ? `demo-${hex(systemRandom.bytes(16))}` : undefined;
@@ -176,10 +133,8 @@ export async function serve(env: Readonly<Record<string, string | undefined>>, t
   } finally {
     await listening.close(drainMs);
     // In the opposite order of their beginnings; work that hangs must not keep the rest from closing.
-    for (const end of ends.reverse()) await Promise.race([end(), new Promise((resolve) => setTimeout(resolve, drainMs).unref())]);
+    for (const end of ends.reverse()) await Promise.race([end(), new Promise((resolve) => setTimeout(resolve, drainMs))]);
   }
   log.info('stopped');
   terminal.line('Stopped.');
 }
-
-export { Interrupted };

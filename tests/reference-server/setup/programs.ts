@@ -65,7 +65,8 @@ export function run(file: string, args: readonly string[] = [], env: Readonly<Re
 }
 
 /** The program `foyer`, from its sources. */
-export const foyer = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Program => run('packages/reference-server/src/cli.ts', args, env);
+export const foyer = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Program =>
+  run('packages/reference-server/src/cli.ts', args, env);
 
 /** A folder that is gone after the test. */
 export function temporaryFolder(): string {

@@ -36,7 +36,8 @@ export function readArgs<const O extends Options>(name: string, args: readonly s
     const told = error instanceof Error ? error.message : '';
     const flag = /'(-[^' ]*)/u.exec(told)?.[1];
     if (/Unknown option/u.test(told)) throw new UsageError(`foyer ${name} has no option ${flag ?? 'like that'}.`);
-    if (/argument missing|does not take an argument|ambiguous/u.test(told)) throw new UsageError(`foyer ${name}: ${flag ?? 'an option'} ${/does not take/u.test(told) ? 'takes no value' : 'needs a value'}.`);
+    if (/argument missing|does not take an argument|ambiguous/u.test(told))
+      throw new UsageError(`foyer ${name}: ${flag ?? 'an option'} ${/does not take/u.test(told) ? 'takes no value' : 'needs a value'}.`);
     throw new UsageError(`foyer ${name}: the options cannot be read.`);
   }
 }

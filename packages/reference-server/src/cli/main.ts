@@ -59,11 +59,19 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 /** Where in the program, without the message: those of databases quote rows. */
-const frames = (error: unknown): string => (error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line)).join('\n') : '');
+const frames = (error: unknown): string =>
+  error instanceof Error
+    ? (error.stack ?? '')
+        .split('\n')
+        .filter((line) => /^\s+at /u.test(line))
+        .join('\n')
+    : '';
 
 function crash(error: unknown): number {
   const kind = error instanceof Error ? error.name : typeof error;
-  process.stderr.write(`Foyer met a fault of its own (${[kind, errorCode(error)].filter(Boolean).join(' ')}). Please report it with these lines:\n${frames(error)}\n`);
+  process.stderr.write(
+    `Foyer met a fault of its own (${[kind, errorCode(error)].filter(Boolean).join(' ')}). Please report it with these lines:\n${frames(error)}\n`,
+  );
   return 70;
 }
 

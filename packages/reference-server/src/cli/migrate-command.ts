@@ -18,7 +18,11 @@ ${databaseHelp}
     const database = await openDatabase(readDatabaseConfig(env), { onProgress: terminal.line, statementTimeout: 0 });
     try {
       const taken = await migrateDatabase(database.db, (name) => terminal.line(`Step ${name} ...`));
-      terminal.line(taken.length === 0 ? `The schema is up to date (${database.description}).` : `Done: ${taken.length} ${taken.length === 1 ? 'step' : 'steps'} (${database.description}).`);
+      terminal.line(
+        taken.length === 0
+          ? `The schema is up to date (${database.description}).`
+          : `Done: ${taken.length} ${taken.length === 1 ? 'step' : 'steps'} (${database.description}).`,
+      );
     } finally {
       await database.close();
     }

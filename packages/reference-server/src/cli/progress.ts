@@ -8,37 +8,45 @@ interface Stream {
 
 const barWidth = 24;
 
-/** Lines for people; long work as a bar on a terminal, and as a line for each tenth anywhere else. */
+/** Elsewhere than on a terminal a line is printed at most this often, so that work of a moment prints none. */
+const quietMs = 1_000;
+
+/** Lines for people; long work as a bar on a terminal, and as a line now and then anywhere else. */
 export function createTerminal(stream: Stream): Terminal & { done(): void } {
-  let drawn = false;
-  let last = '';
+  let drawn = '';
+  let printed = performance.now();
 
   const clear = () => {
-    if (drawn) stream.write('\r\u001b[2K');
-    drawn = false;
+    if (drawn !== '') stream.write('\r\u001b[2K');
+    drawn = '';
+  };
+
+  const bar = (label: string, share: number): string => {
+    const filled = Math.round(share * barWidth);
+    return `[${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}] ${String(Math.floor(share * 100)).padStart(3)} % ${label}`.slice(
+      0,
+      (stream.columns ?? 80) - 1,
+    );
   };
 
   return {
     line(text) {
       clear();
-      last = '';
+      printed = performance.now();
       stream.write(`${text}\n`);
     },
     progress(label, done, total) {
       const share = total > 0 ? Math.min(1, done / total) : 1;
-      const percent = Math.floor(share * 100);
-      const step = `${label} ${stream.isTTY ? percent : Math.floor(share * 10)}`;
-      if (step === last) return;
-      last = step;
       if (stream.isTTY) {
-        const filled = Math.round(share * barWidth);
-        stream.write(`\r\u001b[2K${label} [${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}] ${percent} %`.slice(0, (stream.columns ?? 80) + 5));
-        drawn = true;
-        if (share === 1) {
-          stream.write('\n');
-          drawn = false;
-        }
-      } else stream.write(`${label}: ${done} of ${total} (${percent} %)\n`);
+        const next = bar(label, share);
+        if (next === drawn) return;
+        clear();
+        if (share < 1) stream.write((drawn = next));
+        return;
+      }
+      if (performance.now() - printed < quietMs) return;
+      printed = performance.now();
+      stream.write(`${label} (${Math.floor(share * 100)} %)\n`);
     },
     done: clear,
   };

@@ -8,7 +8,8 @@ import { UsageError, databaseHelp, readArgs, type Command } from './command.ts';
 
 function readDays(text: string | undefined): number {
   if (text === undefined) return 60;
-  if (!/^[1-9]\d{0,2}$/u.test(text) || Number(text) > 400) throw new UsageError(`--days must be a whole number from 1 to 400, and is "${text}".`);
+  if (!/^[1-9]\d{0,2}$/u.test(text) || Number(text) > 400)
+    throw new UsageError(`--days must be a whole number from 1 to 400, and is "${text}".`);
   return Number(text);
 }
 
@@ -30,7 +31,8 @@ ${databaseHelp}
     const { values } = readArgs('seed', args, { days: { type: 'string' } }, 0);
     const days = readDays(values.days);
     const config = readDatabaseConfig(env);
-    if (config.environment === 'production') throw new StartError('The demo hospital does not belong in production. Unset FOYER_ENV to fill a demo database.');
+    if (config.environment === 'production')
+      throw new StartError('The demo hospital does not belong in production. Unset FOYER_ENV to fill a demo database.');
     const { publicUrl, port } = readConfig(env);
     const database = await openDatabase(config, { onProgress: terminal.line, statementTimeout: 0 });
     try {

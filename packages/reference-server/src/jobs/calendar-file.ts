@@ -48,7 +48,11 @@ export function calendarFile(visit: CalendarVisit): CalendarFile | undefined {
     summary: terms.visitAt(text(site.name)),
     description: description.join('\n'),
     url: `${visit.baseUrl}/visit`,
-    status: cancelled ? ICalEventStatus.CANCELLED : appointment.status === 'pending' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+    status: cancelled
+      ? ICalEventStatus.CANCELLED
+      : appointment.status === 'pending'
+        ? ICalEventStatus.TENTATIVE
+        : ICalEventStatus.CONFIRMED,
     // A whole day's session must not block the patient's whole day.
     transparency: appointment.is_window ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
   });

@@ -54,7 +54,13 @@ export function startOutbox(options: OutboxOptions): Outbox {
     const code = codeOf(error);
     const retryInSeconds = error instanceof Undeliverable || claim.attempts >= maxAttempts ? undefined : backOffSeconds(claim.attempts);
     await markFailed(db, claim, code, clock.now(), retryInSeconds === undefined ? undefined : later(retryInSeconds));
-    log.warn(retryInSeconds === undefined ? 'mail-given-up' : 'mail-not-sent', { outboxId: claim.id, topic: claim.topic, attempts: claim.attempts, code, retryInSeconds });
+    log.warn(retryInSeconds === undefined ? 'mail-given-up' : 'mail-not-sent', {
+      outboxId: claim.id,
+      topic: claim.topic,
+      attempts: claim.attempts,
+      code,
+      retryInSeconds,
+    });
   }
 
   async function deliver(claim: Claim): Promise<void> {

@@ -15,6 +15,9 @@ export const clientAddress =
   (c: Context): string | undefined => {
     const remote = (c.env as NodeBindings | undefined)?.incoming?.socket?.remoteAddress;
     if (proxies === 0) return remote;
-    const hops = (c.req.header('X-Forwarded-For') ?? '').split(',').map((hop) => hop.trim()).filter(Boolean);
+    const hops = (c.req.header('X-Forwarded-For') ?? '')
+      .split(',')
+      .map((hop) => hop.trim())
+      .filter(Boolean);
     return hops.at(-proxies) ?? remote;
   };

@@ -33,14 +33,13 @@ export interface Config extends DatabaseConfig {
 export type RateLimits = 'off' | { readonly reads: number; readonly writes: number };
 
 /** The variables that are read. */
-const known = [
-  'FOYER_DATA', 'FOYER_ENV', 'FOYER_RATE_LIMITS', 'FOYER_SECRET', 'FOYER_STAFF_TOKEN',
-] as const;
+const known = ['FOYER_DATA', 'FOYER_ENV', 'FOYER_RATE_LIMITS', 'FOYER_SECRET', 'FOYER_STAFF_TOKEN'] as const;
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
-export const isLoopback = (host: string): boolean => loopbackHosts.has(host) || host.endsWith('.localhost') || /^127\.\d+\.\d+\.\d+$/u.test(host);
+export const isLoopback = (host: string): boolean =>
+  loopbackHosts.has(host) || host.endsWith('.localhost') || /^127\.\d+\.\d+\.\d+$/u.test(host);
 
 const value = (env: Env, name: string): string | undefined => env[name]?.trim() || undefined;
 
@@ -53,9 +52,11 @@ function parseUrl(name: string, text: string, protocols: readonly string[], exam
 /** What `migrate`, `seed` and `import` need. @throws StartError */
 export function readDatabaseConfig(env: Env): DatabaseConfig {
   const environment = value(env, 'FOYER_ENV') ?? 'demo';
-  if (environment !== 'demo' && environment !== 'production') throw new StartError(`FOYER_ENV must be "demo" or "production", and is "${environment}".`);
+  if (environment !== 'demo' && environment !== 'production')
+    throw new StartError(`FOYER_ENV must be "demo" or "production", and is "${environment}".`);
   const databaseUrl = value(env, 'DATABASE_URL');
-  if (databaseUrl !== undefined) parseUrl('DATABASE_URL', databaseUrl, ['postgres:', 'postgresql:'], 'postgres://user:password@localhost:5432/foyer');
+  if (databaseUrl !== undefined)
+    parseUrl('DATABASE_URL', databaseUrl, ['postgres:', 'postgresql:'], 'postgres://user:password@localhost:5432/foyer');
   return { environment, folder: resolve(value(env, 'FOYER_DATA') ?? '.foyer'), ...(databaseUrl && { databaseUrl }) };
 }
 
@@ -66,14 +67,17 @@ export function readConfig(env: Env): Config {
   const publicUrl = readPublicUrl(env, production);
   const host = readHost(env);
   const smtpUrl = value(env, 'SMTP_URL');
-  if (smtpUrl !== undefined && parseUrl('SMTP_URL', smtpUrl, ['smtp:', 'smtps:'], 'smtp://mail.example.org:587').hostname === '') throw new StartError('SMTP_URL names no host. Write it like smtp://mail.example.org:587.');
+  if (smtpUrl !== undefined && parseUrl('SMTP_URL', smtpUrl, ['smtp:', 'smtps:'], 'smtp://mail.example.org:587').hostname === '')
+    throw new StartError('SMTP_URL names no host. Write it like smtp://mail.example.org:587.');
   const mailFrom = readMailFrom(env);
   const secret = readSecret(env, production);
   const staffToken = readStaffToken(env, production);
   const oidc = readOidc(env);
   const rateLimits = readRateLimits(env, production);
   if (production && !publicUrl && (host === undefined || !isLoopback(host))) {
-    throw new StartError('PUBLIC_URL is needed in production: the https address where patients reach this server, such as https://care.example.org.');
+    throw new StartError(
+      'PUBLIC_URL is needed in production: the https address where patients reach this server, such as https://care.example.org.',
+    );
   }
   return {
     ...database,
@@ -92,18 +96,21 @@ export function readConfig(env: Env): Config {
 }
 
 /** Names that look like settings and are none, so that a slip of the keyboard does not go unseen. */
-export const unknownSettings = (env: Env): string[] => Object.keys(env).filter((name) => name.startsWith('FOYER_') && !(known as readonly string[]).includes(name));
+export const unknownSettings = (env: Env): string[] =>
+  Object.keys(env).filter((name) => name.startsWith('FOYER_') && !(known as readonly string[]).includes(name));
 
 function readPort(env: Env): number {
   const text = value(env, 'PORT') ?? '4000';
-  if (!/^\d{1,5}$/u.test(text) || Number(text) > 65_535) throw new StartError(`PORT must be a whole number from 0 to 65535, such as 4000, and is "${text}".`);
+  if (!/^\d{1,5}$/u.test(text) || Number(text) > 65_535)
+    throw new StartError(`PORT must be a whole number from 0 to 65535, such as 4000, and is "${text}".`);
   return Number(text);
 }
 
 function readHost(env: Env): string | undefined {
   const host = value(env, 'HOST')?.replace(/^\[(.*)\]$/u, '$1');
   if (host === undefined || host === 'localhost') return undefined;
-  if (isIP(host) === 0 && !/^[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$/u.test(host)) throw new StartError(`HOST must be the address to listen on, such as 127.0.0.1 or 0.0.0.0, and is "${host}".`);
+  if (isIP(host) === 0 && !/^[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$/u.test(host))
+    throw new StartError(`HOST must be the address to listen on, such as 127.0.0.1 or 0.0.0.0, and is "${host}".`);
   return host;
 }
 
@@ -111,15 +118,20 @@ function readPublicUrl(env: Env, production: boolean): string | undefined {
   const text = value(env, 'PUBLIC_URL');
   if (text === undefined) return undefined;
   const url = parseUrl('PUBLIC_URL', text, ['http:', 'https:'], 'https://care.example.org');
-  if (url.search || url.hash || url.username || url.password) throw new StartError('PUBLIC_URL must be an address without a query, a fragment or a password, such as https://care.example.org.');
-  if (production && url.protocol === 'http:' && !isLoopback(url.hostname)) throw new StartError('PUBLIC_URL must start with https in production: links to visits go out with it. Put a proxy with TLS in front and give its address.');
+  if (url.search || url.hash || url.username || url.password)
+    throw new StartError('PUBLIC_URL must be an address without a query, a fragment or a password, such as https://care.example.org.');
+  if (production && url.protocol === 'http:' && !isLoopback(url.hostname))
+    throw new StartError(
+      'PUBLIC_URL must start with https in production: links to visits go out with it. Put a proxy with TLS in front and give its address.',
+    );
   return url.href.replace(/\/+$/u, '');
 }
 
 function readMailFrom(env: Env): string | undefined {
   const text = value(env, 'MAIL_FROM');
   if (text === undefined) return undefined;
-  if (/\p{Cc}/u.test(text) || !/^(?:[^<>@]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u.test(text)) throw new StartError('MAIL_FROM must be an address such as "City Hospital <no-reply@example.org>".');
+  if (/\p{Cc}/u.test(text) || !/^(?:[^<>@]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u.test(text))
+    throw new StartError('MAIL_FROM must be an address such as "City Hospital <no-reply@example.org>".');
   return text;
 }
 
@@ -127,12 +139,19 @@ function readOrigins(env: Env, production: boolean): string[] {
   const origins = (value(env, 'ALLOWED_ORIGINS') ?? '').split(/[\s,]+/u).filter(Boolean);
   for (const origin of origins) {
     if (origin === '*') {
-      if (production) throw new StartError('ALLOWED_ORIGINS must not be * in production. List the origins of the hospital\'s web pages, such as https://www.example.org.');
+      if (production)
+        throw new StartError(
+          "ALLOWED_ORIGINS must not be * in production. List the origins of the hospital's web pages, such as https://www.example.org.",
+        );
       continue;
     }
     const url = URL.canParse(origin) ? new URL(origin) : undefined;
-    if (!url || !/^https?:$/u.test(url.protocol) || url.origin !== origin) throw new StartError(`ALLOWED_ORIGINS must list origins such as https://www.example.org (no path, no slash at the end), separated by commas; "${origin}" is none.`);
-    if (production && url.protocol === 'http:' && !isLoopback(url.hostname)) throw new StartError(`ALLOWED_ORIGINS must be https in production: anyone on the way could change the page at ${origin}.`);
+    if (!url || !/^https?:$/u.test(url.protocol) || url.origin !== origin)
+      throw new StartError(
+        `ALLOWED_ORIGINS must list origins such as https://www.example.org (no path, no slash at the end), separated by commas; "${origin}" is none.`,
+      );
+    if (production && url.protocol === 'http:' && !isLoopback(url.hostname))
+      throw new StartError(`ALLOWED_ORIGINS must be https in production: anyone on the way could change the page at ${origin}.`);
   }
   return origins;
 }
@@ -141,7 +160,8 @@ function readProxies(env: Env): number {
   const text = (value(env, 'TRUST_PROXY') ?? '0').toLowerCase();
   if (text === 'true') return 1;
   if (text === 'false') return 0;
-  if (!/^\d$/u.test(text)) throw new StartError(`TRUST_PROXY must be how many proxies stand in front of this server, 0 to 9, and is "${text}".`);
+  if (!/^\d$/u.test(text))
+    throw new StartError(`TRUST_PROXY must be how many proxies stand in front of this server, 0 to 9, and is "${text}".`);
   return Number(text);
 }
 
@@ -151,7 +171,8 @@ function readSecret(env: Env, production: boolean): Uint8Array<ArrayBuffer> | un
   const text = value(env, 'FOYER_SECRET');
   const how = 'Make one with: node -p "crypto.randomBytes(32).toString(\'hex\')"';
   if (text === undefined) {
-    if (production) throw new StartError(`FOYER_SECRET is needed in production: at least 32 random characters, the same for every process. ${how}`);
+    if (production)
+      throw new StartError(`FOYER_SECRET is needed in production: at least 32 random characters, the same for every process. ${how}`);
     return undefined;
   }
   const bytes = new TextEncoder().encode(text);
@@ -163,8 +184,10 @@ function readSecret(env: Env, production: boolean): Uint8Array<ArrayBuffer> | un
 function readStaffToken(env: Env, production: boolean): string | undefined {
   const text = value(env, 'FOYER_STAFF_TOKEN');
   if (text === undefined) return undefined;
-  if (!/^[\x21-\x7e]{16,512}$/u.test(text)) throw new StartError('FOYER_STAFF_TOKEN must have 16 to 512 characters: letters, digits and signs, no spaces.');
-  if (production && (text.length < 32 || demoLike(text))) throw new StartError('FOYER_STAFF_TOKEN looks like a demo key or is too short for production. Use at least 32 random characters.');
+  if (!/^[\x21-\x7e]{16,512}$/u.test(text))
+    throw new StartError('FOYER_STAFF_TOKEN must have 16 to 512 characters: letters, digits and signs, no spaces.');
+  if (production && (text.length < 32 || demoLike(text)))
+    throw new StartError('FOYER_STAFF_TOKEN looks like a demo key or is too short for production. Use at least 32 random characters.');
   return text;
 }
 
@@ -182,10 +205,14 @@ function readRateLimits(env: Env, production: boolean): RateLimits | undefined {
   const text = value(env, 'FOYER_RATE_LIMITS');
   if (text === undefined) return undefined;
   if (text === 'off') {
-    if (production) throw new StartError('FOYER_RATE_LIMITS must not be "off" in production. Raise the numbers instead, such as reads=6000,writes=600.');
+    if (production)
+      throw new StartError('FOYER_RATE_LIMITS must not be "off" in production. Raise the numbers instead, such as reads=6000,writes=600.');
     return 'off';
   }
   const [, reads, writes] = /^\s*reads\s*=\s*([1-9]\d{0,6})\s*,\s*writes\s*=\s*([1-9]\d{0,6})\s*$/u.exec(text) ?? [];
-  if (!reads || !writes) throw new StartError(`FOYER_RATE_LIMITS must be "off" or requests in a minute from one address, such as reads=600,writes=60, and is "${text}".`);
+  if (!reads || !writes)
+    throw new StartError(
+      `FOYER_RATE_LIMITS must be "off" or requests in a minute from one address, such as reads=600,writes=60, and is "${text}".`,
+    );
   return { reads: Number(reads), writes: Number(writes) };
 }

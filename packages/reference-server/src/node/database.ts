@@ -26,5 +26,7 @@ export interface OpenOptions {
 
 /** PostgreSQL where `databaseUrl` is set, else PGlite in the folder. @throws StartError */
 export function openDatabase(config: DatabaseConfig, options: OpenOptions = {}): Promise<OpenDatabase> {
-  return config.databaseUrl === undefined ? openPGlite(config.folder, options) : openPostgres(config.databaseUrl, config.environment, options);
+  return config.databaseUrl === undefined
+    ? openPGlite(config.folder, options)
+    : openPostgres(config.databaseUrl, config.environment, options);
 }

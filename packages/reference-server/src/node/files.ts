@@ -20,7 +20,10 @@ const types: Readonly<Record<string, string>> = {
 type Bytes = Uint8Array<ArrayBuffer>;
 
 const codings = {
-  br: (bytes: Bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+  br: (bytes: Bytes) =>
+    promisify(brotliCompress)(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    }),
   gzip: (bytes: Bytes) => promisify(gzip)(bytes, { level: 9 }),
 };
 
@@ -31,7 +34,13 @@ function store(bytes: Bytes, type: string): StoredFile {
     type,
     etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`,
     encoded: async (accepts) => {
-      const offered = new Set(accepts.split(',').map((part) => part.trim().toLowerCase()).filter((part) => !/;\s*q=0(?:\.0*)?$/u.test(part)).map((part) => part.split(';')[0]));
+      const offered = new Set(
+        accepts
+          .split(',')
+          .map((part) => part.trim().toLowerCase())
+          .filter((part) => !/;\s*q=0(?:\.0*)?$/u.test(part))
+          .map((part) => part.split(';')[0]),
+      );
       const encoding = compressible ? (['br', 'gzip'] as const).find((name) => offered.has(name)) : undefined;
       if (!encoding) return { body: bytes };
       let body = made.get(encoding);

@@ -33,7 +33,8 @@ export interface LockOptions {
   readonly onLost?: () => void;
 }
 
-const newest = async (folder: string): Promise<number> => Math.max(0, ...(await readdir(folder)).filter((name) => /^\d+$/u.test(name)).map(Number));
+const newest = async (folder: string): Promise<number> =>
+  Math.max(0, ...(await readdir(folder)).filter((name) => /^\d+$/u.test(name)).map(Number));
 
 async function readOwner(file: string): Promise<Owner | undefined> {
   try {
@@ -47,7 +48,10 @@ async function readOwner(file: string): Promise<Owner | undefined> {
 const scratchFile = (folder: string) => join(folder, `${randomBytes(8).toString('hex')}.tmp`);
 
 async function modified(file: string): Promise<number | undefined> {
-  return stat(file).then((s) => s.mtimeMs, () => undefined);
+  return stat(file).then(
+    (s) => s.mtimeMs,
+    () => undefined,
+  );
 }
 
 /** The moment by the clock that stamps the files, which may be another machine's. */
@@ -81,7 +85,9 @@ async function make(folder: string, number: number, content: string): Promise<bo
   } catch (error) {
     if (['EEXIST', 'ENOENT'].includes(errorCode(error) ?? '')) return false;
     // No hard links here (exFAT, some shared folders): exclusive creation is as good, but for a moment without content.
-    const file = await open(join(folder, String(number)), 'wx').catch((e: unknown) => (errorCode(e) === 'EEXIST' ? undefined : Promise.reject(e)));
+    const file = await open(join(folder, String(number)), 'wx').catch((e: unknown) =>
+      errorCode(e) === 'EEXIST' ? undefined : Promise.reject(e),
+    );
     if (!file) return false;
     await file.writeFile(content);
     await file.close();
@@ -123,7 +129,9 @@ async function mustBeFree(folder: string, locks: string, number: number, self: P
   if (owner?.released || (await modified(file)) === undefined) return;
   let runs = owner ? await stillRuns(owner, self) : 'unknown';
   if (runs === 'unknown') {
-    options.onWait?.(`Looking whether ${owner ? `process ${owner.pid} on ${owner.host}` : 'another process'} still uses ${folder} (up to ${patience / 1000} seconds) ...`);
+    options.onWait?.(
+      `Looking whether ${owner ? `process ${owner.pid} on ${owner.host}` : 'another process'} still uses ${folder} (up to ${patience / 1000} seconds) ...`,
+    );
     runs = (await beats(locks, file)) ? 'yes' : 'no';
   }
   if (runs === 'no') return;

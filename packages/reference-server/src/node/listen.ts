@@ -32,7 +32,9 @@ const bind = (server: Server, port: number, host: string): Promise<number> =>
 function sentence(error: unknown, host: string, port: number): StartError | undefined {
   switch (errorCode(error)) {
     case 'EADDRINUSE':
-      return new StartError(`Port ${port} is in use. Stop the program that uses it, or set PORT to another number, such as PORT=${port === 65_535 ? 4000 : port + 1}.`);
+      return new StartError(
+        `Port ${port} is in use. Stop the program that uses it, or set PORT to another number, such as PORT=${port === 65_535 ? 4000 : port + 1}.`,
+      );
     case 'EACCES':
       return new StartError(`This user may not listen on port ${port}. Set PORT to a number from 1024 up.`);
     case 'EADDRNOTAVAIL':

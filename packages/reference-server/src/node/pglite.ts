@@ -17,7 +17,11 @@ import { StartError, errorCode } from './start-error.ts';
 
 const draftName = 'database.new-';
 
-const exists = (path: string) => access(path).then(() => true, () => false);
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 interface Opened {
   readonly db: Kysely<DB>;
@@ -61,18 +65,31 @@ async function makeFolder(folder: string): Promise<void> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await access(folder);
   } catch (error) {
-    const why = { EACCES: 'it may not be written', EPERM: 'it may not be written', EROFS: 'the disk is read-only', ENOTDIR: 'a part of the path is a file', EEXIST: 'it is a file', ENOSPC: 'the disk is full' }[errorCode(error) ?? ''];
-    throw new StartError(`The data folder ${folder} cannot be made or used${why ? `: ${why}` : ''}. Set FOYER_DATA to a folder this user may write to.`);
+    const why = {
+      EACCES: 'it may not be written',
+      EPERM: 'it may not be written',
+      EROFS: 'the disk is read-only',
+      ENOTDIR: 'a part of the path is a file',
+      EEXIST: 'it is a file',
+      ENOSPC: 'the disk is full',
+    }[errorCode(error) ?? ''];
+    throw new StartError(
+      `The data folder ${folder} cannot be made or used${why ? `: ${why}` : ''}. Set FOYER_DATA to a folder this user may write to.`,
+    );
   }
 }
 
 /** @throws StartError when the folder is in use or is not ours. */
 export async function openPGlite(folder: string, options: OpenOptions): Promise<OpenDatabase> {
   await makeFolder(folder);
-  const lock = await lockFolder(folder, { ...(options.onProgress && { onWait: options.onProgress }), ...(options.onLost && { onLost: options.onLost }) });
+  const lock = await lockFolder(folder, {
+    ...(options.onProgress && { onWait: options.onProgress }),
+    ...(options.onLost && { onLost: options.onLost }),
+  });
   const database = join(folder, 'database');
   try {
-    for (const name of await readdir(folder)) if (name.startsWith(draftName)) await rm(join(folder, name), { recursive: true, force: true });
+    for (const name of await readdir(folder))
+      if (name.startsWith(draftName)) await rm(join(folder, name), { recursive: true, force: true });
     if (!(await exists(database))) await create(folder, database, options);
     const { db, close } = await openExisting(database);
     return {
@@ -92,17 +109,21 @@ export async function openPGlite(folder: string, options: OpenOptions): Promise<
   } catch (error) {
     await lock.release();
     if (errorCode(error) === 'ENOSPC') throw new StartError(`The disk of the data folder ${folder} is full. Make room, then start again.`);
-    if (errorCode(error) === 'EACCES') throw new StartError(`The data folder ${folder} cannot be written. Set FOYER_DATA to a folder this user may write to.`);
+    if (errorCode(error) === 'EACCES')
+      throw new StartError(`The data folder ${folder} cannot be written. Set FOYER_DATA to a folder this user may write to.`);
     throw error;
   }
 }
 
 async function openExisting(database: string): Promise<Opened> {
-  if (!(await exists(join(database, 'PG_VERSION')))) throw new StartError(`${database} is not a database of Foyer. Move ${basename(database)} away, or set FOYER_DATA to another folder.`);
+  if (!(await exists(join(database, 'PG_VERSION'))))
+    throw new StartError(`${database} is not a database of Foyer. Move ${basename(database)} away, or set FOYER_DATA to another folder.`);
   try {
     return await open(database);
   } catch (error) {
     if (errorCode(error) === 'ENOSPC' || errorCode(error) === 'EACCES') throw error;
-    throw new StartError(`The database in ${database} cannot be opened: it is damaged, or another version made it. Put a backup in its place, or move it away to start with an empty one.`);
+    throw new StartError(
+      `The database in ${database} cannot be opened: it is damaged, or another version made it. Put a backup in its place, or move it away to start with an empty one.`,
+    );
   }
 }

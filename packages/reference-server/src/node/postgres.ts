@@ -15,7 +15,8 @@ const asIs = new Map<number, (value: string) => string>([
 
 /** How values are read, alike for PostgreSQL and PGlite's adapter. */
 export const valueTypes: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format: 'text' | 'binary') => asIs.get(oid) ?? pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
+  getTypeParser: ((oid: number, format: 'text' | 'binary') =>
+    asIs.get(oid) ?? pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
 };
 
 /** Where it is, without user or password. */
@@ -57,7 +58,8 @@ function sentence(error: unknown, url: string): string | undefined {
   }
   // The driver gives these no code.
   const message = error instanceof Error ? error.message : '';
-  if (/timeout|terminated/iu.test(message)) return `The server of DATABASE_URL does not answer as PostgreSQL does (${where}). Check host, port and firewall.`;
+  if (/timeout|terminated/iu.test(message))
+    return `The server of DATABASE_URL does not answer as PostgreSQL does (${where}). Check host, port and firewall.`;
   if (/SSL/u.test(message)) return `PostgreSQL and DATABASE_URL disagree about TLS (${where}). Set sslmode in DATABASE_URL.`;
   if (/SASL|password/iu.test(message)) return `PostgreSQL asks for a password and DATABASE_URL has none that fits (${where}). Correct it.`;
   return undefined;
@@ -74,12 +76,21 @@ interface Settings {
 
 function checkSettings(found: Settings, url: string, environment: DatabaseConfig['environment']): void {
   const where = place(url);
-  if (found.version < 150_000) throw new StartError(`Foyer needs PostgreSQL 15 or later; ${where} is version ${Math.floor(found.version / 10_000)}. Upgrade the server.`);
-  if (found.encoding !== 'UTF8') throw new StartError(`The database must be in UTF8; ${where} is in ${found.encoding}. Make it again with: createdb --encoding=UTF8 --template=template0`);
+  if (found.version < 150_000)
+    throw new StartError(
+      `Foyer needs PostgreSQL 15 or later; ${where} is version ${Math.floor(found.version / 10_000)}. Upgrade the server.`,
+    );
+  if (found.encoding !== 'UTF8')
+    throw new StartError(
+      `The database must be in UTF8; ${where} is in ${found.encoding}. Make it again with: createdb --encoding=UTF8 --template=template0`,
+    );
   if (found.read_only) throw new StartError(`The database ${where} is a read-only copy. Give the main server in DATABASE_URL.`);
   if (environment !== 'production') return;
   for (const name of ['fsync', 'synchronous_commit', 'full_page_writes'] as const) {
-    if (found[name] === 'off') throw new StartError(`PostgreSQL runs with ${name} = off: a booking that was confirmed could be lost in a crash. Set ${name} = on in postgresql.conf.`);
+    if (found[name] === 'off')
+      throw new StartError(
+        `PostgreSQL runs with ${name} = off: a booking that was confirmed could be lost in a crash. Set ${name} = on in postgresql.conf.`,
+      );
   }
 }
 

@@ -19,7 +19,11 @@ export interface ProcessIdentity {
   readonly space?: string;
 }
 
-const orUndefined = async (read: Promise<string>): Promise<string | undefined> => read.then((s) => s.trim() || undefined, () => undefined);
+const orUndefined = async (read: Promise<string>): Promise<string | undefined> =>
+  read.then(
+    (s) => s.trim() || undefined,
+    () => undefined,
+  );
 const ps = async (pid: number) => (await promisify(execFile)('ps', ['-o', 'stat=,lstart=', '-p', String(pid)])).stdout;
 
 interface Seen {
@@ -31,7 +35,9 @@ interface Seen {
 /** @returns undefined when there is no such process. */
 async function look(pid: number): Promise<Seen | undefined> {
   if (process.platform === 'linux') {
-    const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch((error: unknown) => (['ENOENT', 'ESRCH'].includes(errorCode(error) ?? '') ? '' : undefined));
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch((error: unknown) =>
+      ['ENOENT', 'ESRCH'].includes(errorCode(error) ?? '') ? '' : undefined,
+    );
     if (stat === '') return undefined;
     if (stat !== undefined) {
       // proc(5): the name in parentheses may hold anything; after it come state (3) and, at 22, the start in ticks since boot.

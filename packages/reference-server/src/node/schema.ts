@@ -10,23 +10,33 @@ async function explained<T>(work: Promise<T>): Promise<T> {
     if (error instanceof SchemaError) throw new StartError(error.message);
     switch (errorCode(error)) {
       case '42501':
-        throw new StartError('The database user may not make what Foyer needs. Let it own the database, or have an administrator run: CREATE EXTENSION btree_gist; CREATE EXTENSION pg_trgm; CREATE EXTENSION unaccent;');
+        throw new StartError(
+          'The database user may not make what Foyer needs. Let it own the database, or have an administrator run: CREATE EXTENSION btree_gist; CREATE EXTENSION pg_trgm; CREATE EXTENSION unaccent;',
+        );
       case '0A000':
       case '58P01':
-        throw new StartError('The PostgreSQL server lacks an extension. Install its contrib package, which brings btree_gist, pg_trgm and unaccent.');
+        throw new StartError(
+          'The PostgreSQL server lacks an extension. Install its contrib package, which brings btree_gist, pg_trgm and unaccent.',
+        );
       case '42P07':
       case '42710':
-        throw new StartError('The database holds tables that are not Foyer\'s under the same names. Give Foyer a database of its own in DATABASE_URL.');
+        throw new StartError(
+          "The database holds tables that are not Foyer's under the same names. Give Foyer a database of its own in DATABASE_URL.",
+        );
     }
     throw error;
   }
 }
 
 /** Brings the schema up to date. @returns the steps taken. @throws StartError when it cannot. */
-export const migrateDatabase = (db: Kysely<DB>, onStep?: (name: string) => void): Promise<string[]> => explained(migrate(db, onStep ? { onStep } : {}));
+export const migrateDatabase = (db: Kysely<DB>, onStep?: (name: string) => void): Promise<string[]> =>
+  explained(migrate(db, onStep ? { onStep } : {}));
 
 /** @throws StartError when the schema is not this program's. */
 export async function requireSchema(db: Kysely<DB>): Promise<void> {
   const missing = await explained(pending(db));
-  if (missing.length > 0) throw new StartError(`The database's schema is older than this program (${missing.length} ${missing.length === 1 ? 'step is' : 'steps are'} missing). Make a backup, then run: npx foyer migrate`);
+  if (missing.length > 0)
+    throw new StartError(
+      `The database's schema is older than this program (${missing.length} ${missing.length === 1 ? 'step is' : 'steps are'} missing). Make a backup, then run: npx foyer migrate`,
+    );
 }

@@ -25,7 +25,14 @@ export async function claimDue(db: Store, now: Date, lease: Date, most: number):
     UPDATE outbox SET run_at = ${lease.toISOString()}::timestamptz, attempts = outbox.attempts + 1
     FROM due WHERE outbox.id = due.id
     RETURNING outbox.id, outbox.site_id, outbox.topic, outbox.subject_id, outbox.attempts`.execute(db);
-  return rows.map((row) => ({ id: row.id, siteId: row.site_id, topic: row.topic, subjectId: row.subject_id, attempts: row.attempts, lease }));
+  return rows.map((row) => ({
+    id: row.id,
+    siteId: row.site_id,
+    topic: row.topic,
+    subjectId: row.subject_id,
+    attempts: row.attempts,
+    lease,
+  }));
 }
 
 export async function markDone(db: Store, claim: Claim, now: Date): Promise<void> {
@@ -51,9 +58,22 @@ export interface Subject {
 
 /** What a message is about, as it is now; undefined when it is gone. */
 export async function subjectOf(db: Store, claim: Pick<Claim, 'siteId' | 'subjectId'>): Promise<Subject | undefined> {
-  const appointment = await db.selectFrom('appointment').selectAll().where('site_id', '=', claim.siteId).where('id', '=', claim.subjectId).executeTakeFirst();
+  const appointment = await db
+    .selectFrom('appointment')
+    .selectAll()
+    .where('site_id', '=', claim.siteId)
+    .where('id', '=', claim.subjectId)
+    .executeTakeFirst();
   const site = await db.selectFrom('site').selectAll().where('id', '=', claim.siteId).executeTakeFirst();
   if (!appointment || !site) return undefined;
-  const location = appointment.location_id === null ? undefined : await db.selectFrom('location').selectAll().where('site_id', '=', claim.siteId).where('id', '=', appointment.location_id).executeTakeFirst();
+  const location =
+    appointment.location_id === null
+      ? undefined
+      : await db
+          .selectFrom('location')
+          .selectAll()
+          .where('site_id', '=', claim.siteId)
+          .where('id', '=', appointment.location_id)
+          .executeTakeFirst();
   return { appointment, site, location };
 }

@@ -10,7 +10,10 @@ export interface Mailbox {
 }
 
 const shown = 200;
-const at = (sent: Date): Html => html`<time datetime="${sent.toISOString()}">${new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' }).format(sent)} UTC</time>`;
+const at = (sent: Date): Html =>
+  html`<time datetime="${sent.toISOString()}"
+    >${new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' }).format(sent)} UTC</time
+  >`;
 
 /** Addresses in a text as links, but only those of this server. */
 function linked(text: string, publicUrl: string): Html[] {
@@ -25,31 +28,55 @@ function linked(text: string, publicUrl: string): Html[] {
   return [...parts, html`${rest}`];
 }
 
-const sheet = (publicUrl: string, title: string, body: Html): Html => frame({ locale: 'en', title, publicUrl, styles: ['mailbox.css'], body: html`<main class="wide">${body}</main>` });
+const sheet = (publicUrl: string, title: string, body: Html): Html =>
+  frame({ locale: 'en', title, publicUrl, styles: ['mailbox.css'], body: html`<main class="wide">${body}</main>` });
 
 function listPage(publicUrl: string, mails: Awaited<ReturnType<Mailbox['list']>>): Html {
-  const rows = mails.map((mail) => html`<li><a href="${pathOf(publicUrl, `/demo/mail/${mail.id}`)}"><bdi>${mail.subject}</bdi></a><span>To <bdi>${mail.recipient}</bdi></span><span class="muted">${at(mail.sent_at)}</span></li>`);
-  return sheet(publicUrl, 'Demo mailbox', html`
-<h1>Demo mailbox</h1>
-<p class="muted">Mails that a mail server would carry to patients. Set SMTP_URL to send them.</p>
-${mails.length === 0
-    ? html`<p class="panel empty">No mail yet. <a href="${pathOf(publicUrl, '/')}">Book a visit</a> with an e-mail address, then load this page again.</p>`
-    : html`<ul class="panel mails">${rows}</ul>${mails.length === shown ? html`<p class="muted">Only the newest ${shown} are shown.</p>` : ''}`}`);
+  const rows = mails.map(
+    (mail) =>
+      html`<li>
+        <a href="${pathOf(publicUrl, `/demo/mail/${mail.id}`)}"><bdi>${mail.subject}</bdi></a
+        ><span>To <bdi>${mail.recipient}</bdi></span
+        ><span class="muted">${at(mail.sent_at)}</span>
+      </li>`,
+  );
+  return sheet(
+    publicUrl,
+    'Demo mailbox',
+    html` <h1>Demo mailbox</h1>
+      <p class="muted">Mails that a mail server would carry to patients. Set SMTP_URL to send them.</p>
+      ${
+        mails.length === 0
+          ? html`<p class="panel empty">
+              No mail yet. <a href="${pathOf(publicUrl, '/')}">Book a visit</a> with an e-mail address, then load this page again.
+            </p>`
+          : html`<ul class="panel mails" role="list">
+                ${rows}
+              </ul>
+              ${mails.length === shown ? html`<p class="muted">Only the newest ${shown} are shown.</p>` : ''}`
+      }`,
+  );
 }
 
 function mailPage(publicUrl: string, mail: Row<'demo_mail'>): Html {
   const here = pathOf(publicUrl, `/demo/mail/${mail.id}`);
-  return sheet(publicUrl, 'Demo mailbox', html`
-<p><a href="${pathOf(publicUrl, '/demo/mail')}">All mails</a></p>
-<h1><bdi>${mail.subject}</bdi></h1>
-<p class="muted">To <bdi>${mail.recipient}</bdi>, ${at(mail.sent_at)}</p>
-${mail.calendar ? html`<p><a class="button quiet" href="${here}/visit.ics" download="visit.ics">Calendar file</a></p>` : ''}
-<h2>Text</h2>
-<pre class="panel" dir="auto">${linked(mail.body_text, publicUrl)}</pre>
-<h2>As a mail program shows it</h2>
-<iframe class="panel" src="${here}/html" sandbox="allow-top-navigation-by-user-activation" title="The mail"></iframe>
-<details><summary>HTML source</summary><pre class="panel" dir="ltr">${mail.body_html}</pre></details>
-<p class="muted small">Message-ID: <bdi dir="ltr">${mail.message_id}</bdi></p>`);
+  return sheet(
+    publicUrl,
+    'Demo mailbox',
+    html` <p><a href="${pathOf(publicUrl, '/demo/mail')}">All mails</a></p>
+      <h1><bdi>${mail.subject}</bdi></h1>
+      <p class="muted">To <bdi>${mail.recipient}</bdi>, ${at(mail.sent_at)}</p>
+      ${mail.calendar ? html`<p><a class="button quiet" href="${here}/visit.ics" download="visit.ics">Calendar file</a></p>` : ''}
+      <h2>Text</h2>
+      <pre class="panel" dir="auto">${linked(mail.body_text, publicUrl)}</pre>
+      <h2>As a mail program shows it</h2>
+      <iframe class="panel" src="${here}/html" sandbox="allow-top-navigation-by-user-activation" title="The mail"></iframe>
+      <details>
+        <summary>HTML source</summary>
+        <pre class="panel" dir="ltr">${mail.body_html}</pre>
+      </details>
+      <p class="muted small">Message-ID: <bdi dir="ltr">${mail.message_id}</bdi></p>`,
+  );
 }
 
 /** The demo's mailbox, at `/demo/mail`: where mails land when no mail server is set. */
@@ -66,14 +93,20 @@ export function mailboxPages(deps: Pick<PageDeps, 'publicUrl'>, mailbox: Mailbox
     const mail = await find(c.req.param('id'));
     if (!mail) return next();
     // A page of its own without rights: whatever a mail holds runs nothing and fetches nothing.
-    c.header('Content-Security-Policy', "sandbox allow-top-navigation-by-user-activation; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'");
+    c.header(
+      'Content-Security-Policy',
+      "sandbox allow-top-navigation-by-user-activation; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+    );
     // The mail's links open in the window, not in its frame.
     return c.html(mail.body_html.replaceAll('<a href=', '<a target="_top" href='));
   });
   app.get('/demo/mail/:id/visit.ics', async (c, next) => {
     const mail = await find(c.req.param('id'));
     if (!mail?.calendar) return next();
-    return c.body(mail.calendar.content, 200, { 'Content-Type': `text/calendar; charset=utf-8; method=${mail.calendar.method}`, 'Content-Disposition': 'attachment; filename="visit.ics"' });
+    return c.body(mail.calendar.content, 200, {
+      'Content-Type': `text/calendar; charset=utf-8; method=${mail.calendar.method}`,
+      'Content-Disposition': 'attachment; filename="visit.ics"',
+    });
   });
   return app;
 }

@@ -17,7 +17,11 @@ export function missingPages({ publicUrl }: { readonly publicUrl: string }): Pag
     if (api.test(c.req.path) || !(c.req.header('Accept') ?? '').includes('text/html')) return next();
     const locale = localeOf(c);
     const [title, text, home] = words[locale];
-    const body = html`<main class="wide missing"><h1>${title}</h1><p>${text}</p><p><a class="button" href="${pathOf(publicUrl, '/')}">${home}</a></p></main>`;
+    const body = html`<main class="wide missing">
+      <h1>${title}</h1>
+      <p>${text}</p>
+      <p><a class="button" href="${pathOf(publicUrl, '/')}">${home}</a></p>
+    </main>`;
     return sendPage(c, frame({ locale, title, publicUrl, styles: ['mailbox.css'], body }), quietPolicy, 404);
   });
   return app;

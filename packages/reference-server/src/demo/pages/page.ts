@@ -86,19 +86,19 @@ export interface Frame {
 }
 
 /** The document around a page. */
-export const frame = ({ locale, title, publicUrl, styles = [], head = '', body }: Frame): Html => html`<!doctype html>
-<html lang="${locale}" dir="${direction(locale)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<link rel="icon" href="${pathOf(publicUrl, '/pages/icon.svg')}" type="image/svg+xml">
-${['base.css', ...styles].map((name) => html`<link rel="stylesheet" href="${pathOf(publicUrl, `/pages/${name}`)}">
-`)}${head}</head>
-<body>
-${body}
-</body>
-</html>
-`;
+export const frame = ({ locale, title, publicUrl, styles = [], head = '', body }: Frame): Html =>
+  html`<!doctype html>
+    <html lang="${locale}" dir="${direction(locale)}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title}</title>
+        <link rel="icon" href="${pathOf(publicUrl, '/pages/icon.svg')}" type="image/svg+xml" />
+        ${['base.css', ...styles].map((name) => html`<link rel="stylesheet" href="${pathOf(publicUrl, `/pages/${name}`)}" /> `)}${head}
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html> `;

@@ -38,7 +38,12 @@ export function privacyPages(deps: PageDeps): Pages {
     if (!site) return next();
     const locale = localeOf(c);
     const { title, sentences, back } = words[locale];
-    const body = html`<main class="wide text"><p class="muted">${say({ locale, site }, site.name)}</p><h1>${title}</h1>${sentences.map((sentence) => html`<p>${sentence}</p>`)}<p><a href="${pathOf(deps.publicUrl, '/')}${locale === 'en' ? '' : `?lang=${locale}`}">${back}</a></p></main>`;
+    const body = html`<main class="wide text">
+      <p class="muted">${say({ locale, site }, site.name)}</p>
+      <h1>${title}</h1>
+      ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
+      <p><a href="${pathOf(deps.publicUrl, '/')}${locale === 'en' ? '' : `?lang=${locale}`}">${back}</a></p>
+    </main>`;
     return sendPage(c, frame({ locale, title, publicUrl: deps.publicUrl, styles: ['mailbox.css'], body }), quietPolicy);
   });
   return app;

@@ -12,7 +12,12 @@ export function startPages(deps: PageDeps): Pages {
     const locale = localeOf(c);
     const name = say({ locale, site }, site.name);
     const { phone } = site.contact;
-    const body = html`<main class="wide"><h1>${name}</h1><p><a href="${dial(phone)}"><bdi dir="ltr">${phone}</bdi></a> ${say({ locale, site }, site.contact.hours)}</p></main>`;
+    const body = html`<main class="wide">
+      <h1>${name}</h1>
+      <p>
+        <a href="${dial(phone)}"><bdi dir="ltr">${phone}</bdi></a> ${say({ locale, site }, site.contact.hours)}
+      </p>
+    </main>`;
     return sendPage(c, frame({ locale, title: name, publicUrl: deps.publicUrl, styles: ['mailbox.css'], body }), quietPolicy);
   });
   return app;

@@ -50,7 +50,10 @@ export const visitWords: Readonly<Record<PageLocale, VisitWords>> = {
     video: 'By video',
     phone: 'By phone: we call you',
     change: 'To move or cancel this visit, please call us. Doing it on this page comes later.',
-    noLink: ['Please open the link in your message', 'This page shows a visit when it is opened by the link in our message. If you loaded the page again, open the link once more.'],
+    noLink: [
+      'Please open the link in your message',
+      'This page shows a visit when it is opened by the link in our message. If you loaded the page again, open the link once more.',
+    ],
     gone: ['We cannot find this visit', 'The link may have been cut short. Please open it from the message again, or call us.'],
     expired: ['This link is too old', 'Links stop working some time after the visit. Please call us if you need help.'],
     failed: ['We cannot show your visit right now', 'Nothing about your visit has changed. The fault is ours.'],
@@ -80,7 +83,10 @@ export const visitWords: Readonly<Record<PageLocale, VisitWords>> = {
     video: 'عبر الفيديو',
     phone: 'عبر الهاتف: نحن نتصل بك',
     change: 'لتغيير هذه الزيارة أو إلغائها، يرجى الاتصال بنا. سيصبح ذلك ممكنًا على هذه الصفحة لاحقًا.',
-    noLink: ['يرجى فتح الرابط الموجود في رسالتك', 'تعرض هذه الصفحة الزيارة عند فتحها من الرابط الموجود في رسالتنا. إذا أعدت تحميل الصفحة، فافتح الرابط مرة أخرى.'],
+    noLink: [
+      'يرجى فتح الرابط الموجود في رسالتك',
+      'تعرض هذه الصفحة الزيارة عند فتحها من الرابط الموجود في رسالتنا. إذا أعدت تحميل الصفحة، فافتح الرابط مرة أخرى.',
+    ],
     gone: ['لا يمكننا العثور على هذه الزيارة', 'ربما كان الرابط ناقصًا. يرجى فتحه من الرسالة مرة أخرى، أو الاتصال بنا.'],
     expired: ['انتهت صلاحية هذا الرابط', 'تتوقف الروابط عن العمل بعد فترة من الزيارة. يرجى الاتصال بنا إذا كنت بحاجة إلى مساعدة.'],
     failed: ['لا يمكننا عرض زيارتك الآن', 'لم يتغير شيء في زيارتك. الخطأ من جانبنا.'],

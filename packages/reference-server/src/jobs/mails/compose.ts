@@ -40,7 +40,10 @@ function facts({ appointment, site, location }: Subject, locale: string, terms: 
   const told: [string, string][] = [];
   if (appointment.starts_at && appointment.ends_at) {
     const start = when(appointment.starts_at, appointment.time_zone, locale);
-    told.push([terms.when, appointment.is_window ? terms.between(start, when(appointment.ends_at, appointment.time_zone, locale)) : terms.at(start)]);
+    told.push([
+      terms.when,
+      appointment.is_window ? terms.between(start, when(appointment.ends_at, appointment.time_zone, locale)) : terms.at(start),
+    ]);
   }
   if (appointment.mode === 'video') told.push([terms.where, terms.video]);
   else if (appointment.mode === 'phone') told.push([terms.where, terms.byPhone]);
@@ -69,7 +72,13 @@ export async function compose(deps: Deps, claim: Claim, mailFrom?: string): Prom
   const locale = writtenLocale(mailTerms, appointment.locale);
   const terms = mailTerms[locale] ?? en;
   const baseUrl = createSites(deps).baseUrl(site);
-  const token = kind.link ? await issueToken(deps.db, { site, random: deps.random }, { kind: 'visit', subjectId: appointment.id, expiresAt: manageUntil(appointment, now) }) : undefined;
+  const token = kind.link
+    ? await issueToken(
+        deps.db,
+        { site, random: deps.random },
+        { kind: 'visit', subjectId: appointment.id, expiresAt: manageUntil(appointment, now) },
+      )
+    : undefined;
   const next = kind.words in terms.next ? terms.next[kind.words as keyof MailTerms['next']] : undefined;
   const letter: Letter = {
     locale,

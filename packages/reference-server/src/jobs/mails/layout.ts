@@ -44,21 +44,30 @@ const sheet = {
 /** The same words for programs that show HTML: no image, no script, nothing fetched. */
 export function asHtml(letter: Letter): string {
   const { terms, locale } = letter;
-  return String(html`<!doctype html>
-<html lang="${locale}" dir="${terms.direction}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${letter.subject}</title></head>
-<body style="${sheet.body}">
-<div style="${sheet.card}" dir="${terms.direction}">
-<p style="margin:0 0 16px;font-size:20px;font-weight:700">${letter.opening}</p>
-${letter.facts.map(([name, value]) => html`<p style="${sheet.name}">${name}</p>
-<p style="${sheet.value}"><bdi>${value}</bdi></p>
-`)}${letter.next ? html`<p style="margin:0 0 16px">${letter.next}</p>
-` : ''}${letter.link ? html`<p style="margin:16px 0 0"><a href="${letter.link}" style="${sheet.button}">${terms.see}</a></p>
-<p style="${sheet.small}">${terms.keepPrivate}</p>
-` : ''}${help(letter).map((sentence) => html`<p style="margin:16px 0 0">${sentence}</p>
-`)}<p style="${sheet.small}">${letter.hospital}<br>${terms.automatic}</p>
-</div>
-</body>
-</html>
-`);
+  return String(
+    html`<!doctype html>
+      <html lang="${locale}" dir="${terms.direction}">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width" />
+          <title>${letter.subject}</title>
+        </head>
+        <body style="${sheet.body}">
+          <div style="${sheet.card}" dir="${terms.direction}">
+            <p style="margin:0 0 16px;font-size:20px;font-weight:700">${letter.opening}</p>
+            ${letter.facts.map(
+              ([name, value]) =>
+                html`<p style="${sheet.name}">${name}</p>
+                  <p style="${sheet.value}"><bdi>${value}</bdi></p> `,
+            )}${letter.next ? html`<p style="margin:0 0 16px">${letter.next}</p> ` : ''}${
+              letter.link
+                ? html`<p style="margin:16px 0 0"><a href="${letter.link}" style="${sheet.button}">${terms.see}</a></p>
+                    <p style="${sheet.small}">${terms.keepPrivate}</p> `
+                : ''
+            }${help(letter).map((sentence) => html`<p style="margin:16px 0 0">${sentence}</p> `)}
+            <p style="${sheet.small}">${letter.hospital}<br />${terms.automatic}</p>
+          </div>
+        </body>
+      </html> `,
+  );
 }

@@ -37,9 +37,19 @@ function fillVisit(content, visit) {
     const start = new Date(visit.start);
     const { timeZone } = visit;
     const time = (date) => format(date, { timeZone, hour: 'numeric', minute: '2-digit', hour12: true });
-    put('time', visit.window && visit.end ? word('window').replace('{start}', time(start)).replace('{end}', time(new Date(visit.end))) : time(start));
-    put('date', format(start, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }));
-    const zone = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(start).find((p) => p.type === 'timeZoneName');
+    put(
+      'time',
+      visit.window && visit.end
+        ? word('window')
+            .replace('{start}', time(start))
+            .replace('{end}', time(new Date(visit.end)))
+        : time(start),
+    );
+    const date = format(start, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+    put('date', locale === 'en' ? date.replace(',', '') : date);
+    const zone = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' })
+      .formatToParts(start)
+      .find((p) => p.type === 'timeZoneName');
     put('zone', zone?.value ?? timeZone);
     put('tile-weekday', format(start, { timeZone, weekday: 'short' }));
     put('tile-day', format(start, { timeZone, day: 'numeric' }));
@@ -50,7 +60,8 @@ function fillVisit(content, visit) {
   put('service', visit.service.name);
   put('reference', visit.reference);
 
-  const address = visit.location && [visit.location.name, ...visit.location.address.line, visit.location.address.city].filter(Boolean).join(', ');
+  const address =
+    visit.location && [visit.location.name, ...visit.location.address.line, visit.location.address.city].filter(Boolean).join(', ');
   putOrDrop('where', { video: word('video'), phone: word('phone') }[visit.mode] ?? address);
   putOrDrop('practitioner', visit.practitioner && [visit.practitioner.name, visit.practitioner.role].filter(Boolean).join(', '));
   putOrDrop('patient', [visit.patient.name, visit.patient.email, visit.patient.phone].filter(Boolean).join(', '));

@@ -1,0 +1,37 @@
+import type { AppOptions } from '../app.ts';
+import { fileRoutes } from '../demo/pages/files.ts';
+import { homePages } from '../demo/pages/home.ts';
+import { mailboxPages } from '../demo/pages/mailbox.ts';
+import { missingPages } from '../demo/pages/missing.ts';
+import type { PageDeps } from '../demo/pages/page.ts';
+import { privacyPages } from '../demo/pages/privacy.ts';
+import { startPages } from '../demo/pages/start.ts';
+import { visitPages } from '../demo/pages/visit.ts';
+import { DomainError } from '../problem.ts';
+import type { Deps } from '../services/context.ts';
+import { createSites } from '../services/sites.ts';
+import { allLocations } from '../store/catalogue.ts';
+import { findMail, listMail } from '../store/mailbox.ts';
+import type { Config } from './config.ts';
+import { folderFiles, pageFiles, widgetFolder } from './files.ts';
+
+/** The pages of this origin beside the API; in production only what patients and widgets need. */
+export function pagesOf(config: Config, deps: Deps): NonNullable<AppOptions['pages']> {
+  const sites = createSites(deps);
+  const pageDeps: PageDeps = {
+    publicUrl: deps.publicUrl,
+    findSite: (slug) => sites.find(slug).catch((error: unknown) => (error instanceof DomainError ? undefined : Promise.reject(error))),
+    locationsOf: (siteId) => allLocations(deps.db, siteId),
+  };
+  const widgets = widgetFolder();
+  const demo = config.environment === 'demo';
+  const mailbox = demo && config.smtpUrl === undefined;
+  return [
+    fileRoutes('/pages', pageFiles(), { open: false }),
+    ...(widgets === undefined ? [] : [fileRoutes('/foyer', folderFiles(widgets), { open: true })]),
+    visitPages(pageDeps),
+    ...(demo ? [homePages(pageDeps, { mailbox }), privacyPages(pageDeps)] : [startPages(pageDeps)]),
+    ...(mailbox ? [mailboxPages(pageDeps, { list: (limit) => listMail(deps.db, limit), find: (id) => findMail(deps.db, id) })] : []),
+    missingPages(pageDeps),
+  ];
+}
