@@ -1,5 +1,4 @@
-export { FoyerBookingElement } from './booking/booking.element.ts';
-export { BookingCompletedEvent, BookingStepEvent } from './booking/booking.events.ts';
+export { BookingCompletedEvent, BookingStepEvent, FoyerBookingElement } from './booking/booking.element.ts';
 export { FoyerErrorEvent } from './core/error.event.ts';
 export { siteContext, type SiteContext } from './core/site-context.ts';
 export { FoyerSiteElement } from './core/site.element.ts';

@@ -1,23 +1,23 @@
-import { clientOf, createTransport, type Client } from '@foyer/sdk';
+import type { Client } from '@foyer/sdk';
 import type { Mode } from '@foyer/sdk/contract';
-import { createBooking, slotDays, type BookingAction, type BookingState, type Preset, type SlotChoiceState } from '@foyer/sdk/flows';
-import { adoptStyles, html, nothing } from 'lit';
+import { createBookingInParts, type BookingAction, type BookingState } from '@foyer/sdk/flows';
+import { adoptStyles, html, nothing, type CSSResultOrNative } from 'lit';
 import { property } from 'lit/decorators.js';
 import { emergency, person } from '../controls/person.ts';
 import { FlowController } from '../core/flow-controller.ts';
 import { FoyerElement } from '../core/foyer-element.ts';
-import { deviceZone } from '../i18n/intl.ts';
+import { Lazy } from '../core/lazy.ts';
+import { localeOf } from '../i18n/locales.ts';
 import type { Terms } from '../i18n/terms.ts';
-import { announcement } from './booking.announcements.ts';
+import type { VisitTerms } from '../i18n/visit-terms.ts';
 import { BookingCompletedEvent, BookingStepEvent } from './booking.events.ts';
 import { bookingStyles } from './booking.styles.ts';
-import { LatePages } from './late-pages.ts';
+import { announcement, firstNewDay, listOf, offersOf, viewOf } from './seen.element.ts';
 import { loadingView, waitingView } from './views/loading.view.ts';
-import { placeView } from './views/place.view.ts';
-import { serviceView } from './views/service.view.ts';
 import { slotView } from './views/slot.view.ts';
 import { unavailableView } from './views/unavailable.view.ts';
-import type { View } from './views/view.ts';
+
+export { BookingCompletedEvent, BookingStepEvent } from './booking.events.ts';
 
 const modes = ['in-person', 'video', 'phone'] as const;
 
@@ -66,14 +66,21 @@ export class FoyerBookingElement extends FoyerElement {
   @property() mode = '';
 
   private readonly flow = new FlowController<BookingState, BookingAction>(this, (state, before) => this.follow(state, before));
-  private readonly late = new LatePages(
+  private readonly finding = new Lazy(
     this,
-    () => this.language.locale,
-    ({ visitStyles }) => adoptStyles(this.renderRoot as ShadowRoot, [...FoyerBookingElement.elementStyles, visitStyles]),
+    () => import('./finding.ts'),
+    ({ findingStyles }) => this.adopt(findingStyles),
   );
+  private readonly later = new Lazy(
+    this,
+    () => import('./later.element.ts'),
+    ({ visitStyles }) => this.adopt(visitStyles),
+  );
+  private readonly words = new Lazy<VisitTerms>(this, (locale) => localeOf(locale).visit());
+  private readonly sheets: CSSResultOrNative[] = [...FoyerBookingElement.elementStyles];
   /** What the running flow was begun with. */
   private begunWith: readonly unknown[] = [];
-  /** The last action of the patient; focus never moves before there is one. */
+  /** The last action of the patient; the focus never moves before there is one. */
   private did: BookingAction['type'] | undefined;
 
   private readonly send = (action: BookingAction): void => {
@@ -88,13 +95,14 @@ export class FoyerBookingElement extends FoyerElement {
   }
 
   protected override willUpdate(): void {
-    const source = this.source();
-    const wanted = [typeof source === 'string' ? source : source?.transport, this.service, this.location, this.practitioner, this.mode];
-    if (source !== undefined && wanted.some((value, i) => value !== this.begunWith[i])) {
+    const client = this.findClient();
+    const wanted = [client, this.service, this.location, this.practitioner, this.mode];
+    if (wanted.some((value, i) => value !== this.begunWith[i])) {
       this.begunWith = wanted;
-      this.begin(source);
+      this.begin(client);
     }
     this.flow.send({ type: 'language-changed', language: this.language.locale });
+    if (this.later.value) this.words.load(this.language.locale);
   }
 
   protected override render() {
@@ -111,100 +119,94 @@ export class FoyerBookingElement extends FoyerElement {
 
   private panel(t: Terms, state: BookingState) {
     const { hospital } = state;
-    const isLate = 'visit' in state && this.late.ready;
+    const { value: v } = this.words;
     return html`
       <div class="panel" part="panel" lang=${t.lang} dir=${t.dir}>
         ${afterFields.has(state.step) ? nothing : emergency(t, hospital)} ${this.page(t, state)}
-        ${person(t, hospital, isLate ? this.late.pages!.lateFoot(this.view(t, state)) : undefined)}
-        <p class="vh" role="status">${this.announcer.words}</p>
+        ${person(t, hospital, v && this.later.value?.lateFoot({ ...viewOf(state, t, this.send), v }))}
+        <p class="vh" role="status">${this.spoken}</p>
       </div>
     `;
   }
 
-  private view<S extends BookingState>(t: Terms, state: S) {
-    return { state, t, send: this.send, ownZone: deviceZone(), v: this.late.words! };
-  }
-
   private page(t: Terms, state: BookingState) {
+    const { finding, later, words } = this;
     switch (state.step) {
       case 'loading':
         return loadingView(t, Boolean(this.service));
       case 'unavailable':
         return unavailableView(t, state.hospital, t.cannotShow, () => this.send({ type: 'retried' }));
       case 'service':
-        return serviceView(this.view(t, state));
       case 'place':
-        return placeView(this.view(t, state));
+        if (!finding.value) return this.waiting(t, state, finding);
+        if (state.step === 'place') return finding.value.placeView(viewOf(state, t, this.send));
+        return finding.value.serviceView(viewOf(state, t, this.send), offersOf(state));
       case 'slot':
-        if (!state.lost) return slotView(this.view(t, state));
+        if (state.slots && !state.lost)
+          return slotView({ ...viewOf(state, t, this.send), slots: state.slots, list: listOf(state, state.slots) });
+        break;
+      default:
     }
-    if (this.late.ready) return this.late.pages!.lateView(this.view(t, state));
-    return this.late.failed ? unavailableView(t, state.hospital, t.cannotGoOn, this.late.load) : waitingView(t);
+    if (!later.value || !words.value) return this.waiting(t, state, later.value ? words : later);
+    return later.value.latePage({ ...viewOf(state, t, this.send), v: words.value });
   }
 
-  private begin(source: Client | string): void {
+  /** A chunk is on its way, or could not be had: another try, and the phone. */
+  private waiting(t: Terms, { hospital }: BookingState, part: Pick<Lazy<unknown>, 'load' | 'failed'>) {
+    const key = (part as unknown) === this.words ? this.language.locale : '';
+    if (!part.failed) part.load(key);
+    return part.failed ? unavailableView(t, hospital, t.cannotGoOn, () => part.load(key)) : waitingView(t);
+  }
+
+  private adopt(sheets: readonly CSSResultOrNative[]): void {
+    this.sheets.push(...sheets.filter((sheet) => !this.sheets.includes(sheet)));
+    adoptStyles(this.renderRoot as ShadowRoot, this.sheets);
+  }
+
+  private begin(client: Client | undefined): void {
     const draft = this.flow.state?.draft;
+    const { service, location, practitioner } = this;
     this.flow.stop();
-    try {
-      const client =
-        typeof source === 'string' ? clientOf(createTransport({ baseUrl: source, locale: () => this.language.locale })) : source;
-      this.flow.start(createBooking({ client, language: this.language.locale, preset: this.preset() }));
-    } catch (error) {
-      this.complain(String(error));
-      this.failed('configuration');
-    }
-    // Another address or service is another booking, yet nobody types twice.
-    for (const [field, value] of Object.entries(draft ?? {})) this.flow.send({ type: 'typed', field, value } as BookingAction);
-  }
-
-  private preset(): Preset {
+    if (!client) return;
     const mode: Mode | undefined = modes.find((name) => name === this.mode);
     if (this.mode && !mode) this.complain(`mode="${this.mode}" is none of ${modes.join(', ')}, so all are offered.`);
-    return { service: this.service || undefined, location: this.location || undefined, practitioner: this.practitioner || undefined, mode };
+    if (!service) this.finding.load();
+    const preset = { service: service || undefined, location: location || undefined, practitioner: practitioner || undefined, mode };
+    this.flow.start(createBookingInParts({ client, language: this.language.locale, preset }));
+    // Another address or service is another booking, yet nobody types twice.
+    for (const [field, value] of Object.entries(draft ?? {})) this.flow.send({ type: 'typed', field, value } as BookingAction);
   }
 
   /** What a change of the flow means outside the view: events, words for the live region, focus. */
   private follow(state: BookingState, before: BookingState): void {
     const { step, slots, hospital } = state;
     if (hospital && hospital !== before.hospital) this.language.hospitalSays(hospital.defaultLocale);
-    if ((slots && slots.step !== 'loading') || !(step === 'loading' || step === 'unavailable' || step === 'service')) this.late.load();
-    const words = this.language.terms && announcement(state, before, this.language.terms, this.late.words);
-    if (words) this.announcer.say(words);
+    if (slots && slots.step !== 'loading') this.later.load();
+    const { terms } = this.language;
+    const words = terms && announcement(state, before, terms, this.words.value);
+    if (words) this.say(words);
 
-    const turned = step !== before.step || (step === 'slot' && before.step === 'slot' && Boolean(state.lost) !== Boolean(before.lost));
+    const turned = step !== before.step || (step === 'slot' && before.step === 'slot' && !state.lost !== !before.lost);
     if (turned) this.turned(state);
     if (turned && this.did) this.focusNext = 'h2';
     if (state.errors !== before.errors && state.errors.length > 0) this.focusNext = '.error-summary';
-    if (
-      this.did === 'more-asked' &&
-      slots?.step === 'ready' &&
-      slots.more === 'idle' &&
-      before.slots?.step === 'ready' &&
-      before.slots.more === 'asking'
-    )
-      this.focusNext = firstNewDay(before.slots, slots);
+    if (this.did === 'more-asked' && slots && before.slots && slots.slots.length > before.slots.slots.length)
+      this.focusNext = `#${firstNewDay(before.slots, slots)}`;
   }
 
   private turned(state: BookingState): void {
-    this.dispatchEvent(new BookingStepEvent(state.step));
+    const { step } = state;
+    const api = String(this.begunWith[0] && (this.begunWith[0] as Client).transport.baseUrl);
+    this.dispatchEvent(new BookingStepEvent(step));
     if ('visit' in state) this.dispatchEvent(new BookingCompletedEvent(state.step === 'done' ? 'booked' : state.step));
-    if (state.step === 'unavailable' || state.step === 'failed') this.failed(state.code);
-    if (state.step === 'unavailable')
+    if (step === 'unavailable' || step === 'failed') this.failed(state.code);
+    if (step === 'unavailable')
       this.complain(
-        `the API at ${String(this.begunWith[0])} cannot be read (${state.code}). Check the address, and that it allows this page's origin, ${location.origin}.`,
+        `the API at ${api} cannot be read (${state.code}). Check the address, and that it allows this page's origin, ${location.origin}.`,
       );
-    if (state.step === 'closed' && state.why === 'not-found')
-      this.complain(
-        `service="${this.service}" is not a service of this hospital. Use the id of one that ${String(this.begunWith[0])}/v1/services lists.`,
-      );
+    if (step === 'closed' && state.why === 'not-found')
+      this.complain(`service="${this.service}" is not a service of this hospital. Take an id from the list at ${api}/v1/services.`);
   }
-}
-
-/** The heading of the first day that "Show the next days" brought. */
-function firstNewDay(before: SlotChoiceState, now: SlotChoiceState): string | undefined {
-  const last = slotDays(before).at(-1);
-  const day = slotDays(now).find(({ date }) => date > (last?.until ?? last?.date ?? ''));
-  return day && `#day-${day.date}`;
 }
 
 declare global {

@@ -1,66 +1,7 @@
 import { css } from 'lit';
 
-/** The first screens: services, places, free times and their skeleton. The later ones bring their own sheet. */
+/** The list of free times, its filters and its skeleton. The other pages bring their own sheets. */
 export const bookingStyles = css`
-  .search {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_2);
-    margin-block-start: var(--_1);
-  }
-  .search .control {
-    flex: 1 1 8rem;
-    max-inline-size: none;
-    min-inline-size: 0;
-    margin: 0;
-  }
-  .row {
-    position: relative;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0.125rem var(--_4);
-    align-items: center;
-    max-inline-size: none;
-    min-block-size: 3.75rem;
-    padding: var(--_4);
-    border: 1px solid var(--_border);
-    border-radius: var(--_r);
-    transition: border-color var(--_ease);
-  }
-  .row > :not(svg) {
-    grid-column: 1;
-  }
-  .row > svg {
-    grid-column: 2;
-    grid-row: 1 / 5;
-    color: var(--_accent);
-  }
-  .row .link {
-    min-block-size: 0;
-    justify-self: start;
-    font-weight: 700;
-    text-decoration: none;
-  }
-  .row .link::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-    border-radius: var(--_r);
-  }
-  .row:hover {
-    border-color: var(--_accent);
-    background: var(--_accent-soft);
-  }
-  .row:hover .link {
-    text-decoration: underline;
-  }
-  .row .link:focus-visible {
-    outline: none;
-  }
-  .row .link:focus-visible::after {
-    outline: var(--_ring);
-    outline-offset: 2px;
-  }
   .chosen {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
@@ -248,18 +189,6 @@ export const bookingStyles = css`
     inline-size: auto;
     max-inline-size: 100%;
   }
-  .field {
-    display: grid;
-    gap: 0.25rem;
-    grid-template-columns: minmax(0, 1fr);
-  }
-  :is(.field > label, .field > legend, .legend) {
-    font-weight: 600;
-  }
-  .hint {
-    font-size: var(--_s);
-    color: var(--_muted);
-  }
   .skeleton {
     background: var(--_border);
     border-radius: var(--_r);
@@ -335,19 +264,6 @@ export const bookingStyles = css`
     }
     .chip {
       flex: none;
-    }
-  }
-  @container foyer (min-width: 40rem) {
-    .row {
-      grid-template-columns: minmax(0, 1fr) 10rem auto;
-    }
-    .row > .next {
-      grid-column: 2;
-      grid-row: 1 / 4;
-      display: grid;
-    }
-    .row > svg {
-      grid-column: 3;
     }
   }
   @media (forced-colors: active) {

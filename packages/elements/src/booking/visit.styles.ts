@@ -1,340 +1,344 @@
 import { css } from 'lit';
+import { fieldStyles } from '../fields/field.styles.ts';
 
 /** The later screens: details, check, a lost time, done. Loaded with their views. */
-export const visitStyles = css`
-  .visit {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: var(--_4);
-    align-items: center;
-    align-content: start;
-    padding: var(--_4);
-    background: var(--_accent-soft);
-    border: 1px solid transparent;
-    border-radius: var(--_r-l);
-  }
-  .tile {
-    display: grid;
-    justify-items: center;
-    align-content: center;
-    align-self: start;
-    inline-size: 4.5rem;
-    min-block-size: 5rem;
-    padding: 0.375rem 0.25rem 0.5rem;
-    background: var(--_accent);
-    color: var(--_on-accent);
-    border: 1px solid transparent;
-    border-radius: var(--_r);
-    line-height: 1.15;
-    font-size: var(--_s);
-    font-weight: 600;
-  }
-  .tile b {
-    font-size: 2rem;
-    font-weight: 700;
-    line-height: 1.1;
-    letter-spacing: -0.02em;
-  }
-  .when {
-    font-size: var(--_xl);
-    font-weight: 700;
-    line-height: 1.2;
-    letter-spacing: -0.01em;
-  }
-  .when:lang(ar) {
-    letter-spacing: 0;
-  }
-  .reference {
-    grid-column: 1 / -1;
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_1) var(--_4);
-    align-items: center;
-    justify-content: space-between;
-    max-inline-size: none;
-    padding-block-start: var(--_3);
-    border-block-start: 1.5px dashed var(--_accent-line);
-  }
-  .reference bdi {
-    font-size: var(--_l);
-    font-weight: 700;
-    letter-spacing: 0.06em;
-    font-variant-numeric: tabular-nums;
-  }
-  .date-parts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_3);
-  }
-  .date-parts label {
-    display: grid;
-    font-size: var(--_s);
-  }
-  .date-parts .control {
-    inline-size: 4rem;
-    font-size: var(--_m);
-  }
-  .date-parts label.long .control {
-    inline-size: 5.5rem;
-  }
-  .control.phone {
-    max-inline-size: 16rem;
-  }
-  textarea.control {
-    max-inline-size: none;
-    resize: vertical;
-  }
-  .bad {
-    padding-inline-start: var(--_4);
-    border-inline-start: 4px solid var(--_danger);
-  }
-  .bad [aria-invalid='true'] {
-    border: 2px solid var(--_danger);
-  }
-  .error {
-    display: flex;
-    gap: 0.375rem;
-    color: var(--_danger);
-    font-weight: 600;
-  }
-  .error svg {
-    margin-block-start: 0.13em;
-  }
-  .error-summary {
-    display: grid;
-    gap: var(--_2);
-    padding: var(--_4);
-    border: 3px solid var(--_danger);
-    border-radius: var(--_r);
-    --fr: var(--_r);
-  }
-  .error-summary a {
-    display: flex;
-    align-items: center;
-    min-block-size: 2.75rem;
-    color: var(--_danger);
-    font-weight: 600;
-  }
-  .cards {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--_2);
-  }
-  .cards > legend {
-    margin-block-end: var(--_2);
-  }
-  .card {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: 0 var(--_3);
-    align-items: center;
-    min-block-size: 3.5rem;
-    padding: 0.75rem 1rem;
-    border: 1.5px solid var(--_control);
-    border-radius: var(--_r);
-    cursor: pointer;
-  }
-  .card input {
-    inline-size: 1.375rem;
-    block-size: 1.375rem;
-    accent-color: var(--_accent);
-  }
-  .card input:focus-visible {
-    outline: none;
-  }
-  .card:hover {
-    background: var(--_surface-2);
-  }
-  .card:has(:checked) {
-    border-color: var(--_accent);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-    background: var(--_accent-soft);
-  }
-  .card:has(:focus-visible) {
-    outline: var(--_ring);
-    outline-offset: 2px;
-  }
-  .more > summary {
-    display: flex;
-    gap: var(--_2);
-    align-items: center;
-    min-block-size: var(--_target);
-    padding-block: 0.5rem;
-    color: var(--_accent);
-    font-weight: 600;
-    list-style: none;
-    cursor: pointer;
-  }
-  .more > summary::-webkit-details-marker {
-    display: none;
-  }
-  .more > summary svg {
-    transition: rotate var(--_ease);
-  }
-  .more[open] > summary svg {
-    rotate: 180deg;
-  }
-  .more > div {
-    padding-block: var(--_2) var(--_4);
-    padding-inline-start: calc(0.625em - 1px + var(--_4));
-    margin-inline-start: 0.625em;
-    border-inline-start: 2px solid var(--_border);
-  }
-  .answers > div {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0 var(--_4);
-    padding-block: var(--_2);
-    border-block-end: 1px solid var(--_border);
-  }
-  .answers dt {
-    font-size: var(--_s);
-    color: var(--_muted);
-    grid-column: 1;
-  }
-  .answers dd {
-    grid-column: 1;
-  }
-  .answers .told {
-    white-space: pre-line;
-  }
-  .answers dd.change {
-    grid-column: 2;
-    grid-row: 1 / 3;
-    align-self: center;
-  }
-  .other-time {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 var(--_3);
-    justify-content: space-between;
-    align-items: baseline;
-    inline-size: 100%;
-    min-block-size: 3.5rem;
-    padding: 0.75rem 1rem;
-    border: 1.5px solid var(--_accent-line);
-    border-radius: var(--_r);
-    --fr: var(--_r);
-    background: var(--_surface);
-    text-align: start;
-    cursor: pointer;
-  }
-  .other-time b {
-    color: var(--_accent);
-    font-variant-numeric: tabular-nums;
-  }
-  .other-time:hover {
-    background: var(--_accent-soft);
-    border-color: var(--_accent);
-  }
-  .plan {
-    --d: 1.75rem;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    counter-reset: plan;
-  }
-  .plan > li {
-    position: relative;
-    padding-inline-start: calc(var(--d) + var(--_4));
-    padding-block-end: var(--_5);
-    counter-increment: plan;
-  }
-  .plan > li:last-child {
-    padding-block-end: 0;
-  }
-  .plan > li::before {
-    content: counter(plan);
-    position: absolute;
-    inset-inline-start: 0;
-    inset-block-start: 0;
-    display: grid;
-    place-content: center;
-    inline-size: var(--d);
-    block-size: var(--d);
-    border: 1px solid transparent;
-    border-radius: 50%;
-    background: var(--_accent-soft);
-    color: var(--_accent);
-    font-size: var(--_s);
-    font-weight: 700;
-    line-height: 1;
-  }
-  .plan > li:not(:last-child)::after {
-    content: '';
-    position: absolute;
-    inset-inline-start: calc(var(--d) / 2 - 1px);
-    inset-block: calc(var(--d) + 4px) 2px;
-    border-inline-start: 2px solid var(--_border);
-  }
-  .ticks {
-    list-style: disc;
-    padding-inline-start: 1.25em;
-  }
-  @container foyer (max-width: 29.99rem) {
+export const visitStyles = [
+  fieldStyles,
+  css`
     .visit {
-      padding: var(--_3);
-      gap: var(--_3);
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr);
+      gap: var(--_4);
+      align-items: center;
+      align-content: start;
+      padding: var(--_4);
+      background: var(--_accent-soft);
+      border: 1px solid transparent;
+      border-radius: var(--_r-l);
     }
     .tile {
-      inline-size: 3.75rem;
-      min-block-size: 0;
+      display: grid;
+      justify-items: center;
+      align-content: center;
+      align-self: start;
+      inline-size: 4.5rem;
+      min-block-size: 5rem;
+      padding: 0.375rem 0.25rem 0.5rem;
+      background: var(--_accent);
+      color: var(--_on-accent);
+      border: 1px solid transparent;
+      border-radius: var(--_r);
+      line-height: 1.15;
+      font-size: var(--_s);
+      font-weight: 600;
     }
-  }
-  @container foyer (min-width: 30rem) {
-    .visit {
-      padding: var(--_5);
-      gap: var(--_5);
+    .tile b {
+      font-size: 2rem;
+      font-weight: 700;
+      line-height: 1.1;
+      letter-spacing: -0.02em;
     }
-    .answers > div {
-      grid-template-columns: 7.5rem minmax(0, 1fr) auto;
-      align-items: center;
+    .when {
+      font-size: var(--_xl);
+      font-weight: 700;
+      line-height: 1.2;
+      letter-spacing: -0.01em;
     }
-    .answers :is(dt, dd, dd.change) {
-      grid-column: auto;
-      grid-row: auto;
+    .when:lang(ar) {
+      letter-spacing: 0;
     }
-    .two {
-      grid-template-columns: 1fr 1fr;
-    }
-    .two > legend {
+    .reference {
       grid-column: 1 / -1;
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--_1) var(--_4);
+      align-items: center;
+      justify-content: space-between;
+      max-inline-size: none;
+      padding-block-start: var(--_3);
+      border-block-start: 1.5px dashed var(--_accent-line);
     }
-  }
-  @container foyer (min-width: 50rem) {
-    .beside {
-      grid-template-columns: minmax(0, 1fr) 16.5rem;
-      column-gap: var(--_7);
-      align-items: start;
+    .reference bdi {
+      font-size: var(--_l);
+      font-weight: 700;
+      letter-spacing: 0.06em;
+      font-variant-numeric: tabular-nums;
     }
-    .beside > aside {
-      grid-column: 2;
-      grid-row: 1 / 3;
+    .date-parts {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--_3);
     }
-    .beside > :not(aside) {
-      grid-column: 1;
+    .date-parts label {
+      display: grid;
+      font-size: var(--_s);
     }
-    .split {
-      grid-template-columns: 15rem minmax(0, 1fr);
-      column-gap: var(--_7);
-      align-items: start;
+    .date-parts .control {
+      inline-size: 4rem;
+      font-size: var(--_m);
     }
-  }
-  @media (forced-colors: active) {
-    :is(.card, .visit, .tile, .other-time, .plan > li::before) {
-      border: 1px solid ButtonBorder;
+    .date-parts label.long .control {
+      inline-size: 5.5rem;
+    }
+    .control.phone {
+      max-inline-size: 16rem;
+    }
+    textarea.control {
+      max-inline-size: none;
+      resize: vertical;
+    }
+    .bad {
+      padding-inline-start: var(--_4);
+      border-inline-start: 4px solid var(--_danger);
+    }
+    .bad [aria-invalid='true'] {
+      border: 2px solid var(--_danger);
+    }
+    .error {
+      display: flex;
+      gap: 0.375rem;
+      color: var(--_danger);
+      font-weight: 600;
+    }
+    .error svg {
+      margin-block-start: 0.13em;
+    }
+    .error-summary {
+      display: grid;
+      gap: var(--_2);
+      padding: var(--_4);
+      border: 3px solid var(--_danger);
+      border-radius: var(--_r);
+      --fr: var(--_r);
+    }
+    .error-summary a {
+      display: flex;
+      align-items: center;
+      min-block-size: 2.75rem;
+      color: var(--_danger);
+      font-weight: 600;
+    }
+    .cards {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--_2);
+    }
+    .cards > legend {
+      margin-block-end: var(--_2);
+    }
+    .card {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr);
+      gap: 0 var(--_3);
+      align-items: center;
+      min-block-size: 3.5rem;
+      padding: 0.75rem 1rem;
+      border: 1.5px solid var(--_control);
+      border-radius: var(--_r);
+      cursor: pointer;
+    }
+    .card input {
+      inline-size: 1.375rem;
+      block-size: 1.375rem;
+      accent-color: var(--_accent);
+    }
+    .card input:focus-visible {
+      outline: none;
+    }
+    .card:hover {
+      background: var(--_surface-2);
     }
     .card:has(:checked) {
-      outline: 3px solid Highlight;
+      border-color: var(--_accent);
+      box-shadow: inset 0 0 0 1px var(--_accent);
+      background: var(--_accent-soft);
     }
-  }
-  @media print {
-    :is(.visit, .tile) {
-      border: 1px solid #000;
-      background: none;
-      color: #000;
+    .card:has(:focus-visible) {
+      outline: var(--_ring);
+      outline-offset: 2px;
     }
-    dd.change {
+    .more > summary {
+      display: flex;
+      gap: var(--_2);
+      align-items: center;
+      min-block-size: var(--_target);
+      padding-block: 0.5rem;
+      color: var(--_accent);
+      font-weight: 600;
+      list-style: none;
+      cursor: pointer;
+    }
+    .more > summary::-webkit-details-marker {
       display: none;
     }
-  }
-`;
+    .more > summary svg {
+      transition: rotate var(--_ease);
+    }
+    .more[open] > summary svg {
+      rotate: 180deg;
+    }
+    .more > div {
+      padding-block: var(--_2) var(--_4);
+      padding-inline-start: calc(0.625em - 1px + var(--_4));
+      margin-inline-start: 0.625em;
+      border-inline-start: 2px solid var(--_border);
+    }
+    .answers > div {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 0 var(--_4);
+      padding-block: var(--_2);
+      border-block-end: 1px solid var(--_border);
+    }
+    .answers dt {
+      font-size: var(--_s);
+      color: var(--_muted);
+      grid-column: 1;
+    }
+    .answers dd {
+      grid-column: 1;
+    }
+    .answers .told {
+      white-space: pre-line;
+    }
+    .answers dd.change {
+      grid-column: 2;
+      grid-row: 1 / 3;
+      align-self: center;
+    }
+    .other-time {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--_3);
+      justify-content: space-between;
+      align-items: baseline;
+      inline-size: 100%;
+      min-block-size: 3.5rem;
+      padding: 0.75rem 1rem;
+      border: 1.5px solid var(--_accent-line);
+      border-radius: var(--_r);
+      --fr: var(--_r);
+      background: var(--_surface);
+      text-align: start;
+      cursor: pointer;
+    }
+    .other-time b {
+      color: var(--_accent);
+      font-variant-numeric: tabular-nums;
+    }
+    .other-time:hover {
+      background: var(--_accent-soft);
+      border-color: var(--_accent);
+    }
+    .plan {
+      --d: 1.75rem;
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      counter-reset: plan;
+    }
+    .plan > li {
+      position: relative;
+      padding-inline-start: calc(var(--d) + var(--_4));
+      padding-block-end: var(--_5);
+      counter-increment: plan;
+    }
+    .plan > li:last-child {
+      padding-block-end: 0;
+    }
+    .plan > li::before {
+      content: counter(plan);
+      position: absolute;
+      inset-inline-start: 0;
+      inset-block-start: 0;
+      display: grid;
+      place-content: center;
+      inline-size: var(--d);
+      block-size: var(--d);
+      border: 1px solid transparent;
+      border-radius: 50%;
+      background: var(--_accent-soft);
+      color: var(--_accent);
+      font-size: var(--_s);
+      font-weight: 700;
+      line-height: 1;
+    }
+    .plan > li:not(:last-child)::after {
+      content: '';
+      position: absolute;
+      inset-inline-start: calc(var(--d) / 2 - 1px);
+      inset-block: calc(var(--d) + 4px) 2px;
+      border-inline-start: 2px solid var(--_border);
+    }
+    .ticks {
+      list-style: disc;
+      padding-inline-start: 1.25em;
+    }
+    @container foyer (max-width: 29.99rem) {
+      .visit {
+        padding: var(--_3);
+        gap: var(--_3);
+      }
+      .tile {
+        inline-size: 3.75rem;
+        min-block-size: 0;
+      }
+    }
+    @container foyer (min-width: 30rem) {
+      .visit {
+        padding: var(--_5);
+        gap: var(--_5);
+      }
+      .answers > div {
+        grid-template-columns: 7.5rem minmax(0, 1fr) auto;
+        align-items: center;
+      }
+      .answers :is(dt, dd, dd.change) {
+        grid-column: auto;
+        grid-row: auto;
+      }
+      .two {
+        grid-template-columns: 1fr 1fr;
+      }
+      .two > legend {
+        grid-column: 1 / -1;
+      }
+    }
+    @container foyer (min-width: 50rem) {
+      .beside {
+        grid-template-columns: minmax(0, 1fr) 16.5rem;
+        column-gap: var(--_7);
+        align-items: start;
+      }
+      .beside > aside {
+        grid-column: 2;
+        grid-row: 1 / 3;
+      }
+      .beside > :not(aside) {
+        grid-column: 1;
+      }
+      .split {
+        grid-template-columns: 15rem minmax(0, 1fr);
+        column-gap: var(--_7);
+        align-items: start;
+      }
+    }
+    @media (forced-colors: active) {
+      :is(.card, .visit, .tile, .other-time, .plan > li::before) {
+        border: 1px solid ButtonBorder;
+      }
+      .card:has(:checked) {
+        outline: 3px solid Highlight;
+      }
+    }
+    @media print {
+      :is(.visit, .tile) {
+        border: 1px solid #000;
+        background: none;
+        color: #000;
+      }
+      dd.change {
+        display: none;
+      }
+    }
+  `,
+];

@@ -1,26 +1,20 @@
 import { html } from 'lit';
 import { icon } from '../core/icons.ts';
 
-export interface Chip {
+export interface Option {
   readonly value: string;
   readonly label: string;
 }
 
 /** One of a few, as native radios under pills: tick, fill and weight say what is chosen, not hue alone (WCAG 2.2, 1.4.1). */
-export const chips = (o: {
-  readonly legend: string;
-  readonly name: string;
-  readonly options: readonly Chip[];
-  readonly chosen: string;
-  readonly pick: (value: string) => void;
-}) => html`
+export const chips = (legend: string, name: string, options: readonly Option[], chosen: string, pick: (value: string) => void) => html`
   <fieldset>
-    <legend>${o.legend}</legend>
+    <legend>${legend}</legend>
     <div class="chips">
-      ${o.options.map(
+      ${options.map(
         ({ value, label }) => html`
           <label class="chip">
-            <input type="radio" name=${o.name} value=${value} .checked=${value === o.chosen} @change=${() => o.pick(value)} />
+            <input type="radio" name=${name} value=${value} .checked=${value === chosen} @change=${() => pick(value)} />
             <span>${icon('tick')}${label}</span>
           </label>
         `,
@@ -30,17 +24,11 @@ export const chips = (o: {
 `;
 
 /** One of many: the browser's own list. */
-export const pickList = (o: {
-  readonly legend: string;
-  readonly name: string;
-  readonly options: readonly Chip[];
-  readonly chosen: string;
-  readonly pick: (value: string) => void;
-}) => html`
+export const pickList = (legend: string, name: string, options: readonly Option[], chosen: string, pick: (value: string) => void) => html`
   <div>
-    <label class="name" for="pick-${o.name}">${o.legend}</label>
-    <select class="control" id="pick-${o.name}" @change=${(event: Event) => o.pick((event.target as HTMLSelectElement).value)}>
-      ${o.options.map(({ value, label }) => html`<option value=${value} .selected=${value === o.chosen}>${label}</option>`)}
+    <label class="name" for="pick-${name}">${legend}</label>
+    <select class="control" id="pick-${name}" @change=${(event: Event) => pick((event.target as HTMLSelectElement).value)}>
+      ${options.map(({ value, label }) => html`<option value=${value} .selected=${value === chosen}>${label}</option>`)}
     </select>
   </div>
 `;

@@ -1,7 +1,6 @@
 import type { Slot } from '@foyer/sdk/contract';
 import type { SlotDay, SlotOption } from '@foyer/sdk/flows';
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { telHref } from './person.ts';
 import { date, dayAndMonth, dayIn, sameClock, time, weekday, zoneName } from '../i18n/intl.ts';
 import type { Terms } from '../i18n/terms.ts';
@@ -21,14 +20,11 @@ export interface SlotListOptions {
 /** Free times by day, all open: one press goes on. Each button's name has its full date. */
 export const slotList = (o: SlotListOptions) => {
   const soonest = o.days.find((day) => day.options.length > 0);
-  return html`<div>
-    ${repeat(
-      o.days,
-      (day) => day.date,
-      (day) => dayGroup(o, day, day === soonest),
-    )}
-  </div>`;
+  return html`<div>${o.days.map((day) => dayGroup(o, day, day === soonest))}</div>`;
 };
+
+/** Whether the patient is somewhere else, with a clock of their own. */
+export const isRemote = ({ mode }: Pick<Slot, 'mode'>) => mode === 'video' || mode === 'phone';
 
 const dayGroup = (o: SlotListOptions, day: SlotDay, soonest: boolean) => {
   const { t } = o;
@@ -44,11 +40,7 @@ const dayGroup = (o: SlotListOptions, day: SlotDay, soonest: boolean) => {
         day.options.length === 0
           ? html`<p class="muted">${t.noFreeTimes}</p>`
           : html`<ul class="slots num ${wide ? 'roomy' : ''}" role="list">
-              ${repeat(
-                day.options,
-                ({ slot }) => slot.id,
-                (option) => html`<li class="wide">${slotButton(o, option)}</li>`,
-              )}
+              ${day.options.map((option) => html`<li class="wide">${slotButton(o, option)}</li>`)}
             </ul>`
       }
     </div>
@@ -73,7 +65,7 @@ function slotButton(o: SlotListOptions, option: SlotOption) {
 
 function slotWords({ t, ownZone, mixed }: SlotListOptions, { slot, location }: SlotOption) {
   const start = time(t.formats, slot.start, slot.timeZone);
-  const remote = slot.mode === 'video' || slot.mode === 'phone';
+  const remote = isRemote(slot);
   const lines: unknown[] = [];
   if (mixed.modes) lines.push(t.modeChips[slot.mode]);
   if (remote && !sameClock(slot.start, slot.timeZone, ownZone)) lines.push(ownTime(t, slot, ownZone));

@@ -8,11 +8,13 @@ interface Locale {
 }
 
 /** English comes with the widget, so it always has words; every other language is one small file, loaded when it is needed. */
-export const locales: Readonly<Record<string, Locale>> = {
-  en: {
-    terms: () => Promise.resolve(en),
-    visit: async () => (await import('./en-visit.ts')).enVisit,
-  },
+const english: Locale = {
+  terms: () => Promise.resolve(en),
+  visit: async () => (await import('./en-visit.ts')).enVisit,
+};
+
+const locales: Readonly<Record<string, Locale>> = {
+  en: english,
   ar: {
     terms: async () => (await import('./ar.ts')).ar,
     visit: async () => (await import('./ar-visit.ts')).arVisit,
@@ -20,10 +22,12 @@ export const locales: Readonly<Record<string, Locale>> = {
 };
 
 export const fallback = 'en';
+export const localeNames = Object.keys(locales);
+export const localeOf = (name: string): Locale => locales[name] ?? english;
 
 /** The locale that serves a BCP 47 tag: the tag itself, else its language (`ar-EG` -> `ar`); nothing when there is none. */
 export function matchLocale(tag: string): string | undefined {
   const wanted = tag.trim().toLowerCase();
-  const known = Object.keys(locales);
-  return known.find((name) => name.toLowerCase() === wanted) ?? known.find((name) => name.toLowerCase() === wanted.split('-')[0]);
+  const named = (tag: string | undefined) => localeNames.find((name) => name.toLowerCase() === tag);
+  return named(wanted) ?? named(wanted.split('-')[0]);
 }

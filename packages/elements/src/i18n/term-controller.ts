@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { en } from './en.ts';
-import { fallback, locales, matchLocale } from './locales.ts';
+import { fallback, localeNames, localeOf, matchLocale } from './locales.ts';
 import type { Terms } from './terms.ts';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -45,19 +45,19 @@ export class TermController implements ReactiveController {
     const asked = own || nearestLanguage(this.host) || '';
     const found = matchLocale(asked);
     if (own && !found)
-      this.complain(
-        `lang="${own}" is not a language of this widget. It has: ${Object.keys(locales).join(', ')}. Another one is shown instead.`,
-      );
+      this.complain(`lang="${own}" is not a language of this widget. It has: ${localeNames.join(', ')}. Another one is shown instead.`);
     const locale = found ?? matchLocale(this.hospitalDefault) ?? fallback;
     if (locale !== this.locale || !this.terms) void this.load(locale, asked);
   }
 
   private async load(locale: string, asked: string): Promise<void> {
     this.locale = locale;
-    const terms = await locales[locale]!.terms().catch(() => {
-      this.complain(`the words of "${locale}" could not be loaded, so English is shown.`);
-      return en;
-    });
+    const terms = await localeOf(locale)
+      .terms()
+      .catch(() => {
+        this.complain(`the words of "${locale}" could not be loaded, so English is shown.`);
+        return en;
+      });
     // Another language may have been asked for while this one was loading.
     if (this.locale !== locale) return;
     this.terms = inRegion(terms, asked);

@@ -1,24 +1,24 @@
-import { asksQuestions, visibleItems, type ReopenableStep } from '@foyer/sdk/flows';
+import type { ReopenableStep } from '@foyer/sdk/flows';
 import { html, nothing } from 'lit';
-import { languageName } from '../../i18n/intl.ts';
+import { fullDay, languageName } from '../../i18n/intl.ts';
 import type { AccessNeed, RelationshipWord } from '../../i18n/visit-terms.ts';
 import { errorsOf, type LateView } from './late-view.ts';
-import { frame, note, placed } from './view.ts';
-import { birthDay, wishesText } from './told.ts';
+import { button, frame, note } from './view.ts';
+import { wishesText } from './told.ts';
 import { chosenCard } from './visit-lines.ts';
 
 /** "Is this right?": everything once, each with a way to change it; the consent is the sentence above the button. */
-export function checkView(view: LateView<'check'>) {
+export function checkView(view: LateView<'check'>, birthDay: string | undefined, answers: number | undefined) {
   const { state, t, v, send } = view;
   const { hospital } = state;
   const asking = state.path === 'request';
   return frame(
-    t,
-    { heading: v.isThisRight, lead: asking ? v.notYetSent : v.notYetBooked, ...placed(view), split: true, errors: errorsOf(view) },
+    view,
+    { heading: v.isThisRight, lead: asking ? v.notYetSent : v.notYetBooked, split: true, errors: errorsOf(view) },
     html`
       ${state.gone ? note(v.goneMeanwhile, 'changed') : state.notice ? note(v.consentChanged, 'changed') : nothing}
       ${asking ? nothing : chosenCard(view)}
-      <dl class="answers">${rows(view)}</dl>
+      <dl class="answers">${rows(view, birthDay, answers)}</dl>
       <p>
         <span dir="auto">${hospital?.consent.text}</span>
         ${hospital ? html`<a href=${hospital.privacyUrl} target="_blank" rel="noreferrer">${v.howWeUse}<span class="vh">${t.newTab}</span></a>` : nothing}
@@ -32,7 +32,7 @@ export function checkView(view: LateView<'check'>) {
   );
 }
 
-function rows(view: LateView<'check'>) {
+function rows(view: LateView<'check'>, birthDay: string | undefined, answers: number | undefined) {
   const { state, t, v } = view;
   const { draft, service } = state;
   const them = draft.who === 'other';
@@ -45,7 +45,7 @@ function rows(view: LateView<'check'>) {
   return [
     state.path === 'request' ? row(view, v.wishes, wishesText(draft, t) || v.none, 'request') : nothing,
     row(view, v.name, draft.name, 'details'),
-    row(view, v.birthDate, birthDay(draft, state.today, t), 'details'),
+    row(view, v.birthDate, birthDay && fullDay(t.formats, birthDay), 'details'),
     them ? row(view, v.bookedBy, `${draft.bookerName}${t.listComma}${relationship}`, 'details') : nothing,
     draft.phone.trim() ? row(view, v.phone, html`<bdi dir="ltr">${draft.phone}</bdi>`, 'details') : nothing,
     draft.email.trim() ? row(view, v.email, html`<bdi dir="ltr">${draft.email}</bdi>`, 'details') : nothing,
@@ -54,16 +54,7 @@ function rows(view: LateView<'check'>) {
       : nothing,
     needs.length > 0 ? row(view, v.needs, needs.join('. '), 'details') : nothing,
     draft.reason.trim() ? row(view, v.reason, draft.reason, 'details') : nothing,
-    asksQuestions(state) && state.questionnaire
-      ? row(
-          view,
-          v.answers,
-          v.answered(
-            visibleItems(state.questionnaire.item, draft.answers).filter(({ linkId }) => draft.answers[linkId]?.some(Boolean)).length,
-          ),
-          'questions',
-        )
-      : nothing,
+    answers === undefined ? nothing : row(view, v.answers, v.answered(answers), 'questions'),
   ];
 }
 
@@ -72,9 +63,7 @@ const row = ({ t, send }: LateView<'check'>, term: string, told: unknown, step: 
     <dt>${term}</dt>
     <dd class="told" dir="auto">${told}</dd>
     <dd class="change">
-      <button class="link" type="button" @click=${() => send({ type: 'step-reopened', step })}>
-        ${t.change}<span class="vh">: ${term}</span>
-      </button>
+      ${button(html`${t.change}<span class="vh">: ${term}</span>`, () => send({ type: 'step-reopened', step }), 'link')}
     </dd>
   </div>
 `;

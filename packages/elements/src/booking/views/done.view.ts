@@ -3,14 +3,14 @@ import { html, nothing } from 'lit';
 import { callUs } from '../../controls/person.ts';
 import { time } from '../../i18n/intl.ts';
 import type { LateView } from './late-view.ts';
-import { frame } from './view.ts';
+import { button, frame } from './view.ts';
 import { bookedCard } from './visit-lines.ts';
 
-type DoneView = LateView<'done' | 'pending' | 'requested'>;
+export type DoneView = LateView<'done' | 'pending' | 'requested'>;
 
 /** The end: the reference, and what happens next. A visit that waits for a yes, or a request, never says "booked". */
 export function doneView(view: DoneView) {
-  const { state, t, v } = view;
+  const { state, v } = view;
   const { appointment } = state.visit;
   const words = {
     done: { heading: v.booked, lead: v.writeDown, disc: 'ok' },
@@ -18,13 +18,13 @@ export function doneView(view: DoneView) {
     requested: { heading: v.requestSent, lead: v.requestLead, disc: 'ok' },
   } as const;
   return frame(
-    t,
+    view,
     { ...words[state.step], split: true },
     html`
       ${state.step === 'requested' ? referenceOnly(view, appointment) : bookedCard(appointment, view)}
       <div class="acts">
         ${state.step === 'done' && appointment.calendar ? html`<a class="btn" href=${appointment.calendar.url} download rel="noreferrer">${v.addToCalendar}</a>` : nothing}
-        <button class="btn" type="button" @click=${() => window.print()}>${v.print}</button>
+        ${button(v.print, () => window.print())}
       </div>
       <div class="stack">
         <h3>${v.whatNext}</h3>

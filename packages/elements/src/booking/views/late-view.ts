@@ -3,11 +3,12 @@ import { html } from 'lit';
 import { errorSummary } from '../../fields/error-summary.ts';
 import type { VisitTerms } from '../../i18n/visit-terms.ts';
 import { typing } from '../typing.ts';
-import type { View } from './view.ts';
+import type { ChosenVisit, View } from './view.ts';
 
 /** A view that came later, with its own words. */
 export interface LateView<Step extends BookingStepName = BookingStepName> extends View<Step> {
   readonly v: VisitTerms;
+  readonly visit: ChosenVisit | undefined;
 }
 
 type Asking = Pick<LateView, 'state' | 'v' | 'send'>;

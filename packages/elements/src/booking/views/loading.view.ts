@@ -28,13 +28,13 @@ export const lookingLine = (t: Terms) => html`<p class="zone">${icon('clock')}<s
 export const loadingView = (t: Terms, service: boolean) =>
   service
     ? frame(
-        t,
-        { heading: t.whenToCome, progress: { step: 1, of: 3 }, busy: true },
+        { t, progress: { step: 1, of: 3 } },
+        { heading: t.whenToCome, busy: true },
         html`<div class="skeleton chosen" aria-hidden="true"></div>
           ${skeletonFilters()}${lookingLine(t)}${skeletonDays()}`,
       )
     : frame(
-        t,
+        { t },
         { heading: t.whatDoYouNeed, lead: t.pickOne, busy: true },
         html`<div class="skeleton search-box" aria-hidden="true"></div>
           <div class="stack">
@@ -45,4 +45,4 @@ export const loadingView = (t: Terms, service: boolean) =>
 
 /** The later pages are on their way. */
 export const waitingView = (t: Terms) =>
-  frame(t, { heading: t.oneMoment, busy: true }, html`<div aria-hidden="true" class="stack">${[block, block, block]}</div>`);
+  frame({ t }, { heading: t.oneMoment, busy: true }, html`<div aria-hidden="true" class="stack">${[block, block, block]}</div>`);

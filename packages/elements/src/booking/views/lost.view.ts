@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { dateTime } from '../../i18n/intl.ts';
 import type { Distance } from '../../i18n/visit-terms.ts';
 import type { LateView } from './late-view.ts';
-import { frame, note, placed, whenWords } from './view.ts';
+import { button, frame, note, whenWords } from './view.ts';
 
 /** "That time was just taken": what happened, what was kept, and the nearest free times. */
 export function lostView(view: LateView<'slot'>) {
@@ -11,8 +11,8 @@ export function lostView(view: LateView<'slot'>) {
   const { slot, alternatives = [] } = state.lost ?? {};
   const when = slot && dateTime(t.formats, slot.start, slot.timeZone);
   return frame(
-    t,
-    { heading: v.justTaken, ...placed(view) },
+    view,
+    { heading: v.justTaken },
     html`
       ${note(html`${when ? v.someoneTook(when) : v.someoneTookIt} <strong>${v.keptTyped}</strong> ${v.pickNew}`, 'changed')}
       ${
@@ -39,7 +39,7 @@ export function lostView(view: LateView<'slot'>) {
             </div>`
           : nothing
       }
-      <div class="acts"><button class="btn" type="button" @click=${() => send({ type: 'all-times-asked' })}>${v.seeAll}</button></div>
+      <div class="acts">${button(v.seeAll, () => send({ type: 'all-times-asked' }))}</div>
     `,
   );
 }

@@ -1,36 +1,34 @@
 import type { QuestionnaireItem } from '@foyer/sdk/contract';
-import { visibleItems } from '@foyer/sdk/flows';
 import { html } from 'lit';
 import { choices, selectField, type Choice } from '../../fields/choice.ts';
 import { textArea, textField } from '../../fields/text-field.ts';
 import { errorsOf, faultsOf, stepForm, type LateView } from './late-view.ts';
-import { frame, note, placed } from './view.ts';
+import { button, frame, note } from './view.ts';
 
 /** The service's own questions. Those that could not be loaded are let pass: the hospital can ask them by phone. */
-export function questionsView(view: LateView<'questions'>) {
+export function questionsView(view: LateView<'questions'>, items: readonly QuestionnaireItem[]) {
   const { state, t, v, send } = view;
-  const head = { heading: v.someQuestions, lead: v.questionsLead, ...placed(view), busy: state.status === 'loading' };
+  const head = { heading: v.someQuestions, lead: v.questionsLead, busy: state.status === 'loading' };
   if (state.status === 'loading')
     return frame(
-      t,
+      view,
       head,
       html`<p class="muted">${v.loadingQuestions}</p>
         <div class="skeleton" aria-hidden="true"></div>`,
     );
   if (state.status === 'unavailable')
     return frame(
-      t,
+      view,
       head,
       html`${note(v.questionsUnavailable)}
         <div class="acts">
-          <button class="btn primary" type="button" @click=${() => send({ type: 'retried' })}>${t.tryAgain}</button>
-          <button class="btn" type="button" @click=${() => send({ type: 'continued' })}>${v.continueWithout}</button>
+          ${button(t.tryAgain, () => send({ type: 'retried' }), 'btn primary')}
+          ${button(v.continueWithout, () => send({ type: 'continued' }))}
         </div>`,
     );
   const faults = faultsOf(view);
-  const items = visibleItems(state.questionnaire?.item ?? [], state.draft.answers);
   return frame(
-    t,
+    view,
     { ...head, errors: errorsOf(view) },
     stepForm(
       view,

@@ -1,20 +1,20 @@
-import { requestReason } from '@foyer/sdk/flows';
+import type { RequestReason } from '@foyer/sdk/flows';
 import { html } from 'lit';
 import { choices } from '../../fields/choice.ts';
 import { textArea } from '../../fields/text-field.ts';
 import { errorsOf, faultsOf, stepForm, type LateView } from './late-view.ts';
 import { about } from './people.fields.ts';
 import { weekdayChoices } from './told.ts';
-import { frame, placed } from './view.ts';
+import { frame } from './view.ts';
 
 /** "What would suit you?": the way on where there is nothing to book, or nothing that suits. None of it must be answered. */
-export function requestView(view: LateView<'request'>) {
+export function requestView(view: LateView<'request'>, why: RequestReason) {
   const { state, t, v, send } = view;
   const { draft } = state;
   const asking = { ...view, faults: faultsOf(view) };
   return frame(
-    t,
-    { heading: v.whatWouldSuit, lead: v.wishLead[requestReason(state)], ...placed(view), errors: errorsOf(view) },
+    view,
+    { heading: v.whatWouldSuit, lead: v.wishLead[why], errors: errorsOf(view) },
     stepForm(
       view,
       html`

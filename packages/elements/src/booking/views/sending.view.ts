@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import { callButton } from '../../controls/person.ts';
 import type { LateView } from './late-view.ts';
-import { frame, placed } from './view.ts';
+import { button, frame } from './view.ts';
 import { chosenCard } from './visit-lines.ts';
 
 /** The write is under way: nothing to press, so nothing can be pressed twice. */
 export const sendingView = (view: LateView<'sending'>) =>
   frame(
-    view.t,
+    view,
     { heading: view.state.path === 'request' ? view.v.sendingRequest : view.v.sending, lead: view.v.sendingLead, busy: true, split: true },
     view.state.path === 'request' ? nothing : chosenCard(view),
   );
@@ -16,13 +16,13 @@ export const sendingView = (view: LateView<'sending'>) =>
 export const unknownView = (view: LateView<'unknown'>) => {
   const { state, t, v, send } = view;
   return frame(
-    t,
+    view,
     { heading: v.checking, lead: v.checkingLead, disc: 'wait', busy: state.asking, split: true },
     html`
       ${state.path === 'request' ? nothing : chosenCard(view)}
       ${state.asking ? html`<p>${v.askingAgain}</p>` : html`<p>${v.doNotBookAgain}</p>`}
       <div class="acts">
-        ${state.asking ? nothing : html`<button class="btn primary" type="button" @click=${() => send({ type: 'asked-again' })}>${v.askAgain}</button>`}
+        ${state.asking ? nothing : button(v.askAgain, () => send({ type: 'asked-again' }), 'btn primary')}
         ${callButton(t, state.hospital, false)}
       </div>
     `,
@@ -33,12 +33,12 @@ export const unknownView = (view: LateView<'unknown'>) => {
 export const failedView = (view: LateView<'failed'>) => {
   const { state, t, v, send } = view;
   return frame(
-    t,
-    { heading: state.path === 'request' ? v.notSent : v.notBooked, disc: 'wait', ...placed(view) },
+    view,
+    { heading: state.path === 'request' ? v.notSent : v.notBooked, disc: 'wait' },
     html`
       <p>${v.failure(state.code)} ${v.nothingLost}</p>
       <div class="acts">
-        ${state.retryable ? html`<button class="btn primary" type="button" @click=${() => send({ type: 'retried' })}>${t.tryAgain}</button>` : nothing}
+        ${state.retryable ? button(t.tryAgain, () => send({ type: 'retried' }), 'btn primary') : nothing}
         ${callButton(t, state.hospital, !state.retryable)}
       </div>
     `,

@@ -1,18 +1,15 @@
-import type { Service } from '@foyer/sdk/contract';
-import { openingOf, shownServices } from '@foyer/sdk/flows';
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../../core/icons.ts';
-import { either } from '../../i18n/intl.ts';
 import type { Terms } from '../../i18n/terms.ts';
-import { frame, whenWords, type View } from './view.ts';
+import { howLong } from './how-long.ts';
+import { button, frame, whenWords, type Offer, type View } from './view.ts';
 
 /** "What do you need?": a search in the patient's own words over the whole list. */
-export function serviceView({ state, t, send }: View<'service'>) {
+export function serviceView(view: View<'service'>, offers: readonly Offer[]) {
+  const { state, t, send } = view;
   const { search } = state;
-  const shown = shownServices(state);
   return frame(
-    t,
+    view,
     { heading: t.whatDoYouNeed, lead: t.pickOne },
     html`
       <form
@@ -43,51 +40,37 @@ export function serviceView({ state, t, send }: View<'service'>) {
         </div>
       </form>
       <div class="stack">
-        <p class="s muted">${searchLine(search, shown.length, t)}</p>
+        <p class="s muted">${searchLine(view, offers.length)}</p>
         <ul class="stack tight" role="list">
-          ${repeat(
-            shown,
-            ({ id }) => id,
-            (service) => serviceRow(t, service, () => send({ type: 'service-chosen', serviceId: service.id })),
-          )}
+          ${offers.map((offer) => serviceRow(t, offer, () => send({ type: 'service-chosen', serviceId: offer.service.id })))}
         </ul>
-        ${search.status === 'found' ? html`<div class="acts"><button class="link" type="button" @click=${() => send({ type: 'search-cleared' })}>${t.showAllServices}</button></div>` : nothing}
+        ${search.status === 'found' ? button(t.showAllServices, () => send({ type: 'search-cleared' }), 'link') : nothing}
       </div>
     `,
   );
 }
 
-/** What the list under the search is: also said aloud when it changes. */
-export function searchLine(search: View<'service'>['state']['search'], count: number, t: Terms): string {
+/** What the list under the search is. */
+function searchLine({ state: { search }, t }: Pick<View, 'state' | 't'>, count: number): string {
   if (search.status === 'asking') return t.searching;
   if (search.status === 'failed') return t.searchFailed;
   return search.status === 'found' ? t.servicesFound(count, search.asked) : t.servicesListed(count);
 }
 
-const serviceRow = (t: Terms, service: Service, choose: () => void) => html`
+const serviceRow = (t: Terms, { service, opening }: Offer, choose: () => void) => html`
   <li class="row">
     <button class="link" type="button" dir="auto" @click=${choose}>${service.name}</button>
-    <span class="muted" dir="auto">${service.description}${service.requirements.text ? html` ${service.requirements.text}` : nothing}</span>
+    <span class="muted" dir="auto">${service.description} ${service.requirements.text}</span>
     <span class="s muted">${howLong(t, service)}</span>
-    <span class="next s">${next(t, service)}</span>
+    <span class="next s">${next(t, service, opening)}</span>
     ${icon('forward')}
   </li>
 `;
 
-/** "20 minutes, in person or by video" */
-export const howLong = (t: Terms, { durationMinutes, modes }: Pick<Service, 'durationMinutes' | 'modes'>) =>
-  t.minutes(durationMinutes) +
-  t.listComma +
-  either(
-    t.formats,
-    modes.map((mode) => t.modes[mode]),
-  );
-
-function next(t: Terms, service: Service) {
-  const { nextFree } = service;
-  const opening = openingOf(service);
+function next(t: Terms, { nextFree }: Offer['service'], opening: Offer['opening']) {
   if (opening === 'closed') return html`<strong>${t.byPhoneOnly}</strong>`;
   if (opening === 'request') return html`<strong>${t.askForTime}</strong>`;
-  if (nextFree) return html`<span class="muted">${t.nextFree}</span> <strong>${whenWords(t, nextFree.start, nextFree.timeZone)}</strong>`;
-  return html`<span class="muted">${t.noFreeTimes}</span>`;
+  return nextFree
+    ? html`<span class="muted">${t.nextFree}</span> <strong>${whenWords(t, nextFree.start, nextFree.timeZone)}</strong>`
+    : html`<span class="muted">${t.noFreeTimes}</span>`;
 }

@@ -1,55 +1,45 @@
 import type { Mode } from '@foyer/sdk/contract';
-import {
-  canRequest,
-  countTimes,
-  filterChoices,
-  isBusy,
-  isFiltered,
-  slotDays,
-  stepsOf,
-  zonesOf,
-  type PartOfDay,
-  type SlotChoiceState,
-} from '@foyer/sdk/flows';
+import type { PartOfDay, SlotChoiceState } from '@foyer/sdk/flows';
 import { html, nothing } from 'lit';
 import { chips, pickList } from '../../controls/chips.ts';
 import { telLink } from '../../controls/person.ts';
-import { slotList } from '../../controls/slot-list.ts';
+import { isRemote, slotList } from '../../controls/slot-list.ts';
 import { icon } from '../../core/icons.ts';
 import { sameClock, zoneName } from '../../i18n/intl.ts';
-import type { Terms } from '../../i18n/terms.ts';
-import { howLong } from './service.view.ts';
+import { howLong } from './how-long.ts';
 import { lookingLine, skeletonDays, skeletonFilters } from './loading.view.ts';
-import { frame, placed, type View } from './view.ts';
+import { button, frame, type SlotList, type View } from './view.ts';
 
-type SlotView = View<'slot'>;
-
-/** "When would you like to come?": filters that have something to choose, then every free time, open, by day. */
-export function slotView(view: SlotView) {
-  const { state, t } = view;
-  return frame(
-    t,
-    { heading: t.whenToCome, ...placed(view), busy: isBusy(state) },
-    html`${chosen(view)}${state.slots ? [filters(view, state.slots), times(view, state.slots)] : nothing}`,
-  );
+export interface SlotView extends View<'slot'> {
+  readonly slots: SlotChoiceState;
+  readonly list: SlotList;
 }
 
-function chosen({ state, t, send }: SlotView) {
-  const { service, slots } = state;
+/** "When would you like to come?": filters that have something to choose, then every free time, open, by day. */
+export const slotView = (view: SlotView) =>
+  frame(
+    view,
+    { heading: view.t.whenToCome, busy: Boolean(view.state.holding) || view.slots.step === 'loading' },
+    html`${chosen(view)}${filters(view)}${times(view)}`,
+  );
+
+function chosen({ state: { service }, slots, list, t, send }: SlotView) {
   if (!service) return nothing;
-  const place = slots?.locations.find(({ id }) => id === slots.filters.locationId);
+  const place = slots.locations.find(({ id }) => id === slots.filters.locationId);
   return html`
     <div class="chosen">
       <p dir="auto">
         <strong>${service.name}</strong>
-        <span class="s muted">${howLong(t, service)}${place ? t.listComma + place.name : ''}</span>
-        ${service.requirements.text ? html`<span class="s muted">${service.requirements.text}</span>` : nothing}
+        <span class="s muted">${howLong(t, service)}${place && t.listComma + place.name}</span>
+        <span class="s muted">${service.requirements.text}</span>
       </p>
       ${
-        stepsOf(state).includes('service')
-          ? html`<button class="link s" type="button" @click=${() => send({ type: 'step-reopened', step: 'service' })}>
-              ${t.change}<span class="vh">: ${service.name}</span>
-            </button>`
+        list.canChange
+          ? button(
+              html`${t.change}<span class="vh">: ${service.name}</span>`,
+              () => send({ type: 'step-reopened', step: 'service' }),
+              'link s',
+            )
           : nothing
       }
     </div>
@@ -59,131 +49,101 @@ function chosen({ state, t, send }: SlotView) {
 /** Offered while the times are on their way, so that the filters stay where they are. */
 const anyWay = ['any', 'morning', 'afternoon'] as const;
 
-function filters({ state, t, send }: SlotView, slots: SlotChoiceState) {
-  const { filters: now } = slots;
-  if (slots.step === 'loading' && slots.locations.length === 0) return skeletonFilters();
-  const offer = filterChoices(slots);
-  const partsOfDay = slots.step === 'loading' ? anyWay : offer.partsOfDay;
-  const modes = state.preset.mode ? [] : (state.service?.modes ?? []).filter((mode) => mode !== 'unknown');
+function filters({ state: { preset, service }, slots, list, t, send }: SlotView) {
+  const isLoading = slots.step === 'loading';
+  if (isLoading && slots.locations.length === 0) return skeletonFilters();
+  const { choices } = list;
+  const now = slots.filters;
+  const modes = preset.mode ? [] : (service?.modes ?? []).filter((mode) => mode !== 'unknown');
+  const partsOfDay: readonly PartOfDay[] = isLoading ? anyWay : choices.partsOfDay;
   const change = (filters: Partial<SlotChoiceState['filters']>) => send({ type: 'filters-changed', filters });
   const any = (label: string) => ({ value: '', label });
-  const named = (list: readonly { readonly id: string; readonly name: string }[]) =>
-    list.map(({ id, name }) => ({ value: id, label: name }));
+  const named = (items: readonly { readonly id: string; readonly name: string }[]) =>
+    items.map(({ id, name }) => ({ value: id, label: name }));
   const shown = [
     modes.length > 1 &&
-      chips({
-        legend: t.kindOfVisit,
-        name: 'mode',
-        options: [any(t.anyKind), ...modes.map((mode) => ({ value: mode, label: t.modeChips[mode] }))],
-        chosen: now.mode ?? '',
-        pick: (mode) => change({ mode: (mode || undefined) as Mode | undefined }),
-      }),
+      chips(
+        t.kindOfVisit,
+        'mode',
+        [any(t.anyKind), ...modes.map((mode) => ({ value: mode, label: t.modeChips[mode] }))],
+        now.mode ?? '',
+        (mode) => change({ mode: (mode || undefined) as Mode | undefined }),
+      ),
     partsOfDay.length > 0 &&
-      chips({
-        legend: t.timeOfDay,
-        name: 'part',
-        options: partsOfDay.map((part) => ({ value: part, label: t.partsOfDay[part] })),
-        chosen: now.partOfDay,
-        pick: (part) => change({ partOfDay: part as PartOfDay }),
-      }),
-    offer.locations.length > 0 &&
-      !state.preset.location &&
-      pickList({
-        legend: t.place,
-        name: 'place',
-        options: [any(t.anyPlace), ...named(offer.locations)],
-        chosen: now.locationId ?? '',
-        pick: (id) => change({ locationId: id || undefined }),
-      }),
-    offer.practitioners.length > 0 &&
-      !state.preset.practitioner &&
-      pickList({
-        legend: t.clinician,
-        name: 'clinician',
-        options: [any(t.anyone), ...named(offer.practitioners)],
-        chosen: now.practitionerId ?? '',
-        pick: (id) => change({ practitionerId: id || undefined }),
-      }),
+      chips(
+        t.timeOfDay,
+        'part',
+        partsOfDay.map((part) => ({ value: part, label: t.partsOfDay[part] })),
+        now.partOfDay,
+        (part) => change({ partOfDay: part as PartOfDay }),
+      ),
+    choices.locations.length > 0 &&
+      !preset.location &&
+      pickList(t.place, 'place', [any(t.anyPlace), ...named(choices.locations)], now.locationId ?? '', (id) =>
+        change({ locationId: id || undefined }),
+      ),
+    choices.practitioners.length > 0 &&
+      !preset.practitioner &&
+      pickList(t.clinician, 'clinician', [any(t.anyone), ...named(choices.practitioners)], now.practitionerId ?? '', (id) =>
+        change({ practitionerId: id || undefined }),
+      ),
   ].filter(Boolean);
   return shown.length > 0 ? html`<div class="filters">${shown}</div>` : nothing;
 }
 
-function times(view: SlotView, slots: SlotChoiceState) {
-  const { state, t, send, ownZone } = view;
+function times(view: SlotView) {
+  const { state, slots, list, t, send, ownZone } = view;
   if (slots.step === 'loading') return html`${lookingLine(t)}${skeletonDays()}`;
   if (slots.step === 'unavailable')
     return html`<p>${t.cannotShow}. ${t.faultIsOurs}</p>
-      ${acts(html`<button class="btn" type="button" @click=${() => send({ type: 'slots-reloaded' })}>${t.tryAgain}</button>`)}`;
-  const days = slotDays(slots, keptSlot(state));
-  if (countTimes(days) === 0) return noTimes(view, slots);
-  const zones = zonesOf(slots);
+      <div class="acts">${button(t.tryAgain, () => send({ type: 'slots-reloaded' }))}</div>`;
+  if (list.count === 0) return noTimes(view);
+  const asking = slots.step === 'ready' && slots.more === 'asking';
   return html`
-    <p class="zone">${icon('clock')}<span>${zoneLine(t, slots, zones, ownZone)}</span></p>
+    <p class="zone">${icon('clock')}<span>${zoneLine(view)}</span></p>
     ${slotList({
       t,
-      days,
+      days: list.days,
       ownZone,
       mixed: {
         places: slots.locations.length > 1 && !slots.filters.locationId,
-        zones: zones.length > 1,
+        zones: list.zones.length > 1,
         modes: new Set(slots.slots.map(({ mode }) => mode)).size > 1,
       },
       busy: state.holding?.id,
       pick: (slot) => send({ type: 'slot-chosen', slot }),
     })}
     ${slots.step === 'ready' && slots.more === 'failed' ? html`<p>${t.moreFailed}</p>` : nothing}
-    ${acts(html`
-      ${
-        slots.step === 'ready' && slots.next
-          ? html`<button
-              class="btn"
-              type="button"
-              aria-busy=${slots.more === 'asking' ? 'true' : nothing}
-              @click=${() => send({ type: 'more-asked' })}
-            >
-              ${slots.more === 'asking' ? t.lookingForTimes : t.nextDays}
-            </button>`
-          : nothing
-      }
+    <div class="acts">
+      ${slots.next || asking ? button(asking ? t.lookingForTimes : t.nextDays, () => send({ type: 'more-asked' }), 'btn', asking) : nothing}
       ${noneSuited(view)}
-    `)}
+    </div>
   `;
 }
 
 /** Filters that fit nothing can be taken off; beside that, the wishes or the phone. */
-function noTimes(view: SlotView, slots: SlotChoiceState) {
-  const { t, send } = view;
+function noTimes(view: SlotView) {
+  const { list, t, send } = view;
   const everything = { partOfDay: 'any', locationId: undefined, practitionerId: undefined, mode: undefined } as const;
-  return html`
-    <p>${isFiltered(slots) ? t.noMatchingTimes : t.noTimesAtAll}</p>
-    ${acts(html`
-      ${
-        isFiltered(slots)
-          ? html`<button class="btn" type="button" @click=${() => send({ type: 'filters-changed', filters: everything })}>
-              ${t.showAllTimes}
-            </button>`
-          : nothing
-      }
-      ${isFiltered(slots) || !canRequest(view.state) ? noneSuited(view) : html`<button class="btn primary" type="button" @click=${() => send({ type: 'none-suited' })}>${t.askForTime}</button>`}
-    `)}
-  `;
+  if (list.isFiltered)
+    return html`<p>${t.noMatchingTimes}</p>
+      <div class="acts">${button(t.showAllTimes, () => send({ type: 'filters-changed', filters: everything }))} ${noneSuited(view)}</div>`;
+  return html`<p>${t.noTimesAtAll}</p>
+    <div class="acts">
+      ${list.canRequest ? button(t.askForTime, () => send({ type: 'none-suited' }), 'btn primary') : noneSuited(view)}
+    </div>`;
 }
 
-const acts = (buttons: unknown) => html`<div class="acts">${buttons}</div>`;
-
 /** To the wishes where the hospital takes them; else to the phone. */
-const noneSuited = ({ state, t, send }: SlotView) =>
-  canRequest(state)
-    ? html`<button class="link" type="button" @click=${() => send({ type: 'none-suited' })}>${t.noneSuitMe}</button>`
-    : html`<p>${t.noneSuitCall} ${state.hospital ? t.call(telLink(state.hospital.contact.phone)) : nothing}</p>`;
+const noneSuited = ({ state: { hospital }, list, t, send }: SlotView) =>
+  list.canRequest
+    ? button(t.noneSuitMe, () => send({ type: 'none-suited' }), 'link')
+    : html`<p>${t.noneSuitCall} ${hospital && t.call(telLink(hospital.contact.phone))}</p>`;
 
-const keptSlot = ({ slot, hold }: SlotView['state']) => (slot && hold?.slotId === slot.id ? slot : undefined);
-
-function zoneLine(t: Terms, { slots }: SlotChoiceState, zones: readonly string[], ownZone: string): string {
+function zoneLine({ slots: { slots }, list, t, ownZone }: SlotView): string {
   const [slot] = slots;
-  if (!slot || zones.length > 1) return t.placeTime;
+  if (!slot || list.zones.length > 1) return t.placeTime;
   const zone = zoneName(t.formats, slot.timeZone, slot.start);
-  const remote = slots.some(({ mode }) => mode === 'video' || mode === 'phone');
-  if (!remote || sameClock(slot.start, slot.timeZone, ownZone)) return t.hospitalTime(zone);
+  if (!slots.some(isRemote) || sameClock(slot.start, slot.timeZone, ownZone)) return t.hospitalTime(zone);
   return t.remoteTime(zone, zoneName(t.formats, ownZone, slot.start));
 }

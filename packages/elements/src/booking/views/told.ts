@@ -1,5 +1,5 @@
-import { readBirthDate, type Draft } from '@foyer/sdk/flows';
-import { fullDay, weekday } from '../../i18n/intl.ts';
+import type { Draft } from '@foyer/sdk/flows';
+import { weekday } from '../../i18n/intl.ts';
 import type { Terms } from '../../i18n/terms.ts';
 
 /** Any week will do to name its days: this one starts on a Monday. */
@@ -14,12 +14,6 @@ const aWeek = {
 };
 
 export const weekdayChoices = (t: Terms) => Object.entries(aWeek).map(([value, day]) => ({ value, label: weekday(t.formats, day) }));
-
-/** "14 September 1958", or what was typed while it is no date. */
-export function birthDay(draft: Draft, today: string, t: Terms): string {
-  const read = readBirthDate(draft, today);
-  return 'day' in read ? fullDay(t.formats, read.day) : [draft.birthDay, draft.birthMonth, draft.birthYear].join(' ').trim();
-}
 
 /** "Monday, Tuesday. Morning. Not before school." */
 export const wishesText = (draft: Draft, t: Terms): string =>

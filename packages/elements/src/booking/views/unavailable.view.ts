@@ -2,18 +2,15 @@ import type { Discovery } from '@foyer/sdk/contract';
 import { html, nothing } from 'lit';
 import { callButton } from '../../controls/person.ts';
 import type { Terms } from '../../i18n/terms.ts';
-import { frame } from './view.ts';
+import { button, frame } from './view.ts';
 
 /** Nothing could be loaded. Nothing is booked, nothing is lost; the phone first, then another try. */
 export const unavailableView = (t: Terms, hospital: Discovery | undefined, heading: string, retry: () => void) =>
   frame(
-    t,
+    { t },
     { heading, disc: 'wait' },
     html`
       <p>${t.cannotShowWhy}${navigator.onLine ? nothing : html` ${t.offline}`}</p>
-      <div class="acts">
-        ${callButton(t, hospital)}
-        <button class="btn" type="button" @click=${retry}>${t.tryAgain}</button>
-      </div>
+      <div class="acts">${callButton(t, hospital)} ${button(t.tryAgain, retry)}</div>
     `,
   );

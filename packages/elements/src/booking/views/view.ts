@@ -1,4 +1,6 @@
-import { previousStep, progress, type BookingAction, type BookingState, type BookingStepName } from '@foyer/sdk/flows';
+import type { Service, Slot } from '@foyer/sdk/contract';
+import type { BookingAction, BookingState, BookingStepName, PartOfDay, SlotDay } from '@foyer/sdk/flows';
+import type { Location, Practitioner } from '@foyer/sdk/contract';
 import { html, nothing } from 'lit';
 import { icon } from '../../core/icons.ts';
 import { date, time } from '../../i18n/intl.ts';
@@ -11,14 +13,45 @@ export interface View<Step extends BookingStepName = BookingStepName> {
   readonly send: (action: BookingAction) => void;
   /** The patient's own IANA zone. */
   readonly ownZone: string;
+  /** "Back", where there is somewhere to go back to. */
+  readonly back: (() => void) | undefined;
+  readonly progress: { readonly step: number; readonly of: number } | undefined;
+}
+
+/** What the flow's selectors make of the list of free times. */
+export interface SlotList {
+  readonly days: readonly SlotDay[];
+  readonly count: number;
+  readonly zones: readonly string[];
+  readonly choices: {
+    readonly locations: readonly Location[];
+    readonly practitioners: readonly Practitioner[];
+    readonly partsOfDay: readonly PartOfDay[];
+  };
+  readonly isFiltered: boolean;
+  /** Whether "None of these suit me" has somewhere to lead. */
+  readonly canRequest: boolean;
+  /** Whether the service was the patient's choice. */
+  readonly canChange: boolean;
+}
+
+/** A service, and what choosing it leads to. */
+export interface Offer {
+  readonly service: Service;
+  readonly opening: 'slots' | 'request' | 'closed';
+}
+
+/** The chosen time with what it names. */
+export interface ChosenVisit {
+  readonly slot: Slot;
+  readonly service: Service;
+  readonly location: Location | undefined;
+  readonly practitioner: Practitioner | undefined;
 }
 
 export interface FrameOptions {
   readonly heading: unknown;
   readonly lead?: unknown;
-  /** "Back", where there is somewhere to go back to. */
-  readonly back?: (() => void) | undefined;
-  readonly progress?: { readonly step: number; readonly of: number } | undefined;
   /** `split`: from 50rem the question stands at the start, the answer at the end. */
   readonly split?: boolean;
   /** The error summary: at the top, where its focus goes. */
@@ -29,30 +62,28 @@ export interface FrameOptions {
   readonly busy?: boolean;
 }
 
-/** Where this step stands among the others, and the way back, where there is one. */
-export const placed = ({ state, send }: Pick<View, 'state' | 'send'>) => ({
-  back: previousStep(state) ? () => send({ type: 'went-back' }) : undefined,
-  progress: progress(state),
-});
-
 /** One step: back and progress, the question as the heading, then the body. */
-export const frame = (t: Terms, o: FrameOptions, body: unknown) => html`
+export const frame = (
+  { t, back, progress }: Pick<View, 't'> & Partial<Pick<View, 'back' | 'progress'>>,
+  o: FrameOptions,
+  body: unknown,
+) => html`
   <div class="body" aria-busy=${o.busy ? 'true' : nothing}>
     ${
-      o.back || o.progress
+      back || progress
         ? html`<div class="top">
-            ${o.back ? html`<button class="link back" type="button" part="back" @click=${o.back}>${icon('back')}${t.back}</button>` : nothing}
-            ${o.progress ? bars(t, o.progress) : nothing}
+            ${back && html`<button class="link back" type="button" part="back" @click=${back}>${icon('back')}${t.back}</button>`}
+            ${progress && bars(t, progress)}
           </div>`
         : nothing
     }
-    ${o.errors ?? nothing}
+    ${o.errors}
     <div class="step ${o.split ? 'split' : ''} ${o.aside ? 'beside' : ''}">
-      ${o.aside ? html`<aside class="stack tight">${o.aside}</aside>` : nothing}
+      ${o.aside && html`<aside class="stack tight">${o.aside}</aside>`}
       <div class="head">
-        ${o.disc ? html`<span class="disc ${o.disc}">${icon(o.disc === 'ok' ? 'tick' : 'warning')}</span>` : nothing}
+        ${o.disc && html`<span class="disc ${o.disc}">${icon(o.disc === 'ok' ? 'tick' : 'warning')}</span>`}
         <h2 tabindex="-1" part="step-heading">${o.heading}</h2>
-        ${o.lead ? html`<p class="muted">${o.lead}</p>` : nothing}
+        ${o.lead && html`<p class="muted">${o.lead}</p>`}
       </div>
       <div class="step">${body}</div>
     </div>
@@ -64,6 +95,10 @@ const bars = (t: Terms, { step, of }: { readonly step: number; readonly of: numb
     <i aria-hidden="true">${Array.from({ length: of }, (_, i) => html`<b class=${i < step ? 'on' : ''}></b>`)}</i>${t.stepOf(step, of)}
   </span>
 `;
+
+/** A plain or strong button. Never the submit of a form by accident. */
+export const button = (words: unknown, press: () => void, className = 'btn', busy = false) =>
+  html`<button class=${className} type="button" aria-busy=${busy ? 'true' : nothing} @click=${press}>${words}</button>`;
 
 /** "Tuesday 1 December, 9:00 am", the time never broken in two. */
 export const whenWords = (t: Terms, at: string, timeZone: string) =>

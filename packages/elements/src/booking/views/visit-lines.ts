@@ -1,5 +1,4 @@
 import type { Appointment, Location } from '@foyer/sdk/contract';
-import { chosenVisit } from '@foyer/sdk/flows';
 import { nothing } from 'lit';
 import { visitCard } from '../../controls/visit-card.ts';
 import type { Terms } from '../../i18n/terms.ts';
@@ -18,8 +17,7 @@ const whereLine = (t: Terms, mode: Appointment['mode'], place: Place | undefined
   mode === 'video' || mode === 'phone' ? t.modeChips[mode] : place && [place.name, ...place.address.line].join(t.listComma);
 
 /** The card of the time that is chosen. */
-export function chosenCard({ state, t, v, ownZone }: Pick<LateView, 'state' | 't' | 'v' | 'ownZone'>) {
-  const visit = chosenVisit(state);
+export function chosenCard({ visit, t, v, ownZone }: Pick<LateView, 'visit' | 't' | 'v' | 'ownZone'>) {
   if (!visit) return nothing;
   const { slot, service, location, practitioner } = visit;
   return visitCard({ ...slot, t, v, ownZone, what: whatLine(t, v, service, practitioner), where: whereLine(t, slot.mode, location) });

@@ -1,0 +1,12 @@
+import type { Service } from '@foyer/sdk/contract';
+import { either } from '../../i18n/intl.ts';
+import type { Terms } from '../../i18n/terms.ts';
+
+/** "20 minutes, in person or by video" */
+export const howLong = (t: Terms, { durationMinutes, modes }: Pick<Service, 'durationMinutes' | 'modes'>) =>
+  t.minutes(durationMinutes) +
+  t.listComma +
+  either(
+    t.formats,
+    modes.map((mode) => t.modes[mode]),
+  );
