@@ -31,13 +31,19 @@ export async function getService(ctx: Context, id: string): Promise<Service> {
 /** Longer wishes are cut: the first words say it. */
 const mostWords = 12;
 
-/** Words of any script; single letters say nothing, single ideographs do. */
-const wordsOf = (q: string) =>
+/** Words that stand in any wish and tell nothing of it. */
+const fillers = new Set(
+  'a about an and are at be can cannot cant do for from get go got has have hi hello help how i if im in is it its ive make me my need needs not of on or our please see some someone somebody something that the their there this to want was we what when where with would you your'.split(' '),
+);
+
+/** Words of any script that tell something; single letters do not, single ideographs do. */
+export const wordsOf = (q: string): string[] =>
   q
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
     .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter((w) => w.length > 1 || /\p{Script=Han}/u.test(w))
+    .filter((w) => !fillers.has(w) && (w.length > 1 || /\p{Script=Han}/u.test(w)))
     .slice(0, mostWords);
 
 /** The services that fit a patient's own words, best first, at most 20. */

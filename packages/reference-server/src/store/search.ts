@@ -28,7 +28,7 @@ export async function fittingServices(db: Store, siteId: string, words: readonly
       ) AS part (body, weight) CROSS JOIN LATERAL (
         SELECT weight * CASE
           WHEN position(' ' || w || ' ' IN body) > 0 THEN 1.0
-          WHEN length(w) > 2 AND position(' ' || w IN body) > 0 THEN 0.9
+          WHEN length(w) > 3 AND position(' ' || w IN body) > 0 THEN 0.9
           ELSE greatest(strict_word_similarity(w, body), 0.85 * word_similarity(w, body))
         END AS fit
       ) AS found

@@ -1,0 +1,126 @@
+import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWK } from 'jose';
+import { beforeAll, expect, it } from 'vitest';
+import { createBearerVerifier } from '../../packages/reference-server/src/bearer.ts';
+import type { BearerVerifier } from '../../packages/reference-server/src/ports.ts';
+import { testApp } from './setup/app.ts';
+import { describeEngines } from './setup/engines.ts';
+import { movableClock, smallHospital, start } from './setup/hospital.ts';
+
+const issuer = 'https://login.hospital.example/realms/patients';
+const audience = 'foyer';
+const clock = movableClock(start);
+const seconds = () => Math.floor(clock.now().getTime() / 1000);
+
+let verifier: BearerVerifier;
+let sign: (claims?: Record<string, unknown>, more?: { key?: CryptoKey; kid?: string; expires?: number }) => Promise<string>;
+let published: JWK;
+let asked: string[] = [];
+let reachable = true;
+
+const keysOf = (): typeof fetch => async (input) => {
+  const url = input instanceof Request ? input.url : String(input);
+  asked.push(url);
+  if (!reachable) throw new TypeError('fetch failed');
+  if (url.endsWith('/.well-known/openid-configuration')) return Response.json({ issuer, jwks_uri: `${issuer}/keys` });
+  if (url === `${issuer}/keys`) return Response.json({ keys: [published] });
+  return new Response('', { status: 404 });
+};
+
+beforeAll(async () => {
+  const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
+  published = { ...(await exportJWK(publicKey)), kid: 'one', alg: 'ES256', use: 'sig' };
+  sign = (claims = {}, { key = privateKey, kid = 'one', expires = 300 } = {}) =>
+    new SignJWT({ iss: issuer, aud: audience, sub: 'ann', exp: seconds() + expires, ...claims })
+      .setProtectedHeader({ alg: 'ES256', kid })
+      .sign(key);
+  verifier = createBearerVerifier({
+    issuers: [{ issuer, audience, staff: { claim: 'roles', value: 'front-desk' } }],
+    clock,
+    fetch: keysOf(),
+  });
+});
+
+it('takes a token of the issuer, and asks for its keys once', async () => {
+  asked = [];
+  const ann = { subject: `${issuer}#ann`, role: 'patient' };
+  expect(await verifier.verify(await sign())).toEqual(ann);
+  expect(await verifier.verify(await sign())).toEqual(ann);
+  expect(asked).toEqual([`${issuer}/.well-known/openid-configuration`, `${issuer}/keys`]);
+});
+
+it('knows staff by their claim', async () => {
+  for (const [roles, role] of [
+    ['front-desk', 'staff'],
+    [['nurse', 'front-desk'], 'staff'],
+    ['front-desk-trainee', 'patient'],
+    [{ 'front-desk': true }, 'patient'],
+  ] as const) {
+    expect(await verifier.verify(await sign({ roles }))).toMatchObject({ role });
+  }
+});
+
+it('tells an expired token from a wrong one', async () => {
+  expect(await verifier.verify(await sign({}, { expires: -10 }))).toBe('expired');
+  const good = await sign();
+  clock.forward(400);
+  expect(await verifier.verify(good)).toBe('expired');
+});
+
+it('takes nothing else', async () => {
+  const stranger = (await generateKeyPair('ES256')).privateKey;
+  const good = await sign();
+  const [head = '', , tail = ''] = good.split('.');
+  const forged = `${head}.${btoa(JSON.stringify({ iss: issuer, aud: audience, sub: 'eve', exp: seconds() + 300 })).replace(/=+$/u, '')}.${tail}`;
+  const shared = await new SignJWT({ iss: issuer, aud: audience, sub: 'eve', exp: seconds() + 300 })
+    .setProtectedHeader({ alg: 'HS256', kid: 'one' })
+    .sign(new TextEncoder().encode(JSON.stringify(published)));
+  const unsigned = new UnsecuredJWT({ iss: issuer, aud: audience, sub: 'eve', exp: seconds() + 300 }).encode();
+  const wrong = {
+    stranger: await sign({}, { key: stranger }),
+    'other key id': await sign({}, { kid: 'two' }),
+    'expired and forged': await sign({}, { key: stranger, expires: -100 }),
+    audience: await sign({ aud: 'another' }),
+    issuer: await sign({ iss: 'https://evil.example' }),
+    'issuer with a slash': await sign({ iss: `${issuer}/` }),
+    'no subject': await sign({ sub: undefined }),
+    'no expiry': await sign({ exp: undefined }),
+    'not yet': await sign({ nbf: seconds() + 600 }),
+    forged,
+    shared,
+    unsigned,
+    empty: '',
+    dots: '...',
+    long: `${'a'.repeat(10_000)}.b.c`,
+    cut: good.slice(0, -4),
+  };
+  for (const [name, token] of Object.entries(wrong)) expect([name, await verifier.verify(token)]).toEqual([name, undefined]);
+});
+
+it('does not ask an issuer that it does not know', async () => {
+  asked = [];
+  expect(await verifier.verify(await sign({ iss: 'https://evil.example' }))).toBeUndefined();
+  expect(asked).toEqual([]);
+});
+
+describeEngines(
+  'signed in',
+  (engine) => {
+    it('is answered by the contract, also when the issuer cannot be reached', async () => {
+      const { db } = await engine.open();
+      const hospital = await smallHospital(db);
+      const unreached = createBearerVerifier({ issuers: [{ issuer, audience }], clock, fetch: keysOf() });
+      const server = testApp(db, hospital, { bearer: unreached });
+      const mine = async (token: string) => {
+        const response = await server.call('/v1/appointments', { headers: { Authorization: `bearer ${token}` } });
+        return [response.status, ((await response.json()) as { code?: string }).code];
+      };
+      reachable = false;
+      expect(await mine(await sign())).toEqual([502, 'backend-unavailable']);
+      reachable = true;
+      expect(await mine(await sign())).toEqual([200, undefined]);
+      expect(await mine(await sign({}, { expires: -10 }))).toEqual([401, 'token-expired']);
+      expect(await mine(await sign({ aud: 'another' }))).toEqual([401, 'unauthenticated']);
+    });
+  },
+  ['PGlite'],
+);
