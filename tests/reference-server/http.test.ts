@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { problems } from '@foyer/sdk/contract';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
 import { chooseLocale } from '../../packages/reference-server/src/middleware/language.ts';
-import { clientKey } from '../../packages/reference-server/src/middleware/rate-limit.ts';
+import { clientKey, createRateLimiter } from '../../packages/reference-server/src/middleware/rate-limit.ts';
 import { newKey, testApp, type TestApp } from './setup/app.ts';
 import { describeEngines } from './setup/engines.ts';
-import { smallHospital, type Hospital } from './setup/hospital.ts';
+import { movableClock, smallHospital, somebody, type Hospital } from './setup/hospital.ts';
 
 interface Told {
   code: string;
@@ -206,6 +206,59 @@ describeEngines(
       }
     });
 
+    describe('the same key', () => {
+      const bare = async (response: Response) => {
+        const headers = [...response.headers].filter(([name]) => !/^(x-request-id|ratelimit)/u.test(name));
+        return JSON.stringify([response.status, headers, (await response.text()).replace(/"requestId":"\w+"/u, '')]);
+      };
+
+      it('gets the same answer, in whatever language it asks again', async () => {
+        const [slot] = await hospital.slots('long');
+        const key = { 'Idempotency-Key': newKey() };
+        const body = { slotId: slot?.id, ...somebody() };
+        const first = await server.post('/v1/appointments', body, { ...key, 'Accept-Language': 'ar' });
+        expect([first.status, first.headers.get('Content-Language'), first.headers.get('ETag')]).toEqual([201, 'ar', '"1"']);
+        expect(first.headers.get('Location')).toMatch(/^https:\/\/care\.example\/v1\/appointments\/[\w-]+$/u);
+        const again = await server.post('/v1/appointments', body, { ...key, 'Accept-Language': 'en' });
+        expect(first.headers.get('X-Request-Id')).not.toBe(again.headers.get('X-Request-Id'));
+        expect(await bare(again)).toBe(await bare(first));
+
+        const other = await server.post('/v1/appointments', { ...body, reason: 'another' }, key);
+        expect([other.status, (await problem(other)).code]).toEqual([422, 'idempotency-key-reused']);
+        expect((await server.post('/v1/holds', { slotId: slot?.id }, key)).status).toBe(409);
+      });
+
+      it('gets the same refusal too, with the same alternatives', async () => {
+        const [slot] = await hospital.slots('long');
+        const key = { 'Idempotency-Key': newKey() };
+        const body = { slotId: slot?.id, ...somebody() };
+        const [first, again] = [await server.post('/v1/appointments', body, key), await server.post('/v1/appointments', body, key)];
+        expect(first.status).toBe(409);
+        const text = await bare(first);
+        expect(text).toContain('alternatives');
+        expect(await bare(again)).toBe(text);
+      });
+    });
+
+    it('gives a calendar file by a link that needs no header', async () => {
+      const [slot] = await hospital.slots('video');
+      const booked = await server.post('/v1/appointments', { slotId: slot?.id, ...somebody() });
+      const { appointment } = (await booked.json()) as { appointment: { calendar: { url: string; expiresAt: string } } };
+      const { pathname, origin } = new URL(appointment.calendar.url);
+      expect(origin).toBe('https://care.example');
+      const there = testApp(db, hospital, { secret: server.secret });
+      const file = await there.call(pathname);
+      expect([file.status, file.headers.get('Content-Type')]).toEqual([200, 'text/calendar; charset=utf-8; method=PUBLISH']);
+      expect(file.headers.get('Content-Disposition')).toBe('attachment; filename="visit.ics"');
+      expect(await file.text()).toMatch(/^BEGIN:VCALENDAR[\s\S]*DTSTART:20261124T140000Z[\s\S]*END:VCALENDAR/u);
+      expect((await testApp(db, hospital).call(pathname)).status).toBe(404);
+      const before = hospital.clock.now().toISOString();
+      hospital.clock.set(appointment.calendar.expiresAt);
+      const late = await there.call(pathname);
+      hospital.clock.set(before);
+      expect([late.status, (await problem(late)).code]).toEqual([410, 'link-expired']);
+    });
+
     describe('methods', () => {
       it('are told where one is wrong', async () => {
         for (const [method, path, allow] of [
@@ -355,6 +408,16 @@ describe('Accept-Language', () => {
     [',;=,;;,ar', 'ar'],
     ['x'.repeat(100_000), 'en'],
   ])('%s: %s', (header, locale) => expect(chooseLocale(header, locales, 'en')).toBe(locale));
+});
+
+it('a rate limiter counts 20,000 clients, and forgets who was quiet the longest', () => {
+  const clock = movableClock('2026-11-23T14:00:00Z');
+  const limiter = createRateLimiter({ read: { perMinute: 2 }, write: { perMinute: 2 } }, clock);
+  const remaining = (client: number) => limiter.take('', String(client), 'read').remaining;
+  for (let client = 0; client < 20_000; client += 1) remaining(client);
+  expect(remaining(0)).toBe(0);
+  expect(remaining(20_000)).toBe(1);
+  expect([remaining(1), remaining(0)]).toEqual([1, 0]);
 });
 
 describe('a client address', () => {

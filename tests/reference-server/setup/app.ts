@@ -30,6 +30,7 @@ export const hospitalOrigin = 'https://hospital.example';
 export interface TestApp {
   readonly app: Hono;
   readonly log: TestLog;
+  readonly secret: Uint8Array<ArrayBuffer>;
   /** Calls the site's API by a path such as `/v1/services`. */
   call(path: string, init?: RequestInit): Promise<Response>;
   /** A keyed POST, with a key of its own unless `headers` has one. */
@@ -41,11 +42,12 @@ export const newKey = (): string => Array.from(systemRandom.bytes(16), (b) => b.
 /** The real server on a test hospital's database and clock, called without a network. */
 export function testApp(db: Kysely<DB>, hospital: Hospital, options: Partial<AppOptions> = {}): TestApp {
   const log = keepingLog();
+  const secret = options.secret ?? systemRandom.bytes(32);
   const app = createApp({
     db,
     clock: hospital.clock,
     random: systemRandom,
-    secret: systemRandom.bytes(32),
+    secret,
     publicUrl,
     log,
     environment: 'sandbox',
@@ -56,6 +58,7 @@ export function testApp(db: Kysely<DB>, hospital: Hospital, options: Partial<App
   return {
     app: app as unknown as Hono,
     log,
+    secret,
     call,
     post: (path, body, headers = {}) =>
       call(path, {

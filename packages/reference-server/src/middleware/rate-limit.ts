@@ -37,20 +37,19 @@ interface Bucket {
   at: number;
 }
 
-/** Above this many clients at once, full buckets are forgotten. */
+/** How many clients are counted at once; beyond it the one who was quiet the longest starts anew. */
 const crowd = 20_000;
 
 /** A token bucket in the memory of this process: each process counts for itself. */
 export function createRateLimiter(limits: Limits, clock: Clock): RateLimiter {
   const buckets = new Map<string, Bucket>();
 
-  const forgetFull = (now: number) => {
-    for (const [key, bucket] of buckets) if (now - bucket.at > 60_000) buckets.delete(key);
-    // Everyone came within the last minute: forgetting somebody's count is better than running out of memory.
-    for (const key of buckets.keys()) {
-      if (buckets.size <= crowd) break;
-      buckets.delete(key);
-    }
+  const keep = (key: string, bucket: Bucket) => {
+    // Taken out first: a Map is in the order of insertion, so the quietest come first.
+    buckets.delete(key);
+    buckets.set(key, bucket);
+    const [quietest] = buckets.keys();
+    if (buckets.size > crowd && quietest !== undefined) buckets.delete(quietest);
   };
 
   return {
@@ -63,8 +62,7 @@ export function createRateLimiter(limits: Limits, clock: Clock): RateLimiter {
       const tokens = old ? Math.min(limit, old.tokens + Math.max(0, now - old.at) * perMs) : limit;
       const ok = tokens >= 1;
       const left = ok ? tokens - 1 : tokens;
-      buckets.set(key, { tokens: left, at: now });
-      if (!old && buckets.size > crowd) forgetFull(now);
+      keep(key, { tokens: left, at: now });
       return {
         ok,
         name,

@@ -33,7 +33,9 @@ const mostWords = 12;
 
 /** Words that stand in any wish and tell nothing of it. */
 const fillers = new Set(
-  'a about an and are at be can cannot cant do for from get go got has have hi hello help how i if im in is it its ive make me my need needs not of on or our please see some someone somebody something that the their there this to want was we what when where with would you your'.split(' '),
+  'a about an and are at be can cannot cant do for from get go got has have hi hello help how i if im in is it its ive make me my need needs not of on or our please see some someone somebody something that the their there this to want was we what when where with would you your'.split(
+    ' ',
+  ),
 );
 
 /** Words of any script that tell something; single letters do not, single ideographs do. */
