@@ -117,6 +117,8 @@ const matrix: Record<string, Row> = {
   },
   'POST /staff/v1/appointments/{id}/approve': staffOnly('409 invalid-transition'),
   'POST /staff/v1/appointments/{id}/decline': staffOnly('409 invalid-transition'),
+  'GET /docs': open('200'),
+  'GET /docs.css': open('200'),
   // The link itself is the authority; no header plays a part.
   'GET /v1/calendar/{token}.ics': open('200', lacking),
 };
@@ -222,6 +224,7 @@ describeEngines(
     const asked = (operation: string, who: Who): Asked => {
       const own = asks[operation];
       if (own) return own(who);
+      if (operation.startsWith('GET ')) return { method: 'GET', path: operation.slice('GET '.length) };
       const { route } = operations[operation as keyof typeof operations];
       return { method: route.method, path: route.path };
     };
@@ -245,7 +248,13 @@ describeEngines(
     };
 
     it('has a row for every route there is', () => {
-      const rows = [...Object.keys(operations), ...staffPaths.map((path) => `POST ${path}`), 'GET /v1/calendar/{token}.ics'];
+      const rows = [
+        ...Object.keys(operations),
+        ...staffPaths.map((path) => `POST ${path}`),
+        'GET /v1/calendar/{token}.ics',
+        'GET /docs',
+        'GET /docs.css',
+      ];
       expect(Object.keys(matrix).toSorted()).toEqual(rows.toSorted());
 
       const described = new Set(Object.values(operations).map(({ route }) => `${route.method} ${route.path}`));

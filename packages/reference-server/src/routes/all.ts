@@ -10,6 +10,7 @@ import { calendarRoutes } from './calendar.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { discoveryRoutes } from './discovery.ts';
 import { probeRoutes } from './probes.ts';
+import { referenceRoutes } from './reference.ts';
 import { slotRoutes } from './slots.ts';
 import { staffPaths, staffRoutes } from './staff.ts';
 
@@ -56,6 +57,7 @@ export function apiRoutes(server: Server): HttpApp {
   appointmentRoutes(app);
   calendarRoutes(app);
   staffRoutes(app, server);
+  referenceRoutes(app);
   otherMethods(app);
   app.all('*', (c) => {
     limitRate(c, 'read');
