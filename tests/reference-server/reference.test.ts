@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { operations, problems } from '@foyer/sdk/contract';
+import { operations, type problems } from '@foyer/sdk/contract';
 import { openApiDocument } from '../../packages/reference-server/src/openapi.ts';
 import { referencePage, type Document } from '../../packages/reference-server/src/reference/page.ts';
 import { testApp, type TestApp } from './setup/app.ts';
