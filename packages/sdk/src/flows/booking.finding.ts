@@ -8,7 +8,7 @@ import type { SlotChoiceEvent } from './slot-choice.state.ts';
 export const finding: Handlers = {
   loaded: onLoaded,
   'load-failed': (state, { code }) => (state.step === 'loading' ? go(state, { step: 'unavailable', code }) : state),
-  'part-failed': (state) => go(state, { step: 'unavailable', code: 'network' }),
+  'part-failed': (state) => (state.attempt ? state : go(state, { step: 'unavailable', code: 'network' })),
   'query-typed': (state, { q }) => (q === state.search.q ? state : { ...state, search: { ...state.search, q } }),
   searched: onSearched,
   'search-cleared': (state) => (state.search === noSearch ? state : { ...state, search: noSearch }),
@@ -56,8 +56,9 @@ function onLoaded(state: BookingState, { hospital, services, language: wordsIn }
 function onSearched(state: BookingState): BookingState {
   const { search, step } = state;
   const asked = search.q.trim();
-  if (step !== 'service' || (search.status === 'asking' && asked === search.asked)) return state;
-  return { ...state, search: { ...search, asked, status: asked === '' ? 'idle' : 'asking' } };
+  const status = asked === '' ? 'idle' : 'asking';
+  if (step !== 'service' || (status === search.status && asked === search.asked)) return state;
+  return { ...state, search: { ...search, asked, status } };
 }
 
 function onSearchAnswer(state: BookingState, q: string, answer: Partial<BookingState['search']>): BookingState {
