@@ -2,6 +2,7 @@ import * as store from '../store/schedule.ts';
 import { candidates, type Exception } from './candidates.ts';
 import type { Deps, Tx } from './context.ts';
 import { hoursFrom, type PlacedHours } from './hours.ts';
+import { retrying } from './retrying.ts';
 import { addDays, zoneClocks, type ZoneClocks } from './wall-time.ts';
 
 export interface RollOptions {
@@ -90,12 +91,12 @@ async function change(
     else want.delete(name);
     if (alike && same.capacity !== row.capacity) reseat.push({ id: row.id, capacity: same.capacity });
   }
-  const removed = superfluous.length > 0 ? await store.removeSlots(tx, superfluous, now) : 0;
+  const removed = await store.removeSlots(tx, superfluous, now);
   if (reseat.length > 0) await store.setSeats(tx, reseat);
   const added = want.size > 0 ? await store.insertTemplateSlots(tx, siteId, [...want.values()]) : [];
   const sessions = added.filter((slot) => slot.capacity !== null).map((slot) => slot.id);
-  const clashing = sessions.length > 0 ? await store.occupySessions(tx, sessions, now) : [];
-  if (clashing.length > 0) await store.removeSlots(tx, clashing, now);
+  const clashing = await store.occupySessions(tx, sessions, now);
+  await store.removeSlots(tx, clashing, now);
   return { added: added.length - clashing.length, removed, kept: superfluous.length - removed, clashes: clashing.length };
 }
 
@@ -134,19 +135,6 @@ async function rollSome(
   return result;
 }
 
-const passing = new Set(['40001', '40P01', '23503']);
-
-/** A patient may take a seat between our look and our change (23503), or two processes cross: then look again. */
-async function again<T>(work: () => Promise<T>): Promise<T> {
-  for (let left = 5; ; left--) {
-    try {
-      return await work();
-    } catch (error) {
-      if (left === 0 || !passing.has(String((error as { code?: unknown }).code))) throw error;
-    }
-  }
-}
-
 /**
  * Turns weekly hours and their exceptions into times that can be booked, from now to `days` ahead. It may be called as
  * often as one likes and from several processes at once: a second call changes nothing.
@@ -165,7 +153,7 @@ export async function rollForward(deps: Pick<Deps, 'db' | 'clock'>, options: Rol
   let sum = nothing;
   for (const [i, { siteId, resources }] of work.entries()) {
     options.onProgress?.(i, work.length);
-    const part = await again(() => deps.db.transaction().execute((tx) => rollSome(tx, siteId, resources, now, days, clockOf)));
+    const part = await retrying(() => deps.db.transaction().execute((tx) => rollSome(tx, siteId, resources, now, days, clockOf)));
     sum = {
       added: sum.added + part.added,
       removed: sum.removed + part.removed,

@@ -119,6 +119,7 @@ export async function templateSlotsOf(db: Store, siteId: string, resources: read
  * @returns how many are gone.
  */
 export async function removeSlots(db: Store, ids: readonly string[], now: number): Promise<number> {
+  if (ids.length === 0) return 0;
   const at = iso(now);
   await sql`DELETE FROM seat WHERE slot_id = ANY (${ids}::text[]) AND expires_at <= ${at}::timestamptz`.execute(db);
   const { rows } = await sql<{ id: string }>`
@@ -172,20 +173,25 @@ export const insertLinkSlots = async (db: Store, siteId: string, slots: readonly
   (await insertSlots(db, siteId, 'partner', slots)).length;
 
 /**
- * Sessions take their clinician's time, once each.
+ * Sessions take their clinician's time, once each. One that has it already keeps it.
  * @returns those that could not, because the clinician has something else then.
  */
 export async function occupySessions(db: Store, ids: readonly string[], now: number): Promise<string[]> {
+  if (ids.length === 0) return [];
   await sql`
     DELETE FROM occupancy o USING slot s
     WHERE s.id = ANY (${ids}::text[]) AND o.resource_id = s.resource_id AND o.during && tstzrange(s.starts_at, s.ends_at)
       AND o.kind = 'hold' AND o.expires_at <= ${iso(now)}::timestamptz`.execute(db);
-  const { rows } = await sql<{ ref: string }>`
+  await sql`
     INSERT INTO occupancy (site_id, resource_id, during, kind, ref)
-    SELECT site_id, resource_id, tstzrange(starts_at, ends_at), 'session', id FROM slot WHERE id = ANY (${ids}::text[]) ORDER BY starts_at, id
-    ON CONFLICT DO NOTHING RETURNING ref`.execute(db);
-  const seated = new Set(rows.map((row) => row.ref));
-  return ids.filter((id) => !seated.has(id));
+    SELECT site_id, resource_id, tstzrange(starts_at, ends_at), 'session', id FROM slot
+    WHERE id = ANY (${ids}::text[]) AND NOT EXISTS (SELECT 1 FROM occupancy o WHERE o.ref = slot.id AND o.kind = 'session') ORDER BY starts_at, id
+    ON CONFLICT DO NOTHING`.execute(db);
+  const { rows } = await sql<{ id: string }>`
+    SELECT w.id FROM unnest(${ids}::text[]) AS w (id) WHERE NOT EXISTS (SELECT 1 FROM occupancy o WHERE o.ref = w.id AND o.kind = 'session')`.execute(
+    db,
+  );
+  return rows.map((row) => row.id);
 }
 
 /** What somebody's times are made of, as text. */

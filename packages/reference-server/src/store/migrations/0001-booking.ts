@@ -214,6 +214,8 @@ CREATE TABLE occupancy (
   CONSTRAINT occupancy_no_overlap EXCLUDE USING gist (resource_id WITH =, during WITH &&)
 );
 CREATE INDEX occupancy_ref ON occupancy (ref);
+-- lists ask for the last one that begins before a moment, which the constraint's own index answers ten times slower
+CREATE INDEX occupancy_in_time ON occupancy (resource_id, lower(during));
 
 CREATE TABLE seat (
   slot_id text NOT NULL REFERENCES slot,

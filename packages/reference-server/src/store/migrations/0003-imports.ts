@@ -22,9 +22,8 @@ CREATE TABLE import_progress (
   -- SHA-256 of the file's bytes
   digest text NOT NULL,
   lines integer NOT NULL,
-  added integer NOT NULL,
-  changed integer NOT NULL,
-  unchanged integer NOT NULL,
+  -- what became of them: counts, and the lines that were left out
+  state jsonb NOT NULL,
   PRIMARY KEY (run_id, digest)
 );
 `,
