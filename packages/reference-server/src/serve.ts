@@ -6,7 +6,7 @@ import { startOutbox, type Outbox } from './jobs/outbox.ts';
 import { banner } from './node/banner.ts';
 import { clientAddress } from './node/client-address.ts';
 import { systemClock, systemRandom } from './node/clock-and-random.ts';
-import { isLoopback, readConfig, unknownSettings, type Config } from './node/config.ts';
+import { isLoopback, type Config } from './node/config.ts';
 import { openDatabase } from './node/database.ts';
 import { folderFiles, widgetFolder } from './node/files.ts';
 import { listen, type Handler } from './node/listen.ts';
@@ -21,6 +21,7 @@ import { startingAnswer } from './node/starting.ts';
 import type { Log, Mailer } from './ports.ts';
 import type { Deps } from './services/context.ts';
 import { purge } from './services/purge.ts';
+import { defaultSite } from './store/sites.ts';
 
 /** How the program speaks to whoever started it. */
 export interface Terminal {
@@ -72,9 +73,7 @@ function appOf(config: Config, deps: Deps, log: Log, staffToken: string | undefi
  *
  * @throws StartError when it cannot start; Interrupted when it was told to stop before it had.
  */
-export async function serve(env: Readonly<Record<string, string | undefined>>, terminal: Terminal, stop: StopSignal): Promise<void> {
-  const config = readConfig(env);
-  for (const name of unknownSettings(env)) terminal.line(`Warning: ${name} is not a setting of Foyer.`);
+export async function serve(config: Config, terminal: Terminal, stop: StopSignal): Promise<void> {
   const log = createLog();
   let handler: Handler = (request) => startingAnswer(request, hex(systemRandom.bytes(12)));
   const listening = await listen((request, bindings) => handler(request, bindings), config.port, config.host);
@@ -124,8 +123,11 @@ export async function serve(env: Readonly<Record<string, string | undefined>>, t
 
     const widgets = widgetFolder();
     const widgetsBuilt = widgets !== undefined && (await folderFiles(widgets)('foyer.js')) !== undefined;
+    const hasSite = (await defaultSite(db)) !== undefined;
     const reachable = config.host !== undefined && !isLoopback(config.host);
-    terminal.line(banner({ version: version(), config, publicUrl, database, widgetsBuilt, reachable, ...(made && { staffToken: made }) }));
+    terminal.line(
+      banner({ version: version(), config, publicUrl, database, widgetsBuilt, reachable, hasSite, ...(made && { staffToken: made }) }),
+    );
     log.info('started', { port: listening.port, engine: database.engine, environment: config.environment, pid: process.pid });
 
     log.info('stopping', { signal: await stop.wait });

@@ -3,9 +3,23 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+const atTheEnd: (() => unknown)[] = [];
+afterAll(async () => {
+  for (const work of atTheEnd.splice(0).reverse()) await work();
+});
+
+/** After the test that runs, or after all of the file when called from a hook. */
+export function afterwards(work: () => unknown): void {
+  try {
+    onTestFinished(async () => void (await work()));
+  } catch {
+    atTheEnd.push(work);
+  }
+}
 
 /** A program in a process of its own, and all it has printed. */
 export interface Program {
@@ -42,7 +56,7 @@ export function run(file: string, args: readonly string[] = [], env: Readonly<Re
     child.kill(signal);
     return ended;
   };
-  onTestFinished(async () => {
+  afterwards(async () => {
     if (child.exitCode === null && child.signalCode === null) await kill('SIGKILL');
   });
   const printed = (wanted: string | RegExp) =>
@@ -71,6 +85,6 @@ export const foyer = (args: readonly string[], env: Readonly<Record<string, stri
 /** A folder that is gone after the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'foyer-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  afterwards(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   return folder;
 }

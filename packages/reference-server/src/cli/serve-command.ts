@@ -1,4 +1,4 @@
-import { serve } from '../serve.ts';
+import { readConfig, unknownSettings } from '../node/config.ts';
 import { databaseHelp, readArgs, type Command } from './command.ts';
 
 export const serveCommand: Command = {
@@ -25,6 +25,10 @@ ${databaseHelp}
 `,
   run: async ({ args, env, terminal, stop }) => {
     readArgs('serve', args, {}, 0);
-    await serve(env, terminal, stop);
+    for (const name of unknownSettings(env)) terminal.line(`Warning: ${name} is not a setting of Foyer.`);
+    const config = readConfig(env);
+    // Only now, so that a wrong setting is told at once.
+    const { serve } = await import('../serve.ts');
+    await serve(config, terminal, stop);
   },
 };

@@ -10,10 +10,12 @@ export interface Facts {
   readonly staffToken?: string;
   readonly widgetsBuilt: boolean;
   readonly reachable: boolean;
+  /** Whether the database holds a hospital. */
+  readonly hasSite: boolean;
 }
 
 /** What a person wants to know once the server runs. */
-export function banner({ version, config, publicUrl, database, staffToken, widgetsBuilt, reachable }: Facts): string {
+export function banner({ version, config, publicUrl, database, staffToken, widgetsBuilt, reachable, hasSite }: Facts): string {
   const demo = config.environment === 'demo';
   const mail =
     config.smtpUrl === undefined
@@ -38,6 +40,7 @@ export function banner({ version, config, publicUrl, database, staffToken, widge
           'Warning: FOYER_ENV is production, and the database is PGlite. It may lose what was booked when the machine loses power. Set DATABASE_URL to a PostgreSQL server.',
         ]
       : []),
+    ...(hasSite ? [] : ['Warning: the database holds no hospital yet, so every call answers 404.']),
     ...(demo && reachable ? ['Warning: other machines can reach this demo. Anyone who can may read its mailbox.'] : []),
     ...(widgetsBuilt ? [] : ['Warning: the widgets are not built, so pages show only their telephone number. Run: npm run build']),
   ];
