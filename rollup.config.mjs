@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import { smallerLiterals } from './rollup.literals.mjs';
 
 const packageOf = (folder) => JSON.parse(readFileSync(`packages/${folder}/package.json`, 'utf8'));
 
@@ -138,6 +139,7 @@ function pages() {
         filterRoot: process.cwd(),
         noEmitOnError: true,
       }),
+      smallerLiterals,
       terser({
         ecma: 2022,
         module: true,
