@@ -98,9 +98,12 @@ describeEngines('free times', (engine) => {
 
     it('is the same in pages of any size', async () => {
       const whole = idsOf(await free('plain'));
-      for (const limit of [1, 7, 90, 89, 91]) {
+      for (const limit of [7, 89, 90, 91]) {
         expect(idsOf(await listAll(server, `service=${hospital.services.plain}&${allDays}`, {}, limit))).toEqual(whole);
       }
+      // Two at the same moment, one on each side of a page's end.
+      const one = `service=${hospital.services.video}&from=2026-11-24&to=2026-11-24`;
+      expect(idsOf(await listAll(server, one, {}, 1))).toEqual(idsOf(await listAll(server, one)));
     });
 
     it('has what its times name, once each', async () => {
@@ -149,6 +152,7 @@ describeEngines('free times', (engine) => {
       const foreign = testApp(db, other, { limits: 'off' });
       const answer = await told(foreign.call(`/v1/slots?service=${hospital.services.plain}&${allDays}`));
       expect({ status: answer.status, code: answer.problem.code }).toEqual({ status: 404, code: 'not-found' });
+      expect((await told(foreign.call(`/v1/availability?service=${hospital.services.plain}&${allDays}`))).status).toBe(404);
       const slot = await first('plain');
       expect((await bookSlot(foreign, slot.id)).status).toBe(404);
       expect((await holdSlot(foreign, slot.id)).status).toBe(404);
@@ -426,21 +430,37 @@ describeEngines('free times', (engine) => {
     });
   });
 
-  it('offers the nearest others for a time that is taken', async () => {
-    const slots = await hospital.slots('plain');
-    const taken = slots.filter((s) => s.day === '2026-11-25')[5] as Row<'slot'>;
-    await bookSlot(server, taken.id);
-    const { problem } = await bookSlot(server, taken.id);
-    const offered = problem.alternatives ?? [];
-    expect(offered).toHaveLength(6);
-    const distance = (start: string | Date) => Math.abs(new Date(start).getTime() - taken.starts_at.getTime());
-    const nearest = slots
-      .filter((s) => s.id !== taken.id)
-      .map((s) => distance(s.starts_at))
-      .sort((a, b) => a - b)[5] as number;
-    expect(Math.max(...offered.map((s) => distance(s.start)))).toBe(nearest);
-    expect(offered.map((s) => Date.parse(s.start))).toEqual(offered.map((s) => Date.parse(s.start)).sort((a, b) => a - b));
-    for (const slot of offered) expect((await holdSlot(server, slot.id)).status).toBe(201);
+  describe('offered for a time that is taken', () => {
+    const distance = (from: Row<'slot'>, to: string | Date) => Math.abs(new Date(to).getTime() - from.starts_at.getTime());
+
+    it('are the nearest others, in time order, and can be had', async () => {
+      const slots = await hospital.slots('plain');
+      const taken = slots.filter((s) => s.day === '2026-11-25')[5] as Row<'slot'>;
+      await bookSlot(server, taken.id);
+      const offered = (await bookSlot(server, taken.id)).problem.alternatives ?? [];
+      expect(offered).toHaveLength(6);
+      const nearest = slots
+        .filter((s) => s.id !== taken.id)
+        .map((s) => distance(taken, s.starts_at))
+        .sort((a, b) => a - b)[5] as number;
+      expect(Math.max(...offered.map((s) => distance(taken, s.start)))).toBe(nearest);
+      expect(offered.map((s) => Date.parse(s.start))).toEqual(offered.map((s) => Date.parse(s.start)).sort((a, b) => a - b));
+      for (const slot of offered) expect((await holdSlot(server, slot.id)).status).toBe(201);
+    });
+
+    it('are held in the same way, and booked here', async () => {
+      const [first, ...others] = await hospital.slots('video');
+      const taken = first as Row<'slot'>;
+      await bookSlot(server, taken.id);
+      const alike = others.filter((s) => s.mode === taken.mode && s.starts_at > taken.starts_at);
+      const [next, second] = alike as [Row<'slot'>, Row<'slot'>];
+      await db.updateTable('slot').set({ deep_link: 'https://elsewhere.example/book' }).where('id', '=', next.id).execute();
+      const offered = (await bookSlot(server, taken.id)).problem.alternatives ?? [];
+      expect(idsOf(offered)).not.toContain(next.id);
+      expect(idsOf(offered)).toContain(second.id);
+      expect(new Set(offered.map((s) => s.mode))).toEqual(new Set([taken.mode]));
+      expect(idsOf(await free('video'))).toContain(next.id);
+    });
   });
 
   it('starts on a clock that can be moved', () => {
