@@ -20,7 +20,9 @@ type Told = { readonly reference: string } | 'none' | 'never settled';
 
 test(`${sessions} sessions at ${faultRate * 100} % faults: one visit at most for each intent, and the patient is told the truth`, async () => {
   const { wrong, faulted, told, booked } = await runSessions(patientOf);
-  console.log(`${sessions} sessions, ${faulted} harmed requests: ${booked} visits, ${wrong.length} of ${sessions} told wrong or booked twice`);
+  console.log(
+    `${sessions} sessions, ${faulted} harmed requests: ${booked} visits, ${wrong.length} of ${sessions} told wrong or booked twice`,
+  );
   expect(faulted).toBeGreaterThan(sessions);
   expect(told.filter((end) => typeof end === 'object').length).toBeGreaterThan(sessions / 3);
   expect(told.filter((end) => end === 'none').length).toBeGreaterThan(0);
@@ -41,7 +43,11 @@ const withNewKeys: FetchPort = (request) => {
 
 async function runSessions(run: (name: string, seed: number, url: string) => Promise<Told>) {
   // Fewer times than patients, so that some are taken from under others.
-  const times = days.flatMap((day) => Array.from({ length: 80 }, (_, i) => slot(`${day}-${i}`, day, `${String(8 + Math.floor(i / 8)).padStart(2, '0')}:${String((i % 8) * 5).padStart(2, '0')}`)));
+  const times = days.flatMap((day) =>
+    Array.from({ length: 80 }, (_, i) =>
+      slot(`${day}-${i}`, day, `${String(8 + Math.floor(i / 8)).padStart(2, '0')}:${String((i % 8) * 5).padStart(2, '0')}`),
+    ),
+  );
   const server = bookingServer(times);
   const chance = seeded(20261122);
   let faulted = 0;
@@ -77,14 +83,23 @@ function patientOf(name: string, seed: number, url: string): Promise<Told> {
 
 function clientOf(baseUrl: string, seed: number, fetch?: FetchPort): Client {
   const random = seeded(seed);
-  return createClient({ baseUrl, fetch, validate: 'strict', timeout: 100, retry: { limit: 3, minDelay: 1, maxDelay: 4 }, ports: { random } });
+  return createClient({
+    baseUrl,
+    fetch,
+    validate: 'strict',
+    timeout: 100,
+    retry: { limit: 3, minDelay: 1, maxDelay: 4 },
+    ports: { random },
+  });
 }
 
 /** An app of its own on the client: lists, holds every other time, books, and asks until it knows. */
 async function byHand(name: string, seed: number, client: Client): Promise<Told> {
   const random = seeded(seed + 7919);
   const pick = (times: readonly Slot[]) => times[Math.floor(random() * times.length)];
-  let choice = pick((await untilRead(() => client.slots.list({ service: 'blood-test', from: '2026-12-01', to: '2026-12-03', limit: 200 }))).items);
+  let choice = pick(
+    (await untilRead(() => client.slots.list({ service: 'blood-test', from: '2026-12-01', to: '2026-12-03', limit: 200 }))).items,
+  );
   while (choice) {
     const { id } = choice;
     try {
@@ -125,7 +140,12 @@ async function untilRead<T>(call: () => Promise<T>): Promise<T> {
 function byFlow(name: string, seed: number, client: Client): Promise<Told> {
   const random = seeded(seed + 104_729);
   return new Promise((resolve, reject) => {
-    const booking = createBooking({ client, language: 'en', preset: { service: 'blood-test' }, now: () => Date.parse('2026-11-30T12:00:00Z') });
+    const booking = createBooking({
+      client,
+      language: 'en',
+      preset: { service: 'blood-test' },
+      now: () => Date.parse('2026-11-30T12:00:00Z'),
+    });
     const givenUp = setTimeout(() => end('never settled'), 30_000);
     const end = (told: Told) => {
       clearTimeout(givenUp);

@@ -1,4 +1,15 @@
-import { createClient, isAborted, isConfigurationError, isContractError, isNetworkError, isProblem, isRateLimited, isSlotUnavailable, isTimeout, isUnknownOutcome } from '@foyer/sdk';
+import {
+  createClient,
+  isAborted,
+  isConfigurationError,
+  isContractError,
+  isNetworkError,
+  isProblem,
+  isRateLimited,
+  isSlotUnavailable,
+  isTimeout,
+  isUnknownOutcome,
+} from '@foyer/sdk';
 import type { ClientOptions, UnknownOutcomeError, Visit } from '@foyer/sdk';
 import { afterEach, describe, expect, test } from 'vitest';
 import { bookingOf, discovery, hold, service, slot } from './support/hospital.ts';
@@ -9,7 +20,11 @@ afterEach(() => running?.close());
 
 const quick = { limit: 4, minDelay: 1, maxDelay: 4 };
 
-async function clientOf(handle: (request: Received, count: number) => Reply | Promise<Reply>, options: Partial<ClientOptions> = {}, faultOf?: (count: number) => Fault | undefined) {
+async function clientOf(
+  handle: (request: Received, count: number) => Reply | Promise<Reply>,
+  options: Partial<ClientOptions> = {},
+  faultOf?: (count: number) => Fault | undefined,
+) {
   let handled = 0;
   let arrived = 0;
   running = await serve(
@@ -58,14 +73,21 @@ describe('the base URL', () => {
     expect(createClient({ baseUrl }).transport.baseUrl).toBe(kept);
   });
 
-  test.each(['http://care.example.org', 'http://localhost.evil.example', 'care.example.org', '/foyer', '', 'ftp://localhost', 'https://a:secret@care.example.org', 'https://care.example.org?x=1', 'https://care.example.org#x'])(
-    'refuses "%s" in words that do not tell it again',
-    (baseUrl) => {
-      const make = () => createClient({ baseUrl });
-      expect(make).toThrow(/must be absolute/);
-      expect(make).not.toThrow(/secret/);
-    },
-  );
+  test.each([
+    'http://care.example.org',
+    'http://localhost.evil.example',
+    'care.example.org',
+    '/foyer',
+    '',
+    'ftp://localhost',
+    'https://a:secret@care.example.org',
+    'https://care.example.org?x=1',
+    'https://care.example.org#x',
+  ])('refuses "%s" in words that do not tell it again', (baseUrl) => {
+    const make = () => createClient({ baseUrl });
+    expect(make).toThrow(/must be absolute/);
+    expect(make).not.toThrow(/secret/);
+  });
 
   test('may carry a path, which comes before the operation', async () => {
     const client = await clientOf(() => ({ status: 200, body: discovery }));
@@ -104,7 +126,9 @@ describe('a request', () => {
 
   test('asks for the token before each attempt, so that a new one is used', async () => {
     let tokens = 0;
-    const client = await clientOf((_, count) => (count === 1 ? problem(503, 'overloaded') : { status: 200, body: service() }), { token: () => `token-${++tokens}` });
+    const client = await clientOf((_, count) => (count === 1 ? problem(503, 'overloaded') : { status: 200, body: service() }), {
+      token: () => `token-${++tokens}`,
+    });
     await client.services.get('blood-test');
     expect(sent().map(({ headers }) => headers.authorization)).toEqual(['Bearer token-1', 'Bearer token-2']);
   });
@@ -116,7 +140,9 @@ describe('a request', () => {
   });
 
   test('a manage token takes the bearer’s place', async () => {
-    const client = await clientOf(() => ({ status: 200, body: (booked().body as { appointment: object }).appointment }), { token: 'bearer' });
+    const client = await clientOf(() => ({ status: 200, body: (booked().body as { appointment: object }).appointment }), {
+      token: 'bearer',
+    });
     await client.appointments.get('abc', { manage: 't0ken', ifMatch: '"1"' });
     expect(sent()[0]?.headers).toMatchObject({ authorization: 'Manage t0ken', 'if-match': '"1"' });
   });
@@ -162,15 +188,25 @@ describe('retries', () => {
     expect(new Set(sent().map(({ text }) => text)).size).toBe(1);
   });
 
-  test.each<[Fault]>([['drop'], ['lose'], ['truncate'], ['delay'], ['bad-gateway'], ['bad-gateway-after'], ['overloaded'], ['rate-limited']])(
-    'a keyed write goes on after the network’s %s',
-    async (fault) => {
-      const client = await clientOf(() => booked(), { timeout: 100 }, (count) => (count < 3 ? fault : undefined));
-      expect((await client.appointments.book(bookingOf('s1'))).appointment.id).toBe('abc');
-      expect(new Set(sent().map(({ headers, text }) => `${headers['idempotency-key']} ${text}`)).size).toBe(1);
-      expect(sent()).toHaveLength(3);
-    },
-  );
+  test.each<[Fault]>([
+    ['drop'],
+    ['lose'],
+    ['truncate'],
+    ['delay'],
+    ['bad-gateway'],
+    ['bad-gateway-after'],
+    ['overloaded'],
+    ['rate-limited'],
+  ])('a keyed write goes on after the network’s %s', async (fault) => {
+    const client = await clientOf(
+      () => booked(),
+      { timeout: 100 },
+      (count) => (count < 3 ? fault : undefined),
+    );
+    expect((await client.appointments.book(bookingOf('s1'))).appointment.id).toBe('abc');
+    expect(new Set(sent().map(({ headers, text }) => `${headers['idempotency-key']} ${text}`)).size).toBe(1);
+    expect(sent()).toHaveLength(3);
+  });
 
   test.each([
     [409, 'slot-unavailable'],
@@ -185,7 +221,9 @@ describe('retries', () => {
     [429, 'challenge-required'],
   ])('%i %s is final', async (status, code) => {
     const client = await clientOf(() => problem(status, code));
-    expect(await failureOf(client.appointments.book(bookingOf('s1')))).toSatisfy((error) => isProblem(error) && error.status === status && error.sentCode === code);
+    expect(await failureOf(client.appointments.book(bookingOf('s1')))).toSatisfy(
+      (error) => isProblem(error) && error.status === status && error.sentCode === code,
+    );
     expect(sent()).toHaveLength(1);
   });
 
@@ -231,7 +269,10 @@ describe('retries', () => {
 
 describe('Retry-After', () => {
   const waited = async (header: string, options: Partial<ClientOptions> = {}) => {
-    const client = await clientOf((_, count) => (count === 1 ? problem(429, 'rate-limited', {}, { 'retry-after': header }) : { status: 200, body: service() }), options);
+    const client = await clientOf(
+      (_, count) => (count === 1 ? problem(429, 'rate-limited', {}, { 'retry-after': header }) : { status: 200, body: service() }),
+      options,
+    );
     const start = performance.now();
     const failure = await failureOf(client.services.get('blood-test'));
     return { failure, time: performance.now() - start };
@@ -264,14 +305,21 @@ describe('Retry-After', () => {
 
 describe('an unknown outcome', () => {
   const lost = async (fault: Fault, change: Partial<ClientOptions> = {}, until = 3) => {
-    const client = await clientOf(() => booked(), { retry: { ...quick, limit: 2 }, timeout: 100, ...change }, (count) => (count <= until ? fault : undefined));
+    const client = await clientOf(
+      () => booked(),
+      { retry: { ...quick, limit: 2 }, timeout: 100, ...change },
+      (count) => (count <= until ? fault : undefined),
+    );
     return { client, error: await failureOf(client.appointments.book(bookingOf('s1'))) };
   };
 
-  test.each<[Fault]>([['drop'], ['lose'], ['truncate'], ['delay'], ['bad-gateway'], ['bad-gateway-after']])('is thrown when a write ends with %s', async (fault) => {
-    const { error } = await lost(fault);
-    expect(error).toSatisfy(isUnknownOutcome);
-  });
+  test.each<[Fault]>([['drop'], ['lose'], ['truncate'], ['delay'], ['bad-gateway'], ['bad-gateway-after']])(
+    'is thrown when a write ends with %s',
+    async (fault) => {
+      const { error } = await lost(fault);
+      expect(error).toSatisfy(isUnknownOutcome);
+    },
+  );
 
   test('is not thrown when the server says that nothing was done', async () => {
     const { error } = await lost('overloaded');
@@ -282,23 +330,35 @@ describe('an unknown outcome', () => {
 
   test('is thrown when a 5xx does not say its outcome, at once', async () => {
     const client = await clientOf(() => problem(500, 'internal-error'));
-    expect(await failureOf(client.appointments.book(bookingOf('s1')))).toSatisfy((e) => isUnknownOutcome(e) && isProblem(e.cause, 'internal-error') && e.requestId === 'req-1');
+    expect(await failureOf(client.appointments.book(bookingOf('s1')))).toSatisfy(
+      (e) => isUnknownOutcome(e) && isProblem(e.cause, 'internal-error') && e.requestId === 'req-1',
+    );
     expect(sent()).toHaveLength(1);
   });
 
   test('stays when a later answer is from before the key was looked up', async () => {
     // Lost once, then too many requests: the first may have been done all the same.
-    const client = await clientOf((_, count) => (count === 1 ? booked() : problem(429, 'rate-limited', {}, { 'retry-after': '99' })), {}, (count) => (count === 1 ? 'lose' : undefined));
+    const client = await clientOf(
+      (_, count) => (count === 1 ? booked() : problem(429, 'rate-limited', {}, { 'retry-after': '99' })),
+      {},
+      (count) => (count === 1 ? 'lose' : undefined),
+    );
     expect(await failureOf(client.appointments.book(bookingOf('s1')))).toSatisfy((e) => isUnknownOutcome(e) && isRateLimited(e.cause));
   });
 
   test('is settled by an answer from after it', async () => {
-    const client = await clientOf(() => problem(409, 'slot-unavailable'), {}, (count) => (count === 1 ? 'drop' : undefined));
+    const client = await clientOf(
+      () => problem(409, 'slot-unavailable'),
+      {},
+      (count) => (count === 1 ? 'drop' : undefined),
+    );
     expect(await failureOf(client.appointments.book(bookingOf('s1')))).toSatisfy(isSlotUnavailable);
   });
 
   test('stays when the same request is still running', async () => {
-    const client = await clientOf(() => problem(409, 'idempotency-in-progress', {}, { 'retry-after': '0' }), { retry: { ...quick, limit: 1 } });
+    const client = await clientOf(() => problem(409, 'idempotency-in-progress', {}, { 'retry-after': '0' }), {
+      retry: { ...quick, limit: 1 },
+    });
     expect(await failureOf(client.appointments.book(bookingOf('s1')))).toSatisfy(isUnknownOutcome);
   });
 
@@ -325,9 +385,15 @@ describe('an unknown outcome', () => {
   });
 
   test('resume rejects with the refusal the call would have', async () => {
-    const client = await clientOf(() => problem(409, 'slot-unavailable', { alternatives: [slot('s2')] }), { retry: 0 }, (count) => (count === 1 ? 'lose' : undefined));
+    const client = await clientOf(
+      () => problem(409, 'slot-unavailable', { alternatives: [slot('s2')] }),
+      { retry: 0 },
+      (count) => (count === 1 ? 'lose' : undefined),
+    );
     const error = await failureOf(client.appointments.book(bookingOf('s1')));
-    expect(await failureOf((error as UnknownOutcomeError).resume())).toSatisfy((e) => isSlotUnavailable(e) && e.alternatives[0]?.id === 's2');
+    expect(await failureOf((error as UnknownOutcomeError).resume())).toSatisfy(
+      (e) => isSlotUnavailable(e) && e.alternatives[0]?.id === 's2',
+    );
   });
 
   test('resume can be given up, and leaves the outcome unknown', async () => {
@@ -339,7 +405,11 @@ describe('an unknown outcome', () => {
   });
 
   test('is never that of a read or a release', async () => {
-    const client = await clientOf(() => ({ status: 204 }), { retry: 0 }, () => 'drop');
+    const client = await clientOf(
+      () => ({ status: 204 }),
+      { retry: 0 },
+      () => 'drop',
+    );
     expect(await failureOf(client.services.list())).toSatisfy(isNetworkError);
     expect(await failureOf(client.holds.release({ id: 'h', secret: 's' }))).toSatisfy(isNetworkError);
   });
@@ -347,24 +417,42 @@ describe('an unknown outcome', () => {
 
 describe('time and signals', () => {
   test('a read is too late, with the whole of its answer', async () => {
-    const client = await clientOf(() => ({ status: 200, body: service() }), { timeout: 40, retry: 1 }, () => 'delay');
+    const client = await clientOf(
+      () => ({ status: 200, body: service() }),
+      { timeout: 40, retry: 1 },
+      () => 'delay',
+    );
     expect(await failureOf(client.services.get('blood-test'))).toSatisfy((e) => isTimeout(e) && e.timeout === 40);
     expect(sent()).toHaveLength(2);
   });
 
   test('a call may have its own time', async () => {
-    const client = await clientOf(() => ({ status: 200, body: service() }), { timeout: 10_000, retry: 0 }, () => 'delay');
+    const client = await clientOf(
+      () => ({ status: 200, body: service() }),
+      { timeout: 10_000, retry: 0 },
+      () => 'delay',
+    );
     expect(await failureOf(client.services.get('blood-test', { timeout: 40 }))).toSatisfy(isTimeout);
   });
 
   test('a fetch that does not heed its signal is left behind all the same', async () => {
-    const client = createClient({ baseUrl: 'https://care.example.org', timeout: 30, retry: 0, validate: 'off', fetch: () => new Promise(() => undefined) });
+    const client = createClient({
+      baseUrl: 'https://care.example.org',
+      timeout: 30,
+      retry: 0,
+      validate: 'off',
+      fetch: () => new Promise(() => undefined),
+    });
     expect(await failureOf(client.services.list())).toSatisfy(isTimeout);
     expect(await failureOf(client.appointments.book(bookingOf('s1')))).toSatisfy((e) => isUnknownOutcome(e) && isTimeout(e.cause));
   });
 
   test('an aborted read rejects with the signal’s reason', async () => {
-    const client = await clientOf(() => ({ status: 200, body: service() }), {}, () => 'delay');
+    const client = await clientOf(
+      () => ({ status: 200, body: service() }),
+      {},
+      () => 'delay',
+    );
     const stop = new AbortController();
     const call = failureOf(client.services.get('blood-test', { signal: stop.signal }));
     setTimeout(() => stop.abort(), 20);
@@ -426,7 +514,14 @@ describe('answers', () => {
   test('a problem tells status, code, request, pointers, alternatives and wait', async () => {
     const errors = [{ pointer: '/patient/name', code: 'required', detail: 'Enter a name.' }];
     const client = await clientOf(() => problem(422, 'validation-failed', { errors }, { 'x-request-id': 'abc-1' }));
-    expect(await failureOf(client.appointments.book(bookingOf('s1')))).toMatchObject({ status: 422, code: 'validation-failed', requestId: 'abc-1', errors, alternatives: [], operation: 'bookAppointment' });
+    expect(await failureOf(client.appointments.book(bookingOf('s1')))).toMatchObject({
+      status: 422,
+      code: 'validation-failed',
+      requestId: 'abc-1',
+      errors,
+      alternatives: [],
+      operation: 'bookAppointment',
+    });
   });
 
   test.each([
@@ -467,7 +562,10 @@ describe('a hold', () => {
     });
     const first = await client.holds.create('s1', { ttlSeconds: 60 });
     const second = await first.replace('s2');
-    await client.appointments.book({ patient: { name: 'Ines Okafor', phone: '555 0187' }, consent: { accepted: true, version: '1' } }, { hold: second });
+    await client.appointments.book(
+      { patient: { name: 'Ines Okafor', phone: '555 0187' }, consent: { accepted: true, version: '1' } },
+      { hold: second },
+    );
     await second.release();
     expect(sent().map(({ json, headers }) => [json, headers['hold-secret']])).toMatchObject([
       [{ slotId: 's1', ttlSeconds: 60 }, undefined],
@@ -489,10 +587,14 @@ describe('a hold', () => {
   test('runs out by the local clock, however wrong, counted from the first request', async () => {
     let clock = Date.parse('2031-01-01T00:00:00Z');
     const ports = { now: () => clock };
-    const client = await clientOf(() => ({ status: 201, body: hold('h1', 's1', 300) }), { ports }, (count) => {
-      clock += 7000;
-      return count === 1 ? 'lose' : undefined;
-    });
+    const client = await clientOf(
+      () => ({ status: 201, body: hold('h1', 's1', 300) }),
+      { ports },
+      (count) => {
+        clock += 7000;
+        return count === 1 ? 'lose' : undefined;
+      },
+    );
     expect((await client.holds.create('s1')).expiresAt).toEqual(new Date('2031-01-01T00:05:00Z'));
   });
 });
@@ -501,7 +603,10 @@ describe('pages', () => {
   const listOf = (request: Received): Reply => {
     const at = Number(request.query.get('cursor') ?? 0);
     const items = [slot(`s${at}`), slot(`s${at + 1}`)];
-    return { status: 200, body: { items, ...(at < 4 && { nextCursor: String(at + 2) }), included: { services: [], locations: [], practitioners: [] } } };
+    return {
+      status: 200,
+      body: { items, ...(at < 4 && { nextCursor: String(at + 2) }), included: { services: [], locations: [], practitioners: [] } },
+    };
   };
   const query = { service: 'blood-test', from: '2026-12-01', to: '2026-12-14', limit: 2 };
 

@@ -1,8 +1,35 @@
 import type { BookingEvent, BookingState } from '@foyer/sdk/flows';
-import { canContinue, canHold, chosenVisit, isBusy, previousStep, progress, reduceBooking, requestReason, stepsOf, titleKey } from '@foyer/sdk/flows';
+import {
+  canContinue,
+  canHold,
+  chosenVisit,
+  isBusy,
+  previousStep,
+  progress,
+  reduceBooking,
+  requestReason,
+  stepsOf,
+  titleKey,
+} from '@foyer/sdk/flows';
 import { describe, expect, test } from 'vitest';
 import { discovery, location, service } from '../support/hospital.ts';
-import { after, filled, key, later, loaded, nine, slotsLoaded, start, ten, toCheck, toDetails, toSending, toSlots, typing, visit } from './events.ts';
+import {
+  after,
+  filled,
+  key,
+  later,
+  loaded,
+  nine,
+  slotsLoaded,
+  start,
+  ten,
+  toCheck,
+  toDetails,
+  toSending,
+  toSlots,
+  typing,
+  visit,
+} from './events.ts';
 
 const can = service().capabilities;
 const chosen: BookingEvent = { type: 'slot-chosen', slot: nine, key: key('hold') };
@@ -33,39 +60,98 @@ describe('the step after a list of events', () => {
     ['no service at all', [loaded([])], { step: 'empty' }, start({})],
     ['the only service', [loaded()], { step: 'slot' }, start({})],
     ['several services', [loaded([service(), service({ id: 'x' })])], { step: 'service' }, start({})],
-    ['a service chosen', [loaded([service(), service({ id: 'x' })]), { type: 'service-chosen', serviceId: 'x' }], { step: 'slot' }, start({})],
-    ['a service nobody offers', [loaded([service(), service({ id: 'x' })]), { type: 'service-chosen', serviceId: 'y' }], { step: 'service' }, start({})],
+    [
+      'a service chosen',
+      [loaded([service(), service({ id: 'x' })]), { type: 'service-chosen', serviceId: 'x' }],
+      { step: 'slot' },
+      start({}),
+    ],
+    [
+      'a service nobody offers',
+      [loaded([service(), service({ id: 'x' })]), { type: 'service-chosen', serviceId: 'y' }],
+      { step: 'service' },
+      start({}),
+    ],
     ['phone only', [fewer({ book: false, request: false, phoneOnly: true })], { step: 'closed', why: 'phone-only' }],
     ['requests only', [fewer({ book: false })], { step: 'request', path: 'request' }],
     ['times that are booked elsewhere', [fewer({ book: false, deepLink: true })], { step: 'slot' }],
     ['two places', [twoPlaces], { step: 'place' }],
     ['two places, one fixed by the host', [twoPlaces], { step: 'slot' }, start({ service: 'blood-test', location: 'east' })],
-    ['two places that turn out to be one', [twoPlaces, { type: 'places-loaded', serviceId: 'blood-test', places: [location()] }], { step: 'slot' }],
+    [
+      'two places that turn out to be one',
+      [twoPlaces, { type: 'places-loaded', serviceId: 'blood-test', places: [location()] }],
+      { step: 'slot' },
+    ],
     ['places that cannot be loaded', [twoPlaces, { type: 'places-failed', serviceId: 'blood-test' }], { step: 'slot' }],
-    ['a place chosen', [twoPlaces, { type: 'places-loaded', serviceId: 'blood-test', places }, { type: 'place-chosen', locationId: 'east' }], { step: 'slot' }],
+    [
+      'a place chosen',
+      [twoPlaces, { type: 'places-loaded', serviceId: 'blood-test', places }, { type: 'place-chosen', locationId: 'east' }],
+      { step: 'slot' },
+    ],
     ['a time pressed', [...toSlots, chosen], { step: 'slot', holding: nine }],
     ['a time held', toDetails, { step: 'details', slot: nine }],
-    ['a time taken from under the finger', [...toSlots, chosen, holdLost], { step: 'slot', lost: { slot: nine, alternatives: [ten] }, holding: undefined }],
-    ['no hold to be had', [...toSlots, chosen, { type: 'hold-failed', key: key('hold'), unsure: false }], { step: 'details', slot: nine, hold: undefined }],
-    ['a server without holds', [loaded([service()], { ...discovery, capabilities: { ...discovery.capabilities, hold: 'none' } }), slotsLoaded(), chosen], { step: 'details', hold: undefined }],
+    [
+      'a time taken from under the finger',
+      [...toSlots, chosen, holdLost],
+      { step: 'slot', lost: { slot: nine, alternatives: [ten] }, holding: undefined },
+    ],
+    [
+      'no hold to be had',
+      [...toSlots, chosen, { type: 'hold-failed', key: key('hold'), unsure: false }],
+      { step: 'details', slot: nine, hold: undefined },
+    ],
+    [
+      'a server without holds',
+      [loaded([service()], { ...discovery, capabilities: { ...discovery.capabilities, hold: 'none' } }), slotsLoaded(), chosen],
+      { step: 'details', hold: undefined },
+    ],
     ['None of these suit me', [...toSlots, { type: 'none-suited' }], { step: 'request', path: 'request' }],
-    ['None of these suit me, where nothing can be asked for', [fewer({ request: false }), slotsLoaded(), { type: 'none-suited' }], { step: 'slot' }],
+    [
+      'None of these suit me, where nothing can be asked for',
+      [fewer({ request: false }), slotsLoaded(), { type: 'none-suited' }],
+      { step: 'slot' },
+    ],
     ['wishes told', [...toSlots, { type: 'none-suited' }, { type: 'continued' }], { step: 'details', path: 'request' }],
     ['an empty form', [...toDetails, { type: 'continued' }], { step: 'details' }],
     ['a form filled in', toCheck, { step: 'check' }],
-    ['questions to come', [asking, slotsLoaded(), chosen, held, ...typing(filled), { type: 'continued' }], { step: 'questions', status: 'loading' }],
+    [
+      'questions to come',
+      [asking, slotsLoaded(), chosen, held, ...typing(filled), { type: 'continued' }],
+      { step: 'questions', status: 'loading' },
+    ],
     [
       'questions that came early',
-      [asking, slotsLoaded(), chosen, held, { type: 'questions-loaded', id: 'q1', questionnaire }, ...typing(filled), { type: 'continued' }],
+      [
+        asking,
+        slotsLoaded(),
+        chosen,
+        held,
+        { type: 'questions-loaded', id: 'q1', questionnaire },
+        ...typing(filled),
+        { type: 'continued' },
+      ],
       { step: 'questions', status: 'ready' },
     ],
     [
       'questions that cannot be loaded',
-      [asking, slotsLoaded(), chosen, held, ...typing(filled), { type: 'continued' }, { type: 'questions-failed', id: 'q1', code: 'network' }, { type: 'continued' }],
+      [
+        asking,
+        slotsLoaded(),
+        chosen,
+        held,
+        ...typing(filled),
+        { type: 'continued' },
+        { type: 'questions-failed', id: 'q1', code: 'network' },
+        { type: 'continued' },
+      ],
       { step: 'check' },
     ],
     ['Book pressed', toSending, { step: 'sending' }],
-    ['Book pressed twice', [...toSending, { type: 'confirmed', key: key('twice') }], { step: 'sending', attempt: after(toSending).attempt }],
+    [
+      'Book pressed twice',
+      [...toSending, { type: 'confirmed', key: key('twice') }],
+      { step: 'sending', attempt: after(toSending).attempt },
+    ],
     ['booked', [...toSending, booked], { step: 'done', visit: visit(), hold: undefined }],
     ['approval awaited', [...toSending, { ...booked, visit: visit('pending') }], { step: 'pending' }],
     ['booked, told twice', [...toSending, booked, booked], { step: 'done' }],
@@ -77,13 +163,29 @@ describe('the step after a list of events', () => {
     ['found out: booked', [...toSending, unknown, booked], { step: 'done' }],
     ['found out: taken', [...toSending, unknown, bookingLost], { step: 'slot' }],
     ['found out: not done', [...toSending, unknown, failed], { step: 'failed', code: 'overloaded', retryable: true }],
-    ['no way back while it is unknown', [...toSending, unknown, { type: 'went-back' }, { type: 'step-reopened', step: 'details' }], { step: 'unknown' }],
+    [
+      'no way back while it is unknown',
+      [...toSending, unknown, { type: 'went-back' }, { type: 'step-reopened', step: 'details' }],
+      { step: 'unknown' },
+    ],
     ['failed', [...toSending, failed], { step: 'failed' }],
-    ['failed, tried again with the same key', [...toSending, failed, { type: 'retried' }], { step: 'sending', attempt: after(toSending).attempt }],
+    [
+      'failed, tried again with the same key',
+      [...toSending, failed, { type: 'retried' }],
+      { step: 'sending', attempt: after(toSending).attempt },
+    ],
     ['failed for good', [...toSending, { ...failed, code: 'not-eligible', retryable: false }, { type: 'retried' }], { step: 'failed' }],
     ['failed, back', [...toSending, failed, { type: 'went-back' }], { step: 'check' }],
-    ['consent changed', [...toSending, { type: 'consent-changed', key: key('book'), hospital: discovery }], { step: 'check', notice: 'consent-changed' }],
-    ['cleared', [...toSending, { type: 'cleared', today: '2026-12-05' }], { step: 'slot', slot: undefined, attempt: undefined, hold: undefined, today: '2026-12-05' }],
+    [
+      'consent changed',
+      [...toSending, { type: 'consent-changed', key: key('book'), hospital: discovery }],
+      { step: 'check', notice: 'consent-changed' },
+    ],
+    [
+      'cleared',
+      [...toSending, { type: 'cleared', today: '2026-12-05' }],
+      { step: 'slot', slot: undefined, attempt: undefined, hold: undefined, today: '2026-12-05' },
+    ],
     ['a part that cannot be loaded', [...toSlots, { type: 'part-failed' }], { step: 'unavailable' }],
   ];
 
@@ -108,7 +210,11 @@ describe('events that do not apply give back the same object', () => {
     ['the same text again', details, { type: 'typed', field: 'name', value: '' }],
     ['a second press while a time is being held', after([...toSlots, chosen]), { type: 'slot-chosen', slot: ten, key: key('x') }],
     ['a time of another service', after(toSlots), { type: 'slot-chosen', slot: { ...nine, serviceId: 'x' }, key: key('x') }],
-    ['a time that is booked elsewhere', after(toSlots), { type: 'slot-chosen', slot: { ...nine, deepLink: 'https://x.example' }, key: key('x') }],
+    [
+      'a time that is booked elsewhere',
+      after(toSlots),
+      { type: 'slot-chosen', slot: { ...nine, deepLink: 'https://x.example' }, key: key('x') },
+    ],
     ['Ask again while it is being asked', after([...toSending, unknown]), { type: 'asked-again' }],
     ['a booking when all is done', after([...toSending, booked]), { type: 'confirmed', key: key('x') }],
     ['a failure after it was booked', after([...toSending, booked]), failed],
@@ -123,10 +229,23 @@ describe('events that do not apply give back the same object', () => {
 describe('what was typed', () => {
   const typed = { ...filled, email: ' Ines@Example.org', reason: '  two  spaces ', access: ['step-free'], birthYear: '58' };
   test.each<[string, readonly BookingEvent[]]>([
-    ['a lost hold', [{ type: 'hold-expired', id: 'h1', key: key('again') }, { type: 'slot-lost', key: key('again'), alternatives: [] }, { type: 'continued' }]],
+    [
+      'a lost hold',
+      [
+        { type: 'hold-expired', id: 'h1', key: key('again') },
+        { type: 'slot-lost', key: key('again'), alternatives: [] },
+        { type: 'continued' },
+      ],
+    ],
     ['errors', [{ type: 'continued' }]],
     ['going back to the times and choosing another', [{ type: 'went-back' }, { type: 'slot-chosen', slot: ten, key: key('2') }]],
-    ['a language switch', [{ type: 'language-changed', language: 'ar' }, { type: 'loaded', hospital: discovery, services: [service()], language: 'ar' }]],
+    [
+      'a language switch',
+      [
+        { type: 'language-changed', language: 'ar' },
+        { type: 'loaded', hospital: discovery, services: [service()], language: 'ar' },
+      ],
+    ],
     ['asking for a time instead', [{ type: 'went-back' }, { type: 'none-suited' }]],
   ])('outlives %s, to the letter', (_, events) => {
     expect(after([...toDetails, ...typing(typed), ...events]).draft).toMatchObject(typed);
@@ -142,9 +261,18 @@ describe('a time that was taken', () => {
   test('leads back to the check when all is filled in, once another is held', () => {
     const lost = after([...toSending, bookingLost]);
     expect(titleKey(lost)).toBe('slot-lost');
-    const again = after([{ type: 'slot-chosen', slot: ten, key: key('2') }, { type: 'slot-held', key: key('2'), id: 'h2', expiresAt: 1 }], lost);
+    const again = after(
+      [
+        { type: 'slot-chosen', slot: ten, key: key('2') },
+        { type: 'slot-held', key: key('2'), id: 'h2', expiresAt: 1 },
+      ],
+      lost,
+    );
     expect(again).toMatchObject({ step: 'check', slot: ten, attempt: undefined });
-    expect(after([{ type: 'confirmed', key: key('b2') }], again).attempt).toMatchObject({ key: key('b2'), input: { slotId: 'ten', holdId: 'h2' } });
+    expect(after([{ type: 'confirmed', key: key('b2') }], again).attempt).toMatchObject({
+      key: key('b2'),
+      input: { slotId: 'ten', holdId: 'h2' },
+    });
   });
 
   test('does not turn the page under typing hands: the next press does', () => {
@@ -153,8 +281,15 @@ describe('a time that was taken', () => {
       { type: 'slot-lost', key: key('again'), alternatives: [later] },
     ];
     expect(after([...toDetails, ...gone])).toMatchObject({ step: 'details', gone: { slot: nine, alternatives: [later] } });
-    expect(after([...toDetails, ...gone, ...typing(filled), { type: 'continued' }])).toMatchObject({ step: 'slot', lost: { alternatives: [later] } });
-    expect(after([...toCheck, ...gone, { type: 'confirmed', key: key('b') }])).toMatchObject({ step: 'slot', lost: { alternatives: [later] }, attempt: undefined });
+    expect(after([...toDetails, ...gone, ...typing(filled), { type: 'continued' }])).toMatchObject({
+      step: 'slot',
+      lost: { alternatives: [later] },
+    });
+    expect(after([...toCheck, ...gone, { type: 'confirmed', key: key('b') }])).toMatchObject({
+      step: 'slot',
+      lost: { alternatives: [later] },
+      attempt: undefined,
+    });
   });
 
   test('is off the list, and all times can be seen again', () => {
@@ -186,16 +321,23 @@ describe('a hold', () => {
 
   test('is not exchanged under what was sent', () => {
     const expiry: BookingEvent = { type: 'hold-expired', id: 'h1', key: key('x') };
-    for (const state of [after(toSending), after([...toSending, unknown]), after([...toSending, failed])]) expect(reduceBooking(state, expiry)).toBe(state);
+    for (const state of [after(toSending), after([...toSending, unknown]), after([...toSending, failed])])
+      expect(reduceBooking(state, expiry)).toBe(state);
   });
 
   test('of the same time is kept when the patient comes back to it', () => {
-    expect(after([...toDetails, { type: 'went-back' }, { ...chosen, key: key('2') }])).toMatchObject({ step: 'details', hold: { status: 'held', id: 'h1' } });
+    expect(after([...toDetails, { type: 'went-back' }, { ...chosen, key: key('2') }])).toMatchObject({
+      step: 'details',
+      hold: { status: 'held', id: 'h1' },
+    });
   });
 
   test('is not wanted by whoever goes back while it is being made', () => {
     const services = loaded([service(), service({ id: 'x' })]);
-    const back = after([services, { type: 'service-chosen', serviceId: 'blood-test' }, slotsLoaded(), chosen, { type: 'went-back' }], start({}));
+    const back = after(
+      [services, { type: 'service-chosen', serviceId: 'blood-test' }, slotsLoaded(), chosen, { type: 'went-back' }],
+      start({}),
+    );
     expect(back).toMatchObject({ step: 'service', hold: undefined });
     expect(reduceBooking(back, held)).toBe(back);
   });
@@ -221,7 +363,10 @@ describe('a refusal with pointers', () => {
   });
 
   test('shows all of them on the page of the first that has a field', () => {
-    expect(after([...toSending, rejected('/consent', '/patient/name')])).toMatchObject({ step: 'details', errors: [{ field: 'form' }, { field: 'name' }] });
+    expect(after([...toSending, rejected('/consent', '/patient/name')])).toMatchObject({
+      step: 'details',
+      errors: [{ field: 'form' }, { field: 'name' }],
+    });
   });
 
   test('points at the question that was answered', () => {
@@ -238,11 +383,20 @@ describe('a refusal with pointers', () => {
       { type: 'confirmed', key: key('book') },
     ];
     expect(after(events).attempt?.input.answers).toEqual([{ linkId: 'fasting', answer: [{ valueBoolean: true }] }]);
-    expect(after([...events, rejected('/answers/0/answer/0/valueBoolean')])).toMatchObject({ step: 'questions', errors: [{ field: 'answer:fasting' }] });
+    expect(after([...events, rejected('/answers/0/answer/0/valueBoolean')])).toMatchObject({
+      step: 'questions',
+      errors: [{ field: 'answer:fasting' }],
+    });
   });
 
   test('sent anew has another key', () => {
-    const again = after([...toSending, rejected('/patient/name'), { type: 'typed', field: 'name', value: 'Ines' }, { type: 'continued' }, { type: 'confirmed', key: key('2') }]);
+    const again = after([
+      ...toSending,
+      rejected('/patient/name'),
+      { type: 'typed', field: 'name', value: 'Ines' },
+      { type: 'continued' },
+      { type: 'confirmed', key: key('2') },
+    ]);
     expect(again.attempt).toMatchObject({ key: key('2'), input: { patient: { name: 'Ines' } } });
   });
 });
@@ -262,7 +416,17 @@ describe('what is sent', () => {
   });
 
   test('for someone else names both, and reaches the one who books', () => {
-    const other = { ...filled, who: 'other' as const, bookerName: 'Ada', relationship: 'parent', email: 'ada@example.org', interpreter: 'es', access: ['step-free'], referralFrom: 'Dr Who', reason: 'A cough' };
+    const other = {
+      ...filled,
+      who: 'other' as const,
+      bookerName: 'Ada',
+      relationship: 'parent',
+      email: 'ada@example.org',
+      interpreter: 'es',
+      access: ['step-free'],
+      referralFrom: 'Dr Who',
+      reason: 'A cough',
+    };
     expect(after([...toDetails, ...typing(other), { type: 'continued' }, { type: 'confirmed', key: key('b') }]).attempt?.input).toEqual({
       slotId: 'nine',
       holdId: 'h1',
@@ -277,17 +441,30 @@ describe('what is sent', () => {
 
   test('a request has wishes in place of a time', () => {
     const wishes = { ...filled, wishDays: ['mon', 'tue'] as const, wishParts: ['morning'] as const, wishNote: 'After school' };
-    const state = after([...toSlots, { type: 'filters-changed', filters: { practitionerId: 'nwosu' } }, { type: 'none-suited' }, ...typing(wishes), { type: 'continued' }, { type: 'continued' }, { type: 'confirmed', key: key('r') }]);
+    const state = after([
+      ...toSlots,
+      { type: 'filters-changed', filters: { practitionerId: 'nwosu' } },
+      { type: 'none-suited' },
+      ...typing(wishes),
+      { type: 'continued' },
+      { type: 'continued' },
+      { type: 'confirmed', key: key('r') },
+    ]);
     expect(state.attempt).toMatchObject({
       kind: 'request',
-      input: { serviceId: 'blood-test', wishes: { daysOfWeek: ['mon', 'tue'], partsOfDay: ['morning'], practitionerId: 'nwosu', note: 'After school' } },
+      input: {
+        serviceId: 'blood-test',
+        wishes: { daysOfWeek: ['mon', 'tue'], partsOfDay: ['morning'], practitionerId: 'nwosu', note: 'After school' },
+      },
     });
     expect(after([{ type: 'booked', key: key('r'), visit: visit('proposed') }], state)).toMatchObject({ step: 'requested' });
   });
 
   test('takes digits of other scripts for what they are', () => {
     const arabic = { ...filled, birthDay: '١٤', birthMonth: '٩', birthYear: '١٩٥٨', phone: '٥٥٥ ٠١٨٧' };
-    expect(after([...toDetails, ...typing(arabic), { type: 'continued' }, { type: 'confirmed', key: key('b') }]).attempt?.input.patient).toMatchObject({ birthDate: '1958-09-14', phone: '555 0187' });
+    expect(
+      after([...toDetails, ...typing(arabic), { type: 'continued' }, { type: 'confirmed', key: key('b') }]).attempt?.input.patient,
+    ).toMatchObject({ birthDate: '1958-09-14', phone: '555 0187' });
   });
 });
 
@@ -303,7 +480,12 @@ describe('selectors', () => {
   });
 
   test('progress counts the pages from the times to the check', () => {
-    expect([toSlots, toDetails, toCheck, toSending].map((events) => progress(after(events)))).toEqual([{ step: 1, of: 3 }, { step: 2, of: 3 }, { step: 3, of: 3 }, undefined]);
+    expect([toSlots, toDetails, toCheck, toSending].map((events) => progress(after(events)))).toEqual([
+      { step: 1, of: 3 },
+      { step: 2, of: 3 },
+      { step: 3, of: 3 },
+      undefined,
+    ]);
     expect(progress(after([twoPlaces]))).toEqual({ step: 1, of: 4 });
     expect(progress(after([...toSlots, { type: 'none-suited' }]))).toEqual({ step: 1, of: 3 });
     expect(progress(after([asking, slotsLoaded(), chosen, held]))).toEqual({ step: 2, of: 4 });
@@ -317,7 +499,9 @@ describe('selectors', () => {
     expect(previousStep(after(toSending))).toBeUndefined();
     expect(previousStep(after([...toSlots, { type: 'none-suited' }]))).toBe('slot');
     expect(previousStep(after([fewer({ book: false })]))).toBeUndefined();
-    expect(previousStep(after([twoPlaces, { type: 'places-loaded', serviceId: 'blood-test', places }, { type: 'place-chosen' }]))).toBe('place');
+    expect(previousStep(after([twoPlaces, { type: 'places-loaded', serviceId: 'blood-test', places }, { type: 'place-chosen' }]))).toBe(
+      'place',
+    );
   });
 
   test('a step that was passed can be opened again', () => {
@@ -329,7 +513,13 @@ describe('selectors', () => {
     expect(titleKey(after([loaded(), { type: 'slots-failed', ask: 1, code: 'network' }]))).toBe('slots-unavailable');
     expect(titleKey(after([loaded(), slotsLoaded(1, [])]))).toBe('slots-empty');
     expect([toSlots, toDetails, toCheck, toSending].map((events) => canContinue(after(events)))).toEqual([false, true, true, false]);
-    expect([[loaded()], toSlots, [...toSlots, chosen], toDetails, toSending].map((events) => isBusy(after(events)))).toEqual([true, false, true, false, true]);
+    expect([[loaded()], toSlots, [...toSlots, chosen], toDetails, toSending].map((events) => isBusy(after(events)))).toEqual([
+      true,
+      false,
+      true,
+      false,
+      true,
+    ]);
   });
 
   test('why a time is asked for', () => {
@@ -367,8 +557,21 @@ describe('another language', () => {
   test('brings new words, and the same place in the flow', () => {
     const arabic = { ...service(), name: 'فحص الدم' };
     const before = after([...toDetails, ...typing(filled)]);
-    const relabelled = after([{ type: 'language-changed', language: 'ar' }, { type: 'loaded', hospital: { ...discovery, name: 'مستشفى' }, services: [arabic], language: 'ar' }], before);
-    expect(relabelled).toMatchObject({ step: 'details', slot: nine, hold: before.hold, draft: before.draft, service: { name: 'فحص الدم' }, slots: { step: 'loading' } });
+    const relabelled = after(
+      [
+        { type: 'language-changed', language: 'ar' },
+        { type: 'loaded', hospital: { ...discovery, name: 'مستشفى' }, services: [arabic], language: 'ar' },
+      ],
+      before,
+    );
+    expect(relabelled).toMatchObject({
+      step: 'details',
+      slot: nine,
+      hold: before.hold,
+      draft: before.draft,
+      service: { name: 'فحص الدم' },
+      slots: { step: 'loading' },
+    });
   });
 
   test('late words of the language before are let pass', () => {

@@ -1,4 +1,14 @@
-import { reduceBooking, slotDays, stepsOf, titleKey, previousStep, progress, type BookingEvent, type BookingState, type Draft } from '@foyer/sdk/flows';
+import {
+  reduceBooking,
+  slotDays,
+  stepsOf,
+  titleKey,
+  previousStep,
+  progress,
+  type BookingEvent,
+  type BookingState,
+  type Draft,
+} from '@foyer/sdk/flows';
 import { AppointmentInput, RequestInput } from '@foyer/sdk/contract';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -10,7 +20,13 @@ const runs = { numRuns: Number(process.env['STORIES'] ?? 1000), seed: Number(pro
 
 const keys = fc.constantFrom(key('hold'), key('book'), key('a'), key('b'));
 const words = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('Ines', '14', '1958', '555 0187', 'ines@example.org', ' '));
-const slots = fc.constantFrom(nine, ten, later, slot('elsewhere', '2026-12-02', '09:00', { deepLink: 'https://x.example' }), slot('x', '2026-12-02', '09:00', { serviceId: 'x' }));
+const slots = fc.constantFrom(
+  nine,
+  ten,
+  later,
+  slot('elsewhere', '2026-12-02', '09:00', { deepLink: 'https://x.example' }),
+  slot('x', '2026-12-02', '09:00', { serviceId: 'x' }),
+);
 const services = fc.subarray([
   service(),
   service({ id: 'x', locationIds: ['main', 'east'], questionnaireId: 'q1' }),
@@ -19,12 +35,34 @@ const services = fc.subarray([
 ]);
 const ids = fc.constantFrom('blood-test', 'x', 'y', 'z', 'none');
 const steps = fc.constantFrom('service', 'place', 'slot', 'request', 'details', 'questions', 'check' as const);
-const questionnaire = { resourceType: 'Questionnaire' as const, id: 'q1', status: 'active' as const, item: [{ linkId: 'l', type: 'string' as const, required: true }] };
+const questionnaire = {
+  resourceType: 'Questionnaire' as const,
+  id: 'q1',
+  status: 'active' as const,
+  item: [{ linkId: 'l', type: 'string' as const, required: true }],
+};
 
-const of = <T extends BookingEvent['type']>(type: T, fields: object = {}) => fc.record({ type: fc.constant(type), ...fields }) as unknown as fc.Arbitrary<BookingEvent>;
+const of = <T extends BookingEvent['type']>(type: T, fields: object = {}) =>
+  fc.record({ type: fc.constant(type), ...fields }) as unknown as fc.Arbitrary<BookingEvent>;
 
 const typed = fc.oneof(
-  fc.record({ type: fc.constant('typed'), field: fc.constantFrom('name', 'birthDay', 'birthMonth', 'birthYear', 'bookerName', 'relationship', 'phone', 'email', 'needsNote', 'reason', 'wishNote'), value: words }),
+  fc.record({
+    type: fc.constant('typed'),
+    field: fc.constantFrom(
+      'name',
+      'birthDay',
+      'birthMonth',
+      'birthYear',
+      'bookerName',
+      'relationship',
+      'phone',
+      'email',
+      'needsNote',
+      'reason',
+      'wishNote',
+    ),
+    value: words,
+  }),
   fc.record({ type: fc.constant('typed'), field: fc.constant('who'), value: fc.constantFrom('me', 'other') }),
   fc.record({ type: fc.constant('typed'), field: fc.constant('access'), value: fc.subarray(['step-free', 'quiet-place']) }),
   fc.record({ type: fc.constant('answered'), linkId: fc.constant('l'), values: fc.array(words, { maxLength: 2 }) }),
@@ -45,7 +83,9 @@ const events: fc.Arbitrary<BookingEvent> = fc.oneof(
   of('place-chosen', { locationId: fc.option(fc.constant('east'), { nil: undefined }) }),
   of('places-loaded', { serviceId: ids, places: fc.subarray([location(), location('east', 'East')]) }),
   of('places-failed', { serviceId: ids }),
-  of('filters-changed', { filters: fc.record({ partOfDay: fc.constantFrom('any', 'morning'), locationId: fc.option(fc.constant('east'), { nil: undefined }) }) }),
+  of('filters-changed', {
+    filters: fc.record({ partOfDay: fc.constantFrom('any', 'morning'), locationId: fc.option(fc.constant('east'), { nil: undefined }) }),
+  }),
   of('more-asked'),
   of('slots-reloaded'),
   of('slots-loaded', { ask: fc.integer({ min: 1, max: 6 }), page: fc.subarray([nine, ten, later]).map((items) => page(items)) }),
@@ -67,7 +107,18 @@ const events: fc.Arbitrary<BookingEvent> = fc.oneof(
   of('questions-loaded', { id: fc.constantFrom('q1', 'q2'), questionnaire: fc.constant(questionnaire) }),
   of('questions-failed', { id: fc.constantFrom('q1', 'q2'), code: fc.constant('network') }),
   of('booked', { key: keys, visit: fc.constantFrom(visit('booked'), visit('pending'), visit('proposed')) }),
-  of('rejected', { key: keys, code: fc.constant('validation-failed'), errors: fc.array(fc.record({ pointer: fc.constantFrom('/patient/name', '/answers/0', '/wishes/note', '/x'), code: fc.constant('too-long'), detail: fc.constant('') }), { maxLength: 2 }) }),
+  of('rejected', {
+    key: keys,
+    code: fc.constant('validation-failed'),
+    errors: fc.array(
+      fc.record({
+        pointer: fc.constantFrom('/patient/name', '/answers/0', '/wishes/note', '/x'),
+        code: fc.constant('too-long'),
+        detail: fc.constant(''),
+      }),
+      { maxLength: 2 },
+    ),
+  }),
   of('consent-changed', { key: keys, hospital: fc.constant(discovery) }),
   of('send-failed', { key: keys, code: fc.constant('overloaded'), retryable: fc.boolean() }),
   of('outcome-unknown', { key: keys }),
@@ -77,12 +128,18 @@ const events: fc.Arbitrary<BookingEvent> = fc.oneof(
 const withQuestions: readonly BookingEvent[] = [loaded([service({ questionnaireId: 'q1' })]), ...toCheck.slice(1)];
 const severalServices: readonly BookingEvent[] = [loaded([service(), service({ id: 'x', locationIds: ['main', 'east'] })])];
 const beginnings = fc.oneof(
-  fc.tuple(fc.constant({ service: 'blood-test' }), fc.constantFrom<readonly BookingEvent[]>([], toSlots, toCheck, toSending, withQuestions)),
+  fc.tuple(
+    fc.constant({ service: 'blood-test' }),
+    fc.constantFrom<readonly BookingEvent[]>([], toSlots, toCheck, toSending, withQuestions),
+  ),
   fc.tuple(fc.constant({}), fc.constantFrom<readonly BookingEvent[]>([], [loaded([])], severalServices)),
 );
 const stories = fc.tuple(beginnings, fc.array(events, { minLength: 10, maxLength: 50 }));
 
-function tell([[preset, beginning], rest]: [[object, readonly BookingEvent[]], readonly BookingEvent[]], each: (before: BookingState, event: BookingEvent, after: BookingState) => void): BookingState {
+function tell(
+  [[preset, beginning], rest]: [[object, readonly BookingEvent[]], readonly BookingEvent[]],
+  each: (before: BookingState, event: BookingEvent, after: BookingState) => void,
+): BookingState {
   return [...beginning, ...rest].reduce((before, event) => {
     const after = reduceBooking(before, event);
     each(before, event, after);
@@ -90,7 +147,25 @@ function tell([[preset, beginning], rest]: [[object, readonly BookingEvent[]], r
   }, start(preset));
 }
 
-const known = ['loading', 'unavailable', 'empty', 'service', 'closed', 'place', 'slot', 'request', 'details', 'questions', 'check', 'sending', 'unknown', 'failed', 'done', 'pending', 'requested'];
+const known = [
+  'loading',
+  'unavailable',
+  'empty',
+  'service',
+  'closed',
+  'place',
+  'slot',
+  'request',
+  'details',
+  'questions',
+  'check',
+  'sending',
+  'unknown',
+  'failed',
+  'done',
+  'pending',
+  'requested',
+];
 
 test('reduce is total: any events in any order lead to a step that can be shown, and change nothing in place', () => {
   const seen = new Map<string, number>();
@@ -150,7 +225,20 @@ test('never two bookings in flight: what is sent stays as it is until its own an
 });
 
 test('a press that is repeated at once changes nothing more, but for Continue and Back, which are the next page’s', () => {
-  const once = new Set(['slot-chosen', 'confirmed', 'service-chosen', 'place-chosen', 'none-suited', 'asked-again', 'retried', 'searched', 'more-asked', 'typed', 'answered', 'query-typed']);
+  const once = new Set([
+    'slot-chosen',
+    'confirmed',
+    'service-chosen',
+    'place-chosen',
+    'none-suited',
+    'asked-again',
+    'retried',
+    'searched',
+    'more-asked',
+    'typed',
+    'answered',
+    'query-typed',
+  ]);
   fc.assert(
     fc.property(stories, (story) => {
       tell(story, (_, event, after) => {
@@ -180,7 +268,13 @@ test('whatever is sent is right by the contract, as far as a page can know', () 
     fc.property(filledIn, fc.boolean(), (draft, asks) => {
       const typed = Object.entries(draft).map(([field, value]) => ({ type: 'typed', field, value }) as BookingEvent);
       const way: BookingEvent[] = asks ? [{ type: 'none-suited' }, { type: 'continued' }] : toCheck.slice(2, 4);
-      const end = tell([[{ service: 'blood-test' }, toSlots], [...way, ...typed, { type: 'continued' }, { type: 'confirmed', key: key('k') }]], () => undefined);
+      const end = tell(
+        [
+          [{ service: 'blood-test' }, toSlots],
+          [...way, ...typed, { type: 'continued' }, { type: 'confirmed', key: key('k') }],
+        ],
+        () => undefined,
+      );
       if (!end.attempt) return void expect(end.errors.length).toBeGreaterThan(0);
       sent += 1;
       const schema = end.attempt.kind === 'booking' ? AppointmentInput : RequestInput;

@@ -16,7 +16,10 @@ interface Held extends Hold {
 }
 
 /** A scheduling server in memory: holds, bookings and requests, and the first answer again for a key that was used. */
-export function bookingServer(slots: readonly Slot[], { now = Date.now, holdSeconds = 300 }: { now?: () => number; holdSeconds?: number } = {}) {
+export function bookingServer(
+  slots: readonly Slot[],
+  { now = Date.now, holdSeconds = 300 }: { now?: () => number; holdSeconds?: number } = {},
+) {
   const booked: Booked[] = [];
   const holds = new Map<string, Held>();
   const answers = new Map<string, { readonly body: string; readonly reply: Reply }>();
@@ -31,7 +34,10 @@ export function bookingServer(slots: readonly Slot[], { now = Date.now, holdSeco
     const items = free().filter(({ start }) => from <= start.slice(0, 10) && start.slice(0, 10) <= to);
     const end = Number(cursor) + Number(limit);
     const included = { services: [hospital.service()], locations: [hospital.location()], practitioners: [] };
-    return { status: 200, body: { items: items.slice(Number(cursor), end), ...(end < items.length && { nextCursor: String(end) }), included } };
+    return {
+      status: 200,
+      body: { items: items.slice(Number(cursor), end), ...(end < items.length && { nextCursor: String(end) }), included },
+    };
   };
 
   const makeHold = ({ json, headers }: Received): Reply => {
@@ -57,13 +63,18 @@ export function bookingServer(slots: readonly Slot[], { now = Date.now, holdSeco
     return made(headers['idempotency-key'] as string, patient.name, chosen);
   };
 
-  const request = ({ json, headers }: Received): Reply => made(headers['idempotency-key'] as string, (json as RequestInput).patient.name, undefined);
+  const request = ({ json, headers }: Received): Reply =>
+    made(headers['idempotency-key'] as string, (json as RequestInput).patient.name, undefined);
 
   const made = (key: string, patient: string, of: Slot | undefined): Reply => {
     const id = randomUUID();
     const visit = hospital.appointment(id, of);
     booked.push({ reference: visit.reference, patient, slotId: of?.id, key });
-    return { status: 201, body: { appointment: visit, manage: { token: `token-${id}`, url: `https://care.example.org/visit#m=token-${id}` } }, headers: { etag: '"1"' } };
+    return {
+      status: 201,
+      body: { appointment: visit, manage: { token: `token-${id}`, url: `https://care.example.org/visit#m=token-${id}` } },
+      headers: { etag: '"1"' },
+    };
   };
 
   /** The first answer again, for the same key and body. */

@@ -1,4 +1,14 @@
-import type { Appointment, AppointmentInput, Discovery, Hold, Location, Practitioner, RequestInput, Service, Slot } from '@foyer/sdk/contract';
+import type {
+  Appointment,
+  AppointmentInput,
+  Discovery,
+  Hold,
+  Location,
+  Practitioner,
+  RequestInput,
+  Service,
+  Slot,
+} from '@foyer/sdk/contract';
 
 /** The data of a small hospital, each part of it right by the contract. */
 
@@ -48,7 +58,17 @@ export function service(change: Partial<Service> = {}): Service {
       rescheduleLimit: 3,
       requiresApproval: false,
     },
-    capabilities: { find: true, hold: 'hard', book: true, modify: true, cancel: true, waitlist: false, request: true, deepLink: false, phoneOnly: false },
+    capabilities: {
+      find: true,
+      hold: 'hard',
+      book: true,
+      modify: true,
+      cancel: true,
+      waitlist: false,
+      request: true,
+      deepLink: false,
+      phoneOnly: false,
+    },
     preparation: ['Drink water as usual.'],
     ...change,
   };
@@ -79,7 +99,13 @@ export function slot(id: string, day = '2026-12-01', time = '09:00', change: Par
 }
 
 export function hold(id: string, slotId: string, seconds = 300): Hold {
-  return { id, slotId, expiresAt: new Date(Date.now() + seconds * 1000).toISOString(), expiresInSeconds: seconds, secret: `secret-of-${id}` };
+  return {
+    id,
+    slotId,
+    expiresAt: new Date(Date.now() + seconds * 1000).toISOString(),
+    expiresInSeconds: seconds,
+    secret: `secret-of-${id}`,
+  };
 }
 
 export function appointment(id: string, of: Slot | undefined, change: Partial<Appointment> = {}): Appointment {

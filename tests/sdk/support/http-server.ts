@@ -38,7 +38,17 @@ export type Fault =
   | 'overloaded'
   | 'rate-limited';
 
-export const faults: readonly Fault[] = ['drop', 'lose', 'truncate', 'delay', 'duplicate', 'bad-gateway', 'bad-gateway-after', 'overloaded', 'rate-limited'];
+export const faults: readonly Fault[] = [
+  'drop',
+  'lose',
+  'truncate',
+  'delay',
+  'duplicate',
+  'bad-gateway',
+  'bad-gateway-after',
+  'overloaded',
+  'rate-limited',
+];
 
 export interface Running {
   readonly url: string;
@@ -47,7 +57,10 @@ export interface Running {
 }
 
 /** Serves on a free port of this machine until closed. */
-export async function serve(handle: (request: Received) => Reply | Promise<Reply>, faultOf: (request: Received) => Fault | undefined = () => undefined): Promise<Running> {
+export async function serve(
+  handle: (request: Received) => Reply | Promise<Reply>,
+  faultOf: (request: Received) => Fault | undefined = () => undefined,
+): Promise<Running> {
   const received: Received[] = [];
   const server = createServer((incoming, response) => {
     void read(incoming).then(async (request) => {
@@ -81,7 +94,12 @@ async function read(incoming: IncomingMessage): Promise<Received> {
   };
 }
 
-async function answer(request: Received, response: ServerResponse, handle: (request: Received) => Reply | Promise<Reply>, fault: Fault | undefined): Promise<void> {
+async function answer(
+  request: Received,
+  response: ServerResponse,
+  handle: (request: Received) => Reply | Promise<Reply>,
+  fault: Fault | undefined,
+): Promise<void> {
   if (fault === 'drop') return void response.destroy();
   if (fault === 'bad-gateway') return write(response, gateway);
   if (fault === 'overloaded') return write(response, problem(503, 'overloaded', { outcome: 'none' }, { 'retry-after': '0' }));

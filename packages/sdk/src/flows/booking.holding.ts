@@ -57,7 +57,9 @@ export function onSlotLost(state: BookingState, { key, alternatives }: EventOf<'
   const without = { ...state, slots, slot: undefined, hold: undefined, attempt: undefined };
   if (step === 'details' || step === 'questions' || step === 'check') return { ...without, gone: { slot, alternatives } };
   // Back among the services or the wishes by now: the time is of no more interest.
-  return step === 'sending' || step === 'unknown' || (state.step === 'slot' && state.holding) ? toLost({ ...without, gone: { slot, alternatives } }) : without;
+  return step === 'sending' || step === 'unknown' || (state.step === 'slot' && state.holding)
+    ? toLost({ ...without, gone: { slot, alternatives } })
+    : without;
 }
 
 export function onAllTimesAsked(state: BookingState): BookingState {

@@ -53,7 +53,7 @@ export function reduceSlotChoice(state: SlotChoiceState, event: SlotChoiceEvent)
       return askAgain(state);
     case 'more-asked':
       if (state.step !== 'ready' || state.more === 'asking' || !state.next) return state;
-      return { ...state, more: 'asking', ask: { id: state.ask.id + 1, page: 1, ...state.next } };
+      return { ...state, more: 'asking', ask: { ...state.next, id: state.ask.id + 1, page: 1 } };
     case 'slots-loaded':
       return isAwaited(state, event.ask) ? taken(state, event) : state;
     case 'slots-failed':
@@ -112,7 +112,7 @@ function taken(state: SlotChoiceState, event: Extract<SlotChoiceEvent, { type: '
     practitioners: unite(state.practitioners, included.practitioners),
   };
   const goOn = next && ask.page < enoughPages && (slots.length === 0 || (nextCursor !== undefined && wholeDays(data) < enoughDays));
-  const asked: SlotAsk = goOn ? { id: ask.id + 1, page: ask.page + 1, ...next } : ask;
+  const asked: SlotAsk = goOn ? { ...next, id: ask.id + 1, page: ask.page + 1 } : ask;
   if (slots.length === 0) return goOn ? { ...data, step: 'loading', ask: asked } : { ...data, step: 'empty' };
   return { ...data, step: 'ready', ask: asked, more: goOn ? 'asking' : 'idle' };
 }
