@@ -18,15 +18,14 @@ export const tests: readonly DemoService[] = [
     keywords: 'blood draw lab laboratory sample sugar cholesterol iron thyroid needle دم تحليل مختبر عينة سكر كولسترول حديد غدة إبرة',
     minutes: 10,
     modes: ['in-person'],
-    requirements: { referral: 'required', text: orderNeeded },
     policy: { minNoticeMinutes: 30, cancelCutoffMinutes: 30, rescheduleCutoffMinutes: 30, rescheduleLimit: 5 },
     preparation: {
       en: [
-        'Do not eat for 8 hours before, if your order says “fasting”.',
+        'Do not eat for 8 hours before, if your doctor told you to fast.',
         'Water is always fine. Take your medicines as usual.',
-        bringOrder.en,
+        'Bring the order, if your doctor gave you one.',
       ],
-      ar: ['لا تأكل قبل التحليل بـ 8 ساعات إذا كُتب في الطلب «صائم».', 'الماء مسموح دائمًا. تناول أدويتك كالمعتاد.', bringOrder.ar],
+      ar: ['لا تأكل قبل التحليل بـ 8 ساعات إذا طلب منك طبيبك الصيام.', 'الماء مسموح دائمًا. تناول أدويتك كالمعتاد.', 'أحضر الطلب إن أعطاك طبيبك واحدًا.'],
     },
   },
   {

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Desk } from './setup/desk.ts';
+
+const desk = new Desk();
+beforeAll(() => desk.open(), 180_000);
+afterAll(() => desk.close());
+
+const key = () => crypto.randomUUID() + crypto.randomUUID();
+const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+  fetch(desk.foyer.api + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': key(), ...headers },
+    body: JSON.stringify(body),
+  });
+
+test('someone else takes the time at the last press: alternatives, and every character kept', async () => {
+  const arrival = await desk.arrives();
+  const { page } = arrival;
+  // A widget whose hold is let go behind its back, as one that ran out while the phone slept.
+  const holds: { id: string; secret: string; slotId: string }[] = [];
+  await page.route(`${desk.foyer.api}/v1/holds`, async (route) => {
+    const answer = await route.fetch();
+    if (route.request().method() === 'POST') holds.push((await answer.json()) as (typeof holds)[number]);
+    await route.fulfill({ response: answer });
+  });
+  const patient = await arrival.opensHost('service="blood-test"');
+  await patient.choosesAnyPlace();
+  await patient.choosesTime(2);
+  await patient.tellsDetails({ name: 'Ines Ōkafor-Lindqvist 🌷' });
+  await patient.heading('Is this right?').waitFor();
+
+  const [hold] = holds;
+  await fetch(`${desk.foyer.api}/v1/holds/${hold?.id}`, { method: 'DELETE', headers: { 'hold-secret': hold?.secret ?? '' } });
+  const taken = await post('/v1/appointments', {
+    slotId: hold?.slotId,
+    patient: { name: 'Somebody Quicker', email: 'quicker@example.org', birthDate: '1970-01-01' },
+    consent: {
+      accepted: true,
+      version: ((await (await fetch(`${desk.foyer.api}/.well-known/foyer`)).json()) as { consent: { version: string } }).consent.version,
+    },
+  });
+  expect(taken.status).toBe(201);
+
+  await patient.button('Book this visit').click();
+  await patient.heading('That time was just taken').waitFor();
+  await page.getByText('We kept all that you typed.').waitFor();
+  const alternatives = page.getByRole('listitem').getByRole('button');
+  expect(await alternatives.count()).toBeGreaterThan(0);
+  await alternatives.first().click();
+  // Nothing has to be typed again: on to the check, or to the details as they were.
+  await patient.heading(/Who is the visit for\?|Is this right\?/u).waitFor();
+  if (await patient.heading('Who is the visit for?').isVisible()) {
+    expect(await page.getByLabel('Full name').inputValue()).toBe('Ines Ōkafor-Lindqvist 🌷');
+    expect(await page.getByLabel('Year', { exact: true }).inputValue()).toBe('1958');
+    expect(await page.getByLabel('Phone').inputValue()).toBe('555 0187');
+    await patient.button('Continue').click();
+  }
+  await patient.books();
+  await arrival.leaves();
+}, 120_000);
+
+test('the answer is lost after the visit was booked: asked again with the same key, one visit', async () => {
+  const arrival = await desk.arrives();
+  const { page } = arrival;
+  const keys: string[] = [];
+  const ids: string[] = [];
+  await page.route(`${desk.foyer.api}/v1/appointments`, async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    keys.push(route.request().headers()['idempotency-key'] ?? '');
+    const answer = await route.fetch();
+    ids.push(((await answer.json()) as { appointment: { id: string } }).appointment.id);
+    // The network drops behind the commit, twice.
+    return keys.length <= 2 ? route.abort('connectionreset') : route.fulfill({ response: answer });
+  });
+  const patient = await arrival.opensHost('service="blood-test"');
+  await patient.choosesAnyPlace();
+  await patient.choosesTime(4);
+  await patient.tellsDetails();
+  await patient.heading('Is this right?').waitFor();
+  await patient.button('Book this visit').dblclick();
+  await patient.heading('Your visit is booked').waitFor({ timeout: 60_000 });
+  expect(keys.length).toBeGreaterThanOrEqual(3);
+  expect(new Set(keys).size).toBe(1);
+  expect(new Set(ids).size).toBe(1);
+  await arrival.leaves();
+}, 120_000);
+
+test('the server is gone at the last press and comes back: nothing typed is lost, one visit', async () => {
+  const arrival = await desk.arrives();
+  const { page } = arrival;
+  let down = true;
+  await page.route(`${desk.foyer.api}/v1/appointments`, (route) => (down ? route.abort('connectionrefused') : route.continue()));
+  const patient = await arrival.opensHost('service="blood-test"');
+  await patient.choosesAnyPlace();
+  await patient.choosesTime(6);
+  await patient.tellsDetails();
+  await patient.heading('Is this right?').waitFor();
+  await patient.button('Book this visit').click();
+  await patient.heading(/We are checking your booking|Your visit is not booked/u).waitFor({ timeout: 60_000 });
+  await page
+    .locator('foyer-booking')
+    .getByRole('link', { name: /555-01\d\d/u })
+    .first()
+    .waitFor();
+  down = false;
+  // The widget asks again by itself; whoever does not wait for that presses.
+  await patient
+    .button(/^(Ask again|Try again)$/u)
+    .click({ timeout: 5_000 })
+    .catch(() => undefined);
+  await patient.heading('Your visit is booked').waitFor({ timeout: 60_000 });
+  await arrival.leaves();
+}, 180_000);
