@@ -1,6 +1,6 @@
 import type { Client } from '@foyer/sdk';
 import type { Mode } from '@foyer/sdk/contract';
-import { createBookingInParts, type BookingAction, type BookingState } from '@foyer/sdk/flows';
+import { countTimes, createBookingInParts, type BookingAction, type BookingState } from '@foyer/sdk/flows';
 import { adoptStyles, html, nothing, type CSSResultOrNative } from 'lit';
 import { property } from 'lit/decorators.js';
 import { emergency, person } from '../controls/person.ts';
@@ -12,7 +12,7 @@ import type { Terms } from '../i18n/terms.ts';
 import type { VisitTerms } from '../i18n/visit-terms.ts';
 import { BookingCompletedEvent, BookingStepEvent } from './booking.events.ts';
 import { bookingStyles } from './booking.styles.ts';
-import { announcement, firstNewDay, listOf, offersOf, viewOf } from './seen.element.ts';
+import { announcement, daysOf, listOf, offersOf, viewOf } from './seen.element.ts';
 import { loadingView, waitingView } from './views/loading.view.ts';
 import { slotView } from './views/slot.view.ts';
 import { unavailableView } from './views/unavailable.view.ts';
@@ -20,6 +20,9 @@ import { unavailableView } from './views/unavailable.view.ts';
 export { BookingCompletedEvent, BookingStepEvent } from './booking.events.ts';
 
 const modes = ['in-person', 'video', 'phone'] as const;
+
+/** Days with free times that are shown at first, and more with each "Show the next days". */
+const daysAtOnce = 5;
 
 /** Steps after the last field: the emergency words stand before them. */
 const afterFields = new Set(['check', 'sending', 'unknown', 'failed', 'done', 'pending', 'requested']);
@@ -78,6 +81,10 @@ export class FoyerBookingElement extends FoyerElement {
   );
   private readonly words = new Lazy<VisitTerms>(this, (locale) => localeOf(locale).visit());
   private readonly sheets: CSSResultOrNative[] = [...FoyerBookingElement.elementStyles];
+  /** How many days with free times are shown. */
+  private dayLimit = daysAtOnce;
+  /** The last day that stood when more were asked for. */
+  private newAfter: string | undefined;
   /** What the running flow was begun with. */
   private begunWith: readonly unknown[] = [];
   /** The last action of the patient; the focus never moves before there is one. */
@@ -143,7 +150,12 @@ export class FoyerBookingElement extends FoyerElement {
         return finding.value.serviceView(viewOf(state, t, this.send), offersOf(state));
       case 'slot':
         if (state.slots && !state.lost)
-          return slotView({ ...viewOf(state, t, this.send), slots: state.slots, list: listOf(state, state.slots) });
+          return slotView({
+            ...viewOf(state, t, this.send),
+            slots: state.slots,
+            list: listOf(state, state.slots, this.dayLimit),
+            showMore: this.showMore,
+          });
         break;
       default:
     }
@@ -183,15 +195,38 @@ export class FoyerBookingElement extends FoyerElement {
     if (hospital && hospital !== before.hospital) this.language.hospitalSays(hospital.defaultLocale);
     if (slots && slots.step !== 'loading') this.later.load();
     const { terms } = this.language;
-    const words = terms && announcement(state, before, terms, this.words.value);
+    const words = terms && announcement(state, before, terms, this.words.value, this.dayLimit);
     if (words) this.say(words);
+    else if (step !== before.step) this.spoken = '';
 
     const turned = step !== before.step || (step === 'slot' && before.step === 'slot' && !state.lost !== !before.lost);
     if (turned) this.turned(state);
     if (turned && this.did) this.focusNext = 'h2';
+    // The button that was pressed is gone with the search.
+    if (this.did === 'search-cleared' && state.search !== before.search) this.focusNext = '#q';
     if (state.errors !== before.errors && state.errors.length > 0) this.focusNext = '.error-summary';
-    if (this.did === 'more-asked' && slots && before.slots && slots.slots.length > before.slots.slots.length)
-      this.focusNext = `#${firstNewDay(before.slots, slots)}`;
+    if (slots?.step === 'loading') this.dayLimit = daysAtOnce;
+    else if (this.newAfter && slots && slots !== before.slots) this.focusNewDay(state);
+  }
+
+  /** Shows days that are there already, else asks for more; the focus goes to the first that is new. */
+  private readonly showMore = (): void => {
+    const { state } = this.flow;
+    if (!state?.slots) return;
+    const { all, days } = daysOf(state, state.slots, this.dayLimit);
+    this.newAfter = days.at(-1)?.until ?? days.at(-1)?.date;
+    this.dayLimit += daysAtOnce;
+    if (days.length < all.length) this.focusNewDay(state);
+    else this.send({ type: 'more-asked' });
+  };
+
+  private focusNewDay(state: BookingState): void {
+    const days = state.slots ? daysOf(state, state.slots, this.dayLimit).days : [];
+    const day = days.find(({ date }) => this.newAfter && date > this.newAfter);
+    if (!day) return;
+    this.newAfter = undefined;
+    this.focusNext = `#day-${day.date}`;
+    this.say(this.language.terms?.freeTimes(countTimes(days)) ?? '');
   }
 
   private turned(state: BookingState): void {

@@ -117,6 +117,9 @@ export const bookingStyles = css`
     font-weight: 400;
     color: var(--_muted);
   }
+  .day h4 {
+    font-weight: 400;
+  }
   .tag {
     display: inline-block;
     margin-block-start: 0.125rem;
@@ -130,7 +133,7 @@ export const bookingStyles = css`
   }
   .slots {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(max(4.75rem, min(5.375rem, (100% - 1rem) / 3)), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(max(4.875rem, min(5.375rem, (100% - 1rem) / 3)), 1fr));
     gap: var(--_2);
   }
   .slots.roomy {
@@ -142,7 +145,7 @@ export const bookingStyles = css`
     justify-items: center;
     inline-size: 100%;
     min-block-size: var(--_target);
-    padding: 0.375rem 0.25rem;
+    padding: 0.375rem 0.125rem;
     border: 1.5px solid var(--_accent-line);
     border-radius: var(--_r);
     --fr: var(--_r);

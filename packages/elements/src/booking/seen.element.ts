@@ -31,12 +31,22 @@ export const viewOf = <State extends BookingState>(state: State, t: Terms, send:
 
 export const offersOf = (state: BookingState) => shownServices(state).map((service) => ({ service, opening: openingOf(service) }));
 
-/** The list as it is shown. A time that is held for this patient is no longer listed by the server, but is theirs to choose. */
-export function listOf(state: BookingState, slots: SlotChoiceState): SlotList {
-  const days = slotDays(slots, state.hold?.slotId === state.slot?.id ? state.slot : undefined);
+/** The days to show of those that are loaded: up to the one that is the `limit`th with free times. */
+export function daysOf(state: BookingState, slots: SlotChoiceState, limit: number) {
+  // A time that is held for this patient is no longer listed by the server, but is theirs to choose.
+  const all = slotDays(slots, state.hold?.slotId === state.slot?.id ? state.slot : undefined);
+  const free = all.filter((day) => day.options.length > 0);
+  const last = free[limit - 1];
+  return { all, days: last && free.length > limit ? all.slice(0, all.indexOf(last) + 1) : all };
+}
+
+/** The list as it is shown. */
+export function listOf(state: BookingState, slots: SlotChoiceState, limit: number): SlotList {
+  const { all, days } = daysOf(state, slots, limit);
   return {
     days,
     count: countTimes(days),
+    hasMore: days.length < all.length || (slots.step === 'ready' && (slots.next !== undefined || slots.more !== 'idle')),
     zones: zonesOf(slots),
     choices: filterChoices(slots),
     isFiltered: isFiltered(slots),
@@ -45,15 +55,14 @@ export function listOf(state: BookingState, slots: SlotChoiceState): SlotList {
   };
 }
 
-/** The id of the first day that "Show the next days" brought. */
-export function firstNewDay(before: SlotChoiceState, now: SlotChoiceState): string | undefined {
-  const last = slotDays(before).at(-1);
-  const day = slotDays(now).find(({ date }) => date > (last?.until ?? last?.date ?? ''));
-  return day && `day-${day.date}`;
-}
-
 /** What a change means to someone who does not see it: counts, waiting, a time that went. Nothing where the focus says it already. */
-export function announcement(state: BookingState, before: BookingState, t: Terms, v: VisitTerms | undefined): string | undefined {
+export function announcement(
+  state: BookingState,
+  before: BookingState,
+  t: Terms,
+  v: VisitTerms | undefined,
+  limit: number,
+): string | undefined {
   if (state.gone && !before.gone) return v?.goneMeanwhile;
   if (state.step === 'unknown' && state.asking) return v?.askingAgain;
   const { search, slots } = state;
@@ -65,5 +74,5 @@ export function announcement(state: BookingState, before: BookingState, t: Terms
   if (state.step !== 'slot') return undefined;
   if (state.holding) return t.keepingTime;
   if (!slots || state.lost || (slots === before.slots && before.step === 'slot')) return undefined;
-  return slots.step === 'loading' ? t.lookingForTimes : t.freeTimes(countTimes(slotDays(slots)));
+  return slots.step === 'loading' ? t.lookingForTimes : t.freeTimes(countTimes(daysOf(state, slots, limit).days));
 }

@@ -32,14 +32,20 @@ export const person = (
         <div><slot></slot></div>
       </div>`;
 
-/** Before the first field. The hospital's own sentence where it has one, its number made pressable. */
+/** Before the first field: the hospital's own sentence, its first words strong and its number pressable. */
 export function emergency(t: Terms, hospital: Hospital | undefined) {
   return html`<p class="emergency" part="emergency">
-    ${icon('warning')}<span
-      ><strong>${t.notForEmergencies}</strong>
-      ${hospital ? t.callInDanger(telLink(hospital.emergency.phone)) : t.callInDangerNoNumber}</span
-    >
+    ${icon('warning')}<span>${hospital ? inDanger(t, hospital) : [strong(t.notForEmergencies), ' ', t.callInDangerNoNumber]}</span>
   </p>`;
+}
+
+const strong = (words: string) => html`<strong>${words}</strong>`;
+
+function inDanger(t: Terms, { emergency: { phone, text } }: Hospital): Mixed {
+  const [, lead = '', rest = ''] = /^([^.!?؟]*[.!?؟]?)(.*)$/su.exec(text) ?? [];
+  const [before = '', ...after] = rest.split(phone);
+  if (after.length === 0) return [strong(text || t.notForEmergencies), ' ', ...t.callInDanger(telLink(phone))];
+  return [strong(lead), before, telLink(phone), after.join(phone)];
 }
 
 /** A button-like link that dials. */

@@ -28,29 +28,47 @@ export const isRemote = ({ mode }: Pick<Slot, 'mode'>) => mode === 'video' || mo
 
 const dayGroup = (o: SlotListOptions, day: SlotDay, soonest: boolean) => {
   const { t } = o;
-  const wide = o.mixed.places || o.mixed.zones || day.options.some(({ slot }) => slot.window || slot.deepLink || slot.phone);
+  const named = (date: string) => `${weekday(t.formats, date)} ${dayAndMonth(t.formats, date)}`;
   return html`
     <div class="day">
       <h3 tabindex="-1" id="day-${day.date}">
         ${weekday(t.formats, day.date)} <span class="date">${dayAndMonth(t.formats, day.date)}</span>
-        ${day.until ? html`<span class="date">${t.until(`${weekday(t.formats, day.until)} ${dayAndMonth(t.formats, day.until)}`)}</span>` : nothing}
+        ${day.until && html`<span class="date">${t.until(named(day.until))}</span>`}
         ${soonest ? html`<span class="tag">${t.soonest}</span>` : nothing}
       </h3>
-      ${
-        day.options.length === 0
-          ? html`<p class="muted">${t.noFreeTimes}</p>`
-          : html`<ul class="slots num ${wide ? 'roomy' : ''}" role="list">
-              ${day.options.map((option) => html`<li class="wide">${slotButton(o, option)}</li>`)}
-            </ul>`
-      }
+      ${day.options.length === 0 ? html`<p class="muted">${t.noFreeTimes}</p>` : html`<div class="stack">${groupsOf(o, day)}</div>`}
     </div>
   `;
 };
 
-function slotButton(o: SlotListOptions, option: SlotOption) {
+/** A list that mixes places or zones has a small heading for each within the day, so that the buttons stay short. */
+function groupsOf(o: SlotListOptions, { options }: SlotDay) {
+  const groups = new Map<string, SlotOption[]>();
+  for (const option of options) {
+    const name = groupName(o, option);
+    groups.set(name, [...(groups.get(name) ?? []), option]);
+  }
+  return [...groups].map(([name, group]) => {
+    const roomy = group.some(({ slot }) => slot.window || slot.deepLink || slot.phone);
+    return html`<div class="stack tight">
+      ${name && html`<h4 class="s muted" dir="auto">${name}</h4>`}
+      <ul class="slots num ${roomy ? 'roomy' : ''}" role="list">
+        ${group.map((option) => html`<li class="wide">${slotButton(o, option, name)}</li>`)}
+      </ul>
+    </div>`;
+  });
+}
+
+function groupName({ t, mixed }: SlotListOptions, { slot, location }: SlotOption): string {
+  const place = mixed.places && (isRemote(slot) ? t.modeChips[slot.mode] : location?.name);
+  return [place, mixed.zones && zoneName(t.formats, slot.timeZone, slot.start)].filter(Boolean).join(t.listComma);
+}
+
+function slotButton(o: SlotListOptions, option: SlotOption, group: string) {
   const { slot } = option;
   const { t } = o;
-  const words = html`<span class="vh">${date(t.formats, slot.start, slot.timeZone)}${t.listComma}</span>${slotWords(o, option)}`;
+  const words = html`<span class="vh">${date(t.formats, slot.start, slot.timeZone)}${t.listComma}</span
+    >${slotWords(o, option)}${group && html`<span class="vh">${t.listComma}${group}</span>`}`;
   if (slot.deepLink)
     return html`<a class="slot" part="slot" href=${slot.deepLink} rel="noreferrer">${words}<small>${t.opensElsewhere}</small></a>`;
   if (slot.phone)
@@ -63,16 +81,14 @@ function slotButton(o: SlotListOptions, option: SlotOption) {
   </button>`;
 }
 
-function slotWords({ t, ownZone, mixed }: SlotListOptions, { slot, location }: SlotOption) {
+function slotWords({ t, ownZone, mixed }: SlotListOptions, { slot }: SlotOption) {
   const start = time(t.formats, slot.start, slot.timeZone);
   const remote = isRemote(slot);
   const lines: unknown[] = [];
-  if (mixed.modes) lines.push(t.modeChips[slot.mode]);
+  if (mixed.modes && !mixed.places) lines.push(t.modeChips[slot.mode]);
   if (remote && !sameClock(slot.start, slot.timeZone, ownZone)) lines.push(ownTime(t, slot, ownZone));
-  if (mixed.places && location && !remote) lines.push(location.name);
-  if (mixed.zones) lines.push(zoneName(t.formats, slot.timeZone, slot.start));
   if (slot.remaining !== undefined && slot.window) lines.push(t.seatsLeft(slot.remaining));
-  return html`${slot.window ? sessionWords(t, slot) : start}${lines.map((line) => html` <small>${line}</small>`)}`;
+  return html`${slot.window ? sessionWords(t, slot) : html`<span class="nb">${start}</span>`}${lines.map((line) => html` <small>${line}</small>`)}`;
 }
 
 const sessionWords = (t: Terms, slot: Slot) =>

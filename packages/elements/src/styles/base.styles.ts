@@ -32,7 +32,7 @@ export const base = css`
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
   }
-  :where(h2, h3, p, ul, ol, dl, dd, fieldset, legend) {
+  :where(h2, h3, h4, p, ul, ol, dl, dd, fieldset, legend) {
     margin: 0;
     padding: 0;
     border: 0;
@@ -51,6 +51,7 @@ export const base = css`
     max-inline-size: 38em;
   }
   h2 {
+    scroll-margin-block-start: 6rem;
     font-size: var(--_question);
     line-height: 1.2;
     font-weight: 700;
@@ -327,7 +328,20 @@ export const base = css`
     gap: var(--_3);
     justify-items: start;
   }
+  /* Text of the hospital or the patient runs its own way, but stands at the panel's side. */
+  .panel[dir='rtl'] [dir='auto']:not(.control) {
+    text-align: right;
+  }
+  .panel[dir='ltr'] [dir='auto']:not(.control) {
+    text-align: left;
+  }
   @container foyer (max-width: 29.99rem) {
+    .progress {
+      gap: var(--_2);
+    }
+    .progress b {
+      inline-size: 1rem;
+    }
     .acts .btn {
       inline-size: 100%;
     }

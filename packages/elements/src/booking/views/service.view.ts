@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { icon } from '../../core/icons.ts';
+import { zoneName } from '../../i18n/intl.ts';
 import type { Terms } from '../../i18n/terms.ts';
 import { howLong } from './how-long.ts';
 import { button, frame, whenWords, type Offer, type View } from './view.ts';
@@ -42,7 +43,7 @@ export function serviceView(view: View<'service'>, offers: readonly Offer[]) {
       <div class="stack">
         <p class="s muted">${searchLine(view, offers.length)}</p>
         <ul class="stack tight" role="list">
-          ${offers.map((offer) => serviceRow(t, offer, () => send({ type: 'service-chosen', serviceId: offer.service.id })))}
+          ${offers.map((offer) => serviceRow(view, offer))}
         </ul>
         ${search.status === 'found' ? button(t.showAllServices, () => send({ type: 'search-cleared' }), 'link') : nothing}
       </div>
@@ -57,20 +58,28 @@ function searchLine({ state: { search }, t }: Pick<View, 'state' | 't'>, count: 
   return search.status === 'found' ? t.servicesFound(count, search.asked) : t.servicesListed(count);
 }
 
-const serviceRow = (t: Terms, { service, opening }: Offer, choose: () => void) => html`
-  <li class="row">
-    <button class="link" type="button" dir="auto" @click=${choose}>${service.name}</button>
-    <span class="muted" dir="auto">${service.description} ${service.requirements.text}</span>
-    <span class="s muted">${howLong(t, service)}</span>
-    <span class="next s">${next(t, service, opening)}</span>
-    ${icon('forward')}
-  </li>
-`;
+const serviceRow = ({ state, t, send }: View<'service'>, offer: Offer) => {
+  const { service } = offer;
+  return html`
+    <li class="row">
+      <button class="link" type="button" dir="auto" @click=${() => send({ type: 'service-chosen', serviceId: service.id })}>
+        ${service.name}
+      </button>
+      <span class="muted" dir="auto">${service.description} ${service.requirements.text}</span>
+      <span class="s muted">${howLong(t, service)}</span>
+      <span class="next s">${next(t, offer, state.hospital?.timeZone)}</span>
+      ${icon('forward')}
+    </li>
+  `;
+};
 
-function next(t: Terms, { nextFree }: Offer['service'], opening: Offer['opening']) {
+/** The soonest time, with its zone where that is not the hospital's. */
+function next(t: Terms, { service: { nextFree }, opening }: Offer, timeZone: string | undefined) {
   if (opening === 'closed') return html`<strong>${t.byPhoneOnly}</strong>`;
   if (opening === 'request') return html`<strong>${t.askForTime}</strong>`;
   return nextFree
-    ? html`<span class="muted">${t.nextFree}</span> <strong>${whenWords(t, nextFree.start, nextFree.timeZone)}</strong>`
+    ? html`<span class="muted">${t.nextFree}</span>
+        <strong>${whenWords(t, nextFree.start, nextFree.timeZone)}</strong>
+        ${nextFree.timeZone === timeZone ? nothing : html`<span class="muted">${zoneName(t.formats, nextFree.timeZone, nextFree.start)}</span>`}`
     : html`<span class="muted">${t.noFreeTimes}</span>`;
 }

@@ -13,6 +13,7 @@ import { button, frame, type SlotList, type View } from './view.ts';
 export interface SlotView extends View<'slot'> {
   readonly slots: SlotChoiceState;
   readonly list: SlotList;
+  readonly showMore: () => void;
 }
 
 /** "When would you like to come?": filters that have something to choose, then every free time, open, by day. */
@@ -92,7 +93,7 @@ function filters({ state: { preset, service }, slots, list, t, send }: SlotView)
 }
 
 function times(view: SlotView) {
-  const { state, slots, list, t, send, ownZone } = view;
+  const { state, slots, list, showMore, t, send, ownZone } = view;
   if (slots.step === 'loading') return html`${lookingLine(t)}${skeletonDays()}`;
   if (slots.step === 'unavailable')
     return html`<p>${t.cannotShow}. ${t.faultIsOurs}</p>
@@ -115,8 +116,7 @@ function times(view: SlotView) {
     })}
     ${slots.step === 'ready' && slots.more === 'failed' ? html`<p>${t.moreFailed}</p>` : nothing}
     <div class="acts">
-      ${slots.next || asking ? button(asking ? t.lookingForTimes : t.nextDays, () => send({ type: 'more-asked' }), 'btn', asking) : nothing}
-      ${noneSuited(view)}
+      ${list.hasMore ? button(asking ? t.lookingForTimes : t.nextDays, showMore, 'btn', asking) : nothing} ${noneSuited(view)}
     </div>
   `;
 }

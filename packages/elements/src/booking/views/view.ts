@@ -20,6 +20,7 @@ export interface View<Step extends BookingStepName = BookingStepName> {
 
 /** What the flow's selectors make of the list of free times. */
 export interface SlotList {
+  /** As many as are shown. */
   readonly days: readonly SlotDay[];
   readonly count: number;
   readonly zones: readonly string[];
@@ -31,6 +32,8 @@ export interface SlotList {
   readonly isFiltered: boolean;
   /** Whether "None of these suit me" has somewhere to lead. */
   readonly canRequest: boolean;
+  /** Whether "Show the next days" has any: loaded already, or still to be asked for. */
+  readonly hasMore: boolean;
   /** Whether the service was the patient's choice. */
   readonly canChange: boolean;
 }
