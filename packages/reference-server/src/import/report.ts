@@ -167,7 +167,7 @@ export function reportText(report: ImportReport): string {
         .join('\n'),
     );
     if (skipped.total > shown.length)
-      parts.push(`  ... and ${many(skipped.total - shown.length, 'more')}; --json lists up to ${number.format(listed)}.`);
+      parts.push(`  ... and ${many(skipped.total - shown.length, 'more', 'more')}; --json lists up to ${number.format(listed)}.`);
   }
   return `${parts.join('\n')}\n`;
 }

@@ -49,7 +49,7 @@ const together = 1000;
 const minute = 60_000;
 
 /** Writes in a transaction of its own, or in the one it is in (a dry run is one that is undone). */
-const inBatch = <T>(db: Store, work: (tx: Store) => Promise<T>): Promise<T> =>
+export const inBatch = <T>(db: Store, work: (tx: Store) => Promise<T>): Promise<T> =>
   db.isTransaction ? work(db) : retrying(() => db.transaction().execute(work));
 
 /** Reads the slots of one set after the other, and writes them. */

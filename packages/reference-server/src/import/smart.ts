@@ -9,7 +9,7 @@ import { firstTime } from './first-time.ts';
 import { SkipList, type ImportReport } from './report.ts';
 import { saveLocations, saveServices, targetsOf, type Frame } from './save-catalogue.ts';
 import { daysToNextWeek } from './shift.ts';
-import { SlotImport } from './slots.ts';
+import { SlotImport, inBatch } from './slots.ts';
 import { ImportError, type Source } from './source.ts';
 
 export interface ImportOptions {
@@ -112,7 +112,9 @@ async function runImport(
       (await store.lastShift(db, site.id, source.name, now)) ??
       (first ? daysToNextWeek(first.at, now.getTime(), clockOf(first.zone)) : null);
   }
-  const run = unfinished ?? (await store.beginRun(db, { siteId: site.id, source: source.name, options: optionsDigest, shiftDays, now }));
+  const run =
+    unfinished ??
+    (await inBatch(db, (tx) => store.beginRun(tx, { siteId: site.id, source: source.name, options: optionsDigest, shiftDays, now })));
 
   const frame: Frame = { db, site, source: source.name, locale, adopt, visitMinutes, zones };
   const locations = await saveLocations(frame, catalogue);
@@ -125,7 +127,7 @@ async function runImport(
     source: source.name,
     runId: run.id,
     adopt,
-    shiftDays,
+    shiftDays: run.shift_days,
     targets,
     skips,
     onBytes: onBytes('Writing times'),
@@ -147,7 +149,7 @@ async function runImport(
     services: serviceTally,
     slots: { read, busy, over, sessions, links, ...slots.results },
     otherLines,
-    shiftDays,
+    shiftDays: run.shift_days,
     skipped: skips.toReport(),
   };
 }

@@ -14,17 +14,25 @@ export async function unfinishedRun(db: Store, siteId: string, source: string, o
   return rows[0];
 }
 
-/** Begins an import; what was left of others of the same source is forgotten. */
+/**
+ * Begins an import. Whatever else of the source was under way is not carried on later: it would leave half of each. In a transaction,
+ * of any number of processes one begins, and the others carry on with it.
+ */
 export async function beginRun(
   db: Store,
   run: { siteId: string; source: string; options: string; shiftDays: number | null; now: Date },
 ): Promise<Run> {
-  await sql`DELETE FROM import_run WHERE site_id = ${run.siteId} AND source = ${run.source} AND finished_at IS NULL`.execute(db);
+  const { siteId, source, options, shiftDays } = run;
+  const now = run.now.toISOString();
+  await sql`SELECT pg_advisory_xact_lock(7303016, hashtext(${`${siteId}|${source}`}))`.execute(db);
+  const same = await unfinishedRun(db, siteId, source, options);
+  if (same) return same;
+  await sql`
+    WITH others AS (UPDATE import_run SET finished_at = ${now}::timestamptz WHERE site_id = ${siteId} AND source = ${source} AND finished_at IS NULL RETURNING id)
+    DELETE FROM import_progress WHERE run_id IN (SELECT id FROM others)`.execute(db);
   const { rows } = await sql<Run>`
     INSERT INTO import_run (site_id, source, options, shift_days, started_at)
-    VALUES (${run.siteId}, ${run.source}, ${run.options}, ${run.shiftDays}, ${run.now.toISOString()}::timestamptz) RETURNING id, shift_days`.execute(
-    db,
-  );
+    VALUES (${siteId}, ${source}, ${options}, ${shiftDays}, ${now}::timestamptz) RETURNING id, shift_days`.execute(db);
   const begun = rows[0];
   if (!begun) throw new Error('The import could not be noted down.');
   return begun;

@@ -1,0 +1,20 @@
+/**
+ * Imports a folder into the database of DATABASE_URL, or into the folder of FOYER_DATA, as a process of its own whose memory can be
+ * measured. Prints one line of JSON.
+ */
+import { importSmart } from '../../../packages/reference-server/src/import/smart.ts';
+import { readDatabaseConfig } from '../../../packages/reference-server/src/node/config.ts';
+import { openDatabase } from '../../../packages/reference-server/src/node/database.ts';
+import { openSource } from '../../../packages/reference-server/src/node/scheduling-source.ts';
+
+const [folder = '', site = ''] = process.argv.slice(2);
+const database = await openDatabase(readDatabaseConfig(process.env), { onProgress: () => undefined, statementTimeout: 0 });
+await using source = await openSource(folder);
+const rssBefore = process.memoryUsage().rss;
+const began = performance.now();
+const report = await importSmart({ db: database.db, clock: { now: () => new Date() } }, source, { adopt: true, site });
+const ms = Math.round(performance.now() - began);
+await database.close();
+console.log(
+  JSON.stringify({ ms, rssBefore, peakRss: process.resourceUsage().maxRSS * 1024, slots: report.slots, skipped: report.skipped.total }),
+);
