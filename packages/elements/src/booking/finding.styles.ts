@@ -35,7 +35,7 @@ export const findingStyles = [
     }
     .row > svg {
       grid-column: 2;
-      grid-row: 1 / 5;
+      grid-row: 1 / 9;
       color: var(--_accent);
     }
     .row .link {

@@ -278,6 +278,9 @@ export const visitStyles = [
         padding: var(--_3);
         gap: var(--_3);
       }
+      .date-parts {
+        gap: var(--_2);
+      }
       .tile {
         inline-size: 3.75rem;
         min-block-size: 0;
@@ -299,7 +302,7 @@ export const visitStyles = [
       .two {
         grid-template-columns: 1fr 1fr;
       }
-      .two > legend {
+      .two > :is(legend, .hint, .error) {
         grid-column: 1 / -1;
       }
     }
@@ -309,11 +312,11 @@ export const visitStyles = [
         column-gap: var(--_7);
         align-items: start;
       }
-      .beside > aside {
+      .beside > .aside {
         grid-column: 2;
         grid-row: 1 / 3;
       }
-      .beside > :not(aside) {
+      .beside > :not(.aside) {
         grid-column: 1;
       }
       .split {

@@ -87,6 +87,7 @@ export const arVisit: VisitTerms = {
   checkAnswers: (count) => `يرجى مراجعة ${counted(count, ['جواب واحد', 'جوابين', 'أجوبة', 'جوابًا', 'جواب'])}`,
   fault,
   otherFault: 'هذا الجواب غير صحيح بعد',
+  faultOf: (question, fault) => `${fault}: ${question}`,
 
   whoIsItFor: 'لمن هذا الموعد؟',
   whoLead: 'نستخدم هذه البيانات للعثور على الملف الصحيح ولإرسال تذكير.',
@@ -183,8 +184,7 @@ export const arVisit: VisitTerms = {
   failure: (code) => failures[code] ?? 'حدث خلل من جهتنا. الخطأ ليس منك.',
 
   justTaken: 'حُجز هذا الوقت قبل لحظات',
-  someoneTook: (when) => `حجز شخص آخر ${when} أثناء كتابتك.`,
-  someoneTookIt: 'حجزه شخص آخر أثناء كتابتك.',
+  someoneTook: (when) => (when ? `حجز شخص آخر ${when} قبل لحظات.` : 'حجزه شخص آخر قبل لحظات.'),
   keptTyped: 'احتفظنا بكل ما كتبته.',
   pickNew: 'اختر وقتًا آخر للمتابعة.',
   closest: 'أقرب المواعيد المتاحة',
@@ -229,10 +229,10 @@ export const arVisit: VisitTerms = {
   moveOrCancel: 'انقل هذا الموعد أو ألغِه',
   yourTimeIs: (time, zone) => `بتوقيتك: ${time}، ${zone}.`,
 
-  phoneOnly: (service) => `${service}: الحجز بالهاتف`,
+  phoneOnly: (service) => `${service}: احجز بالهاتف من فضلك`,
   phoneOnlyLead: 'اتصل بنا ونجد لك موعدًا.',
   notFound: 'لم نجد هذه الخدمة',
-  notFoundLead: 'ربما تغيّر اسمها. اختر خدمة أخرى أو اتصل بنا.',
+  notFoundLead: 'ربما تغيّر اسمها. اتصل بنا ونجدها معك.',
   nothingHere: 'لا يوجد ما يمكن حجزه عبر الإنترنت الآن',
   nothingHereLead: 'اتصل بنا ونجد لك موعدًا.',
 };

@@ -82,6 +82,7 @@ export const enVisit: VisitTerms = {
   checkAnswers: (count) => `Please check ${plural(count, 'answer')}`,
   fault,
   otherFault: 'This answer is not right yet',
+  faultOf: (question, fault) => `${fault}: ${question}`,
 
   whoIsItFor: 'Who is the visit for?',
   whoLead: 'We use this to find the right record and to send a reminder.',
@@ -178,8 +179,7 @@ export const enVisit: VisitTerms = {
   failure: (code) => failures[code] ?? 'Something went wrong on our side. The fault is ours.',
 
   justTaken: 'That time was just taken',
-  someoneTook: (when) => `Someone else took ${when} while you were typing.`,
-  someoneTookIt: 'Someone else took it while you were typing.',
+  someoneTook: (when) => `Someone else just took ${when ?? 'it'}.`,
   keptTyped: 'We kept all that you typed.',
   pickNew: 'Pick a new time to go on.',
   closest: 'Closest free times',
@@ -224,10 +224,10 @@ export const enVisit: VisitTerms = {
   moveOrCancel: 'Move or cancel this visit',
   yourTimeIs: (time, zone) => `In your time: ${time}, ${zone}.`,
 
-  phoneOnly: (service) => `${service} is booked by phone`,
+  phoneOnly: (service) => `${service}: please book by phone`,
   phoneOnlyLead: 'Call us and we find a time with you.',
   notFound: 'We could not find this service',
-  notFoundLead: 'It may have a new name. Pick another one, or call us.',
+  notFoundLead: 'It may have a new name. Call us and we find it with you.',
   nothingHere: 'There is nothing to book online right now',
   nothingHereLead: 'Call us and we find a time with you.',
 };

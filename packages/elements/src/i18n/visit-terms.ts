@@ -29,6 +29,8 @@ export interface VisitTerms {
   /** What is wrong and how to mend it; nothing for a code these words do not know. */
   readonly fault: (fault: Fault) => string | undefined;
   readonly otherFault: string;
+  /** A fault of one of the service's own questions. */
+  readonly faultOf: (question: string, fault: string) => string;
 
   readonly whoIsItFor: string;
   readonly whoLead: string;
@@ -107,8 +109,8 @@ export interface VisitTerms {
   readonly failure: (code: string) => string;
 
   readonly justTaken: string;
-  readonly someoneTook: (when: string) => string;
-  readonly someoneTookIt: string;
+  /** `when` is missing where the time is not known any more. */
+  readonly someoneTook: (when: string | undefined) => string;
   readonly keptTyped: string;
   readonly pickNew: string;
   readonly closest: string;

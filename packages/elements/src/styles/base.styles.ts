@@ -183,6 +183,9 @@ export const base = css`
     color: var(--_accent);
     margin-block-start: 0.1em;
   }
+  .person ::slotted(*) {
+    margin-block: 0;
+  }
   .person a {
     font-weight: 600;
   }

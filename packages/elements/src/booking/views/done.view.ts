@@ -62,7 +62,8 @@ function nextSteps({ state, t, v }: DoneView, appointment: Appointment): readonl
   else if (state.step === 'pending') steps.push([v.now, [...message, ' ', v.weDecide]]);
   else steps.push([v.now, [...message, ' ', v.linkInMessage]]);
   if (preparation.length > 0) steps.push([v.before, html`<span dir="auto">${preparation.join(' ')}</span>`]);
-  if (start) steps.push([v.onTheDay, html`${howToCome(appointment, { t, v })} ${v.bringReference}`]);
+  if (start)
+    steps.push([v.onTheDay, html`${howToCome(appointment, { t, v })} ${appointment.mode === 'in-person' ? v.bringReference : nothing}`]);
   return steps;
 }
 

@@ -1,3 +1,4 @@
+import type { QuestionnaireItem } from '@foyer/sdk/contract';
 import type { BookingStepName, FieldError } from '@foyer/sdk/flows';
 import { html } from 'lit';
 import { errorSummary } from '../../fields/error-summary.ts';
@@ -24,9 +25,12 @@ export function faultsOf({ state, v }: Pick<LateView, 'state' | 'v'>): ReadonlyM
 const faultText = (v: VisitTerms, { field, code, detail }: FieldError, them: boolean) =>
   v.fault({ field, code, them }) ?? detail ?? v.otherFault;
 
-/** The error summary of the step in view; nothing while all is well. */
-export const errorsOf = (view: Pick<LateView, 'state' | 'v'>) => {
-  const faults = [...faultsOf(view)].map(([name, text]) => ({ name, text }));
+/** The error summary of the step in view; nothing while all is well. A question of the service is named, since its fault does not say which. */
+export const errorsOf = (view: Pick<LateView, 'state' | 'v'>, questions: readonly QuestionnaireItem[] = []) => {
+  const faults = [...faultsOf(view)].map(([name, text]) => {
+    const question = questions.find(({ linkId }) => name === `answer:${linkId}`)?.text;
+    return { name, text: question ? view.v.faultOf(question, text) : text };
+  });
   return errorSummary(view.v.checkAnswers(faults.length), faults);
 };
 

@@ -9,12 +9,14 @@ import { button, frame, note, whenWords } from './view.ts';
 export function lostView(view: LateView<'slot'>) {
   const { state, t, v, send } = view;
   const { slot, alternatives = [] } = state.lost ?? {};
+  const { name, phone, email } = state.draft;
+  const typed = name || phone || email;
   const when = slot && dateTime(t.formats, slot.start, slot.timeZone);
   return frame(
     view,
     { heading: v.justTaken },
     html`
-      ${note(html`${when ? v.someoneTook(when) : v.someoneTookIt} <strong>${v.keptTyped}</strong> ${v.pickNew}`, 'changed')}
+      ${note(html`${v.someoneTook(when)} ${typed ? html`<strong>${v.keptTyped}</strong>` : nothing} ${v.pickNew}`, 'changed')}
       ${
         alternatives.length > 0
           ? html`<div class="stack tight">

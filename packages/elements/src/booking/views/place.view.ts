@@ -14,19 +14,18 @@ export function placeView(view: View<'place'>) {
     html`
       ${state.places ? nothing : html`<p class="s muted">${t.lookingForPlaces}</p>`}
       <ul class="stack tight" role="list">
-        ${row(t.anyPlace, t.sooner, '', choose())}
-        ${state.places?.map((place) => row(place.name, addressLine(t, place), place.access.join(' '), choose(place.id)))}
+        ${row(t.anyPlace, t.sooner, [], choose())}
+        ${state.places?.map((place) => row(place.name, addressLine(t, place), place.access, choose(place.id)))}
       </ul>
     `,
   );
 }
 
-const row = (title: string, line: string, access: string, choose: () => void) => html`
+const row = (title: string, line: string, access: readonly string[], choose: () => void) => html`
   <li class="row">
     <button class="link" type="button" dir="auto" @click=${choose}>${title}</button>
     <span class="muted" dir="auto">${line}</span>
-    <span class="s muted" dir="auto">${access}</span>
-    ${icon('forward')}
+    ${access.map((words) => html`<span class="s muted" dir="auto">${words}</span>`)} ${icon('forward')}
   </li>
 `;
 

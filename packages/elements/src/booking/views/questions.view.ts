@@ -29,7 +29,7 @@ export function questionsView(view: LateView<'questions'>, items: readonly Quest
   const faults = faultsOf(view);
   return frame(
     view,
-    { ...head, errors: errorsOf(view) },
+    { ...head, errors: errorsOf(view, items) },
     stepForm(
       view,
       items.map((item) => question(view, item, faults.get(`answer:${item.linkId}`))),

@@ -82,7 +82,7 @@ export const frame = (
     }
     ${o.errors}
     <div class="step ${o.split ? 'split' : ''} ${o.aside ? 'beside' : ''}">
-      ${o.aside && html`<aside class="stack tight">${o.aside}</aside>`}
+      ${o.aside && html`<div class="aside stack tight">${o.aside}</div>`}
       <div class="head">
         ${o.disc && html`<span class="disc ${o.disc}">${icon(o.disc === 'ok' ? 'tick' : 'warning')}</span>`}
         <h2 tabindex="-1" part="step-heading">${o.heading}</h2>
