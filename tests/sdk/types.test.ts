@@ -34,13 +34,13 @@ describe('types', () => {
     const client = {} as Client;
     const consent = { accepted: true, version: '1' } as const;
     // @ts-expect-error a service is needed
-    () => client.slots.list({ from: '2026-12-01', to: '2026-12-02' });
+    void (() => client.slots.list({ from: '2026-12-01', to: '2026-12-02' }));
     // @ts-expect-error no such field
-    () => client.appointments.book({ slotId: 's', patient: { name: 'I', shoeSize: 42 }, consent });
+    void (() => client.appointments.book({ slotId: 's', patient: { name: 'I', shoeSize: 42 }, consent }));
     // @ts-expect-error consent must be given
-    () => client.appointments.book({ slotId: 's', patient: { name: 'I' }, consent: { accepted: false, version: '1' } });
+    void (() => client.appointments.book({ slotId: 's', patient: { name: 'I' }, consent: { accepted: false, version: '1' } }));
     // @ts-expect-error no such mode
-    () => client.slots.list({ service: 's', from: '', to: '', mode: 'hologram' });
+    void (() => client.slots.list({ service: 's', from: '', to: '', mode: 'hologram' }));
     expectTypeOf<AppointmentInput['consent']['accepted']>().toEqualTypeOf<true>();
   });
 
@@ -56,12 +56,12 @@ describe('types', () => {
   test('of the flow: a view makes no key, and each field takes its own kind', () => {
     const booking = {} as Booking;
     const pick = {} as Slot;
-    () => booking.send({ type: 'slot-chosen', slot: pick });
-    () => booking.send({ type: 'typed', field: 'access', value: ['step-free'] });
+    void (() => booking.send({ type: 'slot-chosen', slot: pick }));
+    void (() => booking.send({ type: 'typed', field: 'access', value: ['step-free'] }));
     // @ts-expect-error a list is needed
-    () => booking.send({ type: 'typed', field: 'access', value: 'step-free' });
+    void (() => booking.send({ type: 'typed', field: 'access', value: 'step-free' }));
     // @ts-expect-error the effects' own event
-    () => booking.send({ type: 'booked' });
+    void (() => booking.send({ type: 'booked' }));
     expectTypeOf<Extract<BookingAction, { type: 'confirmed' }>>().toEqualTypeOf<{ readonly type: 'confirmed' }>();
     const state = {} as BookingState;
     if (state.step === 'done') expectTypeOf(state.visit.appointment).toEqualTypeOf<Appointment>();

@@ -343,7 +343,7 @@ describe('holds', () => {
   test('that are refused lead to the nearest free times', async () => {
     const { booking, server } = open();
     await until(booking, isListed);
-    await server.handle({
+    server.handle({
       method: 'POST',
       path: '/v1/appointments',
       query: new URLSearchParams(),

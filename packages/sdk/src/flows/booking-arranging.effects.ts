@@ -1,7 +1,10 @@
+import { getDiscovery } from '../asking.ts';
 import { isContractError, isProblem, isUnknownOutcome } from '../errors/guards.ts';
 import type { ProblemError } from '../errors/problem-error.ts';
-import type { Visit } from '../resources/appointments.ts';
-import type { SlotHold } from '../resources/holds.ts';
+import { bookAppointment, type Visit } from '../resources/appointments.ts';
+import { createHold, type SlotHold } from '../resources/holds.ts';
+import { getQuestionnaire } from '../resources/questionnaires.ts';
+import { createRequest } from '../resources/requests.ts';
 import { wanted, type Desk, type Effects } from './booking-desk.ts';
 import { codeOf } from './booking-finding.effects.ts';
 import type { Attempt, BookingState, HoldState, OutcomeEvent } from './booking.state.ts';
@@ -32,8 +35,8 @@ export const arrangingEffects: Effects = (state) => {
   );
 };
 
-function loadQuestions({ client }: Desk, id: string, signal: AbortSignal): Promise<OutcomeEvent> {
-  return client.questionnaires.get(id, { signal }).then(
+function loadQuestions({ transport }: Desk, id: string, signal: AbortSignal): Promise<OutcomeEvent> {
+  return getQuestionnaire(transport, id, { signal }).then(
     (questionnaire) => ({ type: 'questions-loaded', id, questionnaire }),
     (error: unknown) => ({ type: 'questions-failed', id, code: codeOf(error) }),
   );
@@ -52,17 +55,17 @@ async function makeHold(desk: Desk, { slotId, key }: Extract<HoldState, { status
   }
 }
 
-async function takeHold({ client, held, lost, now, newKey }: Desk, slotId: string, idempotencyKey: string): Promise<SlotHold> {
+async function takeHold({ transport, held, lost, now }: Desk, slotId: string, idempotencyKey: string): Promise<SlotHold> {
   const before = lost.get(idempotencyKey);
   if (before) return (await before.resume({ attempts: resumeAttempts })) as SlotHold;
   const options = { idempotencyKey, signal: AbortSignal.timeout(holdPatience) };
-  if (!held || held.expiresAt.getTime() <= now()) return client.holds.create(slotId, options);
+  if (!held || held.expiresAt.getTime() <= now()) return createHold(transport, slotId, options);
   try {
     return await held.replace(slotId, options);
   } catch (error) {
     // The one to replace was gone already. Another body, so another key.
     if (!isProblem(error) || error.code === 'slot-unavailable' || !lostCodes.has(error.code)) throw error;
-    return client.holds.create(slotId, { ...options, idempotencyKey: newKey() });
+    return createHold(transport, slotId, { ...options, idempotencyKey: undefined });
   }
 }
 
@@ -77,7 +80,7 @@ async function awaitExpiry(
     const timer = setTimeout(resolve, left - Math.min(holdMargin, left / 4));
     signal.addEventListener('abort', () => (clearTimeout(timer), reject(signal.reason)), { once: true });
   });
-  return { type: 'hold-expired', id, key: desk.newKey() };
+  return { type: 'hold-expired', id, key: desk.transport.ports.newKey() };
 }
 
 /** Sends it: the first time, again after it failed for certain, or again to find out; always under the same key and with the same body. */
@@ -95,16 +98,16 @@ async function settle(desk: Desk, attempt: Attempt): Promise<OutcomeEvent> {
   }
 }
 
-function send({ client, held }: Desk, { kind, key, input }: Attempt): Promise<Visit> {
+function send({ transport, held }: Desk, { kind, key, input }: Attempt): Promise<Visit> {
   const options = { idempotencyKey: key };
-  if (kind === 'request') return client.requests.create(input, options);
-  return client.appointments.book(input, { ...options, hold: held?.id === input.holdId ? held : undefined });
+  if (kind === 'request') return createRequest(transport, input, options);
+  return bookAppointment(transport, input, { ...options, hold: held?.id === input.holdId ? held : undefined });
 }
 
-async function refusal({ client }: Desk, key: string, { status, code, errors, alternatives }: ProblemError): Promise<OutcomeEvent> {
+async function refusal({ transport }: Desk, key: string, { status, code, errors, alternatives }: ProblemError): Promise<OutcomeEvent> {
   if (lostCodes.has(code)) return { type: 'slot-lost', key, alternatives };
   if (code === 'consent-outdated') {
-    const hospital = await client.discovery.get({ fresh: true }).catch(() => undefined);
+    const hospital = await getDiscovery(transport, { fresh: true }).catch(() => undefined);
     if (hospital) return { type: 'consent-changed', key, hospital };
   }
   if (errors.length > 0) return { type: 'rejected', key, code, errors };

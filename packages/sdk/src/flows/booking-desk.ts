@@ -1,14 +1,13 @@
-import type { Client } from '../client.ts';
 import type { UnknownOutcomeError } from '../errors/unknown-outcome-error.ts';
 import type { SlotHold } from '../resources/holds.ts';
 import type { SlotList } from '../resources/slots.ts';
+import type { Transport } from '../transport.ts';
 import type { BookingState, OutcomeEvent } from './booking.state.ts';
 
-/** What the effects of one booking share: the client, and what must not lie open in the state. */
+/** What the effects of one booking share: the way to the server, and what must not lie open in the state. */
 export interface Desk {
-  readonly client: Client;
+  readonly transport: Transport;
   readonly now: () => number;
-  readonly newKey: () => string;
   /** Aborted when the booking is stopped. */
   readonly stopped: AbortSignal;
   /** The hold that stands, with its secret. */

@@ -1,7 +1,10 @@
-import type { Client } from '../client.ts';
+import { getDiscovery } from '../asking.ts';
 import type { Service } from '../contract/services.ts';
 import { isContractError, isProblem } from '../errors/guards.ts';
-import type { SlotQuery } from '../resources/slots.ts';
+import { listLocations } from '../resources/locations.ts';
+import { getService, listServices, searchServices } from '../resources/services.ts';
+import { getAvailability, listSlots, type SlotQuery } from '../resources/slots.ts';
+import type { Transport } from '../transport.ts';
 import { wanted, type Desk, type Effects } from './booking-desk.ts';
 import type { BookingState, OutcomeEvent } from './booking.state.ts';
 import { openSlotChoice } from './slot-choice.flow.ts';
@@ -32,13 +35,13 @@ function isAsking(slots: SlotChoiceState): boolean {
 }
 
 async function load(desk: Desk, state: BookingState, signal: AbortSignal): Promise<OutcomeEvent> {
-  const { client } = desk;
+  const { transport } = desk;
   const { preset, language, step } = state;
   try {
     if (step === 'loading') askEarly(desk, state);
     const [hospital, services] = await Promise.all([
-      client.discovery.get({ signal }),
-      preset.service === undefined ? allServices(client, signal) : oneService(client, preset.service, signal),
+      getDiscovery(transport, { signal }),
+      preset.service === undefined ? allServices(transport, signal) : oneService(transport, preset.service, signal),
     ]);
     return { type: 'loaded', hospital, services, language };
   } catch (error) {
@@ -51,35 +54,34 @@ function askEarly(desk: Desk, { preset, today }: BookingState): void {
   if (preset.service === undefined) return;
   const filters = { locationId: preset.location, practitionerId: preset.practitioner, mode: preset.mode };
   const query = queryOf(openSlotChoice({ serviceId: preset.service, today, maxAdvanceDays: 365, filters }));
-  const list = desk.client.slots.list(query, { signal: desk.stopped });
+  const list = listSlots(desk.transport, query, { signal: desk.stopped });
   list.catch(() => undefined);
   desk.early = { query: JSON.stringify(query), list };
 }
 
-async function allServices(client: Client, signal: AbortSignal): Promise<readonly Service[]> {
-  const services: Service[] = [];
-  for await (const service of client.services.all({ limit }, { signal })) services.push(service);
-  return services;
+async function allServices(transport: Transport, signal: AbortSignal, cursor?: string): Promise<readonly Service[]> {
+  const { items, nextCursor } = await listServices(transport, { limit, cursor }, { signal });
+  return nextCursor === undefined ? items : [...items, ...(await allServices(transport, signal, nextCursor))];
 }
 
-async function oneService(client: Client, id: string, signal: AbortSignal): Promise<readonly Service[]> {
+async function oneService(transport: Transport, id: string, signal: AbortSignal): Promise<readonly Service[]> {
   try {
-    return [await client.services.get(id, { signal })];
+    return [await getService(transport, id, { signal })];
   } catch (error) {
     if (isProblem(error, 'not-found')) return [];
     throw error;
   }
 }
 
-function searchFor({ client }: Desk, q: string, signal: AbortSignal): Promise<OutcomeEvent> {
-  return client.services.search({ q }, { signal }).then(
+function searchFor({ transport }: Desk, q: string, signal: AbortSignal): Promise<OutcomeEvent> {
+  return searchServices(transport, { q }, { signal }).then(
     (services) => ({ type: 'services-found', q, services }),
     () => ({ type: 'search-failed', q }),
   );
 }
 
-function loadPlaces({ client }: Desk, serviceId: string, signal: AbortSignal): Promise<OutcomeEvent> {
-  return client.locations.list({ service: serviceId, limit }, { signal }).then(
+function loadPlaces({ transport }: Desk, serviceId: string, signal: AbortSignal): Promise<OutcomeEvent> {
+  return listLocations(transport, { service: serviceId, limit }, { signal }).then(
     ({ items }) => ({ type: 'places-loaded', serviceId, places: items }),
     () => ({ type: 'places-failed', serviceId }),
   );
@@ -88,13 +90,13 @@ function loadPlaces({ client }: Desk, serviceId: string, signal: AbortSignal): P
 async function loadSlots(desk: Desk, slots: SlotChoiceState, signal: AbortSignal): Promise<OutcomeEvent> {
   const { id: ask, cursor } = slots.ask;
   const query = queryOf(slots);
-  const { early, client } = desk;
+  const { early, transport } = desk;
   desk.early = undefined;
   try {
-    const page = await (early?.query === JSON.stringify(query) ? early.list : client.slots.list(query, { signal }));
+    const page = await (early?.query === JSON.stringify(query) ? early.list : listSlots(transport, query, { signal }));
     if (page.items.length > 0 || page.nextCursor !== undefined || cursor !== undefined) return { type: 'slots-loaded', ask, page };
     const { limit: _, cursor: __, ...span } = query;
-    const { next } = await client.slots.availability(span, { signal });
+    const { next } = await getAvailability(transport, span, { signal });
     return { type: 'slots-loaded', ask, page, nextDay: next };
   } catch (error) {
     return { type: 'slots-failed', ask, code: codeOf(error) };

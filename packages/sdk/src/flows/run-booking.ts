@@ -8,8 +8,11 @@ import { startBooking, type Handlers } from './booking.steps.ts';
 import { earliestToday } from './days.ts';
 
 export interface BookingOptions {
-  /** Its `locale` should be a function that tells the language in use, so that `language-changed` brings new words. */
-  readonly client: Client;
+  /**
+   * A client, or only its transport. Its `locale` should be a function that tells the language in use, so that `language-changed` brings
+   * new words.
+   */
+  readonly client: Pick<Client, 'transport'>;
   /** The language to write to the patient in, BCP 47. */
   readonly language: string;
   readonly preset?: Preset | undefined;
@@ -40,9 +43,9 @@ export function runBooking(
   { client, language, preset = {}, now = client.transport.ports.now }: BookingOptions,
   part: LaterPart | (() => Promise<LaterPart>),
 ): Booking {
-  const { newKey } = client.transport.ports;
+  const { transport } = client;
   const stopping = new AbortController();
-  const desk: Desk = { client, now, newKey, stopped: stopping.signal, held: undefined, lost: new Map(), early: undefined };
+  const desk: Desk = { transport, now, stopped: stopping.signal, held: undefined, lost: new Map(), early: undefined };
   const listeners = new Set<(state: BookingState) => void>();
   const running = new Map<string, { readonly effect: Effect; readonly abort: AbortController }>();
   let later = typeof part === 'function' ? undefined : part;
@@ -89,7 +92,7 @@ export function runBooking(
   const loadLater = (): void => {
     if (later || isLoading || typeof part !== 'function') return;
     isLoading = true;
-    part()
+    void part()
       .then(
         (loaded) => (later = loaded),
         // Tried again with the next press; what was pressed is shown to have failed, not swallowed.
@@ -109,7 +112,7 @@ export function runBooking(
       return state;
     },
     send(action) {
-      if (action.type === 'slot-chosen' || action.type === 'confirmed') dispatch({ ...action, key: newKey() });
+      if (action.type === 'slot-chosen' || action.type === 'confirmed') dispatch({ ...action, key: transport.ports.newKey() });
       else if (action.type === 'cleared') dispatch({ ...action, today: earliestToday(now()) });
       else dispatch(action);
     },
