@@ -81,12 +81,21 @@ describeEngines('holds', (engine) => {
 
   it('keep a time bookable though the notice runs out, but not once it is past', async () => {
     hospital.clock.set('2026-11-24T12:58:00Z');
-    const [hold, second] = [await held(a), await held(b, { ttlSeconds: 600 })];
+    const hold = await held(a);
     hospital.clock.forward(180);
     expect(outcome(await bookSlot(server, a.id))).toBe('outside-booking-window');
     expect(outcome(await bookSlot(server, a.id, { hold }))).toBe(201);
+
+    const { policy } = await db.selectFrom('service').select('policy').where('id', '=', b.service_id).executeTakeFirstOrThrow();
+    await db
+      .updateTable('service')
+      .set({ policy: JSON.stringify({ ...policy, minNoticeMinutes: 0 }) })
+      .where('id', '=', b.service_id)
+      .execute();
+    hospital.clock.set('2026-11-24T13:59:00Z');
+    const late = await held(b, { ttlSeconds: 600 });
     hospital.clock.set('2026-11-24T14:00:00Z');
-    expect(outcome(await bookSlot(server, b.id, { hold: second }))).toBe('outside-booking-window');
+    expect(outcome(await bookSlot(server, b.id, { hold: late }))).toBe('outside-booking-window');
   });
 
   it('are let go by whoever has the secret, as often as they like', async () => {

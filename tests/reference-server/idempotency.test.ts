@@ -5,7 +5,7 @@ import type { ProblemCode } from '@foyer/sdk/contract';
 import type { BearerVerifier } from '../../packages/reference-server/src/ports.ts';
 import { DomainError } from '../../packages/reference-server/src/problem.ts';
 import { once, type Answer } from '../../packages/reference-server/src/services/idempotency.ts';
-import { open, requestKeys } from '../../packages/reference-server/src/services/request-keys.ts';
+import { open, requestKeys, seal } from '../../packages/reference-server/src/services/request-keys.ts';
 import { inTransaction } from '../../packages/reference-server/src/services/transactions.ts';
 import type { DB, Kysely, Row } from '../../packages/reference-server/src/store/db.ts';
 import { newKey, testApp, type TestApp } from './setup/app.ts';
@@ -303,6 +303,16 @@ describeEngines('a keyed request', (engine) => {
       expect(again).toEqual(Object.entries(problems).flatMap(([code, [status]]) => (domain.has(status) && !about.has(code) ? [] : [code])));
     });
 
+    it('is asked for with the members of its body in another order is the same', async () => {
+      const [ctx, key] = [hospital.context(), newKey()];
+      const ask = (body: unknown) => once(ctx, { operation: 'test', key, body }, async () => ({ ...done, body }));
+      const first = await ask({ a: 1, b: [{ c: 1, d: undefined, e: 2 }, null] });
+      await expect(ask({ b: [{ e: 2, c: 1 }, null], a: 1 })).resolves.toEqual({ ...first, body: { a: 1, b: [{ c: 1, e: 2 }, null] } });
+      for (const other of [{ a: 1, b: [null, { c: 1, e: 2 }] }, { a: '1', b: [{ c: 1, e: 2 }, null] }]) {
+        await expect(ask(other)).rejects.toMatchObject({ code: 'idempotency-key-reused' });
+      }
+    });
+
     it('fails keeps nothing, and may be tried again', async () => {
       const [ctx, same] = [hospital.context(), call()];
       await expect(once(ctx, same, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
@@ -365,6 +375,38 @@ describeEngines('a keyed request', (engine) => {
     });
   });
 });
+
+describeEngines(
+  'an answer that was committed between the look and the lock',
+  (engine) => {
+    it('is the first one, whatever this attempt made', async () => {
+      const { db } = await engine.open();
+      const hospital = await smallHospital(db);
+      const ctx = hospital.context();
+      const call = { operation: 'test', key: newKey(), body: { a: 1 } };
+      const first: Answer = { status: 201, headers: {}, body: 'first' };
+      let times = 0;
+      const answer = await once(ctx, call, async (tx) => {
+        times += 1;
+        await tx
+          .insertInto('outbox')
+          .values({ id: newKey(), site_id: hospital.site.id, topic: 'test', subject_id: 'x', run_at: ctx.now.toISOString() })
+          .execute();
+        const keys = await requestKeys(ctx, call);
+        const sealed = await seal(keys, { answer: first }, systemRandom);
+        const expires_at = new Date(ctx.now.getTime() + 1000).toISOString();
+        await db
+          .insertInto('idempotency')
+          .values({ scope: keys.scope, site_id: hospital.site.id, body_mac: keys.mac, answer: sealed, expires_at })
+          .execute();
+        return { status: 201, headers: {}, body: 'second' };
+      });
+      expect({ times, answer }).toEqual({ times: 1, answer: first });
+      expect(await db.selectFrom('outbox').select('id').execute()).toEqual([]);
+    });
+  },
+  ['PostgreSQL'],
+);
 
 describeEngines(
   'a deadlock',

@@ -460,6 +460,8 @@ describeEngines('free times', (engine) => {
       expect(idsOf(offered)).toContain(second.id);
       expect(new Set(offered.map((s) => s.mode))).toEqual(new Set([taken.mode]));
       expect(idsOf(await free('video'))).toContain(next.id);
+      for (const answer of [await holdSlot(server, next.id), await bookSlot(server, next.id)])
+        expect(answer.problem.code).toBe('not-eligible');
     });
   });
 
