@@ -18,7 +18,7 @@ const newestLock = (folder: string) =>
     ),
   );
 
-describe('the lock of the data folder', () => {
+describe('the lock of the data folder', { timeout: 240_000 }, () => {
   it('refuses a second process and names the first', async () => {
     const folder = temporaryFolder();
     const first = hold(folder);

@@ -11,7 +11,7 @@ beforeAll(() => {
 
 const somewhere = () => ({ FOYER_DATA: seededFolder(template) });
 
-describe('the command line', () => {
+describe('the command line', { timeout: 240_000 }, () => {
   const told = async (...args: string[]) => {
     const program = foyer(args);
     return { code: await program.ended, output: program.output() };

@@ -44,7 +44,7 @@ function wrong(env: Env): string {
 
 const secret = 'k3J9xQ2mVb7LpR5tYw8ZcN4dHs6GfA1e';
 
-describe('what it cannot start with', () => {
+describe('what it cannot start with', { timeout: 240_000 }, () => {
   it('is said in one sentence: a setting of the wrong kind', async () => {
     expect(await refusal({ PORT: 'abc' })).toBe('PORT must be a whole number from 0 to 65535, such as 4000, and is "abc".');
     expect(await refusal({ HOST: '203.0.113.7', PORT: '0' })).toContain('HOST is not an address of this machine');

@@ -13,7 +13,7 @@ beforeAll(() => {
 
 const somewhere = () => ({ FOYER_DATA: seededFolder(template) });
 
-describe('a server on the embedded database', () => {
+describe('a server on the embedded database', { timeout: 240_000 }, () => {
   it('keeps a visit over a restart, and over a kill', async () => {
     const env = somewhere();
     const first = await startServer(env);
@@ -71,7 +71,7 @@ describe('a server on the embedded database', () => {
   });
 });
 
-describe('the pages of a server', () => {
+describe('the pages of a server', { timeout: 240_000 }, () => {
   let server: Server;
   beforeAll(async () => {
     server = await startServer(somewhere());
@@ -145,7 +145,7 @@ describe('the pages of a server', () => {
   });
 });
 
-describe('ending a server', () => {
+describe('ending a server', { timeout: 240_000 }, () => {
   const talk = (socket: Socket) => {
     let text = '';
     socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
@@ -201,7 +201,7 @@ describe('ending a server', () => {
   });
 });
 
-describe('several servers on one PostgreSQL', () => {
+describe('several servers on one PostgreSQL', { timeout: 240_000 }, () => {
   it('start on an empty database at the same moment, share its times, and give one to one caller', async () => {
     const database = await emptyDatabase();
     const env = { DATABASE_URL: database.url, FOYER_RATE_LIMITS: 'off' };

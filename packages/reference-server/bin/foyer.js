@@ -39,7 +39,11 @@ const fromSource = !installed && existsSync(source);
 const node = isNewEnough() ? process.execPath : broughtByNpm();
 if (!node || (!fromSource && !existsSync(built))) {
   const version = installed ? '22' : '22.18';
-  console.error(node ? 'Foyer is not built. Run: npm run build' : `Foyer needs Node ${version} or later; this is ${process.versions.node}. Install a later one, or run npm ci in the checkout, which brings one.`);
+  console.error(
+    node
+      ? 'Foyer is not built. Run: npm run build'
+      : `Foyer needs Node ${version} or later; this is ${process.versions.node}. Install a later one, or run npm ci in the checkout, which brings one.`,
+  );
   process.exit(1);
 }
 

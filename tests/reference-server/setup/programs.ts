@@ -28,6 +28,8 @@ export interface Program {
   output(): string;
   /** Waits until the text was printed. @throws with all that was printed when the program ends before, or takes longer than 60 s. */
   printed(text: string | RegExp): Promise<string>;
+  /** Waits until something is true, 60 s at most, as long as the program runs. */
+  until(what: () => boolean): Promise<void>;
   /** Its exit code, or the signal that ended it. */
   readonly ended: Promise<number | NodeJS.Signals>;
   kill(signal: NodeJS.Signals): Promise<number | NodeJS.Signals>;
@@ -75,7 +77,15 @@ export function run(file: string, args: readonly string[] = [], env: Readonly<Re
       look();
       void ended.then((how) => end(() => reject(new Error(`the program ended (${how}) before it printed "${String(wanted)}":\n${text}`))));
     });
-  return { pid: child.pid ?? 0, child, output: () => text, printed, ended, kill };
+  const until = async (what: () => boolean) => {
+    for (let i = 0; i < 2_400; i += 1) {
+      if (what()) return;
+      if (child.exitCode !== null || child.signalCode !== null) break;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    throw new Error(`it did not come true while the program ran, or within 60 s:\n${text}`);
+  };
+  return { until, pid: child.pid ?? 0, child, output: () => text, printed, ended, kill };
 }
 
 /** The program `foyer`, from its sources. */
