@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { Location, Service } from '@foyer/sdk/contract';
@@ -540,6 +541,92 @@ describeEngines('sets that are not perfect', (engine) => {
     ).toHaveLength(1);
   });
 });
+
+describeEngines(
+  'sets that chance has broken',
+  (engine) => {
+    test('whatever the files hold: no crash, no half of a line, and the same again changes nothing', async () => {
+      const { db } = await engine.open();
+      const good = ndjson(
+        location('a'),
+        schedule('s', 'a'),
+        schedule('t', 'a', { serviceType: [{ text: 'Travel advice' }] }),
+        ...Array.from({ length: 12 }, (_, i) =>
+          slot(`x${i}`, i % 2 ? 's' : 't', at(1 + i, '09:00:00'), at(1 + i, '11:20:00'), {
+            extension: [deepLink(`https://book.example.org/${i}`), capacity(i), phone('+1-555-0131')],
+          }),
+        ),
+      );
+      const edits = fc.array(
+        fc.record({
+          at: fc.integer({ min: 0, max: 9999 }).map((n) => n / 10_000),
+          cut: fc.integer({ min: 0, max: 12 }),
+          put: fc.oneof(
+            fc.constantFrom(
+              '\n',
+              '"',
+              '}',
+              '\\u0000',
+              '\\ud800',
+              '-',
+              '9',
+              'null',
+              '[',
+              '\0',
+              '\uFEFF',
+              '2026-02-30',
+              '"Slot"',
+              '1e400',
+              '\r\n',
+            ),
+            fc.string({ unit: 'grapheme', maxLength: 6 }),
+          ),
+        }),
+        { minLength: 1, maxLength: 8 },
+      );
+      let lines = 0;
+      let left = 0;
+      let added = 0;
+      let cases = 0;
+      await fc.assert(
+        fc.asyncProperty(edits, fc.boolean(), async (list, adopt) => {
+          const text = list.reduce(
+            (t, e) => t.slice(0, Math.floor(e.at * t.length)) + e.put + t.slice(Math.floor(e.at * t.length) + e.cut),
+            good,
+          );
+          const c = await siteIn(db);
+          const report = await run(c, memorySource({ 'all.ndjson': text }), { adopt, timeZone: newYork });
+          const slots = await slotsOf(c);
+          expect(slots).toHaveLength(report.slots.added);
+          expect(report.slots.added).toBeLessThanOrEqual(report.slots.read);
+          for (const s of slots) {
+            expect(s.ends_at.getTime()).toBeGreaterThan(s.starts_at.getTime());
+            expect(s.day).toBe(wallOf(newYork, s.starts_at.getTime()).slice(0, 10));
+            if (s.deep_link !== null) expect(s.deep_link).toMatch(/^https?:/u);
+          }
+          const before = await everything(c);
+          expect(await run(c, memorySource({ 'all.ndjson': text }), { adopt, timeZone: newYork })).toMatchObject({
+            slots: { added: 0, changed: 0, unchanged: report.slots.added },
+            skipped: report.skipped,
+          });
+          expect(await everything(c)).toEqual(before);
+          cases++;
+          lines += text.split('\n').length;
+          left += report.skipped.total;
+          added += report.slots.added;
+        }),
+        { numRuns: 60, endOnFailure: true },
+      );
+      console.log(
+        `import of broken sets: 0 crashes in ${cases} sets, ${lines} lines, ${left} left out with a reason, ${added} times imported`,
+      );
+      // Some of each: broken ones that are told, and good ones beside them that are imported.
+      expect(left).toBeGreaterThan(cases);
+      expect(added).toBeGreaterThan(cases);
+    });
+  },
+  ['PGlite'],
+);
 
 describe('what it says', () => {
   test('a report is a table for people', () => {
