@@ -1,6 +1,6 @@
 export { BookingCompletedEvent, BookingStepEvent, FoyerBookingElement } from './booking/booking.element.ts';
 export { FoyerErrorEvent } from './core/error.event.ts';
-export { siteContext, type SiteContext } from './core/site-context.ts';
+export { siteContext, type AnyClient, type SiteContext } from './core/site-context.ts';
 export { FoyerSiteElement } from './core/site.element.ts';
 export type { Terms } from './i18n/terms.ts';
 export type { VisitTerms } from './i18n/visit-terms.ts';

@@ -1,4 +1,3 @@
-import type { Client } from '@foyer/sdk';
 import type { Mode } from '@foyer/sdk/contract';
 import { countTimes, createBookingInParts, type BookingAction, type BookingState } from '@foyer/sdk/flows';
 import { adoptStyles, html, nothing, type CSSResultOrNative } from 'lit';
@@ -7,6 +6,7 @@ import { emergency, person } from '../controls/person.ts';
 import { FlowController } from '../core/flow-controller.ts';
 import { FoyerElement } from '../core/foyer-element.ts';
 import { Lazy } from '../core/lazy.ts';
+import type { AnyClient } from '../core/site-context.ts';
 import { localeOf } from '../i18n/locales.ts';
 import type { Terms } from '../i18n/terms.ts';
 import type { VisitTerms } from '../i18n/visit-terms.ts';
@@ -175,7 +175,7 @@ export class FoyerBookingElement extends FoyerElement {
     adoptStyles(this.renderRoot as ShadowRoot, this.sheets);
   }
 
-  private begin(client: Client | undefined): void {
+  private begin(client: AnyClient | undefined): void {
     const draft = this.flow.state?.draft;
     const { service, location, practitioner } = this;
     this.flow.stop();
@@ -231,7 +231,7 @@ export class FoyerBookingElement extends FoyerElement {
 
   private turned(state: BookingState): void {
     const { step } = state;
-    const api = String(this.begunWith[0] && (this.begunWith[0] as Client).transport.baseUrl);
+    const api = (this.begunWith[0] as AnyClient | undefined)?.transport.baseUrl ?? '';
     this.dispatchEvent(new BookingStepEvent(step));
     if ('visit' in state) this.dispatchEvent(new BookingCompletedEvent(state.step === 'done' ? 'booked' : state.step));
     if (step === 'unavailable' || step === 'failed') this.failed(state.code);

@@ -1,12 +1,12 @@
 import { ContextConsumer } from '@lit/context';
-import { clientOf, createTransport, type Client } from '@foyer/sdk';
+import { createTransport } from '@foyer/sdk';
 import { LitElement, type CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import { TermController } from '../i18n/term-controller.ts';
 import { base } from '../styles/base.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
 import { FoyerErrorEvent } from './error.event.ts';
-import { siteContext } from './site-context.ts';
+import { siteContext, type AnyClient } from './site-context.ts';
 
 /** What every widget is: a client, a language, words for the live region, the focus, and a way to say what the page got wrong. */
 export abstract class FoyerElement extends LitElement {
@@ -19,7 +19,7 @@ export abstract class FoyerElement extends LitElement {
   @property({ reflect: true, useDefault: true }) override lang = '';
 
   /** A ready SDK client, instead of `api`. Its own `locale` chooses the language of the hospital's texts. */
-  @property({ attribute: false }) client: Client | undefined;
+  @property({ attribute: false }) client: AnyClient | undefined;
 
   protected readonly language = new TermController(this, (sentence) => this.complain(sentence));
   /** What the widget's one polite live region says: what the eye sees and the ear would miss (WCAG 2.2, 4.1.3). */
@@ -29,7 +29,7 @@ export abstract class FoyerElement extends LitElement {
 
   private readonly site = new ContextConsumer(this, { context: siteContext, subscribe: true });
   private readonly said = new Set<string>();
-  private made: { readonly api: string; readonly client: Client | undefined } | undefined;
+  private made: { readonly api: string; readonly client: AnyClient | undefined } | undefined;
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
@@ -46,7 +46,7 @@ export abstract class FoyerElement extends LitElement {
   }
 
   /** The client to ask: the page's own, or one for the address it names. Missing, with a sentence to the developer, where neither will do. */
-  protected findClient(): Client | undefined {
+  protected findClient(): AnyClient | undefined {
     const given = this.client ?? (this.api ? undefined : this.site.value?.client);
     if (given) return given;
     if (!this.api && !this.site.value && this.closest('foyer-site:not(:defined)')) {
@@ -58,12 +58,12 @@ export abstract class FoyerElement extends LitElement {
     return this.made.client;
   }
 
-  private clientFor(api: string): Client | undefined {
+  private clientFor(api: string): AnyClient | undefined {
     const example = 'the base URL of your Foyer API, such as api="https://care.example.org".';
     try {
       if (!/^(https?:\/)?\//iu.test(api))
         throw new TypeError(api ? `api="${api}" is not a web address` : 'the address of the API is missing');
-      return clientOf(createTransport({ baseUrl: new URL(api, document.baseURI).href, locale: () => this.language.locale }));
+      return { transport: createTransport({ baseUrl: new URL(api, document.baseURI).href, locale: () => this.language.locale }) };
     } catch (error) {
       this.complain(`${(error as Error).message}. Write ${example}`);
       this.failed('configuration');

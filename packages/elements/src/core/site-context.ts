@@ -1,10 +1,13 @@
 import { createContext } from '@lit/context';
 import type { Client } from '@foyer/sdk';
 
+/** A client of `createClient`, or anything else with a transport. */
+export type AnyClient = Pick<Client, 'transport'>;
+
 /** What `<foyer-site>` gives every widget inside it. */
 export interface SiteContext {
   readonly api: string;
-  readonly client: Client | undefined;
+  readonly client: AnyClient | undefined;
 }
 
 /** A registered symbol, so that two copies of this package on one page understand each other. */

@@ -1,8 +1,7 @@
 import { ContextProvider } from '@lit/context';
-import type { Client } from '@foyer/sdk';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { siteContext } from './site-context.ts';
+import { siteContext, type AnyClient } from './site-context.ts';
 
 /**
  * Gives one API address to every Foyer widget inside it, so that a page names its hospital once. Its `lang` is theirs too, as any
@@ -22,7 +21,7 @@ export class FoyerSiteElement extends LitElement {
   @property() api = '';
 
   /** A ready SDK client, instead of `api`. */
-  @property({ attribute: false }) client: Client | undefined;
+  @property({ attribute: false }) client: AnyClient | undefined;
 
   private readonly provider = new ContextProvider(this, { context: siteContext, initialValue: { api: '', client: undefined } });
 
