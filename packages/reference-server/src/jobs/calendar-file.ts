@@ -56,7 +56,7 @@ export function calendarFile(visit: CalendarVisit): CalendarFile | undefined {
     // A whole day's session must not block the patient's whole day.
     transparency: appointment.is_window ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
   });
-  if (appointment.mode === 'in-person' && location) event.location(`${text(location.name)}, ${plainLine(oneLine(location.address))}`);
+  if (appointment.mode === 'in-person' && location) event.location(terms.place(text(location.name), plainLine(oneLine(location.address))));
   else if (appointment.mode === 'video') event.location(terms.video);
   else if (appointment.mode === 'phone') event.location(terms.byPhone);
 

@@ -39,9 +39,9 @@ interface View {
 
 const top = ({ site, locale, words, publicUrl, mailbox }: View): Html =>
   html` <a class="skip" href="#book">${words.skip}</a>
-    <p class="notice">
+    <aside class="notice">
       <span>${words.demo}</span>${mailbox ? html` <a href="${pathOf(publicUrl, '/demo/mail')}">${words.mailbox}</a>` : ''}
-    </p>
+    </aside>
     <header class="masthead">
       <div class="wide">
         <a class="brand" href="${pathOf(publicUrl, '/')}${locale === 'en' ? '' : `?lang=${locale}`}">

@@ -47,7 +47,7 @@ function facts({ appointment, site, location }: Subject, locale: string, terms: 
   }
   if (appointment.mode === 'video') told.push([terms.where, terms.video]);
   else if (appointment.mode === 'phone') told.push([terms.where, terms.byPhone]);
-  else if (location) told.push([terms.where, `${say({ locale, site }, location.name)}, ${oneLine(location.address)}`]);
+  else if (location) told.push([terms.where, terms.place(say({ locale, site }, location.name), oneLine(location.address))]);
   return [...told, [terms.reference, appointment.reference]];
 }
 

@@ -32,6 +32,8 @@ export interface MailTerms {
   at(when: When): string;
   /** A session: come at any moment of it. */
   between(start: When, end: When): string;
+  /** A place and its address, which may be written in another direction. */
+  place(name: string, address: string): string;
   readonly video: string;
   readonly byPhone: string;
   readonly see: string;
@@ -69,6 +71,7 @@ export const en: MailTerms = {
   reference: 'Reference',
   at: ({ day, time, zone }) => `${day}, ${time} (${zone})`,
   between: (start, end) => `${start.day}, any time from ${start.time} to ${end.time} (${start.zone})`,
+  place: (name, address) => `${name}, ${address}`,
   video: 'By video',
   byPhone: 'By phone: we call you',
   see: 'See your visit',
@@ -77,6 +80,9 @@ export const en: MailTerms = {
   textRelay: (number) => `Text relay: ${number}.`,
   automatic: 'This message was sent by a computer. Replies to it are not read.',
 };
+
+/** Keeps its own direction inside a right-to-left sentence (Unicode FSI and PDI): numbers, Latin names and addresses. */
+const isolated = (text: string) => `\u2068${text}\u2069`;
 
 export const ar: MailTerms = {
   direction: 'rtl',
@@ -105,12 +111,13 @@ export const ar: MailTerms = {
   reference: 'رقم الحجز',
   at: ({ day, time, zone }) => `${day}، ${time} (${zone})`,
   between: (start, end) => `${start.day}، في أي وقت من ${start.time} إلى ${end.time} (${start.zone})`,
+  place: (name, address) => `${isolated(name)}، ${isolated(address)}`,
   video: 'عبر الفيديو',
   byPhone: 'عبر الهاتف: نحن نتصل بك',
   see: 'عرض زيارتك',
   keepPrivate: 'هذا الرابط لك وحدك. كل من يملكه يمكنه رؤية الزيارة.',
-  call: (phone) => `لديك سؤال أو تريد موعدًا آخر؟ اتصل على ${phone}.`,
-  textRelay: (number) => `خدمة الترحيل النصي: ${number}.`,
+  call: (phone) => `لديك سؤال أو تريد موعدًا آخر؟ اتصل على ${isolated(phone)}.`,
+  textRelay: (number) => `خدمة الترحيل النصي: ${isolated(number)}.`,
   automatic: 'أُرسلت هذه الرسالة آليًا. لا تُقرأ الردود عليها.',
 };
 

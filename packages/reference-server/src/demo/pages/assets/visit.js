@@ -5,6 +5,13 @@ const locale = document.documentElement.lang;
 // Day before month and a 12-hour clock, as in the messages.
 const format = (date, options) => new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options).format(date);
 
+/** Each keeps its own direction (Unicode FSI and PDI), whatever the language of the page. */
+const listed = (...parts) =>
+  parts
+    .filter(Boolean)
+    .map((part) => `\u2068${part}\u2069`)
+    .join(locale === 'ar' ? '، ' : ', ');
+
 /** The link's two parts; an id may hold dots, a token does not. */
 function readLink() {
   const text = location.hash.slice(1);
@@ -60,11 +67,11 @@ function fillVisit(content, visit) {
   put('service', visit.service.name);
   put('reference', visit.reference);
 
-  const address =
-    visit.location && [visit.location.name, ...visit.location.address.line, visit.location.address.city].filter(Boolean).join(', ');
+  const { location: place, practitioner, patient } = visit;
+  const address = place && listed(place.name, [...place.address.line, place.address.city].filter(Boolean).join(', '));
   putOrDrop('where', { video: word('video'), phone: word('phone') }[visit.mode] ?? address);
-  putOrDrop('practitioner', visit.practitioner && [visit.practitioner.name, visit.practitioner.role].filter(Boolean).join(', '));
-  putOrDrop('patient', [visit.patient.name, visit.patient.email, visit.patient.phone].filter(Boolean).join(', '));
+  putOrDrop('practitioner', practitioner && listed(practitioner.name, practitioner.role));
+  putOrDrop('patient', listed(patient.name, patient.email, patient.phone));
 
   if (visit.preparation.length > 0) {
     content.querySelector('[data-fill="preparation"]').replaceChildren(
