@@ -20,7 +20,10 @@ interface ElementDeclaration extends Described {
 
 const elements = fileURLToPath(new URL('../../packages/elements/', import.meta.url));
 const analyzer = createRequire(import.meta.url).resolve('@custom-elements-manifest/analyzer/cem.js');
-const globs = ['src/**/*.element.ts', 'src/**/*.event.ts', 'src/**/*.events.ts'].flatMap((glob) => ['--globs', glob]);
+const globs = ['src/**/*.element.ts', 'src/core/*-element.ts', 'src/**/*.event.ts', 'src/**/*.events.ts'].flatMap((glob) => [
+  '--globs',
+  glob,
+]);
 execFileSync(process.execPath, [analyzer, 'analyze', '--litelement', '--quiet', ...globs], {
   cwd: elements,
   stdio: ['ignore', 'ignore', 'inherit'],

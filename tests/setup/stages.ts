@@ -44,10 +44,13 @@ export const stages: readonly Stage[] = [
   {
     name: 'packages',
     does: 'packages can be installed and their types found',
-    commands: packages.flatMap((folder) => [
-      { bin: 'publint', args: [folder, '--strict'] },
-      { bin: 'attw', args: ['--pack', folder, '--profile', 'esm-only', '--format', 'ascii', '--summary', '--no-emoji'] },
-    ]),
+    commands: [
+      ...packages.flatMap((folder) => [
+        { bin: 'publint', args: [folder, '--strict'] },
+        { bin: 'attw', args: ['--pack', folder, '--profile', 'esm-only', '--format', 'ascii', '--no-emoji'] },
+      ]),
+      { bin: 'node', args: ['tests/setup/consumer.ts'] },
+    ],
   },
   {
     name: 'documents',

@@ -28,9 +28,13 @@ export const QuestionnaireItem = z.looseObject({
   answerOption: z.optional(z.array(z.looseObject({ valueCoding: z.optional(Coding), valueString: z.optional(z.string()), valueInteger: z.optional(z.number()) }))),
   enableWhen: z.optional(z.array(EnableWhen)),
   enableBehavior: z.optional(z.enum(['all', 'any'])),
-  get item() { return z.optional(z.array(QuestionnaireItem)); },
+  // Written out, since the emitted declaration would else hold `any` here.
+  get item(): z.ZodMiniOptional<z.ZodMiniArray<typeof QuestionnaireItem>> {
+    return z.optional(z.array(QuestionnaireItem));
+  },
 });
-export type QuestionnaireItem = z.output<typeof QuestionnaireItem>;
+// Interfaces, since they keep their name in emitted declarations; an alias of a recursive type is cut off there.
+export interface QuestionnaireItem extends z.output<typeof QuestionnaireItem> {}
 
 /** A subset of the FHIR R4 resource: https://hl7.org/fhir/R4/questionnaire.html */
 export const Questionnaire = z.looseObject({
@@ -41,7 +45,7 @@ export const Questionnaire = z.looseObject({
   title: z.optional(z.string()),
   item: z.array(QuestionnaireItem),
 });
-export type Questionnaire = z.output<typeof Questionnaire>;
+export interface Questionnaire extends z.output<typeof Questionnaire> {}
 
 const answerValue = z.strictObject({
   valueBoolean: z.optional(z.boolean()),
