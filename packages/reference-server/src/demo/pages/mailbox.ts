@@ -75,7 +75,7 @@ function mailPage(publicUrl: string, mail: Row<'demo_mail'>): Html {
         <summary>HTML source</summary>
         <pre class="panel" dir="ltr">${mail.body_html}</pre>
       </details>
-      <p class="muted small">Message-ID: <bdi dir="ltr">${mail.message_id}</bdi></p>`,
+      <p class="muted small">Message-ID: <bdi>${mail.message_id}</bdi></p>`,
   );
 }
 
