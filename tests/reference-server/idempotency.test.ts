@@ -377,6 +377,33 @@ describeEngines('a keyed request', (engine) => {
 });
 
 describeEngines(
+  'a request that is being worked on',
+  (engine) => {
+    it('is not waited for by another with its key', async () => {
+      const { db } = await engine.open();
+      const ctx = (await smallHospital(db)).context();
+      const call = { operation: 'test', key: newKey(), body: {} };
+      const answer: Answer = { status: 201, headers: {}, body: {} };
+      let finish = () => {};
+      const finished = new Promise<void>((resolve) => (finish = resolve));
+      let begin = () => {};
+      const begun = new Promise<void>((resolve) => (begin = resolve));
+      const first = once(ctx, call, async () => {
+        begin();
+        await finished;
+        return answer;
+      });
+      await begun;
+      await expect(once(ctx, call, async () => answer)).rejects.toMatchObject({ code: 'idempotency-in-progress', retryAfter: 1 });
+      finish();
+      await expect(first).resolves.toEqual(answer);
+      await expect(once(ctx, call, () => Promise.reject(new Error('never asked')))).resolves.toEqual(answer);
+    });
+  },
+  ['PostgreSQL'],
+);
+
+describeEngines(
   'an answer that was committed between the look and the lock',
   (engine) => {
     it('is the first one, whatever this attempt made', async () => {

@@ -307,6 +307,11 @@ describeEngines('a visit', (engine) => {
       const late = await get(appointment.id, manage(authority.token));
       expect({ status: late.status, code: late.problem.code }).toEqual({ status: 410, code: 'link-expired' });
       expect(outcome(await get(appointment.id, manage('AAAAAAAAAAAAAAAAAAAAAA')))).toBe('not-found');
+      // To another hospital even an expired link says nothing.
+      const foreign = testApp(db, { ...(await smallHospital(db)), clock: hospital.clock }, { limits: 'off' });
+      expect(outcome(await told(foreign.call(`/v1/appointments/${appointment.id}`, { headers: manage(authority.token) })))).toBe(
+        'not-found',
+      );
     });
 
     it('with what may still be done, and why not', async () => {
@@ -439,9 +444,13 @@ describeEngines('a visit', (engine) => {
   });
 
   describe('as a calendar file', () => {
-    const fetchLink = (url: string, to = server) => to.call(url.replace(`https://care.example${base()}`, ''));
+    const fetchLink = (url: string) => server.call(url.replace(`https://care.example${base()}`, ''));
 
     it('opens without a header for a week, and only unchanged', async () => {
+      const secret = crypto.getRandomValues(new Uint8Array(32));
+      server = testApp(db, hospital, { limits: 'off', secret });
+      const other = await smallHospital(db);
+      const foreign = testApp(db, { ...other, clock: hospital.clock }, { limits: 'off', secret });
       const { appointment } = (await book('plain')).body;
       const { url, expiresAt } = appointment.calendar as { url: string; expiresAt: string };
       expect(expiresAt).toBe('2026-11-30T09:00:00-05:00');
@@ -454,10 +463,10 @@ describeEngines('a visit', (engine) => {
         const refused = await told(fetchLink(url.replace(token, wrong === token ? `B${token.slice(1)}` : wrong)));
         expect(outcome(refused)).toBe('not-found');
       }
-      const other = await smallHospital(db);
-      expect(outcome(await told(testApp(db, other, { limits: 'off' }).call(`/v1/calendar/${token}.ics`)))).toBe('not-found');
+      expect(outcome(await told(foreign.call(`/v1/calendar/${token}.ics`)))).toBe('not-found');
       hospital.clock.forward(7 * 86_400);
       expect(outcome(await told(fetchLink(url)))).toBe('link-expired');
+      expect(outcome(await told(foreign.call(`/v1/calendar/${token}.ics`)))).toBe('not-found');
     });
   });
 });
