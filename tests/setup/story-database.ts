@@ -1,21 +1,13 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
-import { Kysely, PGliteDialect } from 'kysely';
 import { seedRiverside } from '../../packages/reference-server/src/demo/seed.ts';
-import type { DB } from '../../packages/reference-server/src/store/db.ts';
-import { migrate } from '../../packages/reference-server/src/store/migrate.ts';
 import { storyStart } from '../../stories/setup/story-time.ts';
-import { isStale, root } from './stale.ts';
+import { newPglite, writeWhole } from './pglite.ts';
+import { isStale } from './stale.ts';
 
 const made = 'stories/.public/story-database.tgz';
 const sources = [
   'packages/reference-server/src/{store,demo,services}/**/*.ts',
   'stories/setup/story-time.ts',
-  'tests/setup/story-database.ts',
+  'tests/setup/{story-database,pglite}.ts',
   'package-lock.json',
 ];
 const days = 21;
@@ -35,13 +27,7 @@ const trim = [
 export async function writeStoryDatabase(): Promise<void> {
   if (!isStale(made, sources)) return;
   console.log(`Making the stories' database in ${made} (missing, or older than its sources).`);
-  const pglite = await PGlite.create({
-    extensions: { btree_gist, pg_trgm, unaccent },
-    initDbStartParams: ['--wal-segsize=1'],
-    postgresqlconf: ['min_wal_size=2MB', 'max_wal_size=2MB'],
-  });
-  const db = new Kysely<DB>({ dialect: new PGliteDialect({ pglite }) });
-  await migrate(db);
+  const { pglite, db } = await newPglite({ postgresqlconf: ['min_wal_size=2MB', 'max_wal_size=2MB'] });
   await seedRiverside(
     { db, clock: { now: () => new Date(storyStart) } },
     { privacyUrl: 'https://riverside.example/privacy', days, allowedOrigins: ['*'] },
@@ -49,11 +35,7 @@ export async function writeStoryDatabase(): Promise<void> {
   for (const statement of trim) await pglite.exec(statement);
   const dump = await pglite.dumpDataDir('gzip');
   await pglite.close();
-  mkdirSync(join(root, 'stories/.public'), { recursive: true });
-  // In one step, so that nobody reads half a file.
-  const draft = join(root, `${made}.${process.pid}`);
-  writeFileSync(draft, new Uint8Array(await dump.arrayBuffer()));
-  renameSync(draft, join(root, made));
+  writeWhole(made, new Uint8Array(await dump.arrayBuffer()));
 }
 
 if (import.meta.main) await writeStoryDatabase();

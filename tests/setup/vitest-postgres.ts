@@ -3,12 +3,14 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../packages/reference-server/src/store/migrate.ts';
 import type { DB } from '../../packages/reference-server/src/store/db.ts';
+import { writePgliteTemplate } from './pglite.ts';
 import { startPostgres } from './postgres.ts';
 
 const template = 'foyer_template';
 
-/** Starts one PostgreSQL for the run, lays the schema into a template database, and tells the tests where it is. */
+/** Starts one PostgreSQL for the run, lays the schema into a template database, and tells the tests where it is; PGlite's template too. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await writePgliteTemplate();
   const server = await startPostgres();
   try {
     await server.createDatabase(template);

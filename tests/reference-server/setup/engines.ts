@@ -1,15 +1,11 @@
-import { PGlite } from '@electric-sql/pglite';
-import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { afterAll, describe } from 'vitest';
 import type { DB } from '../../../packages/reference-server/src/store/db.ts';
 import { valueTypes } from '../../../packages/reference-server/src/node/postgres.ts';
-import { migrate } from '../../../packages/reference-server/src/store/migrate.ts';
 import { freshDatabase } from '../../setup/database.ts';
+import { freshPglite } from '../../setup/pglite.ts';
 
 /** The two databases the server runs on. */
 export type EngineName = 'PGlite' | 'PostgreSQL';
@@ -41,13 +37,12 @@ function kyselyOn(pool: pg.Pool): Kysely<DB> {
 type Closing = (() => Promise<void>)[];
 
 async function openPglite(closing: Closing): Promise<TestStore> {
-  const pglite = await PGlite.create({ extensions: { btree_gist, pg_trgm, unaccent } });
+  const pglite = await freshPglite();
   const db = kyselyOn(new pg.Pool({ ...createPgConfig(pglite), max: 1, idleTimeoutMillis: 0, types: valueTypes }));
   closing.push(async () => {
     await db.destroy();
     await pglite.close();
   });
-  await migrate(db);
   return { db, another: () => db, url: undefined };
 }
 
