@@ -11,6 +11,8 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // All cores: much of a server test's time is PostgreSQL's, or waiting.
+    maxWorkers: '100%',
     projects: [
       // Tests of the tools: without `source`, which one of ESLint's plugins understands otherwise.
       { extends: true, test: { name: 'setup', include: ['tests/setup/**/*.test.ts'] } },
