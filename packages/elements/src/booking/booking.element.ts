@@ -232,8 +232,8 @@ export class FoyerBookingElement extends FoyerElement {
   private turned(state: BookingState): void {
     const { step } = state;
     const api = (this.begunWith[0] as AnyClient | undefined)?.transport.baseUrl ?? '';
-    this.dispatchEvent(new BookingStepEvent(step));
-    if ('visit' in state) this.dispatchEvent(new BookingCompletedEvent(state.step === 'done' ? 'booked' : state.step));
+    this.tell(new BookingStepEvent(step));
+    if ('visit' in state) this.tell(new BookingCompletedEvent(state.step === 'done' ? 'booked' : state.step));
     if (step === 'unavailable' || step === 'failed') this.failed(state.code);
     if (step === 'unavailable')
       this.complain(

@@ -84,7 +84,12 @@ export abstract class FoyerElement extends LitElement {
     console.error(`<${this.localName}>: ${sentence}`);
   }
 
+  /** Fires an event that the class comment describes. */
+  protected tell(event: Event): void {
+    this.dispatchEvent(event);
+  }
+
   protected failed(code: string): void {
-    this.dispatchEvent(new FoyerErrorEvent(code));
+    this.tell(new FoyerErrorEvent(code));
   }
 }
