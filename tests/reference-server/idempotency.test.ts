@@ -308,7 +308,10 @@ describeEngines('a keyed request', (engine) => {
       const ask = (body: unknown) => once(ctx, { operation: 'test', key, body }, async () => ({ ...done, body }));
       const first = await ask({ a: 1, b: [{ c: 1, d: undefined, e: 2 }, null] });
       await expect(ask({ b: [{ e: 2, c: 1 }, null], a: 1 })).resolves.toEqual({ ...first, body: { a: 1, b: [{ c: 1, e: 2 }, null] } });
-      for (const other of [{ a: 1, b: [null, { c: 1, e: 2 }] }, { a: '1', b: [{ c: 1, e: 2 }, null] }]) {
+      for (const other of [
+        { a: 1, b: [null, { c: 1, e: 2 }] },
+        { a: '1', b: [{ c: 1, e: 2 }, null] },
+      ]) {
         await expect(ask(other)).rejects.toMatchObject({ code: 'idempotency-key-reused' });
       }
     });

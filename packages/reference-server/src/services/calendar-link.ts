@@ -7,7 +7,14 @@ const goodFor = 7 * 86_400_000;
 const macLength = 16;
 const noSuchLink = () => new DomainError('not-found', 'There is no such calendar file.');
 
-const signingKey = (secret: Bytes) => crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+const keys = new WeakMap<Bytes, Promise<CryptoKey>>();
+
+/** Imported once for the one secret a server has. */
+function signingKey(secret: Bytes): Promise<CryptoKey> {
+  const known = keys.get(secret) ?? crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  keys.set(secret, known);
+  return known;
+}
 
 async function macOf(ctx: Pick<Context, 'secret' | 'site'>, claim: string): Promise<Bytes> {
   const whole = await crypto.subtle.sign('HMAC', await signingKey(ctx.secret), utf8(`calendar link\n${ctx.site.id}\n${claim}`));
