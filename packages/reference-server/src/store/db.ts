@@ -242,6 +242,11 @@ export interface DemoMailTable {
   calendar: NullableJson<{ filename: string; content: string; method: string }>;
 }
 
+export interface ScheduleRollTable {
+  resource_id: Big;
+  digest: string;
+}
+
 export interface DB {
   server_secret: { name: string; value: Uint8Array };
   site: SiteTable;
@@ -252,6 +257,7 @@ export interface DB {
   service: ServiceTable;
   schedule_template: ScheduleTemplateTable;
   schedule_exception: ScheduleExceptionTable;
+  schedule_roll: ScheduleRollTable;
   slot: SlotTable;
   hold: HoldTable;
   appointment: AppointmentTable;
