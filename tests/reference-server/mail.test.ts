@@ -9,7 +9,7 @@ import type { Mail } from '../../packages/reference-server/src/ports.ts';
 import type { Context } from '../../packages/reference-server/src/services/context.ts';
 import { approve, decline } from '../../packages/reference-server/src/services/visits.ts';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
-import { claimDue } from '../../packages/reference-server/src/store/deliveries.ts';
+import { claimDue, forgetEnded } from '../../packages/reference-server/src/store/deliveries.ts';
 import { keepingLog, testApp } from './setup/app.ts';
 import { describeEngines, type TestStore } from './setup/engines.ts';
 import { smallHospital, somebody, systemRandom, type Hospital, type ServiceName } from './setup/hospital.ts';
@@ -183,6 +183,18 @@ describeEngines('the messages of bookings', (engine) => {
     const kept = await db.selectFrom('demo_mail').selectAll().execute();
     expect(kept).toHaveLength(1);
     expect(kept[0]?.calendar).toMatchObject({ method: 'PUBLISH', filename: 'visit.ics' });
+  });
+
+  it('are forgotten when they ended long ago, and not before', async () => {
+    await book(db, hospital, 'plain', { nth: 6 });
+    const { id } = (await pending(db))[0] ?? { id: '' };
+    const ids = async () => (await db.selectFrom('outbox').select('id').execute()).map((row) => row.id);
+    await forgetEnded(db, new Date('2100-01-01'));
+    expect(await ids(), 'one that waits stays').toEqual([id]);
+    await sendAll(db, hospital);
+    await forgetEnded(db, hospital.clock.now());
+    expect(await ids()).toEqual([id]);
+    expect(await forgetEnded(db, new Date(hospital.clock.now().getTime() + 1))).toBe(1);
   });
 
   it('are tried again, later each time, then given up; the visit stays booked', async () => {

@@ -46,7 +46,7 @@ describe('the command line', { timeout: 240_000 }, () => {
     const env = { DATABASE_URL: (await emptyDatabase()).url };
     const first = foyer(['migrate'], env);
     expect(await first.ended).toBe(0);
-    expect(first.output()).toMatch(/Step 0001-booking \.\.\.[\s\S]*Done: \d+ steps? \(PostgreSQL/u);
+    expect(first.output()).toMatch(/Step 0001-booking \.\.\.[\s\S]*Done: \d+ steps? on PostgreSQL/u);
     const second = foyer(['migrate'], env);
     expect(await second.ended).toBe(0);
     expect(second.output()).toContain('The schema is up to date');

@@ -136,6 +136,38 @@ describe('what it cannot start with', { timeout: 240_000 }, () => {
     expect(await refusal({ DATABASE_URL: other, PORT: '0' })).toContain('There is no database no_such_database');
   });
 
+  it('is said in one sentence: whatever PostgreSQL answers', async () => {
+    let code = '';
+    const fake = createServer((socket) => {
+      socket.on('error', () => undefined);
+      // ErrorResponse, of the frontend/backend protocol 3.0.
+      const fields = Buffer.from(`SFATAL\0C${code}\0Mfor "Grace Hopper" only\0\0`);
+      const length = Buffer.alloc(4);
+      length.writeInt32BE(fields.length + 4);
+      socket.once('data', () => socket.end(Buffer.concat([Buffer.from('E'), length, fields])));
+    });
+    await new Promise<void>((resolve) => fake.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void fake.close());
+    const { port } = fake.address() as AddressInfo;
+    const databaseUrl = `postgres://me:sesame@127.0.0.1:${port}/foyer`;
+    const told: [string, string][] = [
+      ['28P01', 'PostgreSQL refuses the user or the password of DATABASE_URL'],
+      ['28000', 'PostgreSQL refuses the user or the password of DATABASE_URL'],
+      ['3D000', 'Make it with createdb'],
+      ['53300', 'Raise max_connections'],
+      ['57P03', 'Try again in a moment'],
+    ];
+    for (const [sqlState, sentence] of told) {
+      code = sqlState;
+      const failure = await openDatabase({ environment: 'demo', databaseUrl, folder: '' }).catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(StartError);
+      expect((failure as StartError).message).toContain(sentence);
+      expect((failure as StartError).message).not.toMatch(/sesame|Grace/u);
+    }
+    code = '28P01';
+    expect(await refusal({ DATABASE_URL: databaseUrl, PORT: '0' })).toContain('refuses the user or the password');
+  });
+
   it('is said in one sentence: a schema that is older, newer, or another program’s', async () => {
     const empty = await emptyDatabase();
     const { db, close } = await openDatabase({ environment: 'demo', databaseUrl: empty.url, folder: '' });

@@ -2,6 +2,7 @@ import { connect, type Socket } from 'node:net';
 import pg from 'pg';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { emptyDatabase } from '../setup/database.ts';
+import { readMail, startMailServer } from './setup/mail-server.ts';
 import { foyer, temporaryFolder } from './setup/programs.ts';
 import { book, freeTimes, look, postgresUrl, seedTemplate, seededFolder, startServer, type Server } from './setup/server-process.ts';
 
@@ -44,6 +45,20 @@ describe('a server on the embedded database', { timeout: 240_000 }, () => {
     expect(told).toMatch(/Staff token +demo-[0-9a-f]{32} \(this run only/u);
     expect(told).toContain('press Ctrl+C');
     expect(told).toContain('FOYER_TYPO is not a setting of Foyer');
+  });
+
+  it('mails by SMTP where it is told a server, and has no mailbox page then', async () => {
+    const mailServer = await startMailServer();
+    const server = await startServer({ ...somewhere(), SMTP_URL: mailServer.url, MAIL_FROM: 'City Hospital <visits@city.example>' });
+    const [slot] = await freeTimes(server.url, 1);
+    const { answer } = await book(server.url, slot?.id ?? '');
+    await server.printed('mail-sent');
+    const [got] = mailServer.received;
+    expect(got).toMatchObject({ from: 'visits@city.example', recipients: ['grace@patients.example'] });
+    const { parts } = readMail(got?.source ?? '');
+    expect(parts[0]?.text).toContain(answer.appointment.reference);
+    expect(parts.find((part) => part.type.startsWith('text/calendar'))?.text).toMatch(/^BEGIN:VCALENDAR/u);
+    expect((await fetch(`${server.url}/demo/mail`)).status).toBe(404);
   });
 
   it('writes no word of a person to its output', async () => {

@@ -21,6 +21,7 @@ import { startingAnswer } from './node/starting.ts';
 import type { Log, Mailer } from './ports.ts';
 import type { Deps } from './services/context.ts';
 import { purge } from './services/purge.ts';
+import { forgetEnded } from './store/deliveries.ts';
 import { defaultSite } from './store/sites.ts';
 
 /** How the program speaks to whoever started it. */
@@ -30,6 +31,8 @@ export interface Terminal {
 }
 
 const drainMs = 10_000;
+/** So long the outbox tells when a message was sent, or why not. */
+const messagesKeptMs = 30 * 86_400_000;
 const day = 86_400;
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
@@ -116,6 +119,11 @@ export async function serve(config: Config, terminal: Terminal, stop: StopSignal
       [
         { name: 'roll-forward', everySeconds: day / 4, work: () => refresh(deps, config) },
         { name: 'purge', everySeconds: 600, work: () => purge(deps) },
+        {
+          name: 'forget-messages',
+          everySeconds: day / 4,
+          work: () => forgetEnded(db, new Date(systemClock.now().getTime() - messagesKeptMs)),
+        },
       ],
       log,
     );

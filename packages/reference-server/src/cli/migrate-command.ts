@@ -20,8 +20,8 @@ ${databaseHelp}
       const taken = await migrateDatabase(database.db, (name) => terminal.line(`Step ${name} ...`));
       terminal.line(
         taken.length === 0
-          ? `The schema is up to date (${database.description}).`
-          : `Done: ${taken.length} ${taken.length === 1 ? 'step' : 'steps'} (${database.description}).`,
+          ? `The schema is up to date: ${database.description}.`
+          : `Done: ${taken.length} ${taken.length === 1 ? 'step' : 'steps'} on ${database.description}.`,
       );
     } finally {
       await database.close();

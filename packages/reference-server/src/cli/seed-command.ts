@@ -48,7 +48,7 @@ ${databaseHelp}
           },
         },
       );
-      terminal.line(`Done: ${slots} new times; the sites are ${sites.join(', ')} (${database.description}).`);
+      terminal.line(`Done: ${slots} new times; the sites are ${sites.join(', ')}, on ${database.description}.`);
     } catch (error) {
       throw error instanceof SeedRefused ? new StartError(error.message) : error;
     } finally {

@@ -50,6 +50,16 @@ export async function markFailed(db: Store, claim: Claim, why: string, now: Date
     .execute();
 }
 
+/** Messages that were sent, or given up, before then. @returns how many. */
+export async function forgetEnded(db: Store, before: Date): Promise<number> {
+  const at = before.toISOString();
+  const { numDeletedRows } = await db
+    .deleteFrom('outbox')
+    .where(({ or, eb }) => or([eb('done_at', '<', at as never), eb('failed_at', '<', at as never)]))
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
 export interface Subject {
   readonly appointment: Row<'appointment'>;
   readonly site: Row<'site'>;
