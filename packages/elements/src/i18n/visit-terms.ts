@@ -135,8 +135,9 @@ export interface VisitTerms {
   readonly whatNext: string;
   readonly now: string;
   readonly messageTo: (address: string) => string;
-  readonly messageComes: string;
-  readonly linkInMessage: string;
+  /** `mayChange`: the visit can be moved or cancelled online. */
+  readonly linkInMessage: (mayChange: boolean) => string;
+  readonly noEmail: string;
   readonly weDecide: string;
   readonly weLook: string;
   readonly before: string;

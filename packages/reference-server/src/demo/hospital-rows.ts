@@ -40,8 +40,9 @@ export const serviceRow = (service: DemoService): ServiceRow => {
       find: true,
       hold: 'hard',
       book: true,
-      modify: true,
-      cancel: true,
+      // Nobody can change a visit online before the contract's level 3 is served.
+      modify: false,
+      cancel: false,
       waitlist: false,
       request: true,
       deepLink: false,

@@ -61,8 +61,9 @@ const capabilities = (adopt: boolean): ServiceRow['capabilities'] =>
         find: true,
         hold: 'hard',
         book: true,
-        modify: true,
-        cancel: true,
+        // Not before the contract's level 3 is served.
+        modify: false,
+        cancel: false,
         waitlist: false,
         request: true,
         deepLink: false,

@@ -36,10 +36,12 @@ export function doneView(view: DoneView) {
   );
 }
 
+const mayChange = ({ policy }: Appointment) => policy.cancel.allowed || policy.reschedule.allowed;
+
 /** The foot of the last page: the link to change the visit, beside the phone. */
 export function changeVisit({ state, t, v }: DoneView) {
   const { appointment, manage } = state.visit;
-  const may = appointment.policy.cancel.allowed || appointment.policy.reschedule.allowed;
+  const may = mayChange(appointment);
   return html`<strong>${v.notRight}</strong>
     ${may ? html`<a href=${manage.url} rel="noreferrer">${v.moveOrCancel}</a>. ` : nothing}${state.hospital ? callUs(t, state.hospital) : nothing}`;
 }
@@ -55,12 +57,12 @@ function nextSteps({ state, t, v }: DoneView, appointment: Appointment): readonl
   const { patient, preparation, start } = appointment;
   const { draft } = state;
   // The masked address of the answer; for a visit of someone else the messages go to whoever booked it, unmasked only to themselves.
-  const address = draft.who === 'other' ? draft.email.trim() || draft.phone.trim() : (patient.email ?? patient.phone);
-  const message = [address ? v.messageTo(address) : v.messageComes];
+  const email = draft.who === 'other' ? draft.email.trim() : patient.email;
+  const message = [email ? v.messageTo(email) : v.noEmail];
   const steps: (readonly [string, unknown])[] = [];
   if (state.step === 'requested') steps.push([v.now, [...message, ' ', v.weLook]]);
   else if (state.step === 'pending') steps.push([v.now, [...message, ' ', v.weDecide]]);
-  else steps.push([v.now, [...message, ' ', v.linkInMessage]]);
+  else steps.push([v.now, [...message, email ? ` ${v.linkInMessage(mayChange(appointment))}` : nothing]]);
   if (preparation.length > 0) steps.push([v.before, html`<span dir="auto">${preparation.join(' ')}</span>`]);
   if (start)
     steps.push([v.onTheDay, html`${howToCome(appointment, { t, v })} ${appointment.mode === 'in-person' ? v.bringReference : nothing}`]);
