@@ -57,9 +57,9 @@ try {
       if (!first || again?.slots.unchanged !== size || first.slots.added !== size) throw new Error('The import is not what it should be.');
       const mb = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
       const seconds = (told: Told) => `${(told.ms / 1000).toFixed(1)} s`;
-      const peak = Math.max(first.peakRss, again.peakRss);
+      const worse = first.peakRss - first.rssBefore > again.peakRss - again.rssBefore ? first : again;
       console.log(
-        `${engine.padEnd(10)} ${String(size).padStart(9)} ${seconds(first).padStart(9)} ${seconds(again).padStart(8)} ${String(Math.round(size / (first.ms / 1000))).padStart(9)}   ${mb(peak)} (${mb(first.rssBefore)})`,
+        `${engine.padEnd(10)} ${String(size).padStart(9)} ${seconds(first).padStart(9)} ${seconds(again).padStart(8)} ${String(Math.round(size / (first.ms / 1000))).padStart(9)}   ${mb(worse.peakRss)} (${mb(worse.rssBefore)})`,
       );
     }
     rmSync(set, { recursive: true });

@@ -36,7 +36,7 @@ async function* unpacking(path: string): AsyncGenerator<Uint8Array> {
   const head = createReadStream(path, { end: 1 });
   const magic: number[] = [];
   for await (const chunk of head) magic.push(...(chunk as Uint8Array));
-  const file = createReadStream(path, { highWaterMark: 256 * 1024 });
+  const file = createReadStream(path);
   if (magic[0] !== 0x1f || magic[1] !== 0x8b) return yield* file as AsyncIterable<Uint8Array>;
   const gunzip = createGunzip();
   file.on('error', (error) => gunzip.destroy(error));
