@@ -12,6 +12,8 @@ const config: StorybookConfig = {
   viteFinal: (vite) =>
     mergeConfig(vite, {
       resolve: { conditions: ['source', ...defaultClientConditions], dedupe: ['lit'] },
+      // Its warnings are about the size of the page and about PGlite's insides, and neither is ever sent to a patient.
+      build: { reportCompressedSize: false, chunkSizeWarningLimit: 4000, rolldownOptions: { checks: { eval: false } } },
       // It finds its own files beside itself, which bundling it ahead would break.
       optimizeDeps: { exclude: ['@electric-sql/pglite'] },
     }),

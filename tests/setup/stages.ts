@@ -73,5 +73,12 @@ export const stages: readonly Stage[] = [
   { name: 'server', does: 'tests of the server, on PGlite and PostgreSQL', commands: vitest('server', 30) },
   { name: 'elements', does: 'tests of the widgets, in Chromium', commands: [{ bin: 'wtr', args: [], counts: 'wtr', limit: 15 }] },
   { name: 'e2e', does: 'from the page to the database, in Chromium', commands: vitest('e2e', 20) },
-  { name: 'stories', does: 'the stories build', commands: [{ bin: 'storybook', args: ['build', '--quiet', '--disable-telemetry'] }] },
+  {
+    name: 'stories',
+    does: 'the stories build and show',
+    commands: [
+      { bin: 'storybook', args: ['build', '--quiet', '--disable-telemetry'] },
+      { bin: 'node', args: ['tests/setup/stories.ts'] },
+    ],
+  },
 ];
