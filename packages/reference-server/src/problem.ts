@@ -12,7 +12,11 @@ export class DomainError extends Error {
   /** Seconds until it makes sense to try again. */
   readonly retryAfter: number | undefined;
 
-  constructor(code: ProblemCode, detail: string, more: { errors?: readonly ProblemItem[]; alternatives?: readonly Slot[]; retryAfter?: number } = {}) {
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    more: { errors?: readonly ProblemItem[]; alternatives?: readonly Slot[]; retryAfter?: number } = {},
+  ) {
     super(detail);
     this.code = code;
     this.errors = more.errors;

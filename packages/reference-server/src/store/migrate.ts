@@ -11,7 +11,11 @@ const hex = (bytes: ArrayBuffer) => Array.from(new Uint8Array(bytes), (b) => b.t
 const checksum = async (text: string) => hex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
 
 // One statement a call: PGlite's own dialect takes no more.
-const statements = (text: string) => text.split(/;[ \t]*$/mu).map((s) => s.trim()).filter((s) => s.replace(/^--.*$/gmu, '').trim() !== '');
+const statements = (text: string) =>
+  text
+    .split(/;[ \t]*$/mu)
+    .map((s) => s.trim())
+    .filter((s) => s.replace(/^--.*$/gmu, '').trim() !== '');
 
 async function applied(db: Kysely<DB>): Promise<{ name: string; checksum: string }[]> {
   const { rows } = await sql<{ exists: boolean }>`SELECT to_regclass('migration') IS NOT NULL AS exists`.execute(db);
@@ -27,8 +31,14 @@ export async function pending(db: Kysely<DB>, steps: readonly Migration[] = know
   const done = await applied(db);
   for (const row of done) {
     const step = steps.find((s) => s.name === row.name);
-    if (!step) throw new SchemaError(`The database has the schema step ${row.name}, which this version of Foyer does not know. Start the version that made it, or a later one.`);
-    if ((await checksum(step.sql)) !== row.checksum) throw new SchemaError(`The schema step ${row.name} in the database differs from this version's. It was made by a development version: use an empty database.`);
+    if (!step)
+      throw new SchemaError(
+        `The database has the schema step ${row.name}, which this version of Foyer does not know. Start the version that made it, or a later one.`,
+      );
+    if ((await checksum(step.sql)) !== row.checksum)
+      throw new SchemaError(
+        `The schema step ${row.name} in the database differs from this version's. It was made by a development version: use an empty database.`,
+      );
   }
   return steps.filter((s) => !done.some((row) => row.name === s.name));
 }
@@ -38,13 +48,18 @@ export async function pending(db: Kysely<DB>, steps: readonly Migration[] = know
  * @param onStep called before each step with its name.
  * @returns the names of the steps taken.
  */
-export async function migrate(db: Kysely<DB>, options: { steps?: readonly Migration[]; onStep?: (name: string) => void } = {}): Promise<string[]> {
+export async function migrate(
+  db: Kysely<DB>,
+  options: { steps?: readonly Migration[]; onStep?: (name: string) => void } = {},
+): Promise<string[]> {
   const steps = options.steps ?? known;
   const taken: string[] = [];
   for (const step of await pending(db, steps)) {
     await db.transaction().execute(async (tx) => {
       await sql`SELECT pg_advisory_xact_lock(7303014)`.execute(tx);
-      await sql`CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`.execute(tx);
+      await sql`CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`.execute(
+        tx,
+      );
       const { rows } = await sql`SELECT 1 FROM migration WHERE name = ${step.name}`.execute(tx);
       if (rows.length > 0) return;
       options.onStep?.(step.name);

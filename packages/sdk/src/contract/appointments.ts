@@ -1,7 +1,23 @@
 import * as z from 'zod/mini';
 import { Address } from './locations.ts';
 import { operation } from './operation.ts';
-import { Day, Email, Id, IdParams, Instant, Language, Phone, Telecom, TimeZone, line, modes, openEnum, page, paging, text } from './primitives.ts';
+import {
+  Day,
+  Email,
+  Id,
+  IdParams,
+  Instant,
+  Language,
+  Phone,
+  Telecom,
+  TimeZone,
+  line,
+  modes,
+  openEnum,
+  page,
+  paging,
+  text,
+} from './primitives.ts';
 import { Answers } from './questionnaires.ts';
 import * as routes from './routes.ts';
 
@@ -52,7 +68,10 @@ export const aboutPeople = {
   consent: ConsentInput,
 };
 
-type Reachable = { patient: { email?: string | undefined; phone?: string | undefined }; bookedBy?: { email?: string | undefined; phone?: string | undefined } | undefined };
+type Reachable = {
+  patient: { email?: string | undefined; phone?: string | undefined };
+  bookedBy?: { email?: string | undefined; phone?: string | undefined } | undefined;
+};
 
 /** The hospital must be able to reach somebody: an e-mail or a phone, the patient's or the booker's. */
 export const reachable = z.refine<Reachable>((v) => Boolean(v.patient.email ?? v.patient.phone ?? v.bookedBy?.email ?? v.bookedBy?.phone), {
@@ -60,12 +79,14 @@ export const reachable = z.refine<Reachable>((v) => Boolean(v.patient.email ?? v
   path: ['patient', 'email'],
 });
 
-export const AppointmentInput = z.strictObject({
-  slotId: Id,
-  /** A hold of this slot; its secret goes in `Hold-Secret`. One that expired still books while the slot is free. */
-  holdId: z.optional(Id),
-  ...aboutPeople,
-}).check(reachable);
+export const AppointmentInput = z
+  .strictObject({
+    slotId: Id,
+    /** A hold of this slot; its secret goes in `Hold-Secret`. One that expired still books while the slot is free. */
+    holdId: z.optional(Id),
+    ...aboutPeople,
+  })
+  .check(reachable);
 export type AppointmentInput = z.input<typeof AppointmentInput>;
 
 /** FHIR Appointment.status, and `pending` where a person at the hospital confirms first. */
@@ -94,7 +115,16 @@ export const Appointment = z.looseObject({
   /** How to join a video visit or who calls. */
   join: z.optional(z.looseObject({ url: z.optional(z.string()), text: z.optional(z.string()) })),
   service: z.looseObject({ id: Id, name: z.string(), durationMinutes: z.number() }),
-  location: z.optional(z.looseObject({ id: Id, name: z.string(), address: Address, timeZone: TimeZone, telecom: z.array(Telecom), directions: z.optional(z.string()) })),
+  location: z.optional(
+    z.looseObject({
+      id: Id,
+      name: z.string(),
+      address: Address,
+      timeZone: TimeZone,
+      telecom: z.array(Telecom),
+      directions: z.optional(z.string()),
+    }),
+  ),
   practitioner: z.optional(z.looseObject({ id: Id, name: z.string(), role: z.string() })),
   /** Masked: enough to recognise oneself. */
   patient: z.looseObject({ name: z.string(), email: z.optional(z.string()), phone: z.optional(z.string()) }),
@@ -118,11 +148,21 @@ export type BookingAnswer = z.output<typeof BookingAnswer>;
 
 export const bookAppointment = operation(routes.bookAppointment, {
   summary: 'Book a visit',
-  description: 'Answers `booked`, or `pending` where the service needs approval. Only one of any number of callers gets a slot; the others get `slot-unavailable` with `alternatives`.',
+  description:
+    'Answers `booked`, or `pending` where the service needs approval. Only one of any number of callers gets a slot; the others get `slot-unavailable` with `alternatives`.',
   tag: 'Book',
   body: AppointmentInput,
   answers: { 201: { description: 'The visit, and the authority to manage it.', schema: BookingAnswer, headers: ['Location', 'ETag'] } },
-  problems: ['slot-unavailable', 'hold-conflict', 'outside-booking-window', 'not-eligible', 'consent-outdated', 'duplicate-appointment', 'unauthenticated', 'token-expired'],
+  problems: [
+    'slot-unavailable',
+    'hold-conflict',
+    'outside-booking-window',
+    'not-eligible',
+    'consent-outdated',
+    'duplicate-appointment',
+    'unauthenticated',
+    'token-expired',
+  ],
 });
 
 export const getAppointment = operation(routes.getAppointment, {

@@ -8,7 +8,9 @@ export const HoldInput = z.strictObject({
   /** A hold of yours that this one takes the place of, in one step. Send its secret in `Hold-Secret`. */
   replaces: z.optional(Id),
   /** 5 to 600 seconds, 300 unless told. */
-  ttlSeconds: z.optional(z.int({ error: 'not-a-number' }).check(z.minimum(5, { error: 'too-small' }), z.maximum(600, { error: 'too-large' }))),
+  ttlSeconds: z.optional(
+    z.int({ error: 'not-a-number' }).check(z.minimum(5, { error: 'too-small' }), z.maximum(600, { error: 'too-large' })),
+  ),
 });
 
 /** A time kept for one patient while they type. Appointment `pending` / Slot `busy-tentative` in FHIR. */

@@ -22,10 +22,9 @@ export const text = (max: number) =>
   );
 
 /** Opaque: never parse one, never show one. At most 128 characters of URL-safe text. */
-export const Id = z.string({ error: 'not-an-id' }).check(
-  z.maxLength(128, { error: 'not-an-id', abort: true }),
-  z.regex(/^[A-Za-z0-9._~-]+$/, { error: 'not-an-id' }),
-);
+export const Id = z
+  .string({ error: 'not-an-id' })
+  .check(z.maxLength(128, { error: 'not-an-id', abort: true }), z.regex(/^[A-Za-z0-9._~-]+$/, { error: 'not-an-id' }));
 export type Id = z.output<typeof Id>;
 
 const isDay = (s: string) => {
@@ -34,18 +33,22 @@ const isDay = (s: string) => {
 };
 
 /** A day of the calendar, `YYYY-MM-DD`, years 1850 to 2199. */
-export const Day = z.string({ error: 'not-a-day' }).check(
-  z.maxLength(10, { error: 'not-a-day', abort: true }),
-  z.regex(/^(18[5-9]\d|19\d\d|2[01]\d\d)-\d\d-\d\d$/, { error: 'not-a-day', abort: true }),
-  z.refine(isDay, { error: 'not-a-day' }),
-);
+export const Day = z
+  .string({ error: 'not-a-day' })
+  .check(
+    z.maxLength(10, { error: 'not-a-day', abort: true }),
+    z.regex(/^(18[5-9]\d|19\d\d|2[01]\d\d)-\d\d-\d\d$/, { error: 'not-a-day', abort: true }),
+    z.refine(isDay, { error: 'not-a-day' }),
+  );
 export type Day = z.output<typeof Day>;
 
 /** RFC 3339 with offset, to the second or finer. */
-export const Instant = z.string({ error: 'not-an-instant' }).check(
-  z.maxLength(40, { error: 'not-an-instant', abort: true }),
-  z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/, { error: 'not-an-instant' }),
-);
+export const Instant = z
+  .string({ error: 'not-an-instant' })
+  .check(
+    z.maxLength(40, { error: 'not-an-instant', abort: true }),
+    z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/, { error: 'not-an-instant' }),
+  );
 export type Instant = z.output<typeof Instant>;
 
 /** A name of the IANA time zone database, such as `America/New_York`. */
@@ -53,17 +56,25 @@ export const TimeZone = z.string().check(z.maxLength(64));
 export type TimeZone = z.output<typeof TimeZone>;
 
 /** BCP 47, such as `en` or `pt-BR`. */
-export const Language = z.string({ error: 'not-a-language' }).check(
-  z.maxLength(35, { error: 'not-a-language', abort: true }),
-  z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, { error: 'not-a-language' }),
-);
+export const Language = z
+  .string({ error: 'not-a-language' })
+  .check(
+    z.maxLength(35, { error: 'not-a-language', abort: true }),
+    z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, { error: 'not-a-language' }),
+  );
 
 /** Up to 254 characters (RFC 5321), one `@`, no spaces: whether it takes mail is found out by mailing it. */
 export const Email = line(254).check(z.regex(/^[^\s@]+@[^\s@]+$/, { error: 'not-an-email' }));
 
 /** Any way of writing a number a person may dial: 5 to 20 digits in at most 40 characters. */
 export const Phone = line(40).check(
-  z.refine((s) => { const n = s.replace(/\D/gu, '').length; return n >= 5 && n <= 20; }, { error: 'not-a-phone' }),
+  z.refine(
+    (s) => {
+      const n = s.replace(/\D/gu, '').length;
+      return n >= 5 && n <= 20;
+    },
+    { error: 'not-a-phone' },
+  ),
 );
 
 /** How a visit is held. */
@@ -80,7 +91,9 @@ export const openEnum = <const T extends readonly [string, ...string[]]>(values:
 
 export const Limit = z.int({ error: 'not-a-number' }).check(z.minimum(1, { error: 'too-small' }), z.maximum(200, { error: 'too-large' }));
 /** Where the next page starts: opaque, from `nextCursor` of the page before. */
-export const Cursor = z.string().check(z.maxLength(512, { error: 'not-a-cursor', abort: true }), z.regex(/^[A-Za-z0-9_-]+$/, { error: 'not-a-cursor' }));
+export const Cursor = z
+  .string()
+  .check(z.maxLength(512, { error: 'not-a-cursor', abort: true }), z.regex(/^[A-Za-z0-9_-]+$/, { error: 'not-a-cursor' }));
 
 /** A list's query: `limit` is 50 unless told, at most 200. */
 export const paging = { limit: z.optional(Limit), cursor: z.optional(Cursor) };

@@ -56,8 +56,17 @@ export const problems = Object.fromEntries(
 
 /** Codes that any operation may answer with, beside its own. */
 export const commonProblems = [
-  'malformed-request', 'origin-not-allowed', 'not-found', 'method-not-allowed', 'validation-failed', 'rate-limited',
-  'internal-error', 'backend-unavailable', 'overloaded', 'maintenance', 'backend-timeout',
+  'malformed-request',
+  'origin-not-allowed',
+  'not-found',
+  'method-not-allowed',
+  'validation-failed',
+  'rate-limited',
+  'internal-error',
+  'backend-unavailable',
+  'overloaded',
+  'maintenance',
+  'backend-timeout',
 ] as const satisfies readonly ProblemCode[];
 
 /** One thing that is wrong with a request. */

@@ -25,7 +25,9 @@ export const QuestionnaireItem = z.looseObject({
   required: z.optional(z.boolean()),
   repeats: z.optional(z.boolean()),
   maxLength: z.optional(z.number()),
-  answerOption: z.optional(z.array(z.looseObject({ valueCoding: z.optional(Coding), valueString: z.optional(z.string()), valueInteger: z.optional(z.number()) }))),
+  answerOption: z.optional(
+    z.array(z.looseObject({ valueCoding: z.optional(Coding), valueString: z.optional(z.string()), valueInteger: z.optional(z.number()) })),
+  ),
   enableWhen: z.optional(z.array(EnableWhen)),
   enableBehavior: z.optional(z.enum(['all', 'any'])),
   // Written out, since the emitted declaration would else hold `any` here.
@@ -47,19 +49,21 @@ export const Questionnaire = z.looseObject({
 });
 export interface Questionnaire extends z.output<typeof Questionnaire> {}
 
-const answerValue = z.strictObject({
-  valueBoolean: z.optional(z.boolean()),
-  valueInteger: z.optional(z.int()),
-  valueDecimal: z.optional(z.number()),
-  valueDate: z.optional(Day),
-  valueString: z.optional(text(2000)),
-  valueCoding: z.optional(z.strictObject({ system: z.optional(line(200)), code: line(100), display: z.optional(line(200)) })),
-}).check(z.refine((v) => Object.keys(v).length === 1, { error: 'one-value' }));
+const answerValue = z
+  .strictObject({
+    valueBoolean: z.optional(z.boolean()),
+    valueInteger: z.optional(z.int()),
+    valueDecimal: z.optional(z.number()),
+    valueDate: z.optional(Day),
+    valueString: z.optional(text(2000)),
+    valueCoding: z.optional(z.strictObject({ system: z.optional(line(200)), code: line(100), display: z.optional(line(200)) })),
+  })
+  .check(z.refine((v) => Object.keys(v).length === 1, { error: 'one-value' }));
 
 /** Answers as a flat list of FHIR QuestionnaireResponse items. */
-export const Answers = z.array(
-  z.strictObject({ linkId: line(100), answer: z.array(answerValue).check(z.maxLength(50, { error: 'too-many' })) }),
-).check(z.maxLength(200, { error: 'too-many' }));
+export const Answers = z
+  .array(z.strictObject({ linkId: line(100), answer: z.array(answerValue).check(z.maxLength(50, { error: 'too-many' })) }))
+  .check(z.maxLength(200, { error: 'too-many' }));
 export type Answers = z.output<typeof Answers>;
 
 export const getQuestionnaire = operation(routes.getQuestionnaire, {

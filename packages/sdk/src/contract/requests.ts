@@ -8,19 +8,27 @@ import * as routes from './routes.ts';
 export const WishesInput = z.strictObject({
   from: z.optional(Day),
   to: z.optional(Day),
-  daysOfWeek: z.optional(z.array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], { error: 'unknown-value' })).check(z.maxLength(7, { error: 'too-many' }))),
-  partsOfDay: z.optional(z.array(z.enum(['morning', 'afternoon', 'evening'], { error: 'unknown-value' })).check(z.maxLength(3, { error: 'too-many' }))),
+  daysOfWeek: z.optional(
+    z
+      .array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], { error: 'unknown-value' }))
+      .check(z.maxLength(7, { error: 'too-many' })),
+  ),
+  partsOfDay: z.optional(
+    z.array(z.enum(['morning', 'afternoon', 'evening'], { error: 'unknown-value' })).check(z.maxLength(3, { error: 'too-many' })),
+  ),
   locationId: z.optional(Id),
   practitionerId: z.optional(Id),
   mode: z.optional(Mode),
   note: z.optional(text(1000)),
 });
 
-export const RequestInput = z.strictObject({
-  serviceId: Id,
-  wishes: z.optional(WishesInput),
-  ...aboutPeople,
-}).check(reachable);
+export const RequestInput = z
+  .strictObject({
+    serviceId: Id,
+    wishes: z.optional(WishesInput),
+    ...aboutPeople,
+  })
+  .check(reachable);
 export type RequestInput = z.input<typeof RequestInput>;
 
 export const createRequest = operation(routes.createRequest, {

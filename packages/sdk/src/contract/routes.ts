@@ -33,23 +33,95 @@ export interface Route {
   readonly since?: Readonly<Record<string, string>>;
 }
 
-export const getDiscovery = { id: 'getDiscovery', method: 'GET', path: '/.well-known/foyer', level: 0, caching: 'public' } as const satisfies Route;
+export const getDiscovery = {
+  id: 'getDiscovery',
+  method: 'GET',
+  path: '/.well-known/foyer',
+  level: 0,
+  caching: 'public',
+} as const satisfies Route;
 export const getOpenApi = { id: 'getOpenApi', method: 'GET', path: '/openapi.json', level: 0, caching: 'public' } as const satisfies Route;
 export const getHealth = { id: 'getHealth', method: 'GET', path: '/health', level: 0 } as const satisfies Route;
 export const getReady = { id: 'getReady', method: 'GET', path: '/ready', level: 0 } as const satisfies Route;
 
-export const listServices = { id: 'listServices', method: 'GET', path: '/v1/services', level: 1, caching: 'public' } as const satisfies Route;
-export const getService = { id: 'getService', method: 'GET', path: '/v1/services/{id}', level: 1, caching: 'public' } as const satisfies Route;
-export const searchServices = { id: 'searchServices', method: 'POST', path: '/v1/services/search', level: 1, safe: true } as const satisfies Route;
-export const listLocations = { id: 'listLocations', method: 'GET', path: '/v1/locations', level: 1, caching: 'public' } as const satisfies Route;
-export const listPractitioners = { id: 'listPractitioners', method: 'GET', path: '/v1/practitioners', level: 1, caching: 'public' } as const satisfies Route;
-export const getAvailability = { id: 'getAvailability', method: 'GET', path: '/v1/availability', level: 1, caching: 'live' } as const satisfies Route;
+export const listServices = {
+  id: 'listServices',
+  method: 'GET',
+  path: '/v1/services',
+  level: 1,
+  caching: 'public',
+} as const satisfies Route;
+export const getService = {
+  id: 'getService',
+  method: 'GET',
+  path: '/v1/services/{id}',
+  level: 1,
+  caching: 'public',
+} as const satisfies Route;
+export const searchServices = {
+  id: 'searchServices',
+  method: 'POST',
+  path: '/v1/services/search',
+  level: 1,
+  safe: true,
+} as const satisfies Route;
+export const listLocations = {
+  id: 'listLocations',
+  method: 'GET',
+  path: '/v1/locations',
+  level: 1,
+  caching: 'public',
+} as const satisfies Route;
+export const listPractitioners = {
+  id: 'listPractitioners',
+  method: 'GET',
+  path: '/v1/practitioners',
+  level: 1,
+  caching: 'public',
+} as const satisfies Route;
+export const getAvailability = {
+  id: 'getAvailability',
+  method: 'GET',
+  path: '/v1/availability',
+  level: 1,
+  caching: 'live',
+} as const satisfies Route;
 export const listSlots = { id: 'listSlots', method: 'GET', path: '/v1/slots', level: 1, caching: 'live' } as const satisfies Route;
 
 export const createHold = { id: 'createHold', method: 'POST', path: '/v1/holds', level: 2, keyed: true } as const satisfies Route;
-export const releaseHold = { id: 'releaseHold', method: 'DELETE', path: '/v1/holds/{id}', level: 2, authority: 'hold' } as const satisfies Route;
-export const bookAppointment = { id: 'bookAppointment', method: 'POST', path: '/v1/appointments', level: 2, keyed: true } as const satisfies Route;
-export const getAppointment = { id: 'getAppointment', method: 'GET', path: '/v1/appointments/{id}', level: 2, authority: 'manage' } as const satisfies Route;
-export const listAppointments = { id: 'listAppointments', method: 'GET', path: '/v1/appointments', level: 2, authority: 'bearer' } as const satisfies Route;
+export const releaseHold = {
+  id: 'releaseHold',
+  method: 'DELETE',
+  path: '/v1/holds/{id}',
+  level: 2,
+  authority: 'hold',
+} as const satisfies Route;
+export const bookAppointment = {
+  id: 'bookAppointment',
+  method: 'POST',
+  path: '/v1/appointments',
+  level: 2,
+  keyed: true,
+} as const satisfies Route;
+export const getAppointment = {
+  id: 'getAppointment',
+  method: 'GET',
+  path: '/v1/appointments/{id}',
+  level: 2,
+  authority: 'manage',
+} as const satisfies Route;
+export const listAppointments = {
+  id: 'listAppointments',
+  method: 'GET',
+  path: '/v1/appointments',
+  level: 2,
+  authority: 'bearer',
+} as const satisfies Route;
 export const createRequest = { id: 'createRequest', method: 'POST', path: '/v1/requests', level: 2, keyed: true } as const satisfies Route;
-export const getQuestionnaire = { id: 'getQuestionnaire', method: 'GET', path: '/v1/questionnaires/{id}', level: 2, caching: 'public' } as const satisfies Route;
+export const getQuestionnaire = {
+  id: 'getQuestionnaire',
+  method: 'GET',
+  path: '/v1/questionnaires/{id}',
+  level: 2,
+  caching: 'public',
+} as const satisfies Route;

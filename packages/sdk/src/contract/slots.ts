@@ -32,7 +32,8 @@ const span = { service: Id, from: Day, to: Day, location: z.optional(Id), practi
 
 export const listSlots = operation(routes.listSlots, {
   summary: 'List free times',
-  description: 'Free and bookable, in time order; may be a second old. With `for` and that visit’s token, the visit’s own time counts as free.',
+  description:
+    'Free and bookable, in time order; may be a second old. With `for` and that visit’s token, the visit’s own time counts as free.',
   tag: 'Browse',
   query: z.strictObject({ ...span, for: z.optional(Id), ...paging }),
   answers: {
