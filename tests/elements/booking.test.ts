@@ -120,6 +120,17 @@ describe('<foyer-booking>', () => {
         },
       ],
       [
+        'a long while out of the page',
+        async (page) => {
+          const place = page.element.parentElement;
+          page.element.remove();
+          await new Promise((resolve) => setTimeout(resolve, 1500));
+          place?.append(page.element);
+          await page.asks('When would you like to come?');
+          await page.pickSlot();
+        },
+      ],
+      [
         'a new address of the API',
         async (page) => {
           page.element.client = createClient({ baseUrl: `${hospital}/`, fetch: inPageFetch });
@@ -249,6 +260,18 @@ describe('<foyer-booking>', () => {
       });
       expect(logged).to.have.length(1);
       expect(logged[0]).to.contain('service="no-such-service" is not a service of this hospital');
+    });
+
+    it('an unknown place leads to all times of the service, and a sentence for the developer', async () => {
+      const logged = await errorsDuring(async () => {
+        const page = await widget();
+        await page.times();
+        page.element.location = 'no-such-place';
+        await page.press('Show all free times');
+        await page.times();
+      });
+      expect(logged).to.have.length(1);
+      expect(logged[0]).to.contain('location="no-such-place" is no place of service "heart-rhythm-test". It has: ');
     });
 
     it('an unknown language gives way to the hospital’s', async () => {

@@ -16,6 +16,10 @@ export function useHospital(): void {
     await inPageApp();
   });
   beforeEach(async () => (await inPageApp()).reset());
+  // The server repeats its random numbers after a reset, so a hold let go late would be the next test's.
+  afterEach(() => {
+    for (const element of document.querySelectorAll('foyer-booking')) (element as unknown as { flow: { stop: () => void } }).flow.stop();
+  });
 }
 
 interface Given {

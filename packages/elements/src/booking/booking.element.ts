@@ -99,6 +99,7 @@ export class FoyerBookingElement extends FoyerElement {
     super.connectedCallback();
     // Back after a long while: the flow was stopped.
     if (!this.flow.state) this.begunWith = [];
+    this.requestUpdate();
   }
 
   protected override willUpdate(): void {
@@ -176,7 +177,7 @@ export class FoyerBookingElement extends FoyerElement {
   }
 
   private begin(client: AnyClient | undefined): void {
-    const draft = this.flow.state?.draft;
+    const draft = this.flow.last?.draft;
     const { service, location, practitioner } = this;
     this.flow.stop();
     if (!client) return;
@@ -201,6 +202,7 @@ export class FoyerBookingElement extends FoyerElement {
 
     const turned = step !== before.step || (step === 'slot' && before.step === 'slot' && !state.lost !== !before.lost);
     if (turned) this.turned(state);
+    if (slots?.step === 'unavailable' && before.slots?.step === 'loading') this.failed(slots.code);
     if (turned && this.did) this.focusNext = 'h2';
     // The button that was pressed is gone with the search.
     if (this.did === 'search-cleared' && state.search !== before.search) this.focusNext = '#q';
@@ -239,6 +241,9 @@ export class FoyerBookingElement extends FoyerElement {
       this.complain(
         `the API at ${api} cannot be read (${state.code}). Check the address, and that it allows this page's origin, ${location.origin}.`,
       );
+    const places = state.service?.locationIds ?? [];
+    if (this.location && places.length > 0 && !places.includes(this.location))
+      this.complain(`location="${this.location}" is no place of service "${state.service?.id ?? ''}". It has: ${places.join(', ')}.`);
     if (step === 'closed' && state.why === 'not-found')
       this.complain(`service="${this.service}" is not a service of this hospital. Take an id from the list at ${api}/v1/services.`);
   }

@@ -8,14 +8,17 @@ export interface Flow<State, Action> {
   stop(): void;
 }
 
-/** How long a tag that was taken out of the page may come back and go on where it was, in milliseconds. */
-const patience = 10_000;
+/** How long a tag that was taken out of the page may come back and go on where it was, in milliseconds: moves take no time. */
+const patience = 1000;
 
 /**
  * Ties one flow to one element: renders on each change, stops the flow when the element has left the page for good.
  * Owns no state and decides nothing.
  */
 export class FlowController<State, Action> implements ReactiveController {
+  /** The last state of any flow, also of one that was stopped. */
+  last: State | undefined;
+
   private flow: Flow<State, Action> | undefined;
   private leaving: ReturnType<typeof setTimeout> | undefined;
 
@@ -37,10 +40,10 @@ export class FlowController<State, Action> implements ReactiveController {
   start(flow: Flow<State, Action>): void {
     this.stop();
     this.flow = flow;
-    let before = flow.state;
+    let before = (this.last = flow.state);
     flow.subscribe((state) => {
       const last = before;
-      before = state;
+      before = this.last = state;
       this.host.requestUpdate();
       this.changed(state, last);
     });
