@@ -408,8 +408,11 @@ export const base = css`
     .top {
       display: none !important;
     }
+    h2:focus-visible {
+      outline: none;
+    }
     .note,
-    .disc {
+    .disc.disc {
       border: 1px solid #000;
       background: none;
       color: #000;
