@@ -477,6 +477,21 @@ describe('time and signals', () => {
     expect(sent()).toEqual([]);
   });
 
+  test('abort cuts off a read on the wire, and lets a write be', async () => {
+    const requests: Request[] = [];
+    const fetch = (request: Request) => new Promise<Response>(() => void requests.push(request));
+    const client = createClient({ baseUrl: 'https://care.example.org', validate: 'off', fetch });
+    const stop = new AbortController();
+    const calls = [client.services.list({}, { signal: stop.signal }), client.appointments.book(bookingOf('s1'), { signal: stop.signal })];
+    await expect.poll(() => requests.length).toBe(2);
+    stop.abort();
+    await Promise.all(calls.map(failureOf));
+    expect(requests.map(({ method, signal }) => [method, signal.aborted])).toEqual([
+      ['GET', true],
+      ['POST', false],
+    ]);
+  });
+
   test('a write aborted on its way is not cut off, and its outcome is unknown', async () => {
     let done = false;
     const client = await clientOf(async () => {
