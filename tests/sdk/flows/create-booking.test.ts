@@ -479,6 +479,7 @@ describe('sending', () => {
 
   test('is seen through when the page goes, and reads are broken off', async () => {
     const signals: AbortSignal[] = [];
+    const methods: string[] = [];
     let done = false;
     const server = bookingServer(slots);
     const answer = inMemory(server.handle);
@@ -487,6 +488,7 @@ describe('sending', () => {
       validate: 'off',
       fetch: async (request) => {
         signals.push(request.signal);
+        methods.push(request.method);
         await new Promise((resolve) => setTimeout(resolve, 200));
         const response = await answer(request);
         done ||= request.url.endsWith('/v1/appointments');
@@ -507,6 +509,8 @@ describe('sending', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(done).toBe(true);
     expect(signals.at(-1)?.aborted).toBe(false);
+    // Nor is its hold let go before it is settled.
+    expect(methods).not.toContain('DELETE');
     expect(server.booked).toHaveLength(1);
   });
 });

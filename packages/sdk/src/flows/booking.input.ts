@@ -10,7 +10,7 @@ export function toAppointmentInput(data: BookingData): AppointmentInput | undefi
   if (!slot) return undefined;
   return compact({
     slotId: slot.id,
-    holdId: hold?.status === 'held' && hold.slotId === slot.id ? hold.id : undefined,
+    holdId: hold?.status === 'held' ? hold.id : undefined,
     ...aboutPeople(data),
   });
 }

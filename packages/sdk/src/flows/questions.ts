@@ -25,7 +25,7 @@ export function checkAnswers(items: readonly QuestionnaireItem[], answers: RawAn
 export function toAnswers(items: readonly QuestionnaireItem[], answers: RawAnswers): Answers {
   return visibleItems(items, answers).flatMap((item) => {
     const answer = given(answers, item.linkId).map((text) => toValue(item, text));
-    return isQuestion(item) && answer.length > 0 ? [{ linkId: item.linkId, answer }] : [];
+    return answer.length > 0 ? [{ linkId: item.linkId, answer }] : [];
   });
 }
 
