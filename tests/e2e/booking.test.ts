@@ -148,7 +148,7 @@ test('asks for a time where nothing can be booked', async () => {
 
 test('a service of the phone, and a service that is not there, show the phone', async () => {
   for (const [service, heading] of [
-    ['travel-vaccines', /is booked by phone/u],
+    ['travel-vaccines', /book by phone/u],
     ['no-such-service', /could not find this service/u],
   ] as const) {
     const arrival = await desk.arrives();
