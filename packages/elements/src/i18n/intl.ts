@@ -9,9 +9,9 @@ export interface Formats {
   readonly hourCycle: 'h12' | 'h23';
 }
 
-const made = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.ListFormat>();
+const made = new Map<string, Intl.DateTimeFormat | Intl.ListFormat>();
 
-function memo<T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.ListFormat>(key: string, make: () => T): T {
+function memo<T extends Intl.DateTimeFormat | Intl.ListFormat>(key: string, make: () => T): T {
   let formatter = made.get(key) as T | undefined;
   if (!formatter) made.set(key, (formatter = make()));
   return formatter;
@@ -62,10 +62,6 @@ export function tile(f: Formats, iso: string, timeZone: string): readonly [strin
 export const dayIn = (iso: string, timeZone: string) =>
   dates('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zoneOf(timeZone) }).format(instant(iso));
 
-/** The hour, 0 to 23, of an instant in a zone. */
-export const hourIn = (iso: string, timeZone: string) =>
-  Number(dates('en-GB', { hour: 'numeric', hourCycle: 'h23', timeZone: zoneOf(timeZone) }).format(instant(iso)));
-
 /** "Eastern Time (New York)": the zone's name in words, and the city that names it. */
 export function zoneName(f: Formats, timeZone: string, at: string): string {
   const parts = dates(f.tag, { timeZoneName: 'longGeneric', timeZone: zoneOf(timeZone) }).formatToParts(instant(at));
@@ -83,7 +79,11 @@ export function sameClock(iso: string, a: string, b: string): boolean {
 /** The zone the patient's device is set to. */
 export const deviceZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-export const number = (f: Formats, n: number) => memo(`${f.tag}#`, () => new Intl.NumberFormat(f.tag)).format(n);
+/** Text that runs its own way inside a sentence of another direction: an address, a name (Unicode isolates, UAX 9). */
+export const isolated = (text: string) => `\u2068${text}\u2069`;
+
+/** A time that is never broken in two inside a sentence. */
+export const unbroken = (text: string) => text.replaceAll(' ', '\u00a0');
 
 /** "in person or by video" */
 export const either = (f: Formats, words: readonly string[]) =>

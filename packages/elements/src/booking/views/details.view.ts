@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { time } from '../../i18n/intl.ts';
+import { time, unbroken } from '../../i18n/intl.ts';
 import { errorsOf, faultsOf, stepForm, type LateView } from './late-view.ts';
 import { needsFields } from './needs.fields.ts';
 import { contactFields, personFields, referralFields } from './people.fields.ts';
@@ -37,7 +37,7 @@ function kept(view: LateView<'details'>, canHold: boolean) {
   const { hold, path } = state;
   if (!visit || path !== 'book') return undefined;
   const words = () => {
-    if (hold?.status === 'held') return v.keptUntil(time(t.formats, new Date(hold.expiresAt).toISOString(), ownZone));
+    if (hold?.status === 'held') return v.keptUntil(unbroken(time(t.formats, new Date(hold.expiresAt).toISOString(), ownZone)));
     return hold && canHold ? t.keepingTime : v.notKept;
   };
   return html`${chosenCard(view)}

@@ -1,6 +1,7 @@
 import type { Appointment, Location } from '@foyer/sdk/contract';
 import { nothing } from 'lit';
 import { visitCard } from '../../controls/visit-card.ts';
+import { isolated } from '../../i18n/intl.ts';
 import type { Terms } from '../../i18n/terms.ts';
 import type { VisitTerms } from '../../i18n/visit-terms.ts';
 import type { LateView } from './late-view.ts';
@@ -14,7 +15,7 @@ const whatLine = (t: Terms, v: VisitTerms, service: Named & { durationMinutes: n
 
 /** Where it is; how it is held when that is from home. */
 const whereLine = (t: Terms, mode: Appointment['mode'], place: Place | undefined) =>
-  mode === 'video' || mode === 'phone' ? t.modeChips[mode] : place && [place.name, ...place.address.line].join(t.listComma);
+  mode === 'video' || mode === 'phone' ? t.modeChips[mode] : place && [place.name, ...place.address.line].map(isolated).join(t.listComma);
 
 /** The card of the time that is chosen. */
 export function chosenCard({ visit, t, v, ownZone }: Pick<LateView, 'visit' | 't' | 'v' | 'ownZone'>) {
