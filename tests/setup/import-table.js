@@ -29,7 +29,7 @@ const layers = [
 
 const rows = {
   contract: { yes: ['zod/mini'] },
-  client: { yes: ['contract'], packages: ['ky'] },
+  client: { yes: ['contract'] },
   flow: { types: ['contract'] },
   effects: { yes: ['client'], pure: ['flow'], types: ['contract'] },
   driver: { yes: ['client', 'flow', 'effects'], types: ['contract'] },
