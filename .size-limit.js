@@ -18,7 +18,7 @@ function chunks(folder, entries, { late = false } = {}) {
 }
 
 // One language is loaded, and the measure is English; the emitted names are the sources' names and a hash.
-const isOtherLanguage = (file) => /^(?!en)[a-z]{2}(-[A-Z][a-z]+|-[A-Z]{2})?(-visit)?-[\w-]{8}\.js$/.test(basename(file));
+const isOtherLanguage = (file) => /^(?!en)[a-z]{2}(-[A-Z][a-z]+|-[A-Z]{2})?(-[a-z]+)?-[\w-]{8}\.js$/.test(basename(file));
 function widget(name) {
   const found = globSync(`${name}-????????.js`, { cwd: pages });
   if (found.length !== 1)
