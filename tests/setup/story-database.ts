@@ -30,7 +30,7 @@ export async function writeStoryDatabase(): Promise<void> {
   const { pglite, db } = await newPglite({ postgresqlconf: ['min_wal_size=2MB', 'max_wal_size=2MB'] });
   await seedRiverside(
     { db, clock: { now: () => new Date(storyStart) } },
-    { privacyUrl: 'https://riverside.example/privacy', days, allowedOrigins: ['*'] },
+    { publicUrl: 'https://riverside.example', days, allowedOrigins: ['*'] },
   );
   for (const statement of trim) await pglite.exec(statement);
   const dump = await pglite.dumpDataDir('gzip');

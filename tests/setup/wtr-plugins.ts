@@ -3,6 +3,7 @@ import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import type { Middleware, Plugin } from '@web/dev-server-core';
 import type { Reporter, TestSession } from '@web/test-runner';
+import type { Report } from './report.ts';
 
 type Suite = NonNullable<TestSession['testResults']>;
 
@@ -25,17 +26,29 @@ export const binaries: Middleware = (context, next) => {
 
 const testsOf = (suite: Suite): Suite['tests'] => [...suite.tests, ...suite.suites.flatMap(testsOf)];
 
-/** Writes how many tests passed and failed to the file that `npm test` names. */
+/** Writes how the tests went to the file that `npm test` names. */
 export const countReporter: Reporter = {
   onTestRunFinished({ sessions }) {
     const file = process.env['FOYER_TEST_REPORT'];
     if (!file) return;
-    const tests = sessions.flatMap((session) => (session.testResults ? testsOf(session.testResults) : []));
-    const skipped = tests.filter((test) => test.skipped).length;
-    const passed = tests.filter((test) => test.passed && !test.skipped).length;
+    const testResults = sessions.map((session) => ({
+      name: session.testFile ?? session.id,
+      message: session.errors.map(({ message }) => message).join('\n'),
+      assertionResults: (session.testResults ? testsOf(session.testResults) : []).map(({ name, passed, skipped, error }) => ({
+        status: skipped ? 'pending' : passed ? 'passed' : 'failed',
+        fullName: name,
+        failureMessages: error ? [error.message] : [],
+      })),
+    }));
+    const count = (status: string) => testResults.flatMap((r) => r.assertionResults).filter((test) => test.status === status).length;
     // A file that did not load has no tests, only errors.
     const broken = sessions.filter((session) => session.errors.length > 0).length;
-    const counts = { numPassedTests: passed, numFailedTests: tests.length - passed - skipped + broken, numPendingTests: skipped };
-    writeFileSync(file, JSON.stringify(counts));
+    const report: Report = {
+      numPassedTests: count('passed'),
+      numFailedTests: count('failed') + broken,
+      numPendingTests: count('pending'),
+      testResults,
+    };
+    writeFileSync(file, JSON.stringify(report));
   },
 };
