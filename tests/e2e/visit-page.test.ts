@@ -116,7 +116,7 @@ test('gives the phone where no script runs', async () => {
 });
 
 test('keeps the hospital’s other pages free of faults too', async () => {
-  for (const path of ['/demo/mail', '/demo/mail/1', '/privacy', '/nowhere']) {
+  for (const path of ['/demo/mail', '/demo/mail/1', '/demo/video/a-room', '/privacy', '/nowhere']) {
     const page = await (await desk.browser.newContext({ viewport: { width: 320, height: 800 } })).newPage();
     const seen = await watch(page);
     await page.goto(desk.foyer.page + path);

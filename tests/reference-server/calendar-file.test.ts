@@ -19,6 +19,7 @@ const visit = (more: { appointment?: object; site?: object; location?: object; l
     ends_at: new Date('2026-12-01T15:00:00Z'),
     time_zone: 'America/New_York',
     is_window: false,
+    join_url: null,
     about: { patient: { name: 'Grace Hopper', email: 'grace@patients.example' }, reason: 'chest pain' },
     reminders: [],
     consent_version: '1',
@@ -49,6 +50,7 @@ const visit = (more: { appointment?: object; site?: object; location?: object; l
     allowed_origins: [],
     environment: 'sandbox',
     mail_from: 'visits@hospital.example',
+    video_url: null,
     ...more.site,
   },
   location: {
@@ -129,7 +131,9 @@ describe('the calendar file of a visit', () => {
   });
 
   it('names no place for a video visit, and is not made without a time', () => {
-    expect(read(calendarFile(visit({ appointment: { mode: 'video' } }))?.content ?? '').text('location')).toBe('By video');
+    const file = calendarFile(visit({ appointment: { mode: 'video', join_url: 'https://video.example/a-room' } }));
+    expect(read(file?.content ?? '').text('location')).toBe('By video');
+    expect(file?.content, 'whoever shares a calendar must not let others in').not.toContain('a-room');
     expect(calendarFile(visit({ appointment: { status: 'proposed', starts_at: null, ends_at: null } }))).toBeUndefined();
   });
 

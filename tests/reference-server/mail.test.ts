@@ -117,6 +117,24 @@ describeEngines('the messages of bookings', (engine) => {
     expect(visit.status).toBe(200);
   });
 
+  it('carry the address of a video visit, the same one the visit shows, and no other visit has it', async () => {
+    const videos = (await hospital.slots('video')).flatMap((slot, nth) => (slot.mode === 'video' ? [nth] : []));
+    const urls: (string | undefined)[] = [];
+    for (const nth of videos.slice(0, 2)) {
+      const { appointment } = await book(db, hospital, 'video', { nth });
+      expect(appointment.join?.url).toMatch(/^https:\/\/video\.hospital\.example\/[\w-]{22}$/u);
+      urls.push(appointment.join?.url);
+      const [mail] = await sendAll(db, hospital);
+      expect(mail?.text).toContain(`open this link to join by video:\n${appointment.join?.url}\n`);
+      expect(mail?.html).toContain(`href="${appointment.join?.url}"`);
+      expect(mail?.calendar?.content).not.toContain(appointment.join?.url);
+    }
+    expect(new Set(urls).size).toBe(2);
+    const phone = (await hospital.slots('video')).findLastIndex((slot) => slot.mode === 'phone');
+    expect((await book(db, hospital, 'video', { nth: phone })).appointment.join).toBeUndefined();
+    await sendAll(db, hospital);
+  });
+
   it('are in Arabic, right to left, for who booked in Arabic', async () => {
     await book(db, hospital, 'plain', { nth: 2, locale: 'ar' });
     const [mail] = await sendAll(db, hospital);

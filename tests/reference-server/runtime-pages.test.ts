@@ -26,6 +26,7 @@ const site: Row<'site'> = {
   allowed_origins: [],
   environment: 'sandbox',
   mail_from: '',
+  video_url: null,
 };
 
 describe('the mailbox page', () => {

@@ -19,7 +19,7 @@ import { movableClock, systemRandom, type MovableClock } from './setup/hospital.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const sunday = '2026-11-22T22:00:00Z';
-const options = { privacyUrl: 'https://care.example/privacy' };
+const options = { publicUrl: 'https://care.example' };
 
 async function contextOf(db: Kysely<DB>, clock: MovableClock, locale = 'en', slug?: string): Promise<Context> {
   const site = await (slug === undefined ? defaultSite(db) : db.selectFrom('site').selectAll().where('slug', '=', slug).executeTakeFirst());

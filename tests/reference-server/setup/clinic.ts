@@ -76,6 +76,7 @@ export async function clinic<P extends string, W extends string, S extends strin
     allowed_origins: [],
     environment: 'sandbox',
     mail_from: 'visits@clinic.example',
+    video_url: null,
   };
   await hospital.saveSite(db, site);
   await hospital.saveLocations(

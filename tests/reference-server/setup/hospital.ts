@@ -165,6 +165,7 @@ export async function smallHospital(db: Kysely<DB>, options: SmallHospital = {})
       allowed_origins: ['https://hospital.example'],
       environment: 'sandbox',
       mail_from: 'Riverside General <visits@hospital.example>',
+      video_url: 'https://video.hospital.example/{room}',
     })
     .returningAll()
     .executeTakeFirstOrThrow();

@@ -138,14 +138,18 @@ export interface VisitTerms {
   /** `mayChange`: the visit can be moved or cancelled online. */
   readonly linkInMessage: (mayChange: boolean) => string;
   readonly noEmail: string;
+  readonly keepLink: string;
+  readonly seeVisit: string;
   readonly weDecide: string;
   readonly weLook: string;
   readonly before: string;
   readonly onTheDay: string;
   readonly comeTo: (place: string, time: string) => string;
   readonly comeBetweenAt: (place: string, from: string, to: string) => string;
+  readonly joinAt: (time: string) => string;
   readonly joinHere: string;
-  readonly weSendLink: string;
+  /** Where the hospital gives no link. */
+  readonly weTellHow: string;
   readonly weCall: string;
   readonly bringReference: string;
   readonly notRight: string;

@@ -41,7 +41,7 @@ ${databaseHelp}
         { db: database.db, clock: systemClock },
         {
           days,
-          privacyUrl: `${publicUrl ?? `http://localhost:${port}`}/privacy`,
+          publicUrl: publicUrl ?? `http://localhost:${port}`,
           onProgress: (done, total, label) => {
             stop.check();
             terminal.progress(label, done, total);

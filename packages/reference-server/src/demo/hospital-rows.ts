@@ -6,10 +6,11 @@ import { holidays } from './holidays.ts';
 import type { DemoHospital, DemoService } from './shapes.ts';
 
 /** Not the default site yet: that is said last. */
-export const siteRow = (hospital: DemoHospital, privacyUrl: string, allowedOrigins: readonly string[]): SiteRow => ({
+export const siteRow = (hospital: DemoHospital, publicUrl: string, allowedOrigins: readonly string[]): SiteRow => ({
   ...hospital.site,
   is_default: false,
-  privacy_url: privacyUrl,
+  privacy_url: `${publicUrl}/privacy`,
+  video_url: `${publicUrl}/demo/video/{room}`,
   allowed_origins: [...allowedOrigins],
 });
 

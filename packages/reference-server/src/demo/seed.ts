@@ -13,8 +13,8 @@ import { riverside } from './riverside/riverside.ts';
 import type { DemoHospital } from './shapes.ts';
 
 export interface SeedOptions {
-  /** Where the hospital says what it does with people's data. */
-  readonly privacyUrl: string;
+  /** Where patients reach this server, without a slash at the end: the hospital's own pages are below it. */
+  readonly publicUrl: string;
   /** How many days ahead there are times, today included: 60 unless told. */
   readonly days?: number;
   /** Origins whose pages may call the API, as the browser's `Origin` header says them. */
@@ -46,7 +46,7 @@ async function saveHospital(deps: SeedDeps, hospital: DemoHospital, options: See
   const today = deps.clock.now().toISOString().slice(0, 10);
   return deps.db.transaction().execute(async (tx) => {
     await scheduleStore.lockSchedule(tx, id);
-    await hospitalStore.saveSite(tx, siteRow(hospital, options.privacyUrl, options.allowedOrigins ?? []));
+    await hospitalStore.saveSite(tx, siteRow(hospital, options.publicUrl, options.allowedOrigins ?? []));
     await hospitalStore.saveLocations(tx, id, locationRows(hospital));
     await hospitalStore.saveQuestionnaires(tx, id, hospital.questionnaires);
     await hospitalStore.saveServices(tx, id, hospital.services.map(serviceRow));

@@ -6,6 +6,7 @@ import { missingPages } from '../demo/pages/missing.ts';
 import type { PageDeps } from '../demo/pages/page.ts';
 import { privacyPages } from '../demo/pages/privacy.ts';
 import { startPages } from '../demo/pages/start.ts';
+import { videoPages } from '../demo/pages/video.ts';
 import { visitPages } from '../demo/pages/visit.ts';
 import { DomainError } from '../problem.ts';
 import type { Deps } from '../services/context.ts';
@@ -30,7 +31,7 @@ export function pagesOf(config: Config, deps: Deps): NonNullable<AppOptions['pag
     fileRoutes('/pages', pageFiles(), { open: false }),
     ...(widgets === undefined ? [] : [fileRoutes('/foyer', folderFiles(widgets), { open: true })]),
     visitPages(pageDeps),
-    ...(demo ? [homePages(pageDeps, { mailbox }), privacyPages(pageDeps)] : [startPages(pageDeps)]),
+    ...(demo ? [homePages(pageDeps, { mailbox }), privacyPages(pageDeps), videoPages(pageDeps)] : [startPages(pageDeps)]),
     ...(mailbox ? [mailboxPages(pageDeps, { list: (limit) => listMail(deps.db, limit), find: (id) => findMail(deps.db, id) })] : []),
     missingPages(pageDeps),
   ];

@@ -25,7 +25,7 @@ export async function refresh(deps: Work, config: Config, progress?: Progress): 
   const seeds = config.environment === 'demo' && (site === undefined || site.id === demoSiteId);
   if (seeds) {
     await seedRiverside(deps, {
-      privacyUrl: `${deps.publicUrl}/privacy`,
+      publicUrl: deps.publicUrl,
       ...(progress && { onProgress: (done, total, label) => progress(label, done, total) }),
     });
   }

@@ -9,6 +9,7 @@ import { present, type VisitRecord } from './present.ts';
 import { newReference } from './references.ts';
 import { manageUntil, manageUrl, newSecret } from './tokens.ts';
 import { afterCommit } from './transactions.ts';
+import { newRoom } from './video.ts';
 
 export interface NewVisit extends Omit<VisitRecord, 'appointment'> {
   readonly id: string;
@@ -46,6 +47,7 @@ function rowOf(ctx: Context, people: People, visit: NewVisit): AppointmentRow {
     ends_at: visit.slot?.ends_at ?? null,
     time_zone: visit.timeZone,
     is_window: visit.slot !== undefined && visit.slot.capacity !== null,
+    join_url: newRoom(ctx, visit.mode),
     about: { ...said, ...(visit.wishes && { wishes: visit.wishes }) } as About,
     reminders: [...new Set(reminders)],
     consent_version: consent.version,

@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { instantIn } from './instants.ts';
 import { maskPatient } from './people.ts';
 import { policyOf } from './policy.ts';
+import { joinUrl } from './video.ts';
 import { inLocale, say } from './words.ts';
 
 /** What an answer, a calendar file or a message is made of. */
@@ -33,6 +34,7 @@ const liveStatus = new Set<AppointmentRow['status']>(['pending', 'booked', 'arri
 /** A visit as the contract shows it: in the reader's language, its patient masked, with a fresh calendar link. Needs no query. */
 export async function present(ctx: Reader, { appointment: a, service, location, practitioner }: VisitRecord): Promise<Appointment> {
   const at = (time: Date) => instantIn(time, a.time_zone);
+  const join = joinUrl(a);
   const calendar = a.starts_at && liveStatus.has(a.status) ? await calendarLink(ctx, a.id) : undefined;
   return {
     id: a.id,
@@ -43,6 +45,7 @@ export async function present(ctx: Reader, { appointment: a, service, location, 
     timeZone: a.time_zone,
     mode: a.mode as Appointment['mode'],
     ...(a.is_window && { window: true }),
+    ...(join !== undefined && { join: { url: join } }),
     service: { id: service.id, name: say(ctx, service.name), durationMinutes: service.duration_minutes },
     ...(location && { location: placeOf(ctx, location) }),
     ...(practitioner && { practitioner: { id: practitioner.id, name: say(ctx, practitioner.name), role: say(ctx, practitioner.role) } }),

@@ -30,6 +30,8 @@ export interface SiteTable {
   allowed_origins: Generated<string[]>;
   environment: 'production' | 'sandbox';
   mail_from: string;
+  /** Address of a video visit, with `{room}` where the room's name goes. */
+  video_url: string | null;
 }
 
 export interface LocationTable {
@@ -168,6 +170,8 @@ export interface AppointmentTable {
   ends_at: NullableTime;
   time_zone: string;
   is_window: Generated<boolean>;
+  /** Of a video visit, where the site has a video service. */
+  join_url: string | null;
   about: Json<About>;
   reminders: Generated<string[]>;
   consent_version: string;

@@ -58,7 +58,10 @@ function nextSteps({ state, t, v }: DoneView, appointment: Appointment): readonl
   const { draft } = state;
   // The masked address of the answer; for a visit of someone else the messages go to whoever booked it, unmasked only to themselves.
   const email = draft.who === 'other' ? draft.email.trim() : patient.email;
-  const message = [email ? v.messageTo(email) : v.noEmail];
+  // Without a message this is the one way back to the visit.
+  const message = [
+    email ? v.messageTo(email) : html`${v.noEmail} ${v.keepLink} <a href=${state.visit.manage.url} rel="noreferrer">${v.seeVisit}</a>.`,
+  ];
   const steps: (readonly [string, unknown])[] = [];
   if (state.step === 'requested') steps.push([v.now, [...message, ' ', v.weLook]]);
   else if (state.step === 'pending') steps.push([v.now, [...message, ' ', v.weDecide]]);
@@ -71,9 +74,12 @@ function nextSteps({ state, t, v }: DoneView, appointment: Appointment): readonl
 
 function howToCome(appointment: Appointment, { t, v }: Pick<DoneView, 't' | 'v'>) {
   const { mode, join, location, start = '', end = '', timeZone, window } = appointment;
-  if (mode === 'video') return join?.url ? html`<a href=${join.url} rel="noreferrer">${v.joinHere}</a>.` : (join?.text ?? v.weSendLink);
-  if (mode === 'phone') return join?.text ?? v.weCall;
   const at = (iso: string) => time(t.formats, iso, timeZone);
+  if (mode === 'video')
+    return join?.url
+      ? html`${v.joinAt(at(start))} <a href=${join.url} rel="noreferrer">${v.joinHere}</a>.`
+      : html`<span dir="auto">${join?.text ?? v.weTellHow}</span>`;
+  if (mode === 'phone') return join?.text ?? v.weCall;
   const where = location?.name ?? '';
   return html`${window ? v.comeBetweenAt(where, at(start), at(end)) : v.comeTo(where, at(start))}
   ${location?.directions ? html`<span dir="auto">${location.directions}</span>` : nothing}`;

@@ -17,6 +17,7 @@ export interface VisitWords {
   readonly window: string;
   readonly video: string;
   readonly phone: string;
+  readonly join: string;
   readonly change: string;
   readonly noLink: readonly [string, string];
   readonly gone: readonly [string, string];
@@ -49,6 +50,7 @@ export const visitWords: Readonly<Record<PageLocale, VisitWords>> = {
     window: 'Any time from {start} to {end}',
     video: 'By video',
     phone: 'By phone: we call you',
+    join: 'Join the video visit',
     change: 'To move or cancel this visit, please call us. Doing it on this page comes later.',
     noLink: [
       'Please open the link in your message',
@@ -82,6 +84,7 @@ export const visitWords: Readonly<Record<PageLocale, VisitWords>> = {
     window: 'في أي وقت من {start} إلى {end}',
     video: 'عبر الفيديو',
     phone: 'عبر الهاتف: نحن نتصل بك',
+    join: 'انضم إلى زيارة الفيديو',
     change: 'لتغيير هذه الزيارة أو إلغائها، يرجى الاتصال بنا. سيصبح ذلك ممكنًا على هذه الصفحة لاحقًا.',
     noLink: [
       'يرجى فتح الرابط الموجود في رسالتك',

@@ -39,6 +39,7 @@ const states = (words: VisitWords): Html =>
         </div>
         <p class="reference"><span class="muted">${words.reference}</span> <bdi dir="ltr" data-fill="reference"></bdi></p>
       </div>
+      <p data-part="join"><a class="button" data-link="join" href="" rel="noreferrer">${words.join}</a></p>
       <p data-part="calendar"><a class="button quiet" data-link="calendar" href="">${words.calendar}</a></p>
       <dl>${row('where', words.where)}${row('practitioner', words.with)}${row('patient', words.patient)}</dl>
       <section data-part="preparation">

@@ -2,6 +2,7 @@ import type { Mail } from '../../ports.ts';
 import type { Deps } from '../../services/context.ts';
 import { createSites } from '../../services/sites.ts';
 import { issueToken, manageUntil, manageUrl } from '../../services/tokens.ts';
+import { joinUrl } from '../../services/video.ts';
 import { say } from '../../services/words.ts';
 import { subjectOf, type Claim, type Subject } from '../../store/deliveries.ts';
 import { calendarFile } from '../calendar-file.ts';
@@ -79,6 +80,7 @@ export async function compose(deps: Deps, claim: Claim, mailFrom?: string): Prom
         { kind: 'visit', subjectId: appointment.id, expiresAt: manageUntil(appointment, now) },
       )
     : undefined;
+  const join = joinUrl(appointment);
   const next = kind.words in terms.next ? terms.next[kind.words as keyof MailTerms['next']] : undefined;
   const letter: Letter = {
     locale,
@@ -89,6 +91,7 @@ export async function compose(deps: Deps, claim: Claim, mailFrom?: string): Prom
     phone: plainLine(site.contact.phone),
     hospital: plainLine(say({ locale, site }, site.name)),
     ...(next && { next }),
+    ...(join !== undefined && { join }),
     ...(token && { link: manageUrl(baseUrl, appointment.id, token) }),
     ...(site.contact.textRelay && { textRelay: plainLine(site.contact.textRelay) }),
   };

@@ -9,6 +9,8 @@ export interface Letter {
   readonly opening: string;
   readonly facts: readonly (readonly [name: string, value: string])[];
   readonly next?: string;
+  /** Where a video visit takes place. */
+  readonly join?: string;
   /** Where the visit can be seen, with its token. */
   readonly link?: string;
   readonly phone: string;
@@ -25,6 +27,7 @@ export function asText(letter: Letter): string {
     letter.opening,
     letter.facts.map(([name, value]) => `${name}: ${value}`).join('\n'),
     letter.next,
+    letter.join && `${terms.join}:\n${letter.join}`,
     letter.link && `${terms.see}:\n${letter.link}\n${terms.keepPrivate}`,
     help(letter).join('\n'),
     `${letter.hospital}\n${terms.automatic}`,
@@ -38,6 +41,7 @@ const sheet = {
   name: 'margin:0;color:#495c62;font-size:15px',
   value: 'margin:0 0 12px;font-weight:700',
   button: 'display:inline-block;padding:14px 28px;background:#096278;color:#ffffff;border-radius:10px;font-weight:600;text-decoration:none',
+  link: 'color:#096278;word-break:break-all',
   small: 'margin:12px 0 0;color:#495c62;font-size:15px',
 };
 
@@ -59,7 +63,13 @@ export function asHtml(letter: Letter): string {
               ([name, value]) =>
                 html`<p style="${sheet.name}">${name}</p>
                   <p style="${sheet.value}"><bdi>${value}</bdi></p> `,
-            )}${letter.next ? html`<p style="margin:0 0 16px">${letter.next}</p> ` : ''}${
+            )}${
+              letter.join
+                ? html`<p style="margin:0 0 16px">
+                    ${terms.join}:<br /><a href="${letter.join}" style="${sheet.link}">${letter.join}</a>
+                  </p> `
+                : ''
+            }${letter.next ? html`<p style="margin:0 0 16px">${letter.next}</p> ` : ''}${
               letter.link
                 ? html`<p style="margin:16px 0 0"><a href="${letter.link}" style="${sheet.button}">${terms.see}</a></p>
                     <p style="${sheet.small}">${terms.keepPrivate}</p> `

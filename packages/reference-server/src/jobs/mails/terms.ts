@@ -36,6 +36,8 @@ export interface MailTerms {
   place(name: string, address: string): string;
   readonly video: string;
   readonly byPhone: string;
+  /** Before the address of a video visit. */
+  readonly join: string;
   readonly see: string;
   readonly keepPrivate: string;
   /** Who helps, by phone. */
@@ -74,6 +76,7 @@ export const en: MailTerms = {
   place: (name, address) => `${name}, ${address}`,
   video: 'By video',
   byPhone: 'By phone: we call you',
+  join: 'At the time of your visit, open this link to join by video',
   see: 'See your visit',
   keepPrivate: 'This link is for you. Anyone who has it can see the visit.',
   call: (phone) => `Questions, or need another time? Call ${phone}.`,
@@ -114,6 +117,7 @@ export const ar: MailTerms = {
   place: (name, address) => `${isolated(name)}، ${isolated(address)}`,
   video: 'عبر الفيديو',
   byPhone: 'عبر الهاتف: نحن نتصل بك',
+  join: 'في وقت زيارتك، افتح هذا الرابط للانضمام بالفيديو',
   see: 'عرض زيارتك',
   keepPrivate: 'هذا الرابط لك وحدك. كل من يملكه يمكنه رؤية الزيارة.',
   call: (phone) => `لديك سؤال أو تريد موعدًا آخر؟ اتصل على ${isolated(phone)}.`,

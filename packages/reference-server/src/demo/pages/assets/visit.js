@@ -83,8 +83,12 @@ function fillVisit(content, visit) {
     );
   } else drop('preparation');
 
-  if (visit.calendar?.url && visit.status !== 'cancelled') content.querySelector('[data-link="calendar"]').href = visit.calendar.url;
-  else drop('calendar');
+  const linkOrDrop = (name, url) => {
+    if (url) content.querySelector(`[data-link="${name}"]`).href = url;
+    else drop(name);
+  };
+  linkOrDrop('join', visit.join?.url);
+  linkOrDrop('calendar', visit.status !== 'cancelled' && visit.calendar?.url);
 }
 
 async function load(link) {
