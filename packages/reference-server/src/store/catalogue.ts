@@ -59,8 +59,9 @@ export async function offerings(db: Store, siteId: string, now: string): Promise
     ) AS soonest
     UNION
     SELECT service_id, location_id, practitioner_id, mode
-    FROM schedule_template, unnest(service_ids) AS service_id, unnest(modes) AS mode
-    WHERE site_id = ${siteId} AND (valid_to IS NULL OR valid_to >= (${now}::timestamptz AT TIME ZONE 'UTC')::date)
+    FROM schedule_template t CROSS JOIN unnest(t.service_ids) AS service_id CROSS JOIN unnest(t.modes) AS mode
+      JOIN service v ON v.id = service_id AND mode = ANY (v.modes)
+    WHERE t.site_id = ${siteId} AND (valid_to IS NULL OR valid_to >= (${now}::timestamptz AT TIME ZONE 'UTC')::date)
     ORDER BY service_id, location_id, practitioner_id, mode
   `.execute(db);
   return rows;
