@@ -274,6 +274,18 @@ describe('<foyer-booking>', () => {
       expect(logged[0]).to.contain('location="no-such-place" is no place of service "heart-rhythm-test". It has: ');
     });
 
+    it('an unknown clinician leads to all times of the service, and a sentence for the developer', async () => {
+      const logged = await errorsDuring(async () => {
+        const page = await widget();
+        await page.times();
+        page.element.practitioner = 'nobody';
+        await page.press('Show all free times');
+        await page.times();
+      });
+      expect(logged).to.have.length(1);
+      expect(logged[0]).to.contain('practitioner="nobody" has no free times here.');
+    });
+
     it('an unknown language gives way to the hospital’s', async () => {
       const logged = await errorsDuring(async () => {
         const page = await widget({ lang: 'xx' });

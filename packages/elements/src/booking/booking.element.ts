@@ -202,7 +202,7 @@ export class FoyerBookingElement extends FoyerElement {
 
     const turned = step !== before.step || (step === 'slot' && before.step === 'slot' && !state.lost !== !before.lost);
     if (turned) this.turned(state);
-    if (slots?.step === 'unavailable' && before.slots?.step === 'loading') this.failed(slots.code);
+    if (slots !== before.slots) this.toldTimes(state, before);
     if (turned && this.did) this.focusNext = 'h2';
     // The button that was pressed is gone with the search.
     if (this.did === 'search-cleared' && state.search !== before.search) this.focusNext = '#q';
@@ -231,9 +231,22 @@ export class FoyerBookingElement extends FoyerElement {
     this.say(this.language.terms?.freeTimes(countTimes(days)) ?? '');
   }
 
+  private toldTimes({ slots }: BookingState, before: BookingState): void {
+    if (before.slots?.step !== 'loading') return;
+    if (slots?.step === 'unavailable') this.failed(slots.code);
+    if (slots?.step === 'empty' && this.practitioner && slots.filters.practitionerId === this.practitioner)
+      this.complain(
+        `practitioner="${this.practitioner}" has no free times here. If that surprises you, compare the id with those at ${this.base}/v1/practitioners.`,
+      );
+  }
+
+  private get base(): string {
+    return (this.begunWith[0] as AnyClient | undefined)?.transport.baseUrl ?? '';
+  }
+
   private turned(state: BookingState): void {
     const { step } = state;
-    const api = (this.begunWith[0] as AnyClient | undefined)?.transport.baseUrl ?? '';
+    const api = this.base;
     this.tell(new BookingStepEvent(step));
     if ('visit' in state) this.tell(new BookingCompletedEvent(state.step === 'done' ? 'booked' : state.step));
     if (step === 'unavailable' || step === 'failed') this.failed(state.code);
