@@ -19,8 +19,8 @@ export async function keepMail(db: Store, mail: Mail, now: Date): Promise<void> 
 }
 
 /** The newest first. */
-export const listMail = (db: Store, limit: number): Promise<Pick<Row<'demo_mail'>, 'id' | 'sent_at' | 'recipient' | 'subject'>[]> =>
-  db.selectFrom('demo_mail').select(['id', 'sent_at', 'recipient', 'subject']).orderBy('id', 'desc').limit(limit).execute();
+export const listMail = (db: Store, limit: number): Promise<Row<'demo_mail'>[]> =>
+  db.selectFrom('demo_mail').selectAll().orderBy('id', 'desc').limit(limit).execute();
 
 export const findMail = (db: Store, id: string): Promise<Row<'demo_mail'> | undefined> =>
   db.selectFrom('demo_mail').selectAll().where('id', '=', id).executeTakeFirst();

@@ -5,11 +5,11 @@ import { frame, pathOf, quietPolicy, sendPage, type Html, type PageDeps, type Pa
 
 /** Where the kept mails are read from. */
 export interface Mailbox {
-  list(limit: number): Promise<readonly Pick<Row<'demo_mail'>, 'id' | 'sent_at' | 'recipient' | 'subject'>[]>;
+  list(limit: number): Promise<readonly Row<'demo_mail'>[]>;
   find(id: string): Promise<Row<'demo_mail'> | undefined>;
 }
 
-const shown = 200;
+const shown = 50;
 const at = (sent: Date): Html =>
   html`<time datetime="${sent.toISOString()}"
     >${new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' }).format(sent)} UTC</time
@@ -31,6 +31,14 @@ function linked(text: string, publicUrl: string): Html[] {
 const sheet = (publicUrl: string, title: string, body: Html): Html =>
   frame({ locale: 'en', title, publicUrl, styles: ['mailbox.css'], body: html`<main class="wide">${body}</main>` });
 
+const textOf = (mail: Row<'demo_mail'>, publicUrl: string): Html =>
+  html`<pre class="panel" dir="auto">${linked(mail.body_text, publicUrl)}</pre>`;
+
+const calendarLink = ({ id, calendar }: Row<'demo_mail'>, publicUrl: string): Html | '' =>
+  calendar
+    ? html`<p><a class="button quiet" href="${pathOf(publicUrl, `/demo/mail/${id}/visit.ics`)}" download="visit.ics">Calendar file</a></p>`
+    : '';
+
 function listPage(publicUrl: string, mails: Awaited<ReturnType<Mailbox['list']>>): Html {
   const rows = mails.map(
     (mail) =>
@@ -38,6 +46,11 @@ function listPage(publicUrl: string, mails: Awaited<ReturnType<Mailbox['list']>>
         <a href="${pathOf(publicUrl, `/demo/mail/${mail.id}`)}"><bdi>${mail.subject}</bdi></a
         ><span>To <bdi>${mail.recipient}</bdi></span
         ><span class="muted">${at(mail.sent_at)}</span>
+        <details>
+          <summary>Text</summary>
+          ${textOf(mail, publicUrl)}
+        </details>
+        ${calendarLink(mail, publicUrl)}
       </li>`,
   );
   return sheet(
@@ -66,9 +79,9 @@ function mailPage(publicUrl: string, mail: Row<'demo_mail'>): Html {
     html` <p><a href="${pathOf(publicUrl, '/demo/mail')}">All mails</a></p>
       <h1><bdi>${mail.subject}</bdi></h1>
       <p class="muted">To <bdi>${mail.recipient}</bdi>, ${at(mail.sent_at)}</p>
-      ${mail.calendar ? html`<p><a class="button quiet" href="${here}/visit.ics" download="visit.ics">Calendar file</a></p>` : ''}
+      ${calendarLink(mail, publicUrl)}
       <h2>Text</h2>
-      <pre class="panel" dir="auto">${linked(mail.body_text, publicUrl)}</pre>
+      ${textOf(mail, publicUrl)}
       <h2>As a mail program shows it</h2>
       <iframe class="panel" src="${here}/html" sandbox="allow-top-navigation-by-user-activation" title="The mail"></iframe>
       <details>
