@@ -64,6 +64,7 @@ describe('zones', () => {
   it('have a name and the city that names them', () => {
     expect(zoneName(en.formats, newYork, visit)).to.equal('Eastern Time (New York)');
     expect(zoneName(ar.formats, newYork, visit)).to.contain('(New York)');
+    expect(zoneName(en.formats, 'UTC', visit)).to.equal('UTC');
   });
 
   it('tell the same clock or another, by the day', () => {

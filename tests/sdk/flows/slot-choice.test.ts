@@ -195,6 +195,22 @@ describe('the list', () => {
     expect(zonesOf(ready)).toEqual(['America/New_York']);
   });
 
+  test('offers one time of several places once where nobody has to go there', () => {
+    const video = { ...a, mode: 'video' } as const;
+    const ready = after(
+      open(),
+      loaded(1, [
+        video,
+        { ...video, id: 'a2', locationId: 'east' },
+        { ...video, id: 'a3', locationId: 'far', timeZone: 'America/Chicago' },
+      ]),
+    );
+    expect(slotDays(ready)[0]?.options.map(({ slot, count }) => [slot.id, count])).toEqual([
+      ['a', 2],
+      ['a3', 1],
+    ]);
+  });
+
   test('keeps the time that is held for this patient, which the server lists no more', () => {
     const ready = after(open(), loaded(1, [b, c]));
     expect(rows(ready, a)[0]).toBe('2026-12-01: a b');

@@ -139,6 +139,9 @@ export const bookingStyles = css`
   .slots.roomy {
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr));
   }
+  .slots.mid {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 7.75rem), 1fr));
+  }
   .slot {
     display: grid;
     place-content: center;
@@ -259,7 +262,7 @@ export const bookingStyles = css`
     .day > p {
       align-self: center;
     }
-    .slots:not(.roomy) {
+    .slots:not(.roomy, .mid) {
       grid-template-columns: repeat(auto-fill, minmax(6rem, 1fr));
     }
     .slot {

@@ -49,10 +49,9 @@ function groupsOf(o: SlotListOptions, { options }: SlotDay) {
     groups.set(name, [...(groups.get(name) ?? []), option]);
   }
   return [...groups].map(([name, group]) => {
-    const roomy = group.some(({ slot }) => slot.window || slot.deepLink || slot.phone);
     return html`<div class="stack tight">
       ${name && html`<h4 class="s muted" dir="auto">${name}</h4>`}
-      <ul class="slots num ${roomy ? 'roomy' : ''}" role="list">
+      <ul class="slots num ${widthOf(o, group)}" role="list">
         ${group.map((option) => html`<li class="wide">${slotButton(o, option, name)}</li>`)}
       </ul>
     </div>`;
@@ -81,12 +80,19 @@ function slotButton(o: SlotListOptions, option: SlotOption, group: string) {
   </button>`;
 }
 
-function slotWords({ t, ownZone, mixed }: SlotListOptions, { slot }: SlotOption) {
+function widthOf(o: SlotListOptions, group: readonly SlotOption[]): string {
+  if (group.some(({ slot }) => slot.window || slot.deepLink || slot.phone)) return 'roomy';
+  return group.some(({ slot }) => hasOwnTime(o, slot)) ? 'mid' : '';
+}
+
+const hasOwnTime = ({ ownZone }: SlotListOptions, slot: Slot) => isRemote(slot) && !sameClock(slot.start, slot.timeZone, ownZone);
+
+function slotWords(o: SlotListOptions, { slot }: SlotOption) {
+  const { t, ownZone, mixed } = o;
   const start = time(t.formats, slot.start, slot.timeZone);
-  const remote = isRemote(slot);
   const lines: unknown[] = [];
   if (mixed.modes && !mixed.places) lines.push(t.modeChips[slot.mode]);
-  if (remote && !sameClock(slot.start, slot.timeZone, ownZone)) lines.push(ownTime(t, slot, ownZone));
+  if (hasOwnTime(o, slot)) lines.push(ownTime(t, slot, ownZone));
   if (slot.remaining !== undefined && slot.window) lines.push(t.seatsLeft(slot.remaining));
   return html`${slot.window ? sessionWords(t, slot) : html`<span class="nb">${start}</span>`}${lines.map((line) => html` <small>${line}</small>`)}`;
 }

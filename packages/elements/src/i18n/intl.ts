@@ -64,6 +64,8 @@ export const dayIn = (iso: string, timeZone: string) =>
 
 /** "Eastern Time (New York)": the zone's name in words, and the city that names it. */
 export function zoneName(f: Formats, timeZone: string, at: string): string {
+  // `Intl` has no everyday name for it. Browsers that hide where they are say so.
+  if (timeZone === 'UTC') return timeZone;
   const parts = dates(f.tag, { timeZoneName: 'longGeneric', timeZone: zoneOf(timeZone) }).formatToParts(instant(at));
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
   const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? '';

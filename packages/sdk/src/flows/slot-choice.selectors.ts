@@ -92,8 +92,9 @@ function isSameTime(a: Slot, b: Slot): boolean {
   return (
     a.start === b.start &&
     a.end === b.end &&
-    a.locationId === b.locationId &&
     a.mode === b.mode &&
+    // Who is called or seen by video need not know from where, as long as one clock tells the time.
+    (a.locationId === b.locationId || (a.mode !== 'in-person' && a.timeZone === b.timeZone)) &&
     a.deepLink === b.deepLink &&
     a.phone === b.phone
   );
