@@ -56,10 +56,17 @@ async function open(): Promise<InPageApp> {
     limits: 'off',
     log: { info: () => undefined, warn: () => undefined, error: (event, fields) => console.error(event, fields) },
   });
+  const running = new Set<Promise<Response>>();
   return {
     db,
-    fetch: async (input, init) => app.fetch(new Request(input, init)),
+    fetch: async (input, init) => {
+      const answer = Promise.resolve(app.fetch(new Request(input, init)));
+      running.add(answer);
+      return answer.finally(() => running.delete(answer));
+    },
     reset: async () => {
+      // A hold that the story before still asks for, or lets go, would be this one's.
+      while (running.size > 0) await Promise.allSettled(running);
       await sql`TRUNCATE hold, appointment, seat, manage_token, idempotency, outbox, demo_mail RESTART IDENTITY`.execute(db);
       await sql`DELETE FROM occupancy WHERE kind IN ('hold', 'visit')`.execute(db);
       random.again();

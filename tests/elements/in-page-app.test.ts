@@ -47,4 +47,12 @@ describe('the reference server in the page', () => {
     expect((await firstSlot()).id).to.equal(id);
     expect((await book(id)).appointment.reference).to.equal(before);
   });
+
+  it('forgets what was still being asked when it was reset', async () => {
+    const { id } = await firstSlot();
+    const late = client.holds.create(id);
+    await (await inPageApp()).reset();
+    expect((await firstSlot()).id).to.equal(id);
+    await late;
+  });
 });
