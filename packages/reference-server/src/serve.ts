@@ -139,9 +139,12 @@ export async function serve(config: Config, terminal: Terminal, stop: StopSignal
     log.info('started', { port: listening.port, engine: database.engine, environment: config.environment, pid: process.pid });
 
     log.info('stopping', { signal: await stop.wait });
-    terminal.line('Stopping: what is under way is finished first (10 seconds at most). Press Ctrl+C again to stop at once.');
   } finally {
-    await listening.close(drainMs);
+    const closed = listening.close(drainMs);
+    // Said when it is true already: whoever reads it may count on no new connection being taken.
+    if (stop.asked())
+      terminal.line('Stopping: what is under way is finished first (10 seconds at most). Press Ctrl+C again to stop at once.');
+    await closed;
     // In the opposite order of their beginnings; work that hangs must not keep the rest from closing.
     for (const end of ends.reverse()) await Promise.race([end(), new Promise((resolve) => setTimeout(resolve, drainMs))]);
   }
