@@ -107,7 +107,10 @@ const notices = {
 };
 
 // What every widget needs for its first state stands in one chunk, so that a second widget on the page costs only its own.
-const inCore = [/[\\/]node_modules[\\/](lit|lit-html|lit-element|@lit|tslib)[\\/]/, /[\\/]packages[\\/]elements[\\/]src[\\/]core[\\/]/];
+const inCore = [
+  /[\\/]node_modules[\\/](lit|lit-html|lit-element|@lit|tslib)[\\/]/,
+  /[\\/]packages[\\/]elements[\\/]src[\\/]core[\\/](?!late)/,
+];
 
 /** The script for pages: an autoloader, and a chunk a widget, a language and a later step. */
 function pages() {

@@ -12,6 +12,7 @@ import type { Terms } from '../i18n/terms.ts';
 import type { VisitTerms } from '../i18n/visit-terms.ts';
 import { BookingCompletedEvent, BookingStepEvent } from './booking.events.ts';
 import { bookingStyles } from './booking.styles.ts';
+import type { Leaving } from './leaving.element.ts';
 import { announcement, daysOf, listOf, offersOf, viewOf } from './seen.element.ts';
 import { loadingView, waitingView } from './views/loading.view.ts';
 import { slotView } from './views/slot.view.ts';
@@ -68,6 +69,9 @@ export class FoyerBookingElement extends FoyerElement {
   /** `in-person`, `video` or `phone`, where only one will do. */
   @property() mode = '';
 
+  /** Leaves the browser's history alone: for hosts whose router owns it. The widget's own Back works all the same. */
+  @property({ type: Boolean, attribute: 'no-history' }) noHistory = false;
+
   private readonly flow = new FlowController<BookingState, BookingAction>(this, (state, before) => this.follow(state, before));
   private readonly finding = new Lazy(
     this,
@@ -77,8 +81,20 @@ export class FoyerBookingElement extends FoyerElement {
   private readonly later = new Lazy(
     this,
     () => import('./later.element.ts'),
-    ({ visitStyles }) => this.adopt(visitStyles),
+    (later) => {
+      this.adopt(later.visitStyles);
+      this.leaving = new later.Leaving(this, {
+        now: () => this.asked?.transport.ports.now() ?? 0,
+        noHistory: () => this.noHistory,
+        state: () => this.flow.state,
+        send: this.send,
+        say: (words) => this.say(words),
+        words: () => this.words.value,
+        focusHeading: () => (this.focusNext = 'h2'),
+      });
+    },
   );
+  private leaving: Leaving | undefined;
   private readonly words = new Lazy<VisitTerms>(this, (locale) => localeOf(locale).visit());
   private readonly sheets: CSSResultOrNative[] = [...FoyerBookingElement.elementStyles];
   /** How many days with free times are shown. */
@@ -130,8 +146,8 @@ export class FoyerBookingElement extends FoyerElement {
     const { value: v } = this.words;
     return html`
       <div class="panel" part="panel" lang=${t.lang} dir=${t.dir}>
-        ${afterFields.has(state.step) ? nothing : emergency(t, hospital)} ${this.page(t, state)}
-        ${person(t, hospital, v && this.later.value?.lateFoot({ ...viewOf(state, t, this.send), v }))}
+        ${afterFields.has(state.step) ? nothing : emergency(t, hospital)} ${v && this.leaving?.notice(v)} ${this.page(t, state)}
+        ${v && this.leaving?.way(v)} ${person(t, hospital, v && this.later.value?.lateFoot({ ...viewOf(state, t, this.send), v }))}
         <p class="vh" role="status">${this.spoken}</p>
       </div>
     `;
@@ -194,10 +210,11 @@ export class FoyerBookingElement extends FoyerElement {
   private follow(state: BookingState, before: BookingState): void {
     const { step, slots, hospital } = state;
     if (hospital && hospital !== before.hospital) this.language.hospitalSays(hospital.defaultLocale);
-    if (slots && slots.step !== 'loading') this.later.load();
+    if (step === 'service' || step === 'place' || (slots && slots.step !== 'loading')) this.later.load();
+    this.leaving?.follow(state);
     const { terms } = this.language;
     const words = terms && announcement(state, before, terms, this.words.value, this.dayLimit);
-    if (words) this.say(words);
+    if (words) this.say(this.leaving?.heard(words) ?? words);
     else if (step !== before.step) this.spoken = '';
 
     const turned = step !== before.step || (step === 'slot' && before.step === 'slot' && !state.lost !== !before.lost);
@@ -240,8 +257,13 @@ export class FoyerBookingElement extends FoyerElement {
       );
   }
 
+  /** The client of the running flow. */
+  private get asked(): AnyClient | undefined {
+    return this.begunWith[0] as AnyClient | undefined;
+  }
+
   private get base(): string {
-    return (this.begunWith[0] as AnyClient | undefined)?.transport.baseUrl ?? '';
+    return this.asked?.transport.baseUrl ?? '';
   }
 
   private turned(state: BookingState): void {

@@ -19,6 +19,7 @@ import { questionsView } from './views/questions.view.ts';
 import { requestView } from './views/request.view.ts';
 import { failedView, sendingView, unknownView } from './views/sending.view.ts';
 
+export { Leaving } from './leaving.element.ts';
 export { visitStyles } from './visit.styles.ts';
 
 /** What the element hands over: everything but what the later selectors find. */

@@ -167,6 +167,9 @@ export const visitStyles = [
       }
     }
     @container foyer (min-width: 30rem) {
+      :is(.notice, .leave) {
+        padding-inline: var(--_6);
+      }
       .visit {
         padding: var(--_5);
         gap: var(--_5);
@@ -181,6 +184,9 @@ export const visitStyles = [
       }
     }
     @container foyer (min-width: 50rem) {
+      :is(.notice, .leave) {
+        padding-inline: 2.75rem;
+      }
       .beside {
         grid-template-columns: minmax(0, 1fr) 16.5rem;
         column-gap: var(--_7);
@@ -204,7 +210,17 @@ export const visitStyles = [
         border: 1px solid ButtonBorder;
       }
     }
+    .notice {
+      padding: var(--_4) var(--_4) 0;
+    }
+    .leave {
+      max-inline-size: none;
+      padding: 0 var(--_4) var(--_3);
+    }
     @media print {
+      .leave {
+        display: none;
+      }
       :is(.visit, .tile) {
         border: 1px solid #000;
         background: none;

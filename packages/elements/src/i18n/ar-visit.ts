@@ -232,6 +232,13 @@ export const arVisit: VisitTerms = {
   moveOrCancel: 'انقل هذا الموعد أو ألغِه',
   yourTimeIs: (time, zone) => `بتوقيتك: ${time}، ${zone}.`,
 
+  idleSoon: 'هل ما زلت هنا؟ لحماية بياناتك، نمسح هذه الصفحة بعد دقيقتين.',
+  stillHere: 'ما زلت هنا',
+  clearedIdle: 'لم تستخدم الصفحة مدة 15 دقيقة، لذلك مسحناها لحماية بياناتك.',
+  sharedDevice: 'هل يستخدم غيرك هذا الجهاز؟',
+  clearAndLeave: 'امسح وغادر',
+  cleared: 'مسحنا كل ما كتبته. يمكنك مغادرة هذه الصفحة الآن.',
+
   phoneOnly: (service) => `${service}: احجز بالهاتف من فضلك`,
   phoneOnlyLead: 'اتصل بنا ونجد لك موعدًا.',
   notFound: 'لم نجد هذه الخدمة',

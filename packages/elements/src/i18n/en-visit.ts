@@ -227,6 +227,13 @@ export const enVisit: VisitTerms = {
   moveOrCancel: 'Move or cancel this visit',
   yourTimeIs: (time, zone) => `In your time: ${time}, ${zone}.`,
 
+  idleSoon: 'Are you still there? To keep your details safe, we clear this page in 2 minutes.',
+  stillHere: 'I am still here',
+  clearedIdle: 'You were away for 15 minutes, so we cleared this page to keep your details safe.',
+  sharedDevice: 'Do others use this device?',
+  clearAndLeave: 'Clear and leave',
+  cleared: 'We cleared all you typed. You can leave this page now.',
+
   phoneOnly: (service) => `${service}: please book by phone`,
   phoneOnlyLead: 'Call us and we find a time with you.',
   notFound: 'We could not find this service',

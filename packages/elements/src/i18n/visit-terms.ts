@@ -156,6 +156,14 @@ export interface VisitTerms {
   readonly moveOrCancel: string;
   readonly yourTimeIs: (time: string, zone: string) => string;
 
+  /** Two minutes before a form that was left alone is cleared. */
+  readonly idleSoon: string;
+  readonly stillHere: string;
+  readonly clearedIdle: string;
+  readonly sharedDevice: string;
+  readonly clearAndLeave: string;
+  readonly cleared: string;
+
   readonly phoneOnly: (service: string) => string;
   readonly phoneOnlyLead: string;
   readonly notFound: string;

@@ -1,0 +1,215 @@
+import { createClient } from '@foyer/sdk';
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../packages/elements/src/define/booking.ts';
+import type { FoyerBookingElement } from '../../packages/elements/src/booking/booking.element.ts';
+import { BookingPage, ines, textOf, until } from '../../stories/booking-page.ts';
+import { inPageApp, inPageFetch } from '../../stories/setup/in-page-app.ts';
+import { hospital, useHospital, widget } from './widget.ts';
+
+const typed = { ...ines, referralFrom: 'Dr Lee' };
+const typedIn = (page: BookingPage) => Object.fromEntries(Object.keys(typed).map((name) => [name, page.control(name).value]));
+const times = 'When would you like to come?';
+const details = 'Who is the visit for?';
+const check = 'Is this right?';
+
+async function toCheck(page: BookingPage): Promise<void> {
+  await page.times();
+  // The part that knows of the history comes with the first list.
+  await until(() => page.element.updateComplete !== undefined && 'leaving' in page.element && page.element['leaving'] !== undefined);
+  await page.pickSlot();
+  await page.asks(details);
+  page.type(typed);
+  await page.press('Continue');
+  await page.asks(check);
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 150));
+
+describe('the browser’s Back', () => {
+  useHospital();
+
+  it('turns the pages back one by one, and keeps every character', async () => {
+    const page = await widget();
+    const before = history.length;
+    const address = location.href;
+    await toCheck(page);
+    expect(history.length).to.equal(before + 2);
+    history.back();
+    await page.asks(details);
+    expect(typedIn(page)).to.deep.equal(typed);
+    await until(() => textOf(page.focused) === details);
+    history.back();
+    await page.asks(times);
+    await page.pickSlot();
+    await page.asks(details);
+    expect(typedIn(page)).to.deep.equal(typed);
+    expect(location.href).to.equal(address);
+  });
+
+  it('finds only names of steps in the history, and no word of the patient', async () => {
+    const page = await widget();
+    await toCheck(page);
+    expect(Object.keys(history.state as object).sort()).to.deep.equal(['foyer', 'step']);
+    expect((history.state as { step: string }).step).to.equal('check');
+    expect(JSON.stringify(history.state)).not.to.match(/Ines|555|example|1958|heart/u);
+  });
+
+  it('has nothing left to undo after the widget’s own Back', async () => {
+    const page = await widget();
+    await toCheck(page);
+    await page.press('Back');
+    await page.asks(details);
+    await until(() => (history.state as { step?: string } | null)?.step === 'details');
+    history.back();
+    await page.asks(times);
+  });
+
+  it('Forward does not skip what must be done anew, and the next Back still works', async () => {
+    const page = await widget();
+    await toCheck(page);
+    history.back();
+    await page.asks(details);
+    history.forward();
+    await settled();
+    expect(page.heading).to.equal(details);
+    expect((history.state as { step: string }).step).to.equal('details');
+    history.back();
+    await page.asks(times);
+  });
+
+  it('does not lead back into a booking that is done', async () => {
+    const page = await widget();
+    await page.times();
+    const step = (history.state as { step?: string } | null)?.step;
+    await toCheck(page);
+    await page.press('Book this visit');
+    await page.asks('Your visit is booked');
+    await until(() => (history.state as { step?: string } | null)?.step === step);
+    expect(page.heading).to.equal('Your visit is booked');
+  });
+
+  it('turns the pages of the widget that was turned last, of two', async () => {
+    const [one, two] = [await widget(), await widget({ service: 'family-doctor' })];
+    await toCheck(one);
+    await two.asks(/Where would you like to come|When would you/u);
+    await until(() => two.element['leaving'] !== undefined);
+    await two.press('Any place');
+    await two.asks(times);
+    history.back();
+    await two.asks('Where would you like to come?');
+    expect(one.heading).to.equal(check);
+    history.back();
+    await one.asks(details);
+    expect(two.heading).to.equal('Where would you like to come?');
+  });
+
+  it('is left to a host that wants it', async () => {
+    const page = await widget();
+    page.element.noHistory = true;
+    const before = history.length;
+    await toCheck(page);
+    expect(history.length).to.equal(before);
+    await page.press('Back');
+    await page.asks(details);
+  });
+});
+
+/** A widget whose clock the test turns. */
+async function clocked() {
+  let now = Date.now();
+  const client = createClient({ baseUrl: hospital, fetch: inPageFetch, locale: 'en', ports: { now: () => now } });
+  const element = await fixture<FoyerBookingElement>(
+    html`<foyer-booking .client=${client} service="heart-rhythm-test" lang="en"></foyer-booking>`,
+  );
+  return {
+    page: new BookingPage(element),
+    pass: (minutes: number) => {
+      now += minutes * 60_000;
+      // Timers of a page in the background are late; this is when they are caught up with.
+      document.dispatchEvent(new Event('visibilitychange'));
+    },
+  };
+}
+
+const holds = async () => (await (await inPageApp()).db.selectFrom('occupancy').select('id').where('kind', '=', 'hold').execute()).length;
+
+describe('a form on a device of many', () => {
+  useHospital();
+
+  it('is cleared by one press, lets the time go, and says so', async () => {
+    const page = await widget();
+    await toCheck(page);
+    expect(await holds()).to.equal(1);
+    await page.press('Clear and leave');
+    await page.asks(times);
+    await page.times();
+    expect(page.said).to.match(/^We cleared all you typed\. You can leave this page now\. \d+ free times/u);
+    expect(textOf(page.root.querySelector('.notice'))).to.equal('We cleared all you typed. You can leave this page now.');
+    await until(() => textOf(page.focused) === times);
+    for (let i = 0; (await holds()) > 0; i += 1) expect(i).to.be.lessThan(100);
+    await page.pickSlot();
+    await page.asks(details);
+    expect(Object.values(typedIn(page)).join('')).to.equal('');
+    expect(page.all('.notice').length).to.equal(0);
+  });
+
+  it('is cleared of the visit too, once it is booked', async () => {
+    const page = await widget();
+    await toCheck(page);
+    await page.press('Book this visit');
+    await page.asks('Your visit is booked');
+    await page.press('Clear and leave');
+    await page.asks(times);
+    expect(page.root.textContent).not.to.match(/Ines|i•••|0187/u);
+  });
+
+  it('offers nothing to clear before there is anything', async () => {
+    const page = await widget();
+    await page.times();
+    expect(page.all('.leave').length).to.equal(0);
+  });
+
+  it('left alone, is cleared after 15 minutes, with a warning two minutes before', async () => {
+    const { page, pass } = await clocked();
+    await toCheck(page);
+    pass(12.9);
+    await page.element.updateComplete;
+    expect(page.all('.notice').length).to.equal(0);
+    pass(0.2);
+    await until(() => page.said.startsWith('Are you still there?'));
+    expect(textOf(page.root.querySelector('.notice'))).to.contain('I am still here');
+    expect(page.heading).to.equal(check);
+    pass(2);
+    await page.asks(times);
+    expect(page.said).to.contain('You were away for 15 minutes, so we cleared this page to keep your details safe.');
+    await page.pickSlot();
+    await page.asks(details);
+    expect(Object.values(typedIn(page)).join('')).to.equal('');
+  });
+
+  it('is kept by any key, and by the warning’s own button', async () => {
+    const { page, pass } = await clocked();
+    await toCheck(page);
+    pass(14);
+    await until(() => page.root.querySelector('.notice') !== null);
+    await sendKeys({ press: 'Shift' });
+    await until(() => page.root.querySelector('.notice') === null);
+    pass(14);
+    await page.press('I am still here');
+    await until(() => page.root.querySelector('.notice') === null);
+    await until(() => textOf(page.focused) === check);
+    pass(12);
+    await settled();
+    expect(page.heading).to.equal(check);
+  });
+
+  it('that slept past its time is cleared by the first key', async () => {
+    const { page, pass } = await clocked();
+    await toCheck(page);
+    pass(14);
+    await until(() => page.root.querySelector('.notice') !== null);
+    pass(600);
+    await page.asks(times);
+  });
+});
