@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import { rollup } from 'rollup';
 import { smallerLiterals } from './rollup.literals.mjs';
 
 const packageOf = (folder) => JSON.parse(readFileSync(`packages/${folder}/package.json`, 'utf8'));
@@ -106,44 +107,93 @@ const notices = {
   },
 };
 
-// What every widget needs for its first state stands in one chunk, so that a second widget on the page costs only its own.
-const inCore = [
-  /[\\/]node_modules[\\/](lit|lit-html|lit-element|@lit|tslib)[\\/]/,
-  /[\\/]packages[\\/]elements[\\/]src[\\/]core[\\/](?!late)/,
+const under = (...folders) => new RegExp(`[\\\\/](${folders.join('|')})[\\\\/]`);
+const shared = [
+  under('node_modules/(lit|lit-html|lit-element|@lit)', 'elements/src/(core|i18n|styles)'),
+  /[\\/]sdk[\\/]src[\\/](?!flows[\\/])/,
 ];
 
+// A module that several of these need stands in the chunk of the first of them.
+const chunkRoots = [
+  [/define[\\/](.+)\.ts$/, '$1'],
+  [/booking[\\/]finding\.ts$/, 'booking-finding'],
+  [/(later\.element|booking-later|newer-fields)\.ts$/, 'booking-later'],
+];
+
+/**
+ * Which chunk holds each module. Rollup's own chunks, one for every way a module is needed, tell who needs what is left of it; of these many
+ * few are made, for every file costs a request and a compression of its own. What widgets share is `core`, so that a second widget on the
+ * page costs only its own.
+ */
+async function chunksOf(options) {
+  const bundle = await rollup(options);
+  const { output } = await bundle.generate({ format: 'es', sourcemap: true, dir: 'packages/elements/cdn' });
+  await bundle.close();
+  const files = new Map(output.filter(({ type }) => type === 'chunk').map((file) => [file.fileName, file]));
+  const needs = new Map();
+  const need = (file, root) => {
+    const roots = needs.get(file) ?? needs.set(file, new Set()).get(file);
+    if (roots.has(root)) return;
+    roots.add(root);
+    for (const name of file.imports) need(files.get(name), root);
+  };
+  for (const file of files.values())
+    for (const module of file.moduleIds) if (chunkRoots.some(([pattern]) => pattern.test(module))) need(file, module);
+  const chunks = new Map();
+  for (const [file, roots] of needs)
+    for (const module of file.moduleIds) {
+      const named = chunkRoots.map(
+        ([pattern, name]) =>
+          new Set([...roots].filter((root) => pattern.test(root)).map((root) => root.replace(pattern, name).replace(/.*[\\/]/, ''))),
+      );
+      const found = named.findIndex(({ size }) => size > 0);
+      if (found < 0) continue;
+      const [chunk] = named[found];
+      // <foyer-site> shows nothing, so what it alone needs is not what a second widget will.
+      const isShared = found === 0 && (named[0].size > 1 || (chunk !== 'site' && shared.some((pattern) => pattern.test(module))));
+      chunks.set(module, isShared ? 'core' : chunk);
+    }
+  return chunks;
+}
+
 /** The script for pages: an autoloader, and a chunk a widget, a language and a later step. */
-function pages() {
+async function pages() {
+  const input = { foyer: 'packages/elements/src/autoloader.ts' };
+  const sources = () => [
+    nodeResolve({
+      browser: true,
+      exportConditions: ['source', 'production', 'browser'],
+    }),
+    typescript({
+      tsconfig: 'packages/elements/tsconfig.build.json',
+      compilerOptions: {
+        ...emitted,
+        declaration: false,
+        outDir: resolve('packages/elements/cdn'),
+        rootDir: resolve('.'),
+        sourceMap: true,
+        inlineSources: true,
+      },
+      filterRoot: process.cwd(),
+      noEmitOnError: true,
+    }),
+  ];
+  const chunks = await chunksOf({ input, onwarn, plugins: sources() });
   return {
-    input: { foyer: 'packages/elements/src/autoloader.ts' },
+    input,
     output: {
       dir: 'packages/elements/cdn',
       format: 'es',
       sourcemap: true,
       entryFileNames: '[name].js',
       chunkFileNames: '[name]-[hash].js',
-      manualChunks: (id) => (inCore.some((pattern) => pattern.test(id)) ? 'core' : undefined),
+      manualChunks: (id) => chunks.get(id),
+      onlyExplicitManualChunks: true,
     },
     onwarn,
     plugins: [
       removed('packages/elements/cdn'),
-      nodeResolve({
-        browser: true,
-        exportConditions: ['source', 'production', 'browser'],
-      }),
-      typescript({
-        tsconfig: 'packages/elements/tsconfig.build.json',
-        compilerOptions: {
-          ...emitted,
-          declaration: false,
-          outDir: resolve('packages/elements/cdn'),
-          rootDir: resolve('.'),
-          sourceMap: true,
-          inlineSources: true,
-        },
-        filterRoot: process.cwd(),
-        noEmitOnError: true,
-      }),
+      ...sources(),
       smallerLiterals,
       terser({
         ecma: 2022,
@@ -198,8 +248,8 @@ const builds = {
   sizes,
 };
 
-export default (args) => {
+export default async (args) => {
   const only = args.configOnly?.split(',') ?? ['sdk', 'reference-server', 'elements', 'pages'];
   delete args.configOnly;
-  return only.flatMap((name) => builds[name]());
+  return (await Promise.all(only.map((name) => builds[name]()))).flat();
 };

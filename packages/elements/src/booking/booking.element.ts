@@ -1,7 +1,6 @@
 import type { Mode } from '@foyer/sdk/contract';
 import { countTimes, createBookingInParts, type BookingAction, type BookingState } from '@foyer/sdk/flows';
-import { adoptStyles, html, nothing, type CSSResultOrNative } from 'lit';
-import { property } from 'lit/decorators.js';
+import { adoptStyles, html, nothing, type CSSResultOrNative, type PropertyDeclarations } from 'lit';
 import { emergency, person } from '../controls/person.ts';
 import { FlowController } from '../core/flow-controller.ts';
 import { FoyerElement } from '../core/foyer-element.ts';
@@ -57,20 +56,28 @@ const afterFields = new Set(['check', 'sending', 'unknown', 'failed', 'done', 'p
 export class FoyerBookingElement extends FoyerElement {
   static override styles = [FoyerElement.styles, bookingStyles];
 
+  static override properties: PropertyDeclarations = {
+    service: {},
+    location: {},
+    practitioner: {},
+    mode: {},
+    noHistory: { type: Boolean, attribute: 'no-history' },
+  };
+
   /** The id of the one service to book; the patient chooses unless told. */
-  @property() service = '';
+  service = '';
 
   /** The id of the place, where only one will do. */
-  @property() location = '';
+  location = '';
 
   /** The id of the clinician, where only one will do. */
-  @property() practitioner = '';
+  practitioner = '';
 
   /** `in-person`, `video` or `phone`, where only one will do. */
-  @property() mode = '';
+  mode = '';
 
   /** Leaves the browser's history alone: for hosts whose router owns it. The widget's own Back works all the same. */
-  @property({ type: Boolean, attribute: 'no-history' }) noHistory = false;
+  noHistory = false;
 
   private readonly flow = new FlowController<BookingState, BookingAction>(this, (state, before) => this.follow(state, before));
   private readonly finding = new Lazy(

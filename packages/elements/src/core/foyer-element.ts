@@ -1,25 +1,30 @@
-import { ContextConsumer } from '@lit/context';
 import { createTransport } from '@foyer/sdk';
-import { LitElement, type CSSResultGroup } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, type CSSResultGroup, type PropertyDeclarations } from 'lit';
 import { TermController } from '../i18n/term-controller.ts';
 import { base } from '../styles/base.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
 import { FoyerErrorEvent } from './error.event.ts';
-import { siteContext, type AnyClient } from './site-context.ts';
+import { SiteController } from './site-controller.ts';
+import type { AnyClient } from './site-context.ts';
 
 /** What every widget is: a client, a language, words for the live region, the focus, and a way to say what the page got wrong. */
 export abstract class FoyerElement extends LitElement {
   static override styles: CSSResultGroup = [tokens, base];
 
+  static override properties: PropertyDeclarations = {
+    api: {},
+    lang: { reflect: true, useDefault: true },
+    client: { attribute: false },
+  };
+
   /** Base URL of the hospital's Foyer API, such as `https://care.example.org`; a path is allowed. */
-  @property() api = '';
+  api = '';
 
   /** The language of the words, BCP 47. Without it, the nearest `lang` around the tag counts, then the hospital's default. */
-  @property({ reflect: true, useDefault: true }) override lang = '';
+  override lang = '';
 
   /** A ready SDK client, instead of `api`. Its own `locale` chooses the language of the hospital's texts. */
-  @property({ attribute: false }) client: AnyClient | undefined;
+  client: AnyClient | undefined;
 
   protected readonly language = new TermController(this, (sentence) => this.complain(sentence));
   /** What the widget's one polite live region says: what the eye sees and the ear would miss (WCAG 2.2, 4.1.3). */
@@ -27,7 +32,7 @@ export abstract class FoyerElement extends LitElement {
   /** A selector of what takes the focus after the next render. */
   protected focusNext: string | undefined;
 
-  private readonly site = new ContextConsumer(this, { context: siteContext, subscribe: true });
+  private readonly site = new SiteController(this);
   private readonly said = new Set<string>();
   private made: { readonly api: string; readonly client: AnyClient | undefined } | undefined;
 

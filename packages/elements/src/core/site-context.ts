@@ -1,4 +1,4 @@
-import { createContext } from '@lit/context';
+import type { Context } from '@lit/context';
 import type { Client } from '@foyer/sdk';
 
 /** A client of `createClient`, or anything else with a transport. */
@@ -11,4 +11,4 @@ export interface SiteContext {
 }
 
 /** A registered symbol, so that two copies of this package on one page understand each other. */
-export const siteContext = createContext<SiteContext>(Symbol.for('foyer-site'));
+export const siteContext = Symbol.for('foyer-site') as unknown as Context<symbol, SiteContext>;

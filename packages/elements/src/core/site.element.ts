@@ -1,6 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { css, html, LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { siteContext, type AnyClient } from './site-context.ts';
 
 /**
@@ -17,11 +16,13 @@ export class FoyerSiteElement extends LitElement {
     }
   `;
 
+  static override properties: PropertyDeclarations = { api: {}, client: { attribute: false } };
+
   /** Base URL of the hospital's Foyer API; a path is allowed. */
-  @property() api = '';
+  api = '';
 
   /** A ready SDK client, instead of `api`. */
-  @property({ attribute: false }) client: AnyClient | undefined;
+  client: AnyClient | undefined;
 
   private readonly provider = new ContextProvider(this, { context: siteContext, initialValue: { api: '', client: undefined } });
 

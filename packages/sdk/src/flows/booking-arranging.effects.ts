@@ -5,6 +5,7 @@ import { bookAppointment, type Visit } from '../resources/appointments.ts';
 import { createHold, type SlotHold } from '../resources/holds.ts';
 import { getQuestionnaire } from '../resources/questionnaires.ts';
 import { createRequest } from '../resources/requests.ts';
+import { searchServices } from '../resources/services.ts';
 import { wanted, type Desk, type Effects } from './booking-desk.ts';
 import { codeOf } from './booking-finding.effects.ts';
 import type { Attempt, BookingState, HoldState, OutcomeEvent } from './booking.state.ts';
@@ -19,14 +20,16 @@ const holdMargin = 10_000;
 /** The time is someone else's, or was never to be had: the patient picks another one. */
 const lostCodes = new Set(['slot-unavailable', 'outside-booking-window', 'not-found', 'hold-expired', 'hold-conflict']);
 
-/** What is read and written once a time is chosen. */
+/** What is read and written because the patient pressed something. */
 export const arrangingEffects: Effects = (state) => {
-  const { step, service, hold, attempt } = state;
+  const { step, service, hold, attempt, search } = state;
   const id = service?.questionnaireId;
   // Asked for while the page before is filled in; should that fail, once more when the page is opened.
   const isEarly = step === 'details' && !state.questionnaire;
   const isNow = step === 'questions' && state.status === 'loading';
   return wanted(
+    step === 'service' &&
+      search.status === 'asking' && { id: `search ${search.asked}`, run: (desk, signal) => searchFor(desk, search.asked, signal) },
     id !== undefined && (isEarly || isNow) && { id: `questions ${step}`, run: (desk, signal) => loadQuestions(desk, id, signal) },
     hold?.status === 'asking' && { id: `hold ${hold.key}`, isWrite: true, run: (desk) => makeHold(desk, hold) },
     hold?.status === 'held' && { id: `expiry ${hold.id}`, run: (desk, signal) => awaitExpiry(desk, hold, signal) },
@@ -34,6 +37,13 @@ export const arrangingEffects: Effects = (state) => {
     step === 'unknown' && state.asking && attempt && { id: `ask ${attempt.key}`, isWrite: true, run: (desk) => settle(desk, attempt) },
   );
 };
+
+function searchFor({ transport }: Desk, q: string, signal: AbortSignal): Promise<OutcomeEvent> {
+  return searchServices(transport, { q }, { signal }).then(
+    (services) => ({ type: 'services-found', q, services }),
+    () => ({ type: 'search-failed', q }),
+  );
+}
 
 function loadQuestions({ transport }: Desk, id: string, signal: AbortSignal): Promise<OutcomeEvent> {
   return getQuestionnaire(transport, id, { signal }).then(

@@ -2,7 +2,7 @@ import { getDiscovery } from '../asking.ts';
 import type { Service } from '../contract/services.ts';
 import { isContractError, isProblem } from '../errors/guards.ts';
 import { listLocations } from '../resources/locations.ts';
-import { getService, listServices, searchServices } from '../resources/services.ts';
+import { getService, listServices } from '../resources/services.ts';
 import { getAvailability, listSlots, type SlotQuery } from '../resources/slots.ts';
 import type { Transport } from '../transport.ts';
 import { wanted, type Desk, type Effects } from './booking-desk.ts';
@@ -13,16 +13,14 @@ import type { SlotChoiceState } from './slot-choice.state.ts';
 /** Items to be had by one request: the most the contract allows. */
 const limit = 200;
 
-/** What is read before a time is chosen. */
+/** What is read by itself, before a time is chosen. */
 export const findingEffects: Effects = (state) => {
-  const { step, language, service, slots, search } = state;
+  const { step, language, service, slots } = state;
   const isRelabelled = state.hospital !== undefined && state.wordsIn !== language;
   // With the list in view, or one press of Back away.
   const isNearTimes = state.path === 'book' && (step === 'slot' || step === 'details' || step === 'questions' || step === 'check');
   return wanted(
     (step === 'loading' || isRelabelled) && { id: `load ${language}`, run: (desk, signal) => load(desk, state, signal) },
-    step === 'service' &&
-      search.status === 'asking' && { id: `search ${search.asked}`, run: (desk, signal) => searchFor(desk, search.asked, signal) },
     step === 'place' &&
       service &&
       !state.places && { id: `places ${service.id}`, run: (desk, signal) => loadPlaces(desk, service.id, signal) },
@@ -71,13 +69,6 @@ async function oneService(transport: Transport, id: string, signal: AbortSignal)
     if (isProblem(error, 'not-found')) return [];
     throw error;
   }
-}
-
-function searchFor({ transport }: Desk, q: string, signal: AbortSignal): Promise<OutcomeEvent> {
-  return searchServices(transport, { q }, { signal }).then(
-    (services) => ({ type: 'services-found', q, services }),
-    () => ({ type: 'search-failed', q }),
-  );
 }
 
 function loadPlaces({ transport }: Desk, serviceId: string, signal: AbortSignal): Promise<OutcomeEvent> {

@@ -1,10 +1,19 @@
 import * as holding from './booking.holding.ts';
 import * as sending from './booking.sending.ts';
 import type { Handlers } from './booking.steps.ts';
+import * as searching from './booking.searching.ts';
 import * as telling from './booking.telling.ts';
+import * as turning from './booking.turning.ts';
 
-/** From a chosen time to the end: not needed before a time is chosen. */
+/** What the patient does, from the search to the end: not needed before the first page stands. */
 export const arranging: Handlers = {
+  'query-typed': searching.onQueryTyped,
+  searched: searching.onSearched,
+  'search-cleared': searching.onSearchCleared,
+  'services-found': searching.onServicesFound,
+  'search-failed': searching.onSearchFailed,
+  'service-chosen': searching.onServiceChosen,
+  'place-chosen': searching.onPlaceChosen,
   'slot-chosen': holding.onSlotChosen,
   'slot-held': holding.onHoldAnswer,
   'hold-failed': holding.onHoldAnswer,
@@ -24,4 +33,8 @@ export const arranging: Handlers = {
   'send-failed': sending.onAnswer,
   'outcome-unknown': sending.onAnswer,
   'asked-again': sending.onAskedAgain,
+  'went-back': turning.onWentBack,
+  'step-reopened': turning.onReopened,
+  retried: turning.onRetried,
+  cleared: turning.onCleared,
 };

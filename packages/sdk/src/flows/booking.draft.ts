@@ -1,5 +1,5 @@
 import type { Day } from '../contract/primitives.ts';
-import { addDays, yearsBetween } from './days.ts';
+import { addDays } from './days.ts';
 import type { BookingData, Draft, FieldError, FieldName } from './booking.state.ts';
 
 /**
@@ -78,4 +78,10 @@ export function inDigits(text: string): string {
     .normalize('NFKC')
     .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .trim();
+}
+
+/** Whole years from `birth` to `on`: an age. A birthday of 29 February is kept on 1 March. */
+function yearsBetween(birth: Day, on: Day): number {
+  const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4));
+  return on.slice(5) < birth.slice(5) ? years - 1 : years;
 }

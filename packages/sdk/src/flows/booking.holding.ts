@@ -1,9 +1,12 @@
-import { asksQuestions, canHold, canRequest } from './booking.selectors.ts';
+import { asksQuestions, canRequest } from './booking.selectors.ts';
+import { canHold } from './booking.later-selectors.ts';
 import type { BookingState } from './booking.state.ts';
-import { go, toLost, toSlot, type EventOf } from './booking.steps.ts';
+import { go, toSlot, type EventOf } from './booking.steps.ts';
 import { prepareAttempt } from './booking.sending.ts';
 import { firstFault } from './booking.telling.ts';
-import { reduceSlotChoice, withoutSlot } from './slot-choice.flow.ts';
+import { toLost } from './booking.turning.ts';
+import { reduceSlotChoice } from './slot-choice.flow.ts';
+import type { SlotChoiceState } from './slot-choice.state.ts';
 
 /** A page left open for good must not keep a time from others for ever. */
 const maxRenewals = 5;
@@ -70,4 +73,9 @@ export function onAllTimesAsked(state: BookingState): BookingState {
 export function onNoneSuited(state: BookingState): BookingState {
   if (state.step !== 'slot' || state.holding || !canRequest(state)) return state;
   return go(state, { step: 'request' }, { path: 'request', slot: undefined, hold: undefined });
+}
+
+/** Takes a slot out of the list: it is someone else's. */
+function withoutSlot(state: SlotChoiceState, slotId: string): SlotChoiceState {
+  return { ...state, slots: state.slots.filter((slot) => slot.id !== slotId) };
 }

@@ -1,7 +1,8 @@
 import type { BookingState, BookingStep } from './booking.state.ts';
 import { stepOfField, toAppointmentInput, toFieldErrors, toRequestInput } from './booking.input.ts';
-import { go, toLost, toStep, type EventOf } from './booking.steps.ts';
+import { go, toStep, type EventOf } from './booking.steps.ts';
 import { firstFault } from './booking.telling.ts';
+import { toLost } from './booking.turning.ts';
 
 /** "Book this visit". A second press finds another step and changes nothing. */
 export function onConfirmed(state: BookingState, { key }: EventOf<'confirmed'>): BookingState {

@@ -41,7 +41,7 @@ export const emptyDraft: Draft = {
 
 export const noSearch = { q: '', status: 'idle', asked: '', found: [] } as const;
 
-const nothingChosen = {
+export const nothingChosen = {
   service: undefined,
   places: undefined,
   slots: undefined,
@@ -102,15 +102,4 @@ export function toStep(state: BookingState, step: ReopenableStep): BookingState 
   if (step === 'slot') return go(state, toSlot, { path: 'book' });
   if (step === 'questions') return go(state, { step, status: state.questionnaire ? 'ready' : 'loading' });
   return go(state, step === 'check' ? { step, notice: undefined } : { step });
-}
-
-/** Back to the times: the one chosen was taken. */
-export function toLost(state: BookingState): BookingState {
-  return go(state, { ...toSlot, lost: state.gone }, { gone: undefined, path: 'book' });
-}
-
-/** Forgets the patient: what was typed, chosen and sent. The hospital's own data stays. */
-export function forget(state: BookingState, today: Day): BookingState {
-  const forgotten = go(state, { step: 'loading' }, { ...nothingChosen, slots: state.slots, search: noSearch, draft: emptyDraft, today });
-  return state.hospital ? begin(forgotten) : forgotten;
 }

@@ -1,7 +1,8 @@
 import { checkDetails, checkWishes } from './booking.draft.ts';
 import { stepsOf } from './booking.selectors.ts';
 import type { BookingData, BookingState, FieldError, ReopenableStep } from './booking.state.ts';
-import { go, toLost, toStep, type EventOf } from './booking.steps.ts';
+import { go, toStep, type EventOf } from './booking.steps.ts';
+import { toLost } from './booking.turning.ts';
 import { checkAnswers } from './questions.ts';
 
 /** Typed text is taken in every step: a key pressed while a page turns is not lost. Marks stay until the next Continue. */

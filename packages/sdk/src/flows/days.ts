@@ -21,9 +21,3 @@ export function earlier(a: Day, b: Day): Day {
 export function earliestToday(now: number): Day {
   return new Date(now - millisecondsADay / 2).toISOString().slice(0, 10);
 }
-
-/** Whole years from `birth` to `on`: an age. A birthday of 29 February is kept on 1 March. */
-export function yearsBetween(birth: Day, on: Day): number {
-  const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4));
-  return on.slice(5) < birth.slice(5) ? years - 1 : years;
-}

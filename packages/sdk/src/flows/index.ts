@@ -3,6 +3,7 @@ export { emptyDraft } from './booking.steps.ts';
 export { checkDetails, checkWishes, inDigits, readBirthDate } from './booking.draft.ts';
 export { draftKeysOf, stepOfField, toAppointmentInput, toRequestInput } from './booking.input.ts';
 export { canClear, isPrivate } from './booking.privacy.ts';
+export * from './booking.later-selectors.ts';
 export * from './booking.selectors.ts';
 export { addDays, earliestToday } from './days.ts';
 export { visibleItems } from './questions.ts';

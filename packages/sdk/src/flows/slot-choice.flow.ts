@@ -66,11 +66,6 @@ export function reduceSlotChoice(state: SlotChoiceState, event: SlotChoiceEvent)
   }
 }
 
-/** Takes a slot out of the list: it is someone else's. */
-export function withoutSlot(state: SlotChoiceState, slotId: string): SlotChoiceState {
-  return { ...state, slots: state.slots.filter((slot) => slot.id !== slotId) };
-}
-
 function askAgain(state: SlotChoiceState): SlotChoiceState {
   const { serviceId, today, lastDay, filters, ask, locations, practitioners } = state;
   const again = { id: ask.id + 1, page: 1, ...spanFrom(today, lastDay) };

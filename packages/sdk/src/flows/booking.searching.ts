@@ -1,0 +1,43 @@
+import type { BookingState } from './booking.state.ts';
+import { afterPlace, noSearch, openService, type EventOf } from './booking.steps.ts';
+import { reduceSlotChoice } from './slot-choice.flow.ts';
+
+export function onQueryTyped(state: BookingState, { q }: EventOf<'query-typed'>): BookingState {
+  return q === state.search.q ? state : { ...state, search: { ...state.search, q } };
+}
+
+export function onSearched(state: BookingState): BookingState {
+  const { search, step } = state;
+  const asked = search.q.trim();
+  const status = asked === '' ? 'idle' : 'asking';
+  if (step !== 'service' || (status === search.status && asked === search.asked)) return state;
+  return { ...state, search: { ...search, asked, status } };
+}
+
+function onSearchAnswer(state: BookingState, q: string, answer: Partial<BookingState['search']>): BookingState {
+  const { search } = state;
+  return search.status === 'asking' && search.asked === q ? { ...state, search: { ...search, ...answer } } : state;
+}
+
+export function onServiceChosen(state: BookingState, { serviceId }: EventOf<'service-chosen'>): BookingState {
+  const service = [...state.services, ...state.search.found].find(({ id }) => id === serviceId);
+  return state.step === 'service' && service ? openService(state, service) : state;
+}
+
+export function onPlaceChosen(state: BookingState, { locationId, practitionerId }: EventOf<'place-chosen'>): BookingState {
+  if (state.step !== 'place' || !state.slots) return state;
+  const slots = reduceSlotChoice(state.slots, { type: 'filters-changed', filters: { locationId, practitionerId } });
+  return afterPlace({ ...state, slots });
+}
+
+export function onServicesFound(state: BookingState, { q, services: found }: EventOf<'services-found'>): BookingState {
+  return onSearchAnswer(state, q, { status: 'found', found });
+}
+
+export function onSearchFailed(state: BookingState, { q }: EventOf<'search-failed'>): BookingState {
+  return onSearchAnswer(state, q, { status: 'failed' });
+}
+
+export function onSearchCleared(state: BookingState): BookingState {
+  return state.search === noSearch ? state : { ...state, search: noSearch };
+}
