@@ -117,7 +117,7 @@ const shared = [
 const chunkRoots = [
   [/define[\\/](.+)\.ts$/, '$1'],
   [/booking[\\/]finding\.ts$/, 'booking-finding'],
-  [/(later\.element|booking-later|newer-fields)\.ts$/, 'booking-later'],
+  [/(later\.element|booking-later|newer-fields|persisting)\.ts$/, 'booking-later'],
 ];
 
 /**

@@ -1,8 +1,8 @@
 import type { AnswerOf, OperationId, Operations } from './contract/all.ts';
 import { getDiscovery as discoveryRoute, type Route } from './contract/routes.ts';
 import { abortable } from './abortable.ts';
-import type { Answer } from './answers.ts';
 import type { ManageOptions } from './options.ts';
+import type { Answer } from './sending.ts';
 import type { Call, Transport } from './transport.ts';
 
 /** What an operation answers. */

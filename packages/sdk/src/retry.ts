@@ -1,5 +1,6 @@
-import { codeOf, type Answer } from './answers.ts';
+import { codeOf, problemOf } from './answers.ts';
 import type { Route } from './contract/routes.ts';
+import type { Answer } from './sending.ts';
 
 /** How to ask again. All times are milliseconds. */
 export interface RetryOptions {
@@ -36,7 +37,7 @@ const passing = new Set([408, 429, 502, 503, 504]);
 export function isPassing(answer: Answer): boolean {
   const code = codeOf(answer);
   if (code === 'idempotency-in-progress') return true;
-  return (passing.has(answer.status) && code !== 'challenge-required') || (answer.status === 500 && answer.problem.outcome === 'none');
+  return (passing.has(answer.status) && code !== 'challenge-required') || (answer.status === 500 && problemOf(answer).outcome === 'none');
 }
 
 /**
@@ -46,7 +47,8 @@ export function isPassing(answer: Answer): boolean {
  * about an earlier request with the same key; a 5xx without a word on its outcome leaves its own open as well.
  */
 export function mayBeDone(answer: Answer, before: boolean): boolean {
-  const { status, ok, problem } = answer;
+  const { status, ok } = answer;
+  const problem = problemOf(answer);
   if (ok) return false;
   if (codeOf(answer) === 'idempotency-in-progress') return true;
   if (status >= 500 || status === 408) return before || problem.outcome !== 'none';

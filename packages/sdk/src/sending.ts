@@ -1,12 +1,20 @@
 import { abortable } from './abortable.ts';
-import { isRedirect, readAnswer, toProblemError, type Answer } from './answers.ts';
 import type { Route } from './contract/routes.ts';
-import { isContractError, isTimeout } from './errors/guards.ts';
 import { NetworkError } from './errors/network-error.ts';
-import { RequestTimeoutError } from './errors/request-timeout-error.ts';
-import { UnknownOutcomeError } from './errors/unknown-outcome-error.ts';
 import type { FetchPort, Ports } from './options.ts';
-import { isPassing, isRepeatable, mayBeDone, waitBefore, type RetryPolicy } from './retry.ts';
+import type { RetryOptions } from './retry.ts';
+
+/** An answer, read whole. */
+export interface Answer {
+  readonly status: number;
+  /** The server did what was asked. */
+  readonly ok: boolean;
+  /** It leads to another address; a browser hides which. */
+  readonly isRedirect: boolean;
+  readonly headers: Headers;
+  /** The JSON of it; undefined where there is none. */
+  readonly body: unknown;
+}
 
 /** A call, ready to go out any number of times. */
 export interface Sending<T> {
@@ -20,66 +28,60 @@ export interface Sending<T> {
   readonly read: (answer: Answer) => T | Promise<T>;
 }
 
-interface Means {
+export interface Means {
   readonly fetch: FetchPort;
   readonly ports: Ports;
-  readonly policy: RetryPolicy;
+  readonly retry: number | RetryOptions | undefined;
 }
 
-interface Terms {
+export interface Terms {
   readonly signal: AbortSignal | undefined;
   /** Milliseconds for one request. */
   readonly timeout: number;
-  /** How many times to ask again. */
-  readonly limit: number;
+  /** How many times to ask again, where it is not the usual. */
+  readonly limit?: number | undefined;
   /** A write that may have been done by an earlier request: then only an answer that settles it ends the asking. */
   readonly mayBeDone: boolean;
 }
 
-/** Sends until there is an answer that settles it, or the limit is reached. */
+/** What became of one request. */
+export type Outcome =
+  | { readonly answer: Answer }
+  | { readonly answer?: undefined; readonly failure: unknown; readonly isTimeout: boolean; readonly isRedirect: boolean };
+
+/**
+ * Sends until there is an answer that settles it, or the limit is reached.
+ *
+ * What a write needs, and a read that does not succeed at once, is loaded when it is needed: a page's first list of times waits for neither.
+ */
 export async function send<T>(means: Means, sending: Sending<T>, terms: Terms): Promise<T> {
-  const { ports, policy } = means;
-  const { route, key } = sending;
-  const { signal, limit } = terms;
-  let isOpen = terms.mayBeDone;
-  const unknownOutcome = (cause: unknown) =>
-    new UnknownOutcomeError<T>(route.id, key ?? '', cause, ({ signal, timeout = terms.timeout, attempts = Infinity } = {}) =>
-      send(means, sending, { signal, timeout, limit: attempts - 1, mayBeDone: true }),
-    );
-
-  const run = async (): Promise<T> => {
-    for (let retries = 0; ; retries += 1) {
-      const authorization = await sending.authorize();
-      signal?.throwIfAborted();
-      const before = isOpen;
-      isOpen = key !== undefined;
-      const { answer, error } = await attempt(means, sending, terms, authorization);
-      // Sent on to another address, nobody has done anything here.
-      if (answer || error.isRedirected) isOpen &&= answer ? mayBeDone(answer, before) : before;
-      if (answer?.ok) return sending.read(answer);
-      const wait = answer?.retryAfter ?? waitBefore(retries + 1, policy, ports.random);
-      const mayHelp = answer ? isPassing(answer) || (isOpen && terms.mayBeDone) : !error.isRedirected;
-      // Told to wait for longer than there is patience, it gives up, and tells the caller how long.
-      if (!mayHelp || !isRepeatable(route) || retries >= limit || wait > policy.maxRetryAfter) {
-        const reason = answer ? toProblemError(route.id, answer) : error.reason;
-        throw isOpen ? unknownOutcome(reason) : reason;
-      }
-      await abortable(new Promise((resolve) => setTimeout(resolve, wait)), signal, (reason) => reason);
-    }
-  };
-
-  // A write is not cut off on its way: whoever gives up waiting is told that it may be done.
-  return key === undefined ? run() : abortable(run(), signal, (reason) => (isOpen ? unknownOutcome(reason) : reason));
+  const first = sending.key === undefined ? await attempt(means, sending, terms, await authorize(sending, terms)) : undefined;
+  if (first?.answer && isGood(first.answer)) return sending.read(first.answer);
+  const { persist } = await import('./persisting.ts').catch((error: unknown) => {
+    throw new NetworkError(sending.route.id, error);
+  });
+  return persist(means, sending, terms, first);
 }
 
-type Outcome =
-  | { readonly answer: Answer; readonly error?: undefined }
-  | { readonly answer?: undefined; readonly error: { readonly reason: unknown; readonly isRedirected: boolean } };
+/** Whether an answer brings what was asked for: success, and the JSON object that the contract always answers with. */
+export function isGood({ ok, status, body }: Answer): boolean {
+  return ok && (status === 204 || isObject(body));
+}
+
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The `Authorization` of one request: tokens may be new ones each time. */
+export async function authorize<T>(sending: Sending<T>, { signal }: Terms): Promise<string | undefined> {
+  const authorization = await sending.authorize();
+  signal?.throwIfAborted();
+  return authorization;
+}
 
 /** One request, with its answer read to the end, within its time. */
-async function attempt<T>({ fetch, ports }: Means, sending: Sending<T>, terms: Terms, authorization: string | undefined): Promise<Outcome> {
+export async function attempt<T>({ fetch }: Means, sending: Sending<T>, terms: Terms, authorization: string | undefined): Promise<Outcome> {
   const { route, url, headers, body, key } = sending;
-  const { timeout } = terms;
   const signal = key === undefined ? terms.signal : undefined;
   const cut = new AbortController();
   const request = new Request(url, {
@@ -94,24 +96,38 @@ async function attempt<T>({ fetch, ports }: Means, sending: Sending<T>, terms: T
       redirect: 'manual',
     }),
   });
-  const timer = setTimeout(() => cut.abort(new RequestTimeoutError(route.id, timeout)), timeout);
+  let isTimeout = false;
+  let isRedirect = false;
   const onAbort = () => cut.abort(signal?.reason);
+  const timer = setTimeout(() => {
+    isTimeout = true;
+    cut.abort();
+  }, terms.timeout);
   signal?.addEventListener('abort', onAbort);
-  let isRedirected = false;
-  const exchange = async () => {
+  const exchange = async (): Promise<Answer> => {
     const response = await fetch(request);
-    isRedirected = isRedirect(response);
-    return readAnswer(response, route.id, ports.now);
+    const { type, status, ok, headers } = response;
+    isRedirect = type === 'opaqueredirect' || (status >= 300 && status < 400);
+    // What leads elsewhere is not read: nothing in it is meant for us.
+    return { status, ok, isRedirect, headers, body: isRedirect ? undefined : parse(await response.text()) };
   };
   try {
     // Raced, since a `fetch` of the caller's may not heed its signal.
     return { answer: await abortable(exchange(), cut.signal, (reason) => reason) };
-  } catch (error) {
+  } catch (failure) {
     signal?.throwIfAborted();
-    return { error: { reason: isTimeout(error) || isContractError(error) ? error : new NetworkError(route.id, error), isRedirected } };
+    return { failure, isTimeout, isRedirect };
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', onAbort);
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

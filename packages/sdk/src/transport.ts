@@ -1,10 +1,8 @@
 import { addressOf, checkBaseUrl, type Query } from './addresses.ts';
-import type { Answer } from './answers.ts';
 import type { Route } from './contract/routes.ts';
 import { newKey } from './keys.ts';
 import type { ManageOptions, Ports, TransportOptions } from './options.ts';
-import { retryPolicy, type RetryPolicy } from './retry.ts';
-import { send, type Sending } from './sending.ts';
+import { send, type Answer, type Sending } from './sending.ts';
 
 /** One call, as the resource functions make it. */
 export interface Call<T> {
@@ -43,9 +41,8 @@ export type AnswerCheck = (operation: string, answer: Answer) => Promise<unknown
 export function createTransport(options: TransportOptions & { readonly check?: AnswerCheck | undefined }): Transport {
   const ports: Ports = { random: Math.random, now: Date.now, newKey, ...options.ports };
   const baseUrl = checkBaseUrl(options.baseUrl);
-  const policy: RetryPolicy = retryPolicy(options.retry);
   const locale = () => (typeof options.locale === 'function' ? options.locale() : options.locale);
-  const { token } = options;
+  const { token, retry } = options;
   // Looked up at each call: a page may set its own `fetch` later.
   const fetch = options.fetch ?? ((request: Request) => globalThis.fetch(request));
 
@@ -82,7 +79,7 @@ export function createTransport(options: TransportOptions & { readonly check?: A
         },
         read: (answer) => read(answer, sentAt),
       };
-      return send({ fetch, ports, policy }, sending, { signal, timeout, limit: policy.limit, mayBeDone: false });
+      return send({ fetch, ports, retry }, sending, { signal, timeout, mayBeDone: false });
     },
   };
 }

@@ -1,7 +1,8 @@
 import { operations, type Operation, type OperationId } from './contract/all.ts';
-import type { Answer } from './answers.ts';
+import { requestIdOf } from './answers.ts';
 import { ContractError, type ContractFault } from './errors/contract-error.ts';
 import type { ContractWarning, Validation } from './options.ts';
+import type { Answer } from './sending.ts';
 import type { AnswerCheck } from './transport.ts';
 
 /**
@@ -18,7 +19,7 @@ export function answerCheck(mode: Exclude<Validation, 'off'>, onWarning: (warnin
     if (!result || result.success) return result ? result.data : answer.body;
     const faults = result.error.issues.map(toFault);
     if (mode === 'strict') throw toError(id, answer, faults);
-    if (!told.has(id)) onWarning({ operation: id, requestId: answer.requestId, faults });
+    if (!told.has(id)) onWarning({ operation: id, requestId: requestIdOf(answer), faults });
     told.add(id);
     return answer.body;
   };
@@ -29,9 +30,9 @@ function toFault({ path, code }: { readonly path: readonly PropertyKey[]; readon
   return { path: pointer, code: code ?? 'wrong' };
 }
 
-function toError(operation: string, { status, requestId }: Answer, faults: readonly ContractFault[]): ContractError {
+function toError(operation: string, answer: Answer, faults: readonly ContractFault[]): ContractError {
   const [first = { path: '', code: 'wrong' }, ...others] = faults;
-  return new ContractError(operation, status, [first, ...others], requestId);
+  return new ContractError(operation, answer.status, [first, ...others], requestIdOf(answer));
 }
 
 function warn({ operation, requestId, faults }: ContractWarning): void {

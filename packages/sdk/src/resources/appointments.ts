@@ -38,20 +38,20 @@ export interface Visit {
  */
 export function bookAppointment(transport: Transport, input: BookInput, { hold, ...options }: BookOptions = {}): Promise<Visit> {
   const body = { ...(hold && { slotId: hold.slotId, holdId: hold.id }), ...input };
-  return askFor(transport, { route: bookRoute, body, holdSecret: hold?.secret }, options, (made, { etag }) =>
-    toVisit(transport, made, etag),
+  return askFor(transport, { route: bookRoute, body, holdSecret: hold?.secret }, options, (made, { headers }) =>
+    toVisit(transport, made, headers),
   );
 }
 
 /** The handle of a visit that was just made, or of one known from its manage link. */
-export function toVisit(transport: Transport, { appointment, manage }: BookingAnswer, etag?: string): Visit {
+export function toVisit(transport: Transport, { appointment, manage }: BookingAnswer, headers?: Headers): Visit {
   return {
     appointment,
     manage,
-    etag,
+    etag: headers?.get('ETag') ?? undefined,
     refresh: (options) =>
       askFor(transport, { route: getRoute, params: { id: appointment.id } }, { ...options, manage: manage.token }, (read, answer) =>
-        toVisit(transport, { appointment: read, manage }, answer.etag),
+        toVisit(transport, { appointment: read, manage }, answer.headers),
       ),
   };
 }

@@ -12,5 +12,5 @@ import { toVisit, type Visit } from './appointments.ts';
  * @throws {UnknownOutcomeError} when the answer was lost: `resume()` finds out
  */
 export function createRequest(transport: Transport, input: RequestInput, options?: CallOptions): Promise<Visit> {
-  return askFor(transport, { route: createRoute, body: input }, options, (made, { etag }) => toVisit(transport, made, etag));
+  return askFor(transport, { route: createRoute, body: input }, options, (made, { headers }) => toVisit(transport, made, headers));
 }
