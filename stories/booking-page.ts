@@ -52,6 +52,15 @@ export class BookingPage {
     );
   }
 
+  /** Waits for what comes after the first list: its filters, the way on, and the pages after it. */
+  async whole(): Promise<void> {
+    await this.times();
+    await until(
+      () => this.all('.acts > *').length > 0,
+      () => 'The later pages did not come.',
+    );
+  }
+
   async pickSlot(index = 0): Promise<void> {
     await this.times();
     this.slots[index]?.click();

@@ -355,6 +355,7 @@ describe('<foyer-booking>', () => {
       const page = await widget({ network: (request) => ((asked += 1), inPageFetch(request)) });
       await page.times();
       const before = asked;
+      await page.whole();
       page.tick('part', 'afternoon');
       await until(() => page.slots.every((slot) => textOf(slot).endsWith('pm')));
       expect(asked).to.equal(before);

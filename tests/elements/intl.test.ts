@@ -2,20 +2,8 @@ import { expect } from '@open-wc/testing';
 import { counted } from '../../packages/elements/src/i18n/ar-plural.ts';
 import { ar } from '../../packages/elements/src/i18n/ar.ts';
 import { en } from '../../packages/elements/src/i18n/en.ts';
-import {
-  birthdayExample,
-  date,
-  dateTime,
-  datePartOrder,
-  dayIn,
-  either,
-  fullDay,
-  languageName,
-  sameClock,
-  tile,
-  time,
-  zoneName,
-} from '../../packages/elements/src/i18n/intl.ts';
+import { date, dayIn, either, sameClock, time, zoneName } from '../../packages/elements/src/i18n/intl.ts';
+import { birthdayExample, dateTime, datePartOrder, fullDay, languageName, tile } from '../../packages/elements/src/i18n/intl-visit.ts';
 import { matchLocale } from '../../packages/elements/src/i18n/locales.ts';
 
 const newYork = 'America/New_York';

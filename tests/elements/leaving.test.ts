@@ -14,9 +14,8 @@ const details = 'Who is the visit for?';
 const check = 'Is this right?';
 
 async function toCheck(page: BookingPage): Promise<void> {
-  await page.times();
-  // The part that knows of the history comes with the first list.
-  await until(() => page.element.updateComplete !== undefined && 'leaving' in page.element && page.element['leaving'] !== undefined);
+  // The part that knows of the history comes after the first list.
+  await page.whole();
   await page.pickSlot();
   await page.asks(details);
   page.type(typed);
@@ -93,7 +92,8 @@ describe('the browser’s Back', () => {
     const [one, two] = [await widget(), await widget({ service: 'family-doctor' })];
     await toCheck(one);
     await two.asks(/Where would you like to come|When would you/u);
-    await until(() => two.element['leaving'] !== undefined);
+    // The part that knows of the history has come when the way on out of the foot's words is there.
+    await until(() => two.all('.row').length > 0);
     await two.press('Any place');
     await two.asks(times);
     history.back();

@@ -1,5 +1,5 @@
 import type { Mode } from '@foyer/sdk/contract';
-import { countTimes, createBookingInParts, type BookingAction, type BookingState } from '@foyer/sdk/flows';
+import { createBookingInParts, type BookingAction, type BookingState } from '@foyer/sdk/flows';
 import { adoptStyles, html, nothing, type CSSResultOrNative, type PropertyDeclarations } from 'lit';
 import { emergency, person } from '../controls/person.ts';
 import { FlowController } from '../core/flow-controller.ts';
@@ -9,20 +9,18 @@ import type { AnyClient } from '../core/site-context.ts';
 import { localeOf } from '../i18n/locales.ts';
 import type { Terms } from '../i18n/terms.ts';
 import type { VisitTerms } from '../i18n/visit-terms.ts';
-import { BookingCompletedEvent, BookingStepEvent } from './booking.events.ts';
+import type { Attending } from './attending.element.ts';
 import { bookingStyles } from './booking.styles.ts';
-import type { Leaving } from './leaving.element.ts';
-import { announcement, daysOf, listOf, offersOf, viewOf } from './seen.element.ts';
+import { listOf, viewOf } from './seen.element.ts';
+import { BookingStepEvent } from './step.event.ts';
 import { loadingView, waitingView } from './views/loading.view.ts';
 import { slotView } from './views/slot.view.ts';
 import { unavailableView } from './views/unavailable.view.ts';
 
-export { BookingCompletedEvent, BookingStepEvent } from './booking.events.ts';
+export { BookingCompletedEvent } from './completed.event.ts';
+export { BookingStepEvent } from './step.event.ts';
 
 const modes = ['in-person', 'video', 'phone'] as const;
-
-/** Days with free times that are shown at first, and more with each "Show the next days". */
-const daysAtOnce = 5;
 
 /** Steps after the last field: the emergency words stand before them. */
 const afterFields = new Set(['check', 'sending', 'unknown', 'failed', 'done', 'pending', 'requested']);
@@ -88,26 +86,11 @@ export class FoyerBookingElement extends FoyerElement {
   private readonly later = new Lazy(
     this,
     () => import('./later.element.ts'),
-    (later) => {
-      this.adopt(later.visitStyles);
-      this.leaving = new later.Leaving(this, {
-        now: () => this.asked?.transport.ports.now() ?? 0,
-        noHistory: () => this.noHistory,
-        state: () => this.flow.state,
-        send: this.send,
-        say: (words) => this.say(words),
-        words: () => this.words.value,
-        focusHeading: () => (this.focusNext = 'h2'),
-      });
-    },
+    ({ visitStyles }) => this.adopt(visitStyles),
   );
-  private leaving: Leaving | undefined;
   private readonly words = new Lazy<VisitTerms>(this, (locale) => localeOf(locale).visit());
+  private attending: Attending | undefined;
   private readonly sheets: CSSResultOrNative[] = [...FoyerBookingElement.elementStyles];
-  /** How many days with free times are shown. */
-  private dayLimit = daysAtOnce;
-  /** The last day that stood when more were asked for. */
-  private newAfter: string | undefined;
   /** What the running flow was begun with. */
   private begunWith: readonly unknown[] = [];
   /** The last action of the patient; the focus never moves before there is one. */
@@ -134,6 +117,18 @@ export class FoyerBookingElement extends FoyerElement {
     }
     this.flow.send({ type: 'language-changed', language: this.language.locale });
     if (this.later.value) this.words.load(this.language.locale);
+    if (!this.later.value || !this.words.value) return;
+    this.attending ??= new this.later.value.Attending(this, {
+      flow: this.flow,
+      language: this.language,
+      words: this.words,
+      transport: () => this.asked?.transport,
+      did: () => this.did,
+      send: this.send,
+      say: (words) => this.say(words),
+      focus: (selector) => (this.focusNext = selector),
+      complain: (sentence) => this.complain(sentence),
+    });
   }
 
   protected override render() {
@@ -150,41 +145,30 @@ export class FoyerBookingElement extends FoyerElement {
 
   private panel(t: Terms, state: BookingState) {
     const { hospital } = state;
+    const { attending } = this;
     const { value: v } = this.words;
     return html`
       <div class="panel" part="panel" lang=${t.lang} dir=${t.dir}>
-        ${afterFields.has(state.step) ? nothing : emergency(t, hospital)} ${v && this.leaving?.notice(v)} ${this.page(t, state)}
-        ${v && this.leaving?.way(v)} ${person(t, hospital, v && this.later.value?.lateFoot({ ...viewOf(state, t, this.send), v }))}
+        ${afterFields.has(state.step) ? nothing : emergency(t, hospital)} ${v && attending?.leaving.notice(v)} ${this.page(t, state)}
+        ${v && attending?.leaving.way(v)} ${person(t, hospital, v && this.later.value?.lateFoot({ ...viewOf(state, t, this.send), v }))}
         <p class="vh" role="status">${this.spoken}</p>
       </div>
     `;
   }
 
   private page(t: Terms, state: BookingState) {
-    const { finding, later, words } = this;
-    switch (state.step) {
-      case 'loading':
-        return loadingView(t, Boolean(this.service));
-      case 'unavailable':
-        return unavailableView(t, state.hospital, t.cannotShow, () => this.send({ type: 'retried' }));
-      case 'service':
-      case 'place':
-        if (!finding.value) return this.waiting(t, state, finding);
-        if (state.step === 'place') return finding.value.placeView(viewOf(state, t, this.send));
-        return finding.value.serviceView(viewOf(state, t, this.send), offersOf(state));
-      case 'slot':
-        if (state.slots && !state.lost)
-          return slotView({
-            ...viewOf(state, t, this.send),
-            slots: state.slots,
-            list: listOf(state, state.slots, this.dayLimit),
-            showMore: this.showMore,
-          });
-        break;
-      default:
+    const { attending, finding, later, words } = this;
+    const { value: v } = words;
+    const view = viewOf(state, t, this.send);
+    if (state.step === 'loading') return loadingView(t, Boolean(this.service));
+    if (state.step === 'unavailable') return unavailableView(t, state.hospital, t.cannotShow, () => this.send({ type: 'retried' }));
+    if (state.step === 'slot' && state.slots && !state.lost) {
+      const given = { ...view, state, slots: state.slots, list: listOf(state, state.slots, attending?.dayLimit) };
+      return slotView({ ...given, late: v && attending && later.value?.lateSlot({ ...given, v, showMore: attending.showMore }) });
     }
-    if (!later.value || !words.value) return this.waiting(t, state, later.value ? words : later);
-    return later.value.latePage({ ...viewOf(state, t, this.send), v: words.value });
+    const part = state.step === 'service' || state.step === 'place' ? finding : later;
+    if (!part.value || !v) return this.waiting(t, state, part.value ? words : part);
+    return part.value.page({ ...view, v });
   }
 
   /** A chunk is on its way, or could not be had: another try, and the phone. */
@@ -213,81 +197,28 @@ export class FoyerBookingElement extends FoyerElement {
     for (const [field, value] of Object.entries(draft ?? {})) this.flow.send({ type: 'typed', field, value } as BookingAction);
   }
 
-  /** What a change of the flow means outside the view: events, words for the live region, focus. */
   private follow(state: BookingState, before: BookingState): void {
     const { step, slots, hospital } = state;
     if (hospital && hospital !== before.hospital) this.language.hospitalSays(hospital.defaultLocale);
-    if (step === 'service' || step === 'place' || (slots && slots.step !== 'loading')) this.later.load();
-    this.leaving?.follow(state);
-    const { terms } = this.language;
-    const words = terms && announcement(state, before, terms, this.words.value, this.dayLimit);
-    if (words) this.say(this.leaving?.heard(words) ?? words);
-    else if (step !== before.step) this.spoken = '';
-
-    const turned = step !== before.step || (step === 'slot' && before.step === 'slot' && !state.lost !== !before.lost);
-    if (turned) this.turned(state);
-    if (slots !== before.slots) this.toldTimes(state, before);
-    if (turned && this.did) this.focusNext = 'h2';
-    // The button that was pressed is gone with the search.
-    if (this.did === 'search-cleared' && state.search !== before.search) this.focusNext = '#q';
-    if (state.errors !== before.errors && state.errors.length > 0) this.focusNext = '.error-summary';
-    if (slots?.step === 'loading') this.dayLimit = daysAtOnce;
-    else if (this.newAfter && slots && slots !== before.slots) this.focusNewDay(state);
-  }
-
-  /** Shows days that are there already, else asks for more; the focus goes to the first that is new. */
-  private readonly showMore = (): void => {
-    const { state } = this.flow;
-    if (!state?.slots) return;
-    const { all, days } = daysOf(state, state.slots, this.dayLimit);
-    this.newAfter = days.at(-1)?.until ?? days.at(-1)?.date;
-    this.dayLimit += daysAtOnce;
-    if (days.length < all.length) this.focusNewDay(state);
-    else this.send({ type: 'more-asked' });
-  };
-
-  private focusNewDay(state: BookingState): void {
-    const days = state.slots ? daysOf(state, state.slots, this.dayLimit).days : [];
-    const day = days.find(({ date }) => this.newAfter && date > this.newAfter);
-    if (!day) return;
-    this.newAfter = undefined;
-    this.focusNext = `#day-${day.date}`;
-    this.say(this.language.terms?.freeTimes(countTimes(days)) ?? '');
-  }
-
-  private toldTimes({ slots }: BookingState, before: BookingState): void {
-    if (before.slots?.step !== 'loading') return;
-    if (slots?.step === 'unavailable') this.failed(slots.code);
-    if (slots?.step === 'empty' && this.practitioner && slots.filters.practitionerId === this.practitioner)
-      this.complain(
-        `practitioner="${this.practitioner}" has no free times here. If that surprises you, compare the id with those at ${this.base}/v1/practitioners.`,
-      );
+    if (step === 'service' || step === 'place' || (slots && slots.step !== 'loading')) {
+      this.later.load();
+      this.words.load(this.language.locale);
+    }
+    if (step !== before.step) {
+      this.tell(new BookingStepEvent(step));
+      if (step === 'unavailable' || step === 'failed') this.failed(state.code);
+      if (step === 'unavailable')
+        this.complain(
+          `the API at ${this.asked?.transport.baseUrl ?? ''} cannot be read (${state.code}). Check the address, and that it allows this page's origin, ${location.origin}.`,
+        );
+    }
+    if (slots?.step === 'unavailable' && before.slots?.step === 'loading') this.failed(slots.code);
+    this.attending?.follow(state, before);
   }
 
   /** The client of the running flow. */
   private get asked(): AnyClient | undefined {
     return this.begunWith[0] as AnyClient | undefined;
-  }
-
-  private get base(): string {
-    return this.asked?.transport.baseUrl ?? '';
-  }
-
-  private turned(state: BookingState): void {
-    const { step } = state;
-    const api = this.base;
-    this.tell(new BookingStepEvent(step));
-    if ('visit' in state) this.tell(new BookingCompletedEvent(state.step === 'done' ? 'booked' : state.step));
-    if (step === 'unavailable' || step === 'failed') this.failed(state.code);
-    if (step === 'unavailable')
-      this.complain(
-        `the API at ${api} cannot be read (${state.code}). Check the address, and that it allows this page's origin, ${location.origin}.`,
-      );
-    const places = state.service?.locationIds ?? [];
-    if (this.location && places.length > 0 && !places.includes(this.location))
-      this.complain(`location="${this.location}" is no place of service "${state.service?.id ?? ''}". It has: ${places.join(', ')}.`);
-    if (step === 'closed' && state.why === 'not-found')
-      this.complain(`service="${this.service}" is not a service of this hospital. Take an id from the list at ${api}/v1/services.`);
   }
 }
 

@@ -19,14 +19,15 @@ import { questionsView } from './views/questions.view.ts';
 import { requestView } from './views/request.view.ts';
 import { failedView, sendingView, unknownView } from './views/sending.view.ts';
 
-export { Leaving } from './leaving.element.ts';
+export { Attending } from './attending.element.ts';
+export { lateSlot } from './views/filters.view.ts';
 export { visitStyles } from './visit.styles.ts';
 
 /** What the element hands over: everything but what the later selectors find. */
 export type Given = Omit<LateView, 'visit'>;
 
 /** The page of a step; of `slot`, the one for a time that was lost. Missing for the steps of the first half. */
-export function latePage(given: Given) {
+export function page(given: Given) {
   const { state } = given;
   const view = { ...given, visit: chosenVisit(state) };
   const as = <Step extends BookingStepName>() => view as LateView<Step>;

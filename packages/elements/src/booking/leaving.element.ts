@@ -1,9 +1,10 @@
-import { canClear, isPrivate, previousStep, type BookingAction, type BookingState, type ReopenableStep } from '@foyer/sdk/flows';
+import { canClear, isPrivate, previousStep, stepsOf, type BookingAction, type BookingState, type ReopenableStep } from '@foyer/sdk/flows';
 import { html, nothing, type ReactiveControllerHost } from 'lit';
 import { IdleWipe } from '../core/late/idle-wipe.ts';
 import { Trail } from '../core/late/trail.ts';
 import type { VisitTerms } from '../i18n/visit-terms.ts';
-import { button, note } from './views/view.ts';
+import { note } from './views/pieces.ts';
+import { button } from './views/view.ts';
 
 /** Steps that have an entry of their own in the browser's history. */
 const pages: readonly string[] = ['service', 'closed', 'place', 'slot', 'request', 'details', 'questions', 'check'];
@@ -44,11 +45,12 @@ export class Leaving {
       wipe: () => this.clear('clearedIdle'),
     });
     const state = booking.state();
-    if (state) this.follow(state);
+    // Whoever was quicker than this part came may go back all the same.
+    for (const step of state ? passed(state) : []) this.follow({ step });
   }
 
   /** Called after each change of the flow. */
-  follow({ step }: BookingState): void {
+  follow({ step }: Pick<BookingState, 'step'>): void {
     if (step === this.step || this.booking.noHistory()) return;
     this.step = step;
     if (pages.includes(step)) this.trail.turned(step);
@@ -100,6 +102,13 @@ export class Leaving {
     this.booking.send({ type: 'cleared' });
     this.booking.say(this.booking.words()?.[why] ?? '');
   }
+}
+
+/** The pages up to this one. */
+function passed(state: BookingState): readonly BookingState['step'][] {
+  const pages: readonly BookingState['step'][] = stepsOf(state);
+  const at = pages.indexOf(state.step);
+  return at < 0 ? [state.step] : pages.slice(0, at + 1);
 }
 
 const told = (words: unknown, kind?: 'changed') => html`<div class="notice">${note(words, kind)}</div>`;

@@ -1,13 +1,9 @@
-/** What the element sees in a state with the flow's selectors, for the views before a time is chosen and for the live region. */
+/** What the element sees in a state with the flow's selectors, for the views before a time is chosen. */
 import {
-  canRequest,
   countTimes,
   filterChoices,
-  isFiltered,
-  openingOf,
   previousStep,
   progress,
-  shownServices,
   slotDays,
   stepsOf,
   zonesOf,
@@ -16,7 +12,6 @@ import {
 } from '@foyer/sdk/flows';
 import { deviceZone } from '../i18n/intl.ts';
 import type { Terms } from '../i18n/terms.ts';
-import type { VisitTerms } from '../i18n/visit-terms.ts';
 import type { SlotList, View } from './views/view.ts';
 
 /** What every view is handed. */
@@ -29,7 +24,8 @@ export const viewOf = <State extends BookingState>(state: State, t: Terms, send:
   progress: progress(state),
 });
 
-export const offersOf = (state: BookingState) => shownServices(state).map((service) => ({ service, opening: openingOf(service) }));
+/** Days with free times that are shown at first, and more with each "Show the next days". */
+export const daysAtOnce = 5;
 
 /** The days to show of those that are loaded: up to the one that is the `limit`th with free times. */
 export function daysOf(state: BookingState, slots: SlotChoiceState, limit: number) {
@@ -41,38 +37,25 @@ export function daysOf(state: BookingState, slots: SlotChoiceState, limit: numbe
 }
 
 /** The list as it is shown. */
-export function listOf(state: BookingState, slots: SlotChoiceState, limit: number): SlotList {
+export function listOf(state: BookingState, slots: SlotChoiceState, limit = daysAtOnce): SlotList {
   const { all, days } = daysOf(state, slots, limit);
   return {
     days,
     count: countTimes(days),
-    hasMore: days.length < all.length || (slots.step === 'ready' && (slots.next !== undefined || slots.more !== 'idle')),
+    hasMore: days.length < all.length,
     zones: zonesOf(slots),
-    choices: filterChoices(slots),
-    isFiltered: isFiltered(slots),
-    canRequest: canRequest(state),
+    filters: slots.step === 'loading' ? 2 : filtersOf(state, slots),
     canChange: stepsOf(state).includes('service'),
   };
 }
 
-/** What a change means to someone who does not see it: counts, waiting, a time that went. Nothing where the focus says it already. */
-export function announcement(
-  state: BookingState,
-  before: BookingState,
-  t: Terms,
-  v: VisitTerms | undefined,
-  limit: number,
-): string | undefined {
-  if (state.gone && !before.gone) return v?.goneMeanwhile;
-  if (state.step === 'unknown' && state.asking) return v?.askingAgain;
-  const { search, slots } = state;
-  if (state.step === 'service' && search.status !== before.search.status) {
-    if (search.status === 'asking') return t.searching;
-    if (search.status === 'failed') return t.searchFailed;
-    return search.status === 'found' ? t.servicesFound(search.found.length, search.asked) : t.servicesListed(state.services.length);
-  }
-  if (state.step !== 'slot') return undefined;
-  if (state.holding) return t.keepingTime;
-  if (!slots || state.lost || (slots === before.slots && before.step === 'slot')) return undefined;
-  return slots.step === 'loading' ? t.lookingForTimes : t.freeTimes(countTimes(daysOf(state, slots, limit).days));
+/** How many filters there will be: what the host has fixed is not asked. */
+function filtersOf({ preset, service }: BookingState, slots: SlotChoiceState): number {
+  const { locations, practitioners, partsOfDay } = filterChoices(slots);
+  return [
+    !preset.mode && (service?.modes.length ?? 0) > 1,
+    partsOfDay.length,
+    !preset.location && locations.length,
+    !preset.practitioner && practitioners.length,
+  ].filter(Boolean).length;
 }

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { icon } from '../core/icons.ts';
+import { lateIcon } from '../core/late/icons.ts';
 
 export interface Option {
   readonly value: string;
@@ -15,7 +15,7 @@ export const chips = (legend: string, name: string, options: readonly Option[], 
         ({ value, label }) => html`
           <label class="chip">
             <input type="radio" name=${name} value=${value} .checked=${value === chosen} @change=${() => pick(value)} />
-            <span>${icon('tick')}${label}</span>
+            <span>${lateIcon('tick')}${label}</span>
           </label>
         `,
       )}

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import { date, dayIn, sameClock, tile, time, weekday, zoneName } from '../i18n/intl.ts';
+import { date, dayIn, sameClock, time, weekday, zoneName } from '../i18n/intl.ts';
+import { tile } from '../i18n/intl-visit.ts';
 import type { Terms } from '../i18n/terms.ts';
 import type { VisitTerms } from '../i18n/visit-terms.ts';
 

@@ -81,6 +81,42 @@ const units: Readonly<Record<Distance['unit'], Forms>> = {
 };
 
 export const arVisit: VisitTerms = {
+  nextDays: 'عرض الأيام التالية',
+  noneSuitMe: 'لا يناسبني أي موعد',
+  noneSuitCall: 'لا يناسبك أي موعد؟',
+
+  newTab: ' (يفتح في علامة تبويب جديدة)',
+  search: 'بحث',
+  searchHint: 'اكتب بكلماتك، مثل «ألم في الركبة» أو «فحص دم»',
+  searching: 'جارٍ البحث…',
+  searchFailed: 'لم نتمكن من البحث الآن. هذه كل الخدمات.',
+  servicesFound: (count, words) =>
+    count === 0
+      ? `لم نجد خدمة تناسب «${words}». جرّب كلمات أخرى أو اتصل بنا.`
+      : `${counted(count, ['خدمة واحدة تناسب', 'خدمتان تناسبان', 'خدمات تناسب', 'خدمة تناسب', 'خدمة تناسب'])} «${words}»`,
+  servicesListed: (count) => (count === 0 ? 'لا توجد خدمات' : counted(count, ['خدمة واحدة', 'خدمتان', 'خدمات', 'خدمة', 'خدمة'])),
+  showAllServices: 'عرض كل الخدمات',
+  nextFree: 'أقرب موعد متاح',
+  byPhoneOnly: 'الحجز بالهاتف',
+  askForTime: 'اطلب موعدًا',
+  whereToCome: 'إلى أي مكان تود أن تأتي؟',
+  anyPlace: 'أي مكان',
+  anyone: 'أي مختص',
+  sooner: 'غالبًا ما يكون هذا هو الأقرب',
+  timeOfDay: 'وقت اليوم',
+  partsOfDay: { any: 'أي وقت', morning: 'صباحًا', afternoon: 'بعد الظهر', evening: 'مساءً' },
+  place: 'المكان',
+  clinician: 'المختص',
+  kindOfVisit: 'نوع الزيارة',
+  anyKind: 'أي نوع',
+  noMatchingTimes: 'لا يوجد موعد متاح يناسب هذه الاختيارات.',
+  moreFailed: 'لم نتمكن من عرض الأيام التالية. حاول مرة أخرى من فضلك.',
+  showAllTimes: 'عرض كل المواعيد المتاحة',
+  lookingForPlaces: 'نبحث عن الأماكن…',
+  freeTimes: (count) =>
+    count === 0 ? 'لا توجد مواعيد متاحة' : counted(count, ['موعد واحد متاح', 'موعدان متاحان', 'مواعيد متاحة', 'موعدًا متاحًا', 'موعد متاح']),
+  keepingTime: 'نحجز لك هذا الوقت مؤقتًا…',
+
   continue: 'متابعة',
   optional: (label) => `${label} (اختياري)`,
   errorPrefix: 'خطأ: ',

@@ -76,6 +76,41 @@ const failures: Readonly<Record<string, string>> = {
 };
 
 export const enVisit: VisitTerms = {
+  nextDays: 'Show the next days',
+  noneSuitMe: 'None of these suit me',
+  noneSuitCall: 'None of these suit you?',
+
+  newTab: ' (opens a new tab)',
+  search: 'Search',
+  searchHint: 'Use your own words, like “sore knee” or “blood test”',
+  searching: 'Searching…',
+  searchFailed: 'We could not search right now. Here are all services.',
+  servicesFound: (count, words) =>
+    count === 0
+      ? `Nothing fits “${words}”. Try other words, or call us.`
+      : `${count} ${count === 1 ? 'service fits' : 'services fit'} “${words}”`,
+  servicesListed: (count) => `${count} ${count === 1 ? 'service' : 'services'}`,
+  showAllServices: 'Show all services',
+  nextFree: 'Next free',
+  byPhoneOnly: 'Book by phone',
+  askForTime: 'Ask for a time',
+  whereToCome: 'Where would you like to come?',
+  anyPlace: 'Any place',
+  anyone: 'Anyone',
+  sooner: 'This is often the soonest',
+  timeOfDay: 'Time of day',
+  partsOfDay: { any: 'Any', morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
+  place: 'Place',
+  clinician: 'Who you see',
+  kindOfVisit: 'Kind of visit',
+  anyKind: 'Any',
+  noMatchingTimes: 'No free time fits these choices.',
+  moreFailed: 'We could not load the next days. Please try again.',
+  showAllTimes: 'Show all free times',
+  lookingForPlaces: 'Looking for places…',
+  freeTimes: (count) => (count === 0 ? 'No free times' : `${count} free ${count === 1 ? 'time' : 'times'}`),
+  keepingTime: 'Keeping this time for you…',
+
   continue: 'Continue',
   optional: (label) => `${label} (optional)`,
   errorPrefix: 'Error: ',

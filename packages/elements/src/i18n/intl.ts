@@ -17,18 +17,18 @@ function memo<T extends Intl.DateTimeFormat | Intl.ListFormat>(key: string, make
   return formatter;
 }
 
-const dates = (tag: string, options: Intl.DateTimeFormatOptions) =>
+export const dates = (tag: string, options: Intl.DateTimeFormatOptions) =>
   memo(tag + JSON.stringify(options), () => new Intl.DateTimeFormat(tag, options));
 
 /** The zone of an answer, or an error: a visit without a zone must never be shown in a guessed one. */
-function zoneOf(timeZone: string): string {
+export function zoneOf(timeZone: string): string {
   if (!timeZone) throw new RangeError('A time needs its time zone: the answer had none.');
   return timeZone;
 }
 
-const instant = (iso: string) => new Date(iso);
+export const instant = (iso: string) => new Date(iso);
 /** A day has no zone: noon UTC keeps it the same day in the formatter's UTC. */
-const noon = (day: string) => new Date(`${day}T12:00:00Z`);
+export const noon = (day: string) => new Date(`${day}T12:00:00Z`);
 
 /** "9:00 am" */
 export const time = (f: Formats, iso: string, timeZone: string) =>
@@ -38,25 +38,11 @@ export const time = (f: Formats, iso: string, timeZone: string) =>
 export const date = (f: Formats, iso: string, timeZone: string) =>
   dates(f.tag, { weekday: 'long', day: 'numeric', month: 'long', timeZone: zoneOf(timeZone) }).format(instant(iso));
 
-/** "Tuesday 1 December, 9:00 am" */
-export const dateTime = (f: Formats, iso: string, timeZone: string) =>
-  `${date(f, iso, timeZone)}${f.tag.startsWith('ar') ? '،' : ','} ${time(f, iso, timeZone)}`;
-
 /** "Tuesday", of a day (`YYYY-MM-DD`). */
 export const weekday = (f: Formats, day: string) => dates(f.tag, { weekday: 'long', timeZone: 'UTC' }).format(noon(day));
 
 /** "1 December", of a day (`YYYY-MM-DD`). */
 export const dayAndMonth = (f: Formats, day: string) => dates(f.tag, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(noon(day));
-
-/** "14 September 1958", of a day (`YYYY-MM-DD`). */
-export const fullDay = (f: Formats, day: string) =>
-  dates(f.tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(day));
-
-/** The three lines of a date tile: "Tue", "1", "Dec". */
-export function tile(f: Formats, iso: string, timeZone: string): readonly [string, string, string] {
-  const part = (options: Intl.DateTimeFormatOptions) => dates(f.tag, { ...options, timeZone: zoneOf(timeZone) }).format(instant(iso));
-  return [part({ weekday: 'short' }), part({ day: 'numeric' }), part({ month: 'short' })];
-}
 
 /** The day (`YYYY-MM-DD`) that an instant falls on in a zone. */
 export const dayIn = (iso: string, timeZone: string) =>
@@ -81,35 +67,6 @@ export function sameClock(iso: string, a: string, b: string): boolean {
 /** The zone the patient's device is set to. */
 export const deviceZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** Text that runs its own way inside a sentence of another direction: an address, a name (Unicode isolates, UAX 9). */
-export const isolated = (text: string) => `\u2068${text}\u2069`;
-
-/** A time that is never broken in two inside a sentence. */
-export const unbroken = (text: string) => text.replaceAll(' ', '\u00a0');
-
 /** "in person or by video" */
 export const either = (f: Formats, words: readonly string[]) =>
   memo(`${f.tag}|`, () => new Intl.ListFormat(f.tag, { type: 'disjunction' })).format(words);
-
-/** A language in its own words and in the reader's: "Español (Spanish)". The code itself where the browser has no name. */
-export function languageName(tag: string, code: string): string {
-  const say = (inTag: string) => {
-    const [first = '', ...rest] = new Intl.DisplayNames(inTag, { type: 'language' }).of(code) ?? code;
-    return first.toLocaleUpperCase(inTag) + rest.join('');
-  };
-  const [own, read] = [say(code), say(tag)];
-  return own.toLowerCase() === read.toLowerCase() ? read : `${own} (${read})`;
-}
-
-/** The order in which the language writes a date's parts: day first in most, month first in the United States. */
-export const datePartOrder = (f: Formats) =>
-  dates(f.tag, { day: 'numeric', month: 'numeric', year: 'numeric', timeZone: 'UTC' })
-    .formatToParts(noon('1957-03-27'))
-    .map((part) => part.type)
-    .filter((type): type is 'day' | 'month' | 'year' => type === 'day' || type === 'month' || type === 'year');
-
-/** "27 3 1957", in the language's order. */
-export const birthdayExample = (f: Formats) =>
-  datePartOrder(f)
-    .map((part) => ({ day: '27', month: '3', year: '1957' })[part])
-    .join(' ');

@@ -4,7 +4,6 @@ import type { Formats } from './intl.ts';
 export type Mixed = readonly unknown[];
 
 export type ModeWord = 'in-person' | 'video' | 'phone' | 'unknown';
-export type PartOfDay = 'any' | 'morning' | 'afternoon' | 'evening';
 
 /** The words of the first screens, and of every widget's frame. Numbers come in as numbers, dates and zones as text. */
 export interface Terms {
@@ -21,8 +20,6 @@ export interface Terms {
   readonly textRelay: (number: unknown) => Mixed;
   readonly call: (phone: unknown) => Mixed;
   readonly opensElsewhere: string;
-  /** Said after a link that opens a new tab. */
-  readonly newTab: string;
 
   readonly back: string;
   readonly change: string;
@@ -31,58 +28,26 @@ export interface Terms {
 
   readonly whatDoYouNeed: string;
   readonly pickOne: string;
-  readonly search: string;
-  readonly searchHint: string;
-  readonly searching: string;
-  readonly searchFailed: string;
-  readonly servicesFound: (count: number, words: string) => string;
-  readonly servicesListed: (count: number) => string;
-  readonly showAllServices: string;
-  readonly nextFree: string;
-  readonly byPhoneOnly: string;
-  readonly askForTime: string;
   readonly minutes: (count: number) => string;
   /** As part of a list: "in person". */
   readonly modes: Readonly<Record<ModeWord, string>>;
   /** Between the duration and the modes of a service. */
   readonly listComma: string;
 
-  readonly whereToCome: string;
-  readonly whoToSee: string;
-  readonly anyPlace: string;
-  readonly anyone: string;
-  readonly sooner: string;
-
   readonly whenToCome: string;
   readonly hospitalTime: (zone: string) => string;
   readonly placeTime: string;
   readonly remoteTime: (zone: string, own: string) => string;
-  readonly timeOfDay: string;
-  readonly partsOfDay: Readonly<Record<PartOfDay, string>>;
-  readonly place: string;
-  readonly clinician: string;
-  readonly kindOfVisit: string;
-  readonly anyKind: string;
   readonly modeChips: Readonly<Record<ModeWord, string>>;
   readonly soonest: string;
   readonly noFreeTimes: string;
-  readonly noMatchingTimes: string;
   readonly noTimesAtAll: string;
   readonly until: (day: string) => string;
-  readonly moreFailed: string;
-  readonly showAllTimes: string;
-  readonly nextDays: string;
-  readonly noneSuitMe: string;
-  /** Before "Call 555-0142". */
-  readonly noneSuitCall: string;
   readonly yourTime: (time: string) => string;
   readonly seatsLeft: (count: number) => string;
   readonly comeBetween: (from: string, to: string) => string;
   readonly lookingForTimes: string;
   readonly lookingForServices: string;
-  readonly lookingForPlaces: string;
-  readonly freeTimes: (count: number) => string;
-  readonly keepingTime: string;
 
   readonly oneMoment: string;
   readonly cannotGoOn: string;

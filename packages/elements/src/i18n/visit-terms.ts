@@ -1,3 +1,4 @@
+import type { PartOfDay } from '@foyer/sdk/flows';
 import type { DatePart } from '../fields/date-parts.ts';
 
 /** Known needs of the contract's `NeedsInput.access`. */
@@ -22,6 +23,40 @@ export interface Fault {
 
 /** The words of the later screens, loaded with them. */
 export interface VisitTerms {
+  readonly nextDays: string;
+  readonly noneSuitMe: string;
+  /** Before "Call 555-0142". */
+  readonly noneSuitCall: string;
+
+  /** Said after a link that opens a new tab. */
+  readonly newTab: string;
+  readonly search: string;
+  readonly searchHint: string;
+  readonly searching: string;
+  readonly searchFailed: string;
+  readonly servicesFound: (count: number, words: string) => string;
+  readonly servicesListed: (count: number) => string;
+  readonly showAllServices: string;
+  readonly nextFree: string;
+  readonly byPhoneOnly: string;
+  readonly askForTime: string;
+  readonly whereToCome: string;
+  readonly anyPlace: string;
+  readonly anyone: string;
+  readonly sooner: string;
+  readonly timeOfDay: string;
+  readonly partsOfDay: Readonly<Record<PartOfDay, string>>;
+  readonly place: string;
+  readonly clinician: string;
+  readonly kindOfVisit: string;
+  readonly anyKind: string;
+  readonly noMatchingTimes: string;
+  readonly moreFailed: string;
+  readonly showAllTimes: string;
+  readonly lookingForPlaces: string;
+  readonly freeTimes: (count: number) => string;
+  readonly keepingTime: string;
+
   readonly continue: string;
   readonly optional: (label: string) => string;
   readonly errorPrefix: string;

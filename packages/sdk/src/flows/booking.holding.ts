@@ -1,5 +1,5 @@
-import { asksQuestions, canRequest } from './booking.selectors.ts';
-import { canHold } from './booking.later-selectors.ts';
+import { asksQuestions } from './booking.selectors.ts';
+import { canHold, canRequest } from './booking.later-selectors.ts';
 import type { BookingState } from './booking.state.ts';
 import { go, toSlot, type EventOf } from './booking.steps.ts';
 import { prepareAttempt } from './booking.sending.ts';

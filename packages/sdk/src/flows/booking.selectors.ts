@@ -30,20 +30,10 @@ export function previousStep(state: BookingState): ReopenableStep | undefined {
   return steps[steps.indexOf(state.step as ReopenableStep) - 1];
 }
 
-/** The services to list: what was found in the patient's words, or all. */
-export function shownServices({ search, services }: BookingData): readonly Service[] {
-  return search.status === 'found' ? search.found : services;
-}
-
 /** What opening a service leads to, by what its scheduling system can do. */
 export function openingOf({ capabilities }: Service): 'slots' | 'request' | 'closed' {
   if (capabilities.find && (capabilities.book || capabilities.deepLink)) return 'slots';
   return capabilities.request ? 'request' : 'closed';
-}
-
-/** Whether "None of these suit me" has somewhere to lead. */
-export function canRequest({ service, hospital }: BookingData): boolean {
-  return Boolean(service?.capabilities.request && hospital?.capabilities.requests);
 }
 
 export function asksQuestions({ service, hospital }: BookingData): boolean {

@@ -7,6 +7,7 @@ export * from './booking.later-selectors.ts';
 export * from './booking.selectors.ts';
 export { addDays, earliestToday } from './days.ts';
 export { visibleItems } from './questions.ts';
+export * from './slot-choice.filtering.ts';
 export * from './slot-choice.flow.ts';
 export * from './slot-choice.selectors.ts';
 export { createBooking } from './create-booking.ts';

@@ -49,11 +49,6 @@ export function filterChoices(state: SlotChoiceState): {
   };
 }
 
-/** Whether anything but "any" is chosen: then an empty list may be the filters' doing. */
-export function isFiltered({ filters }: SlotChoiceState): boolean {
-  return filters.partOfDay !== 'any' || Boolean(filters.locationId ?? filters.practitionerId ?? filters.mode);
-}
-
 /** The calendar day of the slot in its location's own zone, whose offset `start` carries. */
 export function dayOf(slot: Slot): string {
   return slot.start.slice(0, 10);

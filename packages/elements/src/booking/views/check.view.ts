@@ -1,15 +1,16 @@
 import type { ReopenableStep } from '@foyer/sdk/flows';
 import { html, nothing } from 'lit';
-import { fullDay, languageName } from '../../i18n/intl.ts';
+import { fullDay, languageName } from '../../i18n/intl-visit.ts';
 import type { AccessNeed, RelationshipWord } from '../../i18n/visit-terms.ts';
 import { errorsOf, type LateView } from './late-view.ts';
-import { button, frame, note } from './view.ts';
+import { note } from './pieces.ts';
+import { button, frame } from './view.ts';
 import { wishesText } from './told.ts';
 import { chosenCard } from './visit-lines.ts';
 
 /** "Is this right?": everything once, each with a way to change it; the consent is the sentence above the button. */
 export function checkView(view: LateView<'check'>, birthDay: string | undefined, answers: number | undefined) {
-  const { state, t, v, send } = view;
+  const { state, v, send } = view;
   const { hospital } = state;
   const asking = state.path === 'request';
   return frame(
@@ -21,7 +22,7 @@ export function checkView(view: LateView<'check'>, birthDay: string | undefined,
       <dl class="answers">${rows(view, birthDay, answers)}</dl>
       <p>
         <span dir="auto">${hospital?.consent.text}</span>
-        ${hospital ? html`<a href=${hospital.privacyUrl} target="_blank" rel="noreferrer">${v.howWeUse}<span class="vh">${t.newTab}</span></a>` : nothing}
+        ${hospital ? html`<a href=${hospital.privacyUrl} target="_blank" rel="noreferrer">${v.howWeUse}<span class="vh">${v.newTab}</span></a>` : nothing}
       </p>
       <div class="acts">
         <button class="btn primary" part="primary" type="button" @click=${() => send({ type: 'confirmed' })}>
@@ -43,7 +44,7 @@ function rows(view: LateView<'check'>, birthDay: string | undefined, answers: nu
   ].filter(Boolean);
   const relationship = v.relationships[draft.relationship as RelationshipWord] ?? draft.relationship;
   return [
-    state.path === 'request' ? row(view, v.wishes, wishesText(draft, t) || v.none, 'request') : nothing,
+    state.path === 'request' ? row(view, v.wishes, wishesText(draft, t, v) || v.none, 'request') : nothing,
     row(view, v.name, draft.name, 'details'),
     row(view, v.birthDate, birthDay && fullDay(t.formats, birthDay), 'details'),
     them ? row(view, v.bookedBy, `${draft.bookerName}${t.listComma}${relationship}`, 'details') : nothing,

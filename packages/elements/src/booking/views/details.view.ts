@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit';
-import { time, unbroken } from '../../i18n/intl.ts';
+import { time } from '../../i18n/intl.ts';
+import { unbroken } from '../../i18n/intl-visit.ts';
 import { errorsOf, faultsOf, stepForm, type LateView } from './late-view.ts';
 import { needsFields } from './needs.fields.ts';
 import { contactFields, personFields, referralFields } from './people.fields.ts';
-import { frame, note } from './view.ts';
+import { note } from './pieces.ts';
+import { frame } from './view.ts';
 import { chosenCard } from './visit-lines.ts';
 
 /** "Who is the visit for?": one page, with needs and reason folded behind a native disclosure. */
@@ -38,7 +40,7 @@ function kept(view: LateView<'details'>, canHold: boolean) {
   if (!visit || path !== 'book') return undefined;
   const words = () => {
     if (hold?.status === 'held') return v.keptUntil(unbroken(time(t.formats, new Date(hold.expiresAt).toISOString(), ownZone)));
-    return hold && canHold ? t.keepingTime : v.notKept;
+    return hold && canHold ? v.keepingTime : v.notKept;
   };
   return html`${chosenCard(view)}
     <p class="s muted">${words()}</p>`;

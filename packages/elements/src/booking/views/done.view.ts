@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { callUs } from '../../controls/person.ts';
 import { time } from '../../i18n/intl.ts';
 import type { LateView } from './late-view.ts';
+import { disc } from './pieces.ts';
 import { button, frame } from './view.ts';
 import { bookedCard } from './visit-lines.ts';
 
@@ -13,9 +14,9 @@ export function doneView(view: DoneView) {
   const { state, v } = view;
   const { appointment } = state.visit;
   const words = {
-    done: { heading: v.booked, lead: v.writeDown, disc: 'ok' },
-    pending: { heading: v.waitingForYes, lead: v.waitingLead, disc: 'wait' },
-    requested: { heading: v.requestSent, lead: v.requestLead, disc: 'ok' },
+    done: { heading: v.booked, lead: v.writeDown, disc: disc('ok') },
+    pending: { heading: v.waitingForYes, lead: v.waitingLead, disc: disc('wait') },
+    requested: { heading: v.requestSent, lead: v.requestLead, disc: disc('ok') },
   } as const;
   return frame(
     view,

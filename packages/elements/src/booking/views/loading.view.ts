@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { icon } from '../../core/icons.ts';
 import type { Terms } from '../../i18n/terms.ts';
 import { frame } from './view.ts';
@@ -14,12 +14,11 @@ const day = (blocks: number) => html`
 /** The real grid with blocks of the real size, so that nothing jumps when the times come. */
 export const skeletonDays = () => html`<div aria-hidden="true">${[5, 7, 4, 3].map(day)}</div>`;
 
-/** The filters' own height, where it is not known yet which there will be. */
-export const skeletonFilters = () =>
-  html`<div class="filters" aria-hidden="true">
-    <div class="skeleton filter"></div>
-    <div class="skeleton filter"></div>
-  </div>`;
+/** The filters' own height, until they are there. */
+export const skeletonFilters = (count: number) =>
+  count > 0
+    ? html`<div class="filters" aria-hidden="true">${Array.from({ length: count }, () => html`<div class="skeleton filter"></div>`)}</div>`
+    : nothing;
 
 /** Where the zone is named later. */
 export const lookingLine = (t: Terms) => html`<p class="zone">${icon('clock')}<span>${t.lookingForTimes}</span></p>`;
@@ -31,7 +30,7 @@ export const loadingView = (t: Terms, service: boolean) =>
         { t, progress: { step: 1, of: 3 } },
         { heading: t.whenToCome, busy: true },
         html`<div class="skeleton chosen" aria-hidden="true"></div>
-          ${skeletonFilters()}${lookingLine(t)}${skeletonDays()}`,
+          ${skeletonFilters(2)}${lookingLine(t)}${skeletonDays()}`,
       )
     : frame(
         { t },

@@ -1,9 +1,10 @@
 import type { Slot } from '@foyer/sdk/contract';
 import { html, nothing } from 'lit';
-import { dateTime } from '../../i18n/intl.ts';
+import { dateTime } from '../../i18n/intl-visit.ts';
 import type { Distance } from '../../i18n/visit-terms.ts';
 import type { LateView } from './late-view.ts';
-import { button, frame, note, whenWords } from './view.ts';
+import { note, whenWords } from './pieces.ts';
+import { button, frame } from './view.ts';
 
 /** "That time was just taken": what happened, what was kept, and the nearest free times. */
 export function lostView(view: LateView<'slot'>) {

@@ -1,9 +1,9 @@
 import { html, noChange } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { icon } from '../../core/icons.ts';
+import { lateIcon } from '../../core/late/icons.ts';
 import { choices, selectField } from '../../fields/choice.ts';
 import { textArea } from '../../fields/text-field.ts';
-import { languageName } from '../../i18n/intl.ts';
+import { languageName } from '../../i18n/intl-visit.ts';
 import { about, type Asking } from './people.fields.ts';
 
 /** Languages offered for an interpreter; the note takes any other. Sign languages are among them. */
@@ -41,7 +41,7 @@ export function needsFields(asking: Asking) {
   const open = guard([refused], () => (used || refused ? true : noChange));
   return html`
     <details class="more" ?open=${open}>
-      <summary>${icon('down')}<span>${v.needsAndReason}</span></summary>
+      <summary>${lateIcon('down')}<span>${v.needsAndReason}</span></summary>
       <div class="step">
         ${textArea({ ...about(asking, 'reason'), label: v.whyYouCome, hint: v.whyHint, value: draft.reason })}
         ${selectField({

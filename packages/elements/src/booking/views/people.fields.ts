@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { choices, selectField } from '../../fields/choice.ts';
 import { dateParts } from '../../fields/date-parts.ts';
 import { textField } from '../../fields/text-field.ts';
-import { birthdayExample, datePartOrder } from '../../i18n/intl.ts';
+import { birthdayExample, datePartOrder } from '../../i18n/intl-visit.ts';
 import type { LateView } from './late-view.ts';
 
 export interface Asking extends Pick<LateView, 'state' | 't' | 'v'> {

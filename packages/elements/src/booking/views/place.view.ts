@@ -1,20 +1,21 @@
 import type { Location } from '@foyer/sdk/contract';
 import { html, nothing } from 'lit';
-import { icon } from '../../core/icons.ts';
+import { lateIcon } from '../../core/late/icons.ts';
 import type { Terms } from '../../i18n/terms.ts';
+import type { VisitTerms } from '../../i18n/visit-terms.ts';
 import { frame, type View } from './view.ts';
 
 /** "Where would you like to come?": asked only when the service has several places. */
-export function placeView(view: View<'place'>) {
-  const { state, t, send } = view;
+export function placeView(view: View<'place'> & { readonly v: VisitTerms }) {
+  const { state, t, v, send } = view;
   const choose = (locationId?: string) => () => send({ type: 'place-chosen', locationId });
   return frame(
     view,
-    { heading: t.whereToCome, busy: !state.places },
+    { heading: v.whereToCome, busy: !state.places },
     html`
-      ${state.places ? nothing : html`<p class="s muted">${t.lookingForPlaces}</p>`}
+      ${state.places ? nothing : html`<p class="s muted">${v.lookingForPlaces}</p>`}
       <ul class="stack tight" role="list">
-        ${row(t.anyPlace, t.sooner, [], choose())}
+        ${row(v.anyPlace, v.sooner, [], choose())}
         ${state.places?.map((place) => row(place.name, addressLine(t, place), place.access, choose(place.id)))}
       </ul>
     `,
@@ -25,7 +26,7 @@ const row = (title: string, line: string, access: readonly string[], choose: () 
   <li class="row">
     <button class="link" type="button" dir="auto" @click=${choose}>${title}</button>
     <span class="muted" dir="auto">${line}</span>
-    ${access.map((words) => html`<span class="s muted" dir="auto">${words}</span>`)} ${icon('forward')}
+    ${access.map((words) => html`<span class="s muted" dir="auto">${words}</span>`)} ${lateIcon('forward')}
   </li>
 `;
 

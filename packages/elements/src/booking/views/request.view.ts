@@ -25,7 +25,7 @@ export function requestView(view: LateView<'request'>, why: RequestReason) {
           type: 'checkbox',
           two: true,
           chosen: draft.wishParts,
-          choices: (['morning', 'afternoon', 'evening'] as const).map((part) => ({ value: part, label: t.partsOfDay[part] })),
+          choices: (['morning', 'afternoon', 'evening'] as const).map((part) => ({ value: part, label: v.partsOfDay[part] })),
         })}
         ${textArea({ ...about(asking, 'wishNote'), label: v.optional(v.wishNote), value: draft.wishNote })}
       `,

@@ -1,13 +1,20 @@
 import { html, nothing } from 'lit';
-import { icon } from '../../core/icons.ts';
+import { lateIcon } from '../../core/late/icons.ts';
 import { zoneName } from '../../i18n/intl.ts';
 import type { Terms } from '../../i18n/terms.ts';
+import type { VisitTerms } from '../../i18n/visit-terms.ts';
 import { howLong } from './how-long.ts';
-import { button, frame, whenWords, type Offer, type View } from './view.ts';
+import { whenWords } from './pieces.ts';
+import { button, frame, type Offer, type View } from './view.ts';
+
+interface ServiceView extends View<'service'> {
+  readonly v: VisitTerms;
+  readonly offers: readonly Offer[];
+}
 
 /** "What do you need?": a search in the patient's own words over the whole list. */
-export function serviceView(view: View<'service'>, offers: readonly Offer[]) {
-  const { state, t, send } = view;
+export function serviceView(view: ServiceView) {
+  const { state, t, v, send, offers } = view;
   const { search } = state;
   return frame(
     view,
@@ -21,8 +28,8 @@ export function serviceView(view: View<'service'>, offers: readonly Offer[]) {
         }}
       >
         <div class="field">
-          <label for="q">${t.search}</label>
-          <span class="hint" id="q-hint">${t.searchHint}</span>
+          <label for="q">${v.search}</label>
+          <span class="hint" id="q-hint">${v.searchHint}</span>
           <div class="search">
             <input
               class="control"
@@ -36,29 +43,29 @@ export function serviceView(view: View<'service'>, offers: readonly Offer[]) {
               .value=${search.q}
               @input=${(event: Event) => send({ type: 'query-typed', q: (event.target as HTMLInputElement).value })}
             />
-            <button class="btn">${icon('search')}<span>${t.search}</span></button>
+            <button class="btn">${lateIcon('search')}<span>${v.search}</span></button>
           </div>
         </div>
       </form>
       <div class="stack">
-        <p class="s muted">${searchLine(view, offers.length)}</p>
+        <p class="s muted">${searchLine(view)}</p>
         <ul class="stack tight" role="list">
           ${offers.map((offer) => serviceRow(view, offer))}
         </ul>
-        ${search.status === 'found' ? button(t.showAllServices, () => send({ type: 'search-cleared' }), 'link') : nothing}
+        ${search.status === 'found' ? button(v.showAllServices, () => send({ type: 'search-cleared' }), 'link') : nothing}
       </div>
     `,
   );
 }
 
 /** What the list under the search is. */
-function searchLine({ state: { search }, t }: Pick<View, 'state' | 't'>, count: number): string {
-  if (search.status === 'asking') return t.searching;
-  if (search.status === 'failed') return t.searchFailed;
-  return search.status === 'found' ? t.servicesFound(count, search.asked) : t.servicesListed(count);
+function searchLine({ state: { search }, v, offers: { length } }: ServiceView): string {
+  if (search.status === 'asking') return v.searching;
+  if (search.status === 'failed') return v.searchFailed;
+  return search.status === 'found' ? v.servicesFound(length, search.asked) : v.servicesListed(length);
 }
 
-const serviceRow = ({ state, t, send }: View<'service'>, offer: Offer) => {
+const serviceRow = ({ state, t, v, send }: ServiceView, offer: Offer) => {
   const { service } = offer;
   return html`
     <li class="row">
@@ -67,18 +74,18 @@ const serviceRow = ({ state, t, send }: View<'service'>, offer: Offer) => {
       </button>
       <span class="muted" dir="auto">${service.description} ${service.requirements.text}</span>
       <span class="s muted">${howLong(t, service)}</span>
-      <span class="next s">${next(t, offer, state.hospital?.timeZone)}</span>
-      ${icon('forward')}
+      <span class="next s">${next(t, v, offer, state.hospital?.timeZone)}</span>
+      ${lateIcon('forward')}
     </li>
   `;
 };
 
 /** The soonest time, with its zone where that is not the hospital's. */
-function next(t: Terms, { service: { nextFree }, opening }: Offer, timeZone: string | undefined) {
-  if (opening === 'closed') return html`<strong>${t.byPhoneOnly}</strong>`;
-  if (opening === 'request') return html`<strong>${t.askForTime}</strong>`;
+function next(t: Terms, v: VisitTerms, { service: { nextFree }, opening }: Offer, timeZone: string | undefined) {
+  if (opening === 'closed') return html`<strong>${v.byPhoneOnly}</strong>`;
+  if (opening === 'request') return html`<strong>${v.askForTime}</strong>`;
   return nextFree
-    ? html`<span class="muted">${t.nextFree}</span>
+    ? html`<span class="muted">${v.nextFree}</span>
         <strong>${whenWords(t, nextFree.start, nextFree.timeZone)}</strong>
         ${nextFree.timeZone === timeZone ? nothing : html`<span class="muted">${zoneName(t.formats, nextFree.timeZone, nextFree.start)}</span>`}`
     : html`<span class="muted">${t.noFreeTimes}</span>`;

@@ -1,6 +1,7 @@
 import type { Draft } from '@foyer/sdk/flows';
 import { weekday } from '../../i18n/intl.ts';
 import type { Terms } from '../../i18n/terms.ts';
+import type { VisitTerms } from '../../i18n/visit-terms.ts';
 
 /** Any week will do to name its days: this one starts on a Monday. */
 const aWeek = {
@@ -16,10 +17,10 @@ const aWeek = {
 export const weekdayChoices = (t: Terms) => Object.entries(aWeek).map(([value, day]) => ({ value, label: weekday(t.formats, day) }));
 
 /** "Monday, Tuesday. Morning. Not before school." */
-export const wishesText = (draft: Draft, t: Terms): string =>
+export const wishesText = (draft: Draft, t: Terms, v: VisitTerms): string =>
   [
     draft.wishDays.map((day) => weekday(t.formats, aWeek[day])).join(t.listComma),
-    draft.wishParts.map((part) => t.partsOfDay[part]).join(t.listComma),
+    draft.wishParts.map((part) => v.partsOfDay[part]).join(t.listComma),
     draft.wishNote.trim(),
   ]
     .filter(Boolean)

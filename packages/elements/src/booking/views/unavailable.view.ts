@@ -1,6 +1,7 @@
 import type { Discovery } from '@foyer/sdk/contract';
 import { html, nothing } from 'lit';
 import { callButton } from '../../controls/person.ts';
+import { icon } from '../../core/icons.ts';
 import type { Terms } from '../../i18n/terms.ts';
 import { button, frame } from './view.ts';
 
@@ -8,7 +9,7 @@ import { button, frame } from './view.ts';
 export const unavailableView = (t: Terms, hospital: Discovery | undefined, heading: string, retry: () => void) =>
   frame(
     { t },
-    { heading, disc: 'wait' },
+    { heading, disc: html`<span class="disc">${icon('warning')}</span>` },
     html`
       <p>${t.cannotShowWhy}${navigator.onLine ? nothing : html` ${t.offline}`}</p>
       <div class="acts">${callButton(t, hospital)} ${button(t.tryAgain, retry)}</div>

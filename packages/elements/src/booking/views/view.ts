@@ -1,9 +1,8 @@
 import type { Service, Slot } from '@foyer/sdk/contract';
-import type { BookingAction, BookingState, BookingStepName, PartOfDay, SlotDay } from '@foyer/sdk/flows';
+import type { BookingAction, BookingState, BookingStepName, SlotDay } from '@foyer/sdk/flows';
 import type { Location, Practitioner } from '@foyer/sdk/contract';
 import { html, nothing } from 'lit';
 import { icon } from '../../core/icons.ts';
-import { date, time } from '../../i18n/intl.ts';
 import type { Terms } from '../../i18n/terms.ts';
 
 /** What every view is handed: one step's state, the words, and the one way to say what the patient did. */
@@ -24,15 +23,9 @@ export interface SlotList {
   readonly days: readonly SlotDay[];
   readonly count: number;
   readonly zones: readonly string[];
-  readonly choices: {
-    readonly locations: readonly Location[];
-    readonly practitioners: readonly Practitioner[];
-    readonly partsOfDay: readonly PartOfDay[];
-  };
-  readonly isFiltered: boolean;
-  /** Whether "None of these suit me" has somewhere to lead. */
-  readonly canRequest: boolean;
-  /** Whether "Show the next days" has any: loaded already, or still to be asked for. */
+  /** How many questions it can be narrowed by. */
+  readonly filters: number;
+  /** Whether there are more days than are shown. */
   readonly hasMore: boolean;
   /** Whether the service was the patient's choice. */
   readonly canChange: boolean;
@@ -61,7 +54,7 @@ export interface FrameOptions {
   readonly errors?: unknown;
   /** Beside the body from 50rem, above the question before. */
   readonly aside?: unknown;
-  readonly disc?: 'ok' | 'wait';
+  readonly disc?: unknown;
   readonly busy?: boolean;
 }
 
@@ -84,7 +77,7 @@ export const frame = (
     <div class="step ${o.split ? 'split' : ''} ${o.aside ? 'beside' : ''}">
       ${o.aside && html`<div class="aside stack tight">${o.aside}</div>`}
       <div class="head">
-        ${o.disc && html`<span class="disc ${o.disc}">${icon(o.disc === 'ok' ? 'tick' : 'warning')}</span>`}
+        ${o.disc}
         <h2 tabindex="-1" part="step-heading">${o.heading}</h2>
         ${o.lead && html`<p class="muted">${o.lead}</p>`}
       </div>
@@ -102,11 +95,3 @@ const bars = (t: Terms, { step, of }: { readonly step: number; readonly of: numb
 /** A plain or strong button. Never the submit of a form by accident. */
 export const button = (words: unknown, press: () => void, className = 'btn', busy = false) =>
   html`<button class=${className} type="button" aria-busy=${busy ? 'true' : nothing} @click=${press}>${words}</button>`;
-
-/** "Tuesday 1 December, 9:00 am", the time never broken in two. */
-export const whenWords = (t: Terms, at: string, timeZone: string) =>
-  html`${date(t.formats, at, timeZone)}${t.listComma}<span class="nb num">${time(t.formats, at, timeZone)}</span>`;
-
-/** A changed or good-to-know sentence. At most one on a step. */
-export const note = (words: unknown, kind: 'changed' | 'info' = 'info') =>
-  html`<p class="note ${kind}">${icon('info')}<span>${words}</span></p>`;

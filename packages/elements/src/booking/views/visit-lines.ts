@@ -1,7 +1,7 @@
 import type { Appointment, Location } from '@foyer/sdk/contract';
 import { nothing } from 'lit';
 import { visitCard } from '../../controls/visit-card.ts';
-import { isolated } from '../../i18n/intl.ts';
+import { isolated } from '../../i18n/intl-visit.ts';
 import type { Terms } from '../../i18n/terms.ts';
 import type { VisitTerms } from '../../i18n/visit-terms.ts';
 import type { LateView } from './late-view.ts';

@@ -1,0 +1,16 @@
+import { html } from 'lit';
+import { icon } from '../../core/icons.ts';
+import { lateIcon } from '../../core/late/icons.ts';
+import { date, time } from '../../i18n/intl.ts';
+import type { Terms } from '../../i18n/terms.ts';
+
+/** "Tuesday 1 December, 9:00 am", the time never broken in two. */
+export const whenWords = (t: Terms, at: string, timeZone: string) =>
+  html`${date(t.formats, at, timeZone)}${t.listComma}<span class="nb num">${time(t.formats, at, timeZone)}</span>`;
+
+/** A changed or good-to-know sentence. At most one on a step. */
+export const note = (words: unknown, kind: 'changed' | 'info' = 'info') =>
+  html`<p class="note ${kind}">${lateIcon('info')}<span>${words}</span></p>`;
+
+/** Above a heading: it is done, or it is not settled yet. */
+export const disc = (kind: 'ok' | 'wait') => html`<span class="disc ${kind}">${kind === 'ok' ? lateIcon('tick') : icon('warning')}</span>`;
