@@ -1,4 +1,5 @@
 import { createClient, type ClientOptions } from '@foyer/sdk';
+import type { Service } from '@foyer/sdk/contract';
 import {
   createBooking,
   createBookingInParts,
@@ -21,7 +22,11 @@ let booking: Booking | undefined;
 const opened: Booking[] = [];
 // Loaded on demand otherwise, in real time, which these tests do not wait for.
 beforeAll(() =>
-  Promise.all([import('../../../packages/sdk/src/validation.ts'), import('../../../packages/sdk/src/flows/booking-later.ts')]),
+  Promise.all([
+    import('../../../packages/sdk/src/validation.ts'),
+    import('../../../packages/sdk/src/persisting.ts'),
+    import('../../../packages/sdk/src/flows/booking-later.ts'),
+  ]),
 );
 beforeEach(() => void vi.useFakeTimers({ now: start, toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
 afterEach(() => {
@@ -38,11 +43,12 @@ interface Setting {
   ) => Reply | undefined | Promise<Reply | undefined>;
   readonly client?: Partial<ClientOptions>;
   readonly preset?: { service?: string };
+  readonly service?: Service | undefined;
   readonly create?: typeof createBooking;
 }
 
-function open({ instead, client: change, preset = { service: 'blood-test' }, create = createBooking }: Setting = {}) {
-  const server = bookingServer(slots);
+function open({ instead, client: change, preset = { service: 'blood-test' }, create = createBooking, service: offered }: Setting = {}) {
+  const server = bookingServer(slots, { service: offered });
   const received: Received[] = [];
   const seen = new Map<string, number>();
   const fetch = inMemory(async (request) => {
@@ -110,11 +116,11 @@ describe('a booking', () => {
     expect(calls('DELETE')).toEqual([]);
   });
 
-  test('asks for the times along with the rest, and only once', async () => {
+  test('asks for one pair at once, the hospital and the times, and nothing else', async () => {
     const { booking, received } = open();
     expect(received).toEqual([]);
     await until(booking, isListed);
-    expect(received.map(({ path }) => path).sort()).toEqual(['/.well-known/foyer', '/v1/services/blood-test', '/v1/slots']);
+    expect(received.map(({ path }) => path).sort()).toEqual(['/.well-known/foyer', '/v1/slots']);
   });
 
   test('sends the hold’s secret, and has it nowhere in its state', async () => {
@@ -205,10 +211,8 @@ describe('loading', () => {
   test('places, when there are several', async () => {
     const two = [location(), location('east', 'East clinic')];
     const { booking, calls } = open({
-      instead: ({ path }) => {
-        if (path === '/v1/services/blood-test') return { status: 200, body: service({ locationIds: ['main', 'east'] }) };
-        return path === '/v1/locations' ? { status: 200, body: { items: two } } : undefined;
-      },
+      service: service({ locationIds: ['main', 'east'] }),
+      instead: ({ path }) => (path === '/v1/locations' ? { status: 200, body: { items: two } } : undefined),
     });
     await until(booking, ({ places }) => places !== undefined);
     booking.send({ type: 'place-chosen', locationId: 'east' });
@@ -258,10 +262,8 @@ describe('loading', () => {
       item: [{ linkId: 'l', type: 'boolean', required: true }],
     };
     const { booking, server, received } = open({
-      instead: ({ path }) => {
-        if (path === '/v1/services/blood-test') return { status: 200, body: service({ questionnaireId: 'q1' }) };
-        return path === '/v1/questionnaires/q1' ? { status: 200, body: questionnaire } : undefined;
-      },
+      service: service({ questionnaireId: 'q1' }),
+      instead: ({ path }) => (path === '/v1/questionnaires/q1' ? { status: 200, body: questionnaire } : undefined),
     });
     await until(booking, isListed);
     choose(booking);
@@ -499,7 +501,7 @@ describe('sending', () => {
     await vi.advanceTimersByTimeAsync(50);
     reading.stop();
     await vi.advanceTimersByTimeAsync(1);
-    expect(signals.filter(({ aborted }) => aborted).length).toBeGreaterThanOrEqual(2);
+    expect(signals.filter(({ aborted }) => aborted).length).toBe(1);
 
     const sending = createBooking({ client, language: 'en', preset: { service: 'blood-test' } });
     await toCheck(sending);

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { AppointmentInput, Hold, RequestInput, Slot } from '@foyer/sdk/contract';
+import type { AppointmentInput, Hold, RequestInput, Service, Slot } from '@foyer/sdk/contract';
 import * as hospital from './hospital.ts';
 import { problem, type Received, type Reply } from './http-server.ts';
 
@@ -18,7 +18,11 @@ interface Held extends Hold {
 /** A scheduling server in memory: holds, bookings and requests, and the first answer again for a key that was used. */
 export function bookingServer(
   slots: readonly Slot[],
-  { now = Date.now, holdSeconds = 300 }: { now?: () => number; holdSeconds?: number } = {},
+  {
+    now = Date.now,
+    holdSeconds = 300,
+    service = hospital.service(),
+  }: { now?: () => number; holdSeconds?: number; service?: Service | undefined } = {},
 ) {
   const booked: Booked[] = [];
   const holds = new Map<string, Held>();
@@ -33,7 +37,7 @@ export function bookingServer(
     const { from = '', to = '', limit = '50', cursor = '0' } = Object.fromEntries(query);
     const items = free().filter(({ start }) => from <= start.slice(0, 10) && start.slice(0, 10) <= to);
     const end = Number(cursor) + Number(limit);
-    const included = { services: [hospital.service()], locations: [hospital.location()], practitioners: [] };
+    const included = { services: [service], locations: [hospital.location()], practitioners: [] };
     return {
       status: 200,
       body: { items: items.slice(Number(cursor), end), ...(end < items.length && { nextCursor: String(end) }), included },
@@ -94,8 +98,8 @@ export function bookingServer(
     const { method, path } = received;
     const call = `${method} ${path}`;
     if (call === 'GET /.well-known/foyer') return { status: 200, body: hospital.discovery };
-    if (call === 'GET /v1/services') return { status: 200, body: { items: [hospital.service()] } };
-    if (call === 'GET /v1/services/blood-test') return { status: 200, body: hospital.service() };
+    if (call === 'GET /v1/services') return { status: 200, body: { items: [service] } };
+    if (call === 'GET /v1/services/blood-test') return { status: 200, body: service };
     if (call === 'GET /v1/slots') return list(received);
     if (call === 'GET /v1/availability') return { status: 200, body: { days: [] } };
     if (call === 'POST /v1/holds') return once(received, makeHold);

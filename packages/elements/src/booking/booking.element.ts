@@ -115,7 +115,8 @@ export class FoyerBookingElement extends FoyerElement {
       this.begunWith = wanted;
       this.begin(client);
     }
-    this.flow.send({ type: 'language-changed', language: this.language.locale });
+    const { locale: language } = this.language;
+    if (this.flow.state && this.flow.state.language !== language) this.flow.send({ type: 'language-changed', language });
     if (this.later.value) this.words.load(this.language.locale);
     if (!this.later.value || !this.words.value) return;
     this.attending ??= new this.later.value.Attending(this, {

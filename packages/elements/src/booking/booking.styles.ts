@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The list of free times, its filters and its skeleton. The other pages bring their own sheets. */
+/** The list of free times and its skeleton. The filters and the other pages bring their own sheets. */
 export const bookingStyles = css`
   .chosen {
     display: grid;
@@ -21,67 +21,6 @@ export const bookingStyles = css`
     gap: var(--_4) var(--_5);
     padding-block-end: var(--_4);
     border-block-end: 1px solid var(--_border);
-  }
-  .filters :is(legend, label.name) {
-    display: block;
-    font-size: var(--_s);
-    font-weight: 600;
-    margin-block-end: 0.375rem;
-  }
-  .filters .control {
-    min-block-size: 2.75rem;
-    padding-block: 0.375rem;
-    margin: 0;
-    font-size: var(--_s);
-  }
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_2);
-  }
-  .chip {
-    position: relative;
-    display: inline-flex;
-    flex: 1 1 auto;
-  }
-  .chip input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    opacity: 0;
-    cursor: pointer;
-  }
-  .chip span {
-    display: inline-flex;
-    flex: 1;
-    align-items: center;
-    justify-content: center;
-    gap: 0.25rem;
-    min-block-size: 2.75rem;
-    padding-inline: 0.875rem;
-    border: 1.5px solid var(--_control);
-    border-radius: 2rem;
-    font-size: var(--_s);
-  }
-  .chip svg {
-    display: none;
-    inline-size: 1.1em;
-    stroke-width: 2.4;
-  }
-  .chip :checked + span {
-    background: var(--_text);
-    border-color: var(--_text);
-    color: var(--_surface);
-    font-weight: 600;
-    padding-inline-start: 0.625rem;
-  }
-  .chip :checked + span svg {
-    display: block;
-  }
-  .chip :focus-visible + span {
-    outline: var(--_ring);
-    outline-offset: 2px;
   }
   .zone {
     display: flex;
@@ -164,36 +103,9 @@ export const bookingStyles = css`
       background-color var(--_ease),
       border-color var(--_ease);
   }
-  .slot:hover {
-    background: var(--_accent-soft);
-    border-color: var(--_accent);
-  }
   .slot small {
     font-size: var(--_s);
     font-weight: 400;
-  }
-  .slot[aria-disabled='true'],
-  .slot[aria-busy='true'] {
-    background: var(--_accent);
-    border-color: var(--_accent);
-    color: var(--_on-accent);
-    cursor: progress;
-  }
-  .control {
-    inline-size: 100%;
-    max-inline-size: 24rem;
-    min-block-size: var(--_target);
-    margin-block-start: 0.25rem;
-    padding: 0.5625rem 0.8125rem;
-    border: 1.5px solid var(--_control);
-    border-radius: var(--_r);
-    --fr: var(--_r);
-    background: var(--_surface);
-    color: var(--_text);
-  }
-  select.control {
-    inline-size: auto;
-    max-inline-size: 100%;
   }
   .skeleton {
     background: var(--_border);
@@ -232,19 +144,10 @@ export const bookingStyles = css`
     }
   }
   @container foyer (max-width: 29.99rem) {
-    .chip span {
-      padding-inline: 0.625rem;
-    }
-    .chips {
-      gap: 0.375rem;
-    }
     .zone {
       min-block-size: 3em;
     }
     .filters > * {
-      inline-size: 100%;
-    }
-    .filters select.control {
       inline-size: 100%;
     }
   }
@@ -268,19 +171,10 @@ export const bookingStyles = css`
     .slot {
       font-size: var(--_m);
     }
-    .chip {
-      flex: none;
-    }
   }
   @media (forced-colors: active) {
-    :is(.slot, .chip span, .control, .tag, .skeleton, .chosen) {
+    :is(.slot, .tag, .skeleton, .chosen) {
       border: 1px solid ButtonBorder;
-    }
-    .chip :checked + span {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-      border-color: Highlight;
     }
     .skeleton {
       background: GrayText;

@@ -1,10 +1,14 @@
 import { css } from 'lit';
 import { fieldStyles } from '../fields/field.styles.ts';
 import { formStyles } from '../fields/form.styles.ts';
+import { late } from '../styles/late.styles.ts';
+import { filtersStyles } from './filters.styles.ts';
 
 /** The later screens: details, check, a lost time, done. Loaded with their views. */
 export const visitStyles = [
+  late,
   fieldStyles,
+  filtersStyles,
   formStyles,
   css`
     .visit {

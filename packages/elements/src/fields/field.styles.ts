@@ -14,4 +14,20 @@ export const fieldStyles = css`
     font-size: var(--_s);
     color: var(--_muted);
   }
+  .control {
+    inline-size: 100%;
+    max-inline-size: 24rem;
+    min-block-size: var(--_target);
+    margin-block-start: 0.25rem;
+    padding: 0.5625rem 0.8125rem;
+    border: 1.5px solid var(--_control);
+    border-radius: var(--_r);
+    --fr: var(--_r);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+  select.control {
+    inline-size: auto;
+    max-inline-size: 100%;
+  }
 `;

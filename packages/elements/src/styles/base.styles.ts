@@ -138,10 +138,6 @@ export const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  .lead {
-    color: var(--_muted);
-    margin-block-start: var(--_2);
-  }
   /* Page styles for the part may restyle the emergency words, never take them away: an important rule in here wins. */
   .emergency {
     display: flex !important;
@@ -210,10 +206,6 @@ export const base = css`
     text-underline-offset: 0.2em;
     cursor: pointer;
   }
-  .link:hover {
-    color: var(--_accent-hover);
-    text-decoration-thickness: 2px;
-  }
   .back {
     display: inline-flex;
     gap: 0.25rem;
@@ -267,11 +259,6 @@ export const base = css`
       background-color var(--_ease),
       border-color var(--_ease);
   }
-  .btn:hover {
-    background: var(--_accent-soft);
-    border-color: var(--_accent);
-    color: var(--_text);
-  }
   .btn.primary {
     min-block-size: 3.25rem;
     padding-inline: 1.75rem;
@@ -279,37 +266,10 @@ export const base = css`
     border-color: transparent;
     color: var(--_on-accent);
   }
-  .btn.primary:hover {
-    background: var(--_accent-hover);
-  }
   .acts {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_3);
-  }
-  .acts .link {
-    text-align: center;
-  }
-  .note {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: var(--_1) var(--_3);
-    max-inline-size: none;
-    padding: var(--_4);
-    border: 1px solid transparent;
-    border-radius: var(--_r);
-    background: var(--_surface-2);
-  }
-  .note > svg {
-    color: var(--_muted);
-    margin-block-start: 0.1em;
-  }
-  .note.changed {
-    border-color: var(--_warning-line);
-    background: var(--_warning-soft);
-  }
-  .note.changed > svg {
-    color: var(--_warning);
   }
   .disc {
     display: grid;
@@ -321,10 +281,6 @@ export const base = css`
     background: var(--_warning-soft);
     color: var(--_warning);
     font-size: 1.5rem;
-  }
-  .disc.ok {
-    background: var(--_success-soft);
-    color: var(--_success);
   }
   .head {
     display: grid;
@@ -384,7 +340,7 @@ export const base = css`
     }
   }
   @media (forced-colors: active) {
-    :is(.btn, .note, .disc, .progress b) {
+    :is(.btn, .disc, .progress b) {
       border: 1px solid ButtonBorder;
     }
     .btn.primary,
@@ -393,29 +349,6 @@ export const base = css`
       background: Highlight;
       color: HighlightText;
       border-color: Highlight;
-    }
-  }
-  @media print {
-    :host {
-      color-scheme: light;
-    }
-    .panel {
-      border: 0;
-      box-shadow: none;
-    }
-    .emergency,
-    .acts,
-    .top {
-      display: none !important;
-    }
-    h2:focus-visible {
-      outline: none;
-    }
-    .note,
-    .disc.disc {
-      border: 1px solid #000;
-      background: none;
-      color: #000;
     }
   }
 `;

@@ -5,9 +5,10 @@ import { bookAppointment, type Visit } from '../resources/appointments.ts';
 import { createHold, type SlotHold } from '../resources/holds.ts';
 import { getQuestionnaire } from '../resources/questionnaires.ts';
 import { createRequest } from '../resources/requests.ts';
+import { listLocations } from '../resources/locations.ts';
 import { searchServices } from '../resources/services.ts';
 import { wanted, type Desk, type Effects } from './booking-desk.ts';
-import { codeOf } from './booking-finding.effects.ts';
+import { codeOf, limit } from './booking-finding.effects.ts';
 import type { Attempt, BookingState, HoldState, OutcomeEvent } from './booking.state.ts';
 
 /** How long a patient waits for a hold before they go on without, in milliseconds. */
@@ -28,6 +29,9 @@ export const arrangingEffects: Effects = (state) => {
   const isEarly = step === 'details' && !state.questionnaire;
   const isNow = step === 'questions' && state.status === 'loading';
   return wanted(
+    step === 'place' &&
+      service &&
+      !state.places && { id: `places ${service.id}`, run: (desk, signal) => loadPlaces(desk, service.id, signal) },
     step === 'service' &&
       search.status === 'asking' && { id: `search ${search.asked}`, run: (desk, signal) => searchFor(desk, search.asked, signal) },
     id !== undefined && (isEarly || isNow) && { id: `questions ${step}`, run: (desk, signal) => loadQuestions(desk, id, signal) },
@@ -37,6 +41,13 @@ export const arrangingEffects: Effects = (state) => {
     step === 'unknown' && state.asking && attempt && { id: `ask ${attempt.key}`, isWrite: true, run: (desk) => settle(desk, attempt) },
   );
 };
+
+function loadPlaces({ transport }: Desk, serviceId: string, signal: AbortSignal): Promise<OutcomeEvent> {
+  return listLocations(transport, { service: serviceId, limit }, { signal }).then(
+    ({ items }) => ({ type: 'places-loaded', serviceId, places: items }),
+    () => ({ type: 'places-failed', serviceId }),
+  );
+}
 
 function searchFor({ transport }: Desk, q: string, signal: AbortSignal): Promise<OutcomeEvent> {
   return searchServices(transport, { q }, { signal }).then(

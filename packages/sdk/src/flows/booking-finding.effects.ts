@@ -1,7 +1,6 @@
 import { getDiscovery } from '../asking.ts';
 import type { Service } from '../contract/services.ts';
 import { isContractError, isProblem } from '../errors/guards.ts';
-import { listLocations } from '../resources/locations.ts';
 import { getService, listServices } from '../resources/services.ts';
 import { getAvailability, listSlots, type SlotQuery } from '../resources/slots.ts';
 import type { Transport } from '../transport.ts';
@@ -11,19 +10,16 @@ import { openSlotChoice } from './slot-choice.flow.ts';
 import type { SlotChoiceState } from './slot-choice.state.ts';
 
 /** Items to be had by one request: the most the contract allows. */
-const limit = 200;
+export const limit = 200;
 
 /** What is read by itself, before a time is chosen. */
 export const findingEffects: Effects = (state) => {
-  const { step, language, service, slots } = state;
+  const { step, language, slots } = state;
   const isRelabelled = state.hospital !== undefined && state.wordsIn !== language;
   // With the list in view, or one press of Back away.
   const isNearTimes = state.path === 'book' && (step === 'slot' || step === 'details' || step === 'questions' || step === 'check');
   return wanted(
     (step === 'loading' || isRelabelled) && { id: `load ${language}`, run: (desk, signal) => load(desk, state, signal) },
-    step === 'place' &&
-      service &&
-      !state.places && { id: `places ${service.id}`, run: (desk, signal) => loadPlaces(desk, service.id, signal) },
     slots && isNearTimes && isAsking(slots) && { id: `slots ${slots.ask.id}`, run: (desk, signal) => loadSlots(desk, slots, signal) },
   );
 };
@@ -36,25 +32,29 @@ async function load(desk: Desk, state: BookingState, signal: AbortSignal): Promi
   const { transport } = desk;
   const { preset, language, step } = state;
   try {
-    if (step === 'loading') askEarly(desk, state);
-    const [hospital, services] = await Promise.all([
-      getDiscovery(transport, { signal }),
-      preset.service === undefined ? allServices(transport, signal) : oneService(transport, preset.service, signal),
-    ]);
+    const servicesOf = async (id: string | undefined) => {
+      if (id === undefined) return allServices(transport, signal);
+      return (step === 'loading' && (await namedWithTimes(desk, id, state))) || oneService(transport, id, signal);
+    };
+    const [hospital, services] = await Promise.all([getDiscovery(transport, { signal }), servicesOf(preset.service)]);
     return { type: 'loaded', hospital, services, language };
   } catch (error) {
     return { type: 'load-failed', code: codeOf(error) };
   }
 }
 
-/** With a service fixed beforehand, its times are most likely the first page: they are asked for along with the rest. */
-function askEarly(desk: Desk, { preset, today }: BookingState): void {
-  if (preset.service === undefined) return;
+/**
+ * With a service fixed beforehand, its times are most likely the first page: they are asked for along with the hospital, and name the
+ * service as well. Without any time it must be asked for.
+ */
+async function namedWithTimes(desk: Desk, service: string, { preset, today }: BookingState): Promise<readonly Service[] | undefined> {
   const filters = { locationId: preset.location, practitionerId: preset.practitioner, mode: preset.mode };
-  const query = queryOf(openSlotChoice({ serviceId: preset.service, today, maxAdvanceDays: 365, filters }));
+  const query = queryOf(openSlotChoice({ serviceId: service, today, maxAdvanceDays: 365, filters }));
   const list = listSlots(desk.transport, query, { signal: desk.stopped });
-  list.catch(() => undefined);
   desk.early = { query: JSON.stringify(query), list };
+  const page = await list.catch(() => undefined);
+  const named = page?.included.services.filter(({ id }) => id === service);
+  return named?.length ? named : undefined;
 }
 
 async function allServices(transport: Transport, signal: AbortSignal, cursor?: string): Promise<readonly Service[]> {
@@ -69,13 +69,6 @@ async function oneService(transport: Transport, id: string, signal: AbortSignal)
     if (isProblem(error, 'not-found')) return [];
     throw error;
   }
-}
-
-function loadPlaces({ transport }: Desk, serviceId: string, signal: AbortSignal): Promise<OutcomeEvent> {
-  return listLocations(transport, { service: serviceId, limit }, { signal }).then(
-    ({ items }) => ({ type: 'places-loaded', serviceId, places: items }),
-    () => ({ type: 'places-failed', serviceId }),
-  );
 }
 
 async function loadSlots(desk: Desk, slots: SlotChoiceState, signal: AbortSignal): Promise<OutcomeEvent> {

@@ -5,7 +5,7 @@ import { go, toSlot, type EventOf } from './booking.steps.ts';
 import { prepareAttempt } from './booking.sending.ts';
 import { firstFault } from './booking.telling.ts';
 import { toLost } from './booking.turning.ts';
-import { reduceSlotChoice } from './slot-choice.flow.ts';
+import { reduceSlotChoice } from './slot-choice.filtering.ts';
 import type { SlotChoiceState } from './slot-choice.state.ts';
 
 /** A page left open for good must not keep a time from others for ever. */

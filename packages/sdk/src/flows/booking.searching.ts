@@ -1,6 +1,7 @@
 import type { BookingState } from './booking.state.ts';
 import { afterPlace, noSearch, openService, type EventOf } from './booking.steps.ts';
-import { reduceSlotChoice } from './slot-choice.flow.ts';
+import { reduceSlotChoice } from './slot-choice.filtering.ts';
+import type { SlotChoiceEvent } from './slot-choice.state.ts';
 
 export function onQueryTyped(state: BookingState, { q }: EventOf<'query-typed'>): BookingState {
   return q === state.search.q ? state : { ...state, search: { ...state.search, q } };
@@ -40,4 +41,17 @@ export function onSearchFailed(state: BookingState, { q }: EventOf<'search-faile
 
 export function onSearchCleared(state: BookingState): BookingState {
   return state.search === noSearch ? state : { ...state, search: noSearch };
+}
+
+export function onPlaces(state: BookingState, serviceId: string, places: NonNullable<BookingState['places']>): BookingState {
+  if (serviceId !== state.service?.id || places === state.places) return state;
+  const known = { ...state, places };
+  // Nothing to choose after all: times of all places are the next page.
+  return state.step === 'place' && places.length < 2 ? afterPlace(known) : known;
+}
+
+/** The list of times is narrowed, goes on, or is asked for again. */
+export function onSlotsPressed(state: BookingState, event: SlotChoiceEvent): BookingState {
+  const slots = state.step === 'slot' && state.slots ? reduceSlotChoice(state.slots, event) : state.slots;
+  return slots === state.slots ? state : { ...state, slots };
 }

@@ -3,8 +3,6 @@ import type { Slot } from '../contract/slots.ts';
 import { addDays, earlier } from './days.ts';
 import type { SlotAsk, SlotChoiceEvent, SlotChoiceState, SlotFilters } from './slot-choice.state.ts';
 
-export type * from './slot-choice.state.ts';
-
 /** Days asked for at a time. */
 const spanDays = 14;
 /** The list goes on by itself until it has this many whole days with free times, or has asked for this many pages. */
@@ -38,22 +36,11 @@ export function openSlotChoice(input: SlotChoiceInput, before?: SlotChoiceState)
   };
 }
 
-/** Total: an event that does not apply gives back the same object. */
-export function reduceSlotChoice(state: SlotChoiceState, event: SlotChoiceEvent): SlotChoiceState {
+/** What comes before the patient does anything: answers, and another try. Total: an event that does not apply gives back the same object. */
+export function takeSlots(state: SlotChoiceState, event: SlotChoiceEvent): SlotChoiceState {
   switch (event.type) {
-    case 'filters-changed': {
-      const filters = { ...state.filters, ...event.filters };
-      const { locationId, practitionerId, mode } = filters;
-      const same =
-        locationId === state.filters.locationId && practitionerId === state.filters.practitionerId && mode === state.filters.mode;
-      if (!same) return askAgain({ ...state, filters });
-      return filters.partOfDay === state.filters.partOfDay ? state : { ...state, filters };
-    }
     case 'slots-reloaded':
       return askAgain(state);
-    case 'more-asked':
-      if (state.step !== 'ready' || state.more === 'asking' || !state.next) return state;
-      return { ...state, more: 'asking', ask: { ...state.next, id: state.ask.id + 1, page: 1 } };
     case 'slots-loaded':
       return isAwaited(state, event.ask) ? taken(state, event) : state;
     case 'slots-failed':
@@ -66,7 +53,7 @@ export function reduceSlotChoice(state: SlotChoiceState, event: SlotChoiceEvent)
   }
 }
 
-function askAgain(state: SlotChoiceState): SlotChoiceState {
+export function askAgain(state: SlotChoiceState): SlotChoiceState {
   const { serviceId, today, lastDay, filters, ask, locations, practitioners } = state;
   const again = { id: ask.id + 1, page: 1, ...spanFrom(today, lastDay) };
   return {
