@@ -30,13 +30,18 @@ const brotli = { brotli: true };
 // Booking is to come down to 20 kB for the first list and 26 kB in all (see CHANGELOG.md); until then these hold what was reached.
 export default [
   { ...brotli, name: 'autoloader', path: `${pages}/foyer.js`, limit: '1 kB' },
-  { ...brotli, name: 'booking, to the first list of times', path: chunks(pages, ['foyer.js', ...widget('booking')]), limit: '27.5 kB' },
+  { ...brotli, name: 'booking, to the first list of times', path: chunks(pages, ['foyer.js', ...widget('booking')]), limit: '22.6 kB' },
   {
     ...brotli,
     name: 'booking, all of it',
     path: [`${pages}/foyer.js`, ...chunks(pages, widget('booking'), { late: true }).filter((file) => !isOtherLanguage(file))],
-    limit: '47 kB',
+    limit: '48 kB',
   },
-  { ...brotli, name: 'SDK without schemas', path: chunks(`${sdk}/client`, ['entry.js']), limit: '9 kB' },
+  {
+    ...brotli,
+    name: 'SDK without schemas',
+    path: chunks(`${sdk}/client`, ['entry.js'], { late: true }).filter((file) => !basename(file).startsWith('validation-')),
+    limit: '9 kB',
+  },
   { ...brotli, name: 'SDK with all schemas', path: chunks(`${sdk}/contract`, ['entry.js'], { late: true }), limit: '18 kB' },
 ];

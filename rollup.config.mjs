@@ -214,7 +214,12 @@ function sizes() {
   };
   return Object.entries(samples).map(([name, code]) => ({
     input: name,
-    output: { dir: `node_modules/.cache/foyer-sizes/${name}`, format: 'es', entryFileNames: 'entry.js', chunkFileNames: 'lazy-[hash].js' },
+    output: {
+      dir: `node_modules/.cache/foyer-sizes/${name}`,
+      format: 'es',
+      entryFileNames: 'entry.js',
+      chunkFileNames: '[name]-[hash].js',
+    },
     onwarn,
     plugins: [
       removed(`node_modules/.cache/foyer-sizes/${name}`),
