@@ -40,6 +40,7 @@ export const BookedByInput = z.strictObject({
   phone: z.optional(Phone),
 });
 
+/** The service's `needRules` say what they mean for the visit: a longer one, or not at every place (`not-eligible`). */
 export const NeedsInput = z.strictObject({
   /** The language to interpret to, BCP 47; sign languages too (`ase`, `bfi`). */
   interpreter: z.optional(Language),

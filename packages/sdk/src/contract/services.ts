@@ -28,6 +28,21 @@ export const Requirements = z.looseObject({
   text: z.optional(z.string()),
 });
 
+/** What a need of the patient means for a visit of the service. A need that no rule names changes nothing. */
+export const NeedRule = z.looseObject({
+  /** `interpreter`, or what `NeedsInput.access` names, such as `hoist`. */
+  need: z.string(),
+  /** Minutes that the visit takes longer (1 to 480). Of several rules the longest counts. Sessions take no longer. */
+  extraMinutes: z.optional(z.number()),
+  /** The only places that have it; missing where all do. */
+  locationIds: z.optional(z.array(Id)),
+  /** The only ways of meeting that it can be had in; missing where all do. */
+  modes: z.optional(z.array(openEnum(modes))),
+  /** Why, in plain words, for people. */
+  text: z.optional(z.string()),
+});
+export type NeedRule = z.output<typeof NeedRule>;
+
 /** What the scheduling system behind a service can do. The widget degrades step by step, and never to nothing. */
 export const Capabilities = z.looseObject({
   find: z.boolean(),
@@ -56,6 +71,7 @@ export const Service = z.looseObject({
   /** What to do before the visit: one short sentence each. */
   preparation: z.array(z.string()),
   questionnaireId: z.optional(Id),
+  needRules: z.optional(z.array(NeedRule)),
   /** The soonest free time, as it was at most a minute ago. */
   nextFree: z.optional(z.looseObject({ start: Instant, timeZone: TimeZone })),
 });
