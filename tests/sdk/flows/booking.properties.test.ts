@@ -28,7 +28,7 @@ const slots = fc.constantFrom(
   slot('x', '2026-12-02', '09:00', { serviceId: 'x' }),
 );
 const services = fc.subarray([
-  service(),
+  service({ needRules: [{ need: 'step-free', extraMinutes: 20 }] }),
   service({ id: 'x', locationIds: ['main', 'east'], questionnaireId: 'q1' }),
   service({ id: 'y', capabilities: { ...service().capabilities, book: false } }),
   service({ id: 'z', capabilities: { ...service().capabilities, book: false, request: false, phoneOnly: true } }),
@@ -103,10 +103,11 @@ const events: fc.Arbitrary<BookingEvent> = fc.oneof(
   { weight: 3, arbitrary: of('slot-held', { key: keys, id: fc.constantFrom('h1', 'h2'), expiresAt: fc.constant(1) }) },
   of('hold-failed', { key: keys, unsure: fc.boolean() }),
   of('hold-expired', { id: fc.constantFrom('h1', 'h2'), key: keys }),
+  of('hold-outgrown', { id: fc.constantFrom('h1', 'h2'), key: keys }),
   of('slot-lost', { key: keys, alternatives: fc.subarray([ten, later]) }),
   of('questions-loaded', { id: fc.constantFrom('q1', 'q2'), questionnaire: fc.constant(questionnaire) }),
   of('questions-failed', { id: fc.constantFrom('q1', 'q2'), code: fc.constant('network') }),
-  of('booked', { key: keys, visit: fc.constantFrom(visit('booked'), visit('pending'), visit('proposed')) }),
+  { weight: 2, arbitrary: of('booked', { key: keys, visit: fc.constantFrom(visit('booked'), visit('pending'), visit('proposed')) }) },
   of('rejected', {
     key: keys,
     code: fc.constant('validation-failed'),
@@ -256,6 +257,8 @@ test('whatever is sent is right by the contract, as far as a page can know', () 
     birthDay: fc.constantFrom('1', '29'),
     birthMonth: fc.constantFrom('2', '12'),
     birthYear: fc.constantFrom('1957', '2000', '1990'),
+    messagesTo: fc.constantFrom('me', 'patient'),
+    interpreter: fc.constantFrom('', 'uk'),
     bookerName: fc.constant('Ada'),
     relationship: fc.constant('parent'),
     phone: fc.constantFrom('', '555 0187'),

@@ -208,9 +208,13 @@ describe('loading', () => {
     expect(calls('GET /v1/availability')).toHaveLength(1);
   });
 
-  test('places, when there are several', async () => {
+  test.each([
+    ['at once', createBooking],
+    ['in parts', createBookingInParts],
+  ])('places, when there are several, %s', async (_, create) => {
     const two = [location(), location('east', 'East clinic')];
     const { booking, calls } = open({
+      create,
       service: service({ locationIds: ['main', 'east'] }),
       instead: ({ path }) => (path === '/v1/locations' ? { status: 200, body: { items: two } } : undefined),
     });

@@ -1,5 +1,5 @@
 import type { Transport } from '@foyer/sdk';
-import { countTimes, type BookingAction, type BookingState } from '@foyer/sdk/flows';
+import { countTimes, extraMinutes, type BookingAction, type BookingState } from '@foyer/sdk/flows';
 import type { ReactiveControllerHost } from 'lit';
 import type { Terms } from '../i18n/terms.ts';
 import type { VisitTerms } from '../i18n/visit-terms.ts';
@@ -132,11 +132,18 @@ export class Attending {
       : undefined;
   }
 
+  private longer(minutes: number): string | undefined {
+    const { language, words } = this.hands;
+    return language.terms && words.value?.takesLonger(language.terms.minutes(minutes));
+  }
+
   /** What a change means to someone who does not see it: counts, waiting, a time that went. Nothing where the focus says it already. */
   private announcement(state: BookingState, before: BookingState): string | undefined {
     const { value: v } = this.hands.words;
     const { search, slots } = state;
-    if (state.gone && !before.gone) return v?.goneMeanwhile;
+    if (state.gone && !before.gone) return state.gone.why ? v?.noRoomMeanwhile : v?.goneMeanwhile;
+    const extra = extraMinutes(state);
+    if (state.step === 'details' && extra > 0 && extra !== extraMinutes(before)) return this.longer(extra);
     if (state.step === 'unknown' && state.asking) return v?.askingAgain;
     if (state.step === 'service' && search.status !== before.search.status) {
       if (search.status === 'asking') return v?.searching;

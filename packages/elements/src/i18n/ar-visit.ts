@@ -49,6 +49,10 @@ function fault({ field, code, them }: Fault): string | undefined {
       return 'هذه الزيارة لمن هم أكبر سنًا. اتصل بنا لنجد زيارة مناسبة.';
     case 'too-old':
       return 'هذه الزيارة لمن هم أصغر سنًا. اتصل بنا لنجد زيارة مناسبة.';
+    case 'not-at-this-place':
+      return 'هذا غير متوفر في هذا المكان. ارجع واختر مكانًا آخر، أو اتصل بنا.';
+    case 'not-this-way':
+      return 'لا يمكننا ذلك في هذا النوع من الزيارات. ارجع واختر نوعًا آخر، أو اتصل بنا.';
     case 'too-long':
       return `${label}: اكتب نصًا أقصر`;
     case 'not-a-phone':
@@ -153,6 +157,11 @@ export const arVisit: VisitTerms = {
   phoneHint: 'نتصل فقط إذا لزم تغيير الموعد. اكتب الرقم بأي شكل.',
   email: 'البريد الإلكتروني',
   emailHint: 'نرسل الوقت والمكان ورابطًا لعرض الموعد.',
+  whoGetsMessages: 'من يستلم الرسائل عن هذه الزيارة؟',
+  messagesToMe: 'أنا',
+  messagesToThem: 'المريض',
+  howToReachThem: 'كيف نتواصل مع المريض؟',
+  knownOnly: 'هذه الزيارة لمن سبق أن زارنا. هل هذه أول مرة؟',
   needsAndReason: 'أخبرنا بما تحتاج إليه أو بسبب زيارتك (اختياري)',
   interpreter: 'هل تريد مترجمًا؟',
   noInterpreter: 'لا',
@@ -174,6 +183,9 @@ export const arVisit: VisitTerms = {
   referralFrom: 'من أحالك إلينا؟',
   referralFromHint: 'اسم طبيبك أو عيادتك',
   referralNumber: 'رقم خطاب الإحالة',
+  takesLonger: (minutes) => `هذا يجعل الزيارة أطول بمقدار ${minutes}.`,
+  pickAnotherTime: 'ارجع واختر موعدًا آخر، أو اتصل بنا.',
+  noRoomMeanwhile: 'ما تحتاج إليه يستغرق وقتًا أطول مما يتسع له هذا الموعد. احتفظنا بكل ما كتبته. تابع لتختار موعدًا يكفي.',
   goneMeanwhile: 'حجز شخص آخر هذا الوقت. نحتفظ بكل ما كتبته. تابع، ويمكنك أن تختار وقتًا آخر.',
   keptUntil: (time) => `نحتفظ لك بهذا الوقت أثناء الكتابة حتى ${time}.`,
   notKept: 'لا يصبح هذا الوقت لك إلا عندما تُتم الحجز.',
@@ -191,6 +203,7 @@ export const arVisit: VisitTerms = {
   notYetSent: 'لا يُرسل شيء حتى تضغط الزر.',
   name: 'الاسم',
   bookedBy: 'حجزه',
+  messages: 'تصل الرسائل إلى',
   needs: 'الاحتياجات',
   reason: 'السبب',
   referral: 'الإحالة من',
@@ -219,6 +232,8 @@ export const arVisit: VisitTerms = {
   nothingLost: 'لم يضع شيء مما كتبته.',
   failure: (code) => failures[code] ?? 'حدث خلل من جهتنا. الخطأ ليس منك.',
 
+  needsMoreTime: 'هذه الزيارة تحتاج إلى وقت أطول',
+  noRoom: (when) => `ما تحتاج إليه يستغرق وقتًا أطول مما يتسع له ${when ?? 'هذا الموعد'}. لم يُحجز.`,
   justTaken: 'حُجز هذا الوقت قبل لحظات',
   someoneTook: (when) => (when ? `حجز شخص آخر ${when} قبل لحظات.` : 'حجزه شخص آخر قبل لحظات.'),
   keptTyped: 'احتفظنا بكل ما كتبته.',

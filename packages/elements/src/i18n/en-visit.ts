@@ -50,6 +50,10 @@ function fault({ field, code, them }: Fault): string | undefined {
       return 'This visit is for older people. Call us for another one.';
     case 'too-old':
       return 'This visit is for younger people. Call us for another one.';
+    case 'not-at-this-place':
+      return 'We do not have this at this place. Go back and pick another place, or call us.';
+    case 'not-this-way':
+      return 'We cannot do this for this kind of visit. Go back and pick another kind, or call us.';
     case 'too-long':
       return `${label} must be shorter`;
     case 'not-a-phone':
@@ -147,6 +151,11 @@ export const enVisit: VisitTerms = {
   phoneHint: 'We call only if the time has to change. Any format is fine.',
   email: 'Email',
   emailHint: 'We send the time, the place and a link to see the visit.',
+  whoGetsMessages: 'Who gets the messages about this visit?',
+  messagesToMe: 'I do',
+  messagesToThem: 'The patient does',
+  howToReachThem: 'How can we reach the patient?',
+  knownOnly: 'This visit is for people who were here before. New here?',
   needsAndReason: 'Tell us what you need, or why you come (optional)',
   interpreter: 'Do you want an interpreter?',
   noInterpreter: 'No',
@@ -168,6 +177,10 @@ export const enVisit: VisitTerms = {
   referralFrom: 'Who sent you to us?',
   referralFromHint: 'The name of your doctor or clinic',
   referralNumber: 'Number on the letter',
+  takesLonger: (minutes) => `This makes the visit ${minutes} longer.`,
+  pickAnotherTime: 'Go back and pick another time, or call us.',
+  noRoomMeanwhile:
+    'What you need takes longer than this time allows. We keep all that you typed. Go on, and you can pick a time that is long enough.',
   goneMeanwhile: 'Someone else took this time. We keep all that you typed. Go on, and you can pick a new time.',
   keptUntil: (time) => `We keep this time for you while you type, until ${time}.`,
   notKept: 'This time is yours only when you finish.',
@@ -185,6 +198,7 @@ export const enVisit: VisitTerms = {
   notYetSent: 'Nothing is sent until you press the button.',
   name: 'Name',
   bookedBy: 'Booked by',
+  messages: 'Messages go to',
   needs: 'Needs',
   reason: 'Reason',
   referral: 'Sent by',
@@ -213,6 +227,8 @@ export const enVisit: VisitTerms = {
   nothingLost: 'Nothing you typed is lost.',
   failure: (code) => failures[code] ?? 'Something went wrong on our side. The fault is ours.',
 
+  needsMoreTime: 'This visit needs more time',
+  noRoom: (when) => `What you need takes longer than ${when ?? 'that time'} allows. It is not booked.`,
   justTaken: 'That time was just taken',
   someoneTook: (when) => `Someone else just took ${when ?? 'it'}.`,
   keptTyped: 'We kept all that you typed.',

@@ -87,7 +87,16 @@ export interface VisitTerms {
   readonly phoneHint: string;
   readonly email: string;
   readonly emailHint: string;
+  readonly whoGetsMessages: string;
+  readonly messagesToMe: string;
+  readonly messagesToThem: string;
+  readonly howToReachThem: string;
+  readonly knownOnly: string;
   readonly needsAndReason: string;
+  /** What ticking a need does: "This makes your visit 20 minutes longer." */
+  readonly takesLonger: (minutes: string) => string;
+  /** After the hospital's own words on why this time will not do. */
+  readonly pickAnotherTime: string;
   readonly interpreter: string;
   readonly noInterpreter: string;
   readonly whatHelps: string;
@@ -99,6 +108,7 @@ export interface VisitTerms {
   readonly referralFromHint: string;
   readonly referralNumber: string;
   readonly goneMeanwhile: string;
+  readonly noRoomMeanwhile: string;
   readonly keptUntil: (time: string) => string;
   readonly notKept: string;
 
@@ -115,6 +125,7 @@ export interface VisitTerms {
   readonly notYetSent: string;
   readonly name: string;
   readonly bookedBy: string;
+  readonly messages: string;
   readonly needs: string;
   readonly reason: string;
   readonly referral: string;
@@ -144,6 +155,8 @@ export interface VisitTerms {
   readonly failure: (code: string) => string;
 
   readonly justTaken: string;
+  readonly needsMoreTime: string;
+  readonly noRoom: (when: string | undefined) => string;
   /** `when` is missing where the time is not known any more. */
   readonly someoneTook: (when: string | undefined) => string;
   readonly keptTyped: string;

@@ -9,6 +9,7 @@ import { listLocations } from '../resources/locations.ts';
 import { searchServices } from '../resources/services.ts';
 import { wanted, type Desk, type Effects } from './booking-desk.ts';
 import { codeOf, limit } from './booking-finding.effects.ts';
+import { isOutgrown } from './booking.holding.ts';
 import type { Attempt, BookingState, HoldState, OutcomeEvent } from './booking.state.ts';
 
 /** How long a patient waits for a hold before they go on without, in milliseconds. */
@@ -36,6 +37,7 @@ export const arrangingEffects: Effects = (state) => {
       search.status === 'asking' && { id: `search ${search.asked}`, run: (desk, signal) => searchFor(desk, search.asked, signal) },
     id !== undefined && (isEarly || isNow) && { id: `questions ${step}`, run: (desk, signal) => loadQuestions(desk, id, signal) },
     hold?.status === 'asking' && { id: `hold ${hold.key}`, isWrite: true, run: (desk) => makeHold(desk, hold) },
+    hold?.status === 'held' && isOutgrown(state) && { id: `outgrown ${hold.id}`, run: (desk) => Promise.resolve(outgrown(desk, hold)) },
     hold?.status === 'held' && { id: `expiry ${hold.id}`, run: (desk, signal) => awaitExpiry(desk, hold, signal) },
     step === 'sending' && attempt && { id: `send ${attempt.key}`, isWrite: true, run: (desk) => settle(desk, attempt) },
     step === 'unknown' && state.asking && attempt && { id: `ask ${attempt.key}`, isWrite: true, run: (desk) => settle(desk, attempt) },
@@ -63,9 +65,13 @@ function loadQuestions({ transport }: Desk, id: string, signal: AbortSignal): Pr
   );
 }
 
-async function makeHold(desk: Desk, { slotId, key }: Extract<HoldState, { status: 'asking' }>): Promise<OutcomeEvent> {
+function outgrown({ transport }: Desk, { id }: Extract<HoldState, { status: 'held' }>): OutcomeEvent {
+  return { type: 'hold-outgrown', id, key: transport.ports.newKey() };
+}
+
+async function makeHold(desk: Desk, { slotId, needs, key }: Extract<HoldState, { status: 'asking' }>): Promise<OutcomeEvent> {
   try {
-    const held = await takeHold(desk, slotId, key);
+    const held = await takeHold(desk, slotId, needs, key);
     desk.held = held;
     return { type: 'slot-held', key, id: held.id, expiresAt: held.expiresAt.getTime() };
   } catch (error) {
@@ -76,10 +82,15 @@ async function makeHold(desk: Desk, { slotId, key }: Extract<HoldState, { status
   }
 }
 
-async function takeHold({ transport, held, lost, now }: Desk, slotId: string, idempotencyKey: string): Promise<SlotHold> {
+async function takeHold(
+  { transport, held, lost, now }: Desk,
+  slotId: string,
+  needs: readonly string[],
+  idempotencyKey: string,
+): Promise<SlotHold> {
   const before = lost.get(idempotencyKey);
   if (before) return (await before.resume({ attempts: resumeAttempts })) as SlotHold;
-  const options = { idempotencyKey, signal: AbortSignal.timeout(holdPatience) };
+  const options = { idempotencyKey, signal: AbortSignal.timeout(holdPatience), ...(needs.length > 0 && { needs }) };
   if (!held || held.expiresAt.getTime() <= now()) return createHold(transport, slotId, options);
   try {
     return await held.replace(slotId, options);

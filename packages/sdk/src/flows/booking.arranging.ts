@@ -26,6 +26,7 @@ export const arranging: Handlers = {
   'slot-held': holding.onHoldAnswer,
   'hold-failed': holding.onHoldAnswer,
   'hold-expired': holding.onHoldExpired,
+  'hold-outgrown': holding.onHoldOutgrown,
   'slot-lost': holding.onSlotLost,
   'all-times-asked': holding.onAllTimesAsked,
   'none-suited': holding.onNoneSuited,

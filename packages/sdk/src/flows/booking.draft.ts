@@ -1,4 +1,5 @@
 import type { Day } from '../contract/primitives.ts';
+import { checkNeeds } from './booking.needs.ts';
 import { addDays } from './days.ts';
 import type { BookingData, Draft, FieldError, FieldName } from './booking.state.ts';
 
@@ -53,6 +54,7 @@ export function checkDetails(data: BookingData): readonly FieldError[] {
     ...fault(referral === 'required' && !referred, 'referralFrom', 'required'),
     ...checkText('referralFrom', draft.referralFrom, 200),
     ...checkText('referralReference', draft.referralReference, 100),
+    ...checkNeeds(data),
     ...checkText('needsNote', draft.needsNote, 1000),
     ...checkText('reason', draft.reason, 2000),
   ];

@@ -1,5 +1,6 @@
 import { asksQuestions } from './booking.selectors.ts';
 import { canHold, canRequest } from './booking.later-selectors.ts';
+import { ruledNeeds } from './booking.needs.ts';
 import type { BookingState } from './booking.state.ts';
 import { go, toSlot, type EventOf } from './booking.steps.ts';
 import { prepareAttempt } from './booking.sending.ts';
@@ -15,7 +16,7 @@ export function onSlotChosen(state: BookingState, { slot, key }: EventOf<'slot-c
   const isElsewhere = slot.deepLink !== undefined || slot.phone !== undefined;
   if (state.step !== 'slot' || state.holding || slot.serviceId !== state.service?.id || isElsewhere) return state;
   if (!canHold(state) || state.hold?.slotId === slot.id) return afterSlot({ ...state, slot });
-  return { ...state, holding: slot, hold: { status: 'asking', slotId: slot.id, key, renewals: 0 } };
+  return { ...state, holding: slot, hold: { status: 'asking', slotId: slot.id, needs: ruledNeeds(state), key, renewals: 0 } };
 }
 
 /** Whoever lost their time after all was told goes on where they were: to the check. */
@@ -29,11 +30,16 @@ function afterSlot(state: BookingState): BookingState {
 export function onHoldAnswer(state: BookingState, event: EventOf<'slot-held' | 'hold-failed'>): BookingState {
   const { hold } = state;
   if (hold?.status !== 'asking' || hold.key !== event.key) return state;
-  const { slotId, key, renewals } = hold;
-  const unsure = event.type === 'hold-failed' && event.unsure ? ({ status: 'unsure', slotId, key, renewals } as const) : undefined;
+  const { slotId, needs, key, renewals } = hold;
+  const unsure = event.type === 'hold-failed' && event.unsure ? ({ status: 'unsure', slotId, needs, key, renewals } as const) : undefined;
+  // The one that was to be kept longer still stands; whether there is room is found out with the booking.
+  const outgrown = hold.outgrown && { ...hold.outgrown, needs };
   const next: BookingState = {
     ...state,
-    hold: event.type === 'slot-held' ? { status: 'held', slotId, id: event.id, expiresAt: event.expiresAt, renewals } : unsure,
+    hold:
+      event.type === 'slot-held'
+        ? { status: 'held', slotId, needs, id: event.id, expiresAt: event.expiresAt, renewals }
+        : (unsure ?? outgrown),
   };
   if (state.step === 'slot' && state.holding) return afterSlot({ ...next, slot: state.holding });
   return state.step === 'sending' && !state.attempt ? prepareAttempt(next, state.key) : next;
@@ -47,7 +53,21 @@ export function onHoldExpired(state: BookingState, { id, key }: EventOf<'hold-ex
   if (hold?.status !== 'held' || hold.id !== id || isFrozen) return state;
   const { slotId, renewals } = hold;
   const goesOn = (step === 'details' || step === 'questions' || step === 'check') && renewals < maxRenewals;
-  return { ...state, hold: goesOn ? { status: 'asking', slotId, key, renewals: renewals + 1 } : undefined };
+  return { ...state, hold: goesOn ? { status: 'asking', slotId, needs: ruledNeeds(state), key, renewals: renewals + 1 } : undefined };
+}
+
+/** What was told since asks for a longer visit, or a shorter one: the same time is kept anew, for as long as that. */
+export function onHoldOutgrown(state: BookingState, { id, key }: EventOf<'hold-outgrown'>): BookingState {
+  const { hold } = state;
+  if (hold?.status !== 'held' || hold.id !== id || !isOutgrown(state)) return state;
+  const { slotId, renewals } = hold;
+  return { ...state, hold: { status: 'asking', slotId, needs: ruledNeeds(state), key, renewals, outgrown: hold } };
+}
+
+/** Whether the time is kept for other needs than were told. While they are being told, nobody can know. */
+export function isOutgrown(state: BookingState): boolean {
+  const { hold, step } = state;
+  return hold?.status === 'held' && (step === 'questions' || step === 'check') && hold.needs.join() !== ruledNeeds(state).join();
 }
 
 export function onSlotLost(state: BookingState, { key, alternatives }: EventOf<'slot-lost'>): BookingState {
@@ -56,12 +76,14 @@ export function onSlotLost(state: BookingState, { key, alternatives }: EventOf<'
   const isOfBooking = (step === 'sending' || step === 'unknown') && attempt?.kind === 'booking' && attempt.key === key;
   if (!isOfHold && !isOfBooking) return state;
   const slot = (state.step === 'slot' && state.holding) || state.slot;
-  const slots = state.slots && slot ? withoutSlot(state.slots, slot.id) : state.slots;
+  // Our own time is no one else's: it has no room for the longer visit.
+  const why = isOfHold && hold.outgrown ? { why: 'no-room' as const } : undefined;
+  const slots = state.slots && slot && !why ? withoutSlot(state.slots, slot.id) : state.slots;
   const without = { ...state, slots, slot: undefined, hold: undefined, attempt: undefined };
-  if (step === 'details' || step === 'questions' || step === 'check') return { ...without, gone: { slot, alternatives } };
+  if (step === 'details' || step === 'questions' || step === 'check') return { ...without, gone: { slot, alternatives, ...why } };
   // Back among the services or the wishes by now: the time is of no more interest.
   return step === 'sending' || step === 'unknown' || (state.step === 'slot' && state.holding)
-    ? toLost({ ...without, gone: { slot, alternatives } })
+    ? toLost({ ...without, gone: { slot, alternatives, ...why } })
     : without;
 }
 

@@ -35,14 +35,17 @@ function aboutPeople(data: BookingData) {
   const birth = readBirthDate(draft, data.today);
   const reach = { email: line(draft.email), phone: line(inDigits(draft.phone)) };
   const forOther = draft.who === 'other';
+  const isTheirs = !forOther || draft.messagesTo === 'patient';
   return {
     patient: compact({
       name: draft.name.trim(),
       birthDate: 'day' in birth ? birth.day : undefined,
-      ...(forOther ? {} : reach),
+      ...(isTheirs && reach),
       language: line(language),
     }),
-    bookedBy: forOther ? compact({ name: draft.bookerName.trim(), relationship: draft.relationship.trim(), ...reach }) : undefined,
+    bookedBy: forOther
+      ? compact({ name: draft.bookerName.trim(), relationship: draft.relationship.trim(), ...(!isTheirs && reach) })
+      : undefined,
     needs: unlessEmpty(compact({ interpreter: line(draft.interpreter), access: filled(draft.access), note: line(draft.needsNote) })),
     referral: unlessEmpty(compact({ reference: line(draft.referralReference), from: line(draft.referralFrom) })),
     reason: line(draft.reason),

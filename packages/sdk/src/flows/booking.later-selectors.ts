@@ -3,6 +3,7 @@ import type { Practitioner } from '../contract/practitioners.ts';
 import type { Service } from '../contract/services.ts';
 import type { Slot } from '../contract/slots.ts';
 import { openingOf } from './booking.selectors.ts';
+import { extraMinutes } from './booking.needs.ts';
 import type { BookingData, BookingState, BookingStepName, RequestReason } from './booking.state.ts';
 
 /** Which heading the step has: a key into the host's terms. */
@@ -55,6 +56,7 @@ export function chosenVisit(state: BookingState): ChosenVisit | undefined {
   return {
     slot,
     service: state.service,
+    minutes: state.service.durationMinutes + extraMinutes({ ...state, slot }),
     location: find(slot.locationId, state.slots?.locations, state.places),
     practitioner: find(slot.practitionerId, state.slots?.practitioners),
   };
@@ -63,6 +65,8 @@ export function chosenVisit(state: BookingState): ChosenVisit | undefined {
 export interface ChosenVisit {
   readonly slot: Slot;
   readonly service: Service;
+  /** How long it takes, with what the patient's needs add. */
+  readonly minutes: number;
   readonly location: Location | undefined;
   readonly practitioner: Practitioner | undefined;
 }

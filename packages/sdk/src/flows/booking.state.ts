@@ -10,7 +10,7 @@ import type { SlotChoiceEvent, SlotChoiceState } from './slot-choice.state.ts';
 
 /**
  * Everything the patient typed or ticked, raw and untrimmed, so that nothing is ever lost on the way to a request and back.
- * `phone` and `email` belong to whoever fills the form in: the patient, or the person booking for them.
+ * `phone` and `email` belong to whoever gets the messages: whoever fills the form in, or the patient they book for (`messagesTo`).
  */
 export interface Draft {
   readonly who: 'me' | 'other';
@@ -22,6 +22,8 @@ export interface Draft {
   /** Only when `who` is `other`: the person booking, and what they are to the patient (`parent`, `carer` ... or own words). */
   readonly bookerName: string;
   readonly relationship: string;
+  /** Who gets the messages: `phone` and `email` are theirs. Only when `who` is `other`. */
+  readonly messagesTo: 'me' | 'patient';
   readonly phone: string;
   readonly email: string;
   /** The language to interpret to, BCP 47; empty for none. */
@@ -63,14 +65,15 @@ export type FieldName =
 
 /**
  * One thing to put right. `code` is a word, not a sentence: the contract's codes (`required`, `too-long`, `not-a-day`, `not-a-phone`,
- * `not-an-email`, `contact-needed`, `not-plain-text`, `not-a-number` ...) and `year-needed`, `in-the-future`, `too-young`, `too-old`.
+ * `not-an-email`, `contact-needed`, `not-plain-text`, `not-a-number`, `not-at-this-place`, `not-this-way` ...) and `year-needed`, `in-the-future`,
+ * `too-young`, `too-old`.
  */
 export interface FieldError {
   readonly field: FieldName;
   readonly code: string;
   /** Which boxes of a three-part date are wrong. */
   readonly parts?: readonly ('day' | 'month' | 'year')[];
-  /** The server's words, when the server found it. */
+  /** The hospital's words, when it has any: the server found it, or the service's rules say why. */
   readonly detail?: string;
 }
 
@@ -98,12 +101,21 @@ export interface ServiceSearchState {
  * - `held`: until `expiresAt`, milliseconds since 1970 by the local clock.
  * - `unsure`: the answer was lost; the same key is asked again before anything is booked.
  *
+ * `needs` are those the time is kept for (`ruledNeeds`): with them the visit may take longer. `outgrown` is the hold that stands
+ * until the same time is kept anew, for longer.
+ *
  * No hold at all: the server offers none, or it could not be had; the time is the patient's only when they finish.
  */
 export type HoldState =
-  | { readonly status: 'asking'; readonly slotId: string; readonly key: string; readonly renewals: number }
-  | { readonly status: 'held'; readonly slotId: string; readonly id: string; readonly expiresAt: number; readonly renewals: number }
-  | { readonly status: 'unsure'; readonly slotId: string; readonly key: string; readonly renewals: number };
+  | (HeldTime & { readonly status: 'asking'; readonly key: string; readonly outgrown?: Extract<HoldState, { status: 'held' }> })
+  | (HeldTime & { readonly status: 'held'; readonly id: string; readonly expiresAt: number })
+  | (HeldTime & { readonly status: 'unsure'; readonly key: string });
+
+interface HeldTime {
+  readonly slotId: string;
+  readonly needs: readonly string[];
+  readonly renewals: number;
+}
 
 /** What is sent, frozen with the key it is sent under. Never changed: another body is another attempt with another key. */
 export type Attempt =
@@ -191,10 +203,12 @@ export type BookingStep =
 /** Why the patient asks instead of booking: by choice, no free time, or the service is never booked online. */
 export type RequestReason = 'none-suited' | 'nothing-free' | 'no-booking';
 
-/** The time that was taken by someone else, and the nearest free ones (at most 6, maybe none). */
+/** The time that cannot be had after all, mostly since someone else took it, and the nearest free ones (at most 6, maybe none). */
 export interface LostSlot {
   readonly slot: Slot | undefined;
   readonly alternatives: readonly Slot[];
+  /** It is free, but has no room for the longer visit that the patient's needs ask for. */
+  readonly why?: 'no-room';
 }
 
 export type BookingState = BookingData & BookingStep;
@@ -255,6 +269,8 @@ export type OutcomeEvent =
   | { readonly type: 'hold-failed'; readonly key: string; readonly unsure: boolean }
   /** The hold runs out in a moment. `key` is for holding it again. */
   | { readonly type: 'hold-expired'; readonly id: string; readonly key: string }
+  /** The time is kept for other needs than were told since. `key` is for holding it anew. */
+  | { readonly type: 'hold-outgrown'; readonly id: string; readonly key: string }
   /** The slot is someone else's. `key` is the hold's or the booking's. */
   | { readonly type: 'slot-lost'; readonly key: string; readonly alternatives: readonly Slot[] }
   | { readonly type: 'questions-loaded'; readonly id: string; readonly questionnaire: Questionnaire }

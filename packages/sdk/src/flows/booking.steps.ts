@@ -25,6 +25,7 @@ export const emptyDraft: Draft = {
   birthYear: '',
   bookerName: '',
   relationship: '',
+  messagesTo: 'me',
   phone: '',
   email: '',
   interpreter: '',

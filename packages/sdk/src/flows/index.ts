@@ -4,6 +4,7 @@ export { checkDetails, checkWishes, inDigits, readBirthDate } from './booking.dr
 export { draftKeysOf, stepOfField, toAppointmentInput, toRequestInput } from './booking.input.ts';
 export { canClear, isPrivate } from './booking.privacy.ts';
 export * from './booking.later-selectors.ts';
+export { extraMinutes, ruledNeeds, rulesOf } from './booking.needs.ts';
 export * from './booking.selectors.ts';
 export { addDays, earliestToday } from './days.ts';
 export { visibleItems } from './questions.ts';

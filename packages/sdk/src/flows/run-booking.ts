@@ -38,7 +38,7 @@ export interface LaterPart {
   readonly letGo: (desk: Desk, state: BookingState) => void;
 }
 
-/** Runs the flow on a client. The later part is at hand, or is loaded when the first list of times stands, or is needed. */
+/** Runs the flow on a client. The later part is at hand, or is loaded when the first page stands, or is needed. */
 export function runBooking(
   { client, language, preset = {}, now = client.transport.ports.now }: BookingOptions,
   part: LaterPart | (() => Promise<LaterPart>),
@@ -75,7 +75,8 @@ export function runBooking(
       if (!effect.isWrite) abort.abort();
     }
     for (const effect of effects) if (!running.has(effect.id)) begin(effect);
-    if (state.slots && state.slots.step !== 'loading') loadLater();
+    const { step, slots } = state;
+    if (step !== 'loading' && step !== 'unavailable' && (step !== 'slot' || slots?.step !== 'loading')) loadLater();
   };
 
   const begin = (effect: Effect): void => {
@@ -103,6 +104,8 @@ export function runBooking(
         const events = waiting;
         waiting = [];
         events.forEach(dispatch);
+        // The first page may have wanted something of it already: the places to choose from.
+        if (later) follow();
       });
   };
 

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { fullDay, languageName } from '../../i18n/intl-visit.ts';
 import type { AccessNeed, RelationshipWord } from '../../i18n/visit-terms.ts';
 import { errorsOf, type LateView } from './late-view.ts';
-import { note } from './pieces.ts';
+import { goneNote, note } from './pieces.ts';
 import { button, frame } from './view.ts';
 import { wishesText } from './told.ts';
 import { chosenCard } from './visit-lines.ts';
@@ -17,7 +17,7 @@ export function checkView(view: LateView<'check'>, birthDay: string | undefined,
     view,
     { heading: v.isThisRight, lead: asking ? v.notYetSent : v.notYetBooked, split: true, errors: errorsOf(view) },
     html`
-      ${state.gone ? note(v.goneMeanwhile, 'changed') : state.notice ? note(v.consentChanged, 'changed') : nothing}
+      ${state.gone ? goneNote(v, state.gone) : state.notice ? note(v.consentChanged, 'changed') : nothing}
       ${asking ? nothing : chosenCard(view)}
       <dl class="answers">${rows(view, birthDay, answers)}</dl>
       <p>
@@ -48,6 +48,7 @@ function rows(view: LateView<'check'>, birthDay: string | undefined, answers: nu
     row(view, v.name, draft.name, 'details'),
     row(view, v.birthDate, birthDay && fullDay(t.formats, birthDay), 'details'),
     them ? row(view, v.bookedBy, `${draft.bookerName}${t.listComma}${relationship}`, 'details') : nothing,
+    them ? row(view, v.messages, draft.messagesTo === 'me' ? draft.bookerName : draft.name, 'details') : nothing,
     draft.phone.trim() ? row(view, v.phone, html`<bdi dir="ltr">${draft.phone}</bdi>`, 'details') : nothing,
     draft.email.trim() ? row(view, v.email, html`<bdi dir="ltr">${draft.email}</bdi>`, 'details') : nothing,
     service?.requirements.referral !== 'none' && (draft.referralFrom || draft.referralReference)

@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
+import { telLink } from '../../controls/person.ts';
 import { time } from '../../i18n/intl.ts';
 import { unbroken } from '../../i18n/intl-visit.ts';
 import { errorsOf, faultsOf, stepForm, type LateView } from './late-view.ts';
 import { needsFields } from './needs.fields.ts';
 import { contactFields, personFields, referralFields } from './people.fields.ts';
-import { note } from './pieces.ts';
+import { goneNote, note } from './pieces.ts';
 import { frame } from './view.ts';
 import { chosenCard } from './visit-lines.ts';
 
@@ -27,10 +28,12 @@ export function detailsView(view: LateView<'details'>, canHold: boolean) {
   );
 }
 
-function notice({ state, v }: LateView<'details'>) {
-  if (state.gone) return note(v.goneMeanwhile, 'changed');
-  const { text } = state.service?.requirements ?? {};
-  return text ? note(html`<span dir="auto">${text}</span>`) : nothing;
+function notice({ state, t, v }: LateView<'details'>) {
+  if (state.gone) return goneNote(v, state.gone);
+  const { text, newPatients = true } = state.service?.requirements ?? {};
+  const call = state.hospital && t.call(telLink(state.hospital.contact.phone));
+  const known = newPatients ? nothing : html`${v.knownOnly} ${call}${call ? '.' : ''} `;
+  return text || !newPatients ? note(html`${known}<span dir="auto">${text}</span>`) : nothing;
 }
 
 /** The time that is being kept, and until when. */

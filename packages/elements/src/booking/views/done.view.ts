@@ -58,7 +58,7 @@ function nextSteps({ state, t, v }: DoneView, appointment: Appointment): readonl
   const { patient, preparation, start } = appointment;
   const { draft } = state;
   // The masked address of the answer; for a visit of someone else the messages go to whoever booked it, unmasked only to themselves.
-  const email = draft.who === 'other' ? draft.email.trim() : patient.email;
+  const email = draft.who === 'other' && draft.messagesTo === 'me' ? draft.email.trim() : patient.email;
   // Without a message this is the one way back to the visit.
   const message = [
     email ? v.messageTo(email) : html`${v.noEmail} ${v.keepLink} <a href=${state.visit.manage.url} rel="noreferrer">${v.seeVisit}</a>.`,

@@ -21,9 +21,12 @@ export function faultsOf({ state, v }: Pick<LateView, 'state' | 'v'>): ReadonlyM
   return faults;
 }
 
+/** Where only the hospital knows why: its words come before ours. */
+const theirsFirst: readonly string[] = ['not-at-this-place', 'not-this-way'];
+
 /** Our own words where we know the code; else the server's. */
 const faultText = (v: VisitTerms, { field, code, detail }: FieldError, them: boolean) =>
-  v.fault({ field, code, them }) ?? detail ?? v.otherFault;
+  theirsFirst.includes(code) && detail ? `${detail} ${v.pickAnotherTime}` : (v.fault({ field, code, them }) ?? detail ?? v.otherFault);
 
 /** The error summary of the step in view; nothing while all is well. A question of the service is named, since its fault does not say which. */
 export const errorsOf = (view: Pick<LateView, 'state' | 'v'>, questions: readonly QuestionnaireItem[] = []) => {

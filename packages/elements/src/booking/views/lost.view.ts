@@ -9,15 +9,15 @@ import { button, frame } from './view.ts';
 /** "That time was just taken": what happened, what was kept, and the nearest free times. */
 export function lostView(view: LateView<'slot'>) {
   const { state, t, v, send } = view;
-  const { slot, alternatives = [] } = state.lost ?? {};
+  const { slot, alternatives = [], why } = state.lost ?? {};
   const { name, phone, email } = state.draft;
   const typed = name || phone || email;
   const when = slot && dateTime(t.formats, slot.start, slot.timeZone);
   return frame(
     view,
-    { heading: v.justTaken },
+    { heading: why ? v.needsMoreTime : v.justTaken },
     html`
-      ${note(html`${v.someoneTook(when)} ${typed ? html`<strong>${v.keptTyped}</strong>` : nothing} ${v.pickNew}`, 'changed')}
+      ${note(html`${why ? v.noRoom(when) : v.someoneTook(when)} ${typed ? html`<strong>${v.keptTyped}</strong>` : nothing} ${v.pickNew}`, 'changed')}
       ${
         alternatives.length > 0
           ? html`<div class="stack tight">

@@ -1,10 +1,12 @@
-import { html, noChange } from 'lit';
+import { extraMinutes, rulesOf } from '@foyer/sdk/flows';
+import { html, noChange, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { lateIcon } from '../../core/late/icons.ts';
 import { choices, selectField } from '../../fields/choice.ts';
 import { textArea } from '../../fields/text-field.ts';
 import { languageName } from '../../i18n/intl-visit.ts';
 import { about, type Asking } from './people.fields.ts';
+import { note } from './pieces.ts';
 
 /** Languages offered for an interpreter; the note takes any other. Sign languages are among them. */
 const interpreted = [
@@ -61,8 +63,16 @@ export function needsFields(asking: Asking) {
           chosen: draft.access,
           choices: Object.entries(v.access).map(([value, label]) => ({ value, label })),
         })}
-        ${textArea({ ...about(asking, 'needsNote'), label: v.anythingElse, value: draft.needsNote, rows: 2 })}
+        ${longer(asking)} ${textArea({ ...about(asking, 'needsNote'), label: v.anythingElse, value: draft.needsNote, rows: 2 })}
       </div>
     </details>
   `;
+}
+
+/** What the service says about the needs that were told: how much longer the visit takes, and why. */
+function longer({ state, t, v }: Asking) {
+  const extra = extraMinutes(state);
+  const why = rulesOf(state).flatMap(({ text }) => text ?? []);
+  if (extra === 0 && why.length === 0) return nothing;
+  return note(html`${extra > 0 ? v.takesLonger(t.minutes(extra)) : nothing} <span dir="auto">${why.join(' ')}</span>`);
 }

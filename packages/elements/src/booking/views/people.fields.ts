@@ -68,15 +68,33 @@ function bookerFields(asking: Asking) {
   `;
 }
 
-/** A phone number, an email, or both. */
+/** Who gets the messages, where one books for another; then their phone number, their email, or both. */
 export const contactFields = (asking: Asking) => {
   const { state, v } = asking;
+  const them = state.draft.who === 'other';
+  const theirs = them && state.draft.messagesTo === 'patient';
+  const filledIn = (autocomplete: string) => (theirs ? 'off' : autocomplete);
   return html`
+    ${
+      them
+        ? choices({
+            ...about(asking, 'messagesTo'),
+            label: v.whoGetsMessages,
+            two: true,
+            type: 'radio',
+            chosen: [state.draft.messagesTo],
+            choices: [
+              { value: 'me', label: v.messagesToMe },
+              { value: 'patient', label: v.messagesToThem },
+            ],
+          })
+        : nothing
+    }
     <fieldset class="step">
-      <legend class="legend">${v.howToReach}</legend>
+      <legend class="legend">${theirs ? v.howToReachThem : v.howToReach}</legend>
       <p class="hint">${v.oneOrBoth}</p>
-      ${textField({ ...about(asking, 'phone'), label: v.phone, hint: v.phoneHint, value: state.draft.phone, type: 'tel', autocomplete: 'tel', className: 'phone num' })}
-      ${textField({ ...about(asking, 'email'), label: v.email, hint: v.emailHint, value: state.draft.email, type: 'email', autocomplete: 'email' })}
+      ${textField({ ...about(asking, 'phone'), label: v.phone, hint: v.phoneHint, value: state.draft.phone, type: 'tel', autocomplete: filledIn('tel'), className: 'phone num' })}
+      ${textField({ ...about(asking, 'email'), label: v.email, hint: v.emailHint, value: state.draft.email, type: 'email', autocomplete: filledIn('email') })}
     </fieldset>
   `;
 };

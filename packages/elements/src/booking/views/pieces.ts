@@ -1,8 +1,10 @@
+import type { LostSlot } from '@foyer/sdk/flows';
 import { html } from 'lit';
 import { icon } from '../../core/icons.ts';
 import { lateIcon } from '../../core/late/icons.ts';
 import { date, time } from '../../i18n/intl.ts';
 import type { Terms } from '../../i18n/terms.ts';
+import type { VisitTerms } from '../../i18n/visit-terms.ts';
 
 /** "Tuesday 1 December, 9:00 am", the time never broken in two. */
 export const whenWords = (t: Terms, at: string, timeZone: string) =>
@@ -11,6 +13,9 @@ export const whenWords = (t: Terms, at: string, timeZone: string) =>
 /** A changed or good-to-know sentence. At most one on a step. */
 export const note = (words: unknown, kind: 'changed' | 'info' = 'info') =>
   html`<p class="note ${kind}">${lateIcon('info')}<span>${words}</span></p>`;
+
+/** The time went while they typed. */
+export const goneNote = (v: VisitTerms, { why }: LostSlot) => note(why ? v.noRoomMeanwhile : v.goneMeanwhile, 'changed');
 
 /** Above a heading: it is done, or it is not settled yet. */
 export const disc = (kind: 'ok' | 'wait') => html`<span class="disc ${kind}">${kind === 'ok' ? lateIcon('tick') : icon('warning')}</span>`;

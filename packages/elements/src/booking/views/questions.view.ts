@@ -1,9 +1,9 @@
 import type { QuestionnaireItem } from '@foyer/sdk/contract';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { choices, selectField, type Choice } from '../../fields/choice.ts';
 import { textArea, textField } from '../../fields/text-field.ts';
 import { errorsOf, faultsOf, stepForm, type LateView } from './late-view.ts';
-import { note } from './pieces.ts';
+import { goneNote, note } from './pieces.ts';
 import { button, frame } from './view.ts';
 
 /** The service's own questions. Those that could not be loaded are let pass: the hospital can ask them by phone. */
@@ -33,7 +33,7 @@ export function questionsView(view: LateView<'questions'>, items: readonly Quest
     { ...head, errors: errorsOf(view, items) },
     stepForm(
       view,
-      items.map((item) => question(view, item, faults.get(`answer:${item.linkId}`))),
+      html`${state.gone ? goneNote(v, state.gone) : nothing}${items.map((item) => question(view, item, faults.get(`answer:${item.linkId}`)))}`,
       v.continue,
       () => send({ type: 'continued' }),
     ),

@@ -41,6 +41,8 @@ export interface Offer {
 export interface ChosenVisit {
   readonly slot: Slot;
   readonly service: Service;
+  /** How long it takes, with what the patient's needs add. */
+  readonly minutes: number;
   readonly location: Location | undefined;
   readonly practitioner: Practitioner | undefined;
 }

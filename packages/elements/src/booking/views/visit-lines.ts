@@ -10,8 +10,8 @@ type Named = { readonly name: string };
 type Place = Pick<Location, 'name' | 'address'>;
 
 /** "Heart check with Dr Amara Nwosu, about 20 minutes" */
-const whatLine = (t: Terms, v: VisitTerms, service: Named & { durationMinutes: number }, person: Named | undefined) =>
-  (person ? v.withPerson(service.name, person.name) : service.name) + t.listComma + v.about(t.minutes(service.durationMinutes));
+const whatLine = (t: Terms, v: VisitTerms, service: Named, minutes: number, person: Named | undefined) =>
+  (person ? v.withPerson(service.name, person.name) : service.name) + t.listComma + v.about(t.minutes(minutes));
 
 /** Where it is; how it is held when that is from home. */
 const whereLine = (t: Terms, mode: Appointment['mode'], place: Place | undefined) =>
@@ -20,14 +20,23 @@ const whereLine = (t: Terms, mode: Appointment['mode'], place: Place | undefined
 /** The card of the time that is chosen. */
 export function chosenCard({ visit, t, v, ownZone }: Pick<LateView, 'visit' | 't' | 'v' | 'ownZone'>) {
   if (!visit) return nothing;
-  const { slot, service, location, practitioner } = visit;
-  return visitCard({ ...slot, t, v, ownZone, what: whatLine(t, v, service, practitioner), where: whereLine(t, slot.mode, location) });
+  const { slot, service, minutes, location, practitioner } = visit;
+  return visitCard({
+    ...slot,
+    t,
+    v,
+    ownZone,
+    what: whatLine(t, v, service, minutes, practitioner),
+    where: whereLine(t, slot.mode, location),
+  });
 }
 
 /** The card of a visit that is booked, or waits for a yes. A request has no time, and so no card. */
 export function bookedCard(appointment: Appointment, { t, v, ownZone }: Pick<LateView, 't' | 'v' | 'ownZone'>) {
   const { start, end, timeZone, mode, window, reference, service, practitioner, location } = appointment;
   if (!start || !end) return nothing;
+  // A session stays open longer than anybody stays; any other visit takes as long as its time, with what needs added.
+  const minutes = window ? service.durationMinutes : Math.round((Date.parse(end) - Date.parse(start)) / 60_000);
   return visitCard({
     start,
     end,
@@ -38,7 +47,7 @@ export function bookedCard(appointment: Appointment, { t, v, ownZone }: Pick<Lat
     t,
     v,
     ownZone,
-    what: whatLine(t, v, service, practitioner),
+    what: whatLine(t, v, service, minutes, practitioner),
     where: whereLine(t, mode, location),
   });
 }
