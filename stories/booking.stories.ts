@@ -5,7 +5,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import '../packages/elements/src/define/booking.ts';
 import { BookingPage, ines, until } from './booking-page.ts';
 import { answerLost, asks, down, faulty, silent } from './faulty-fetch.ts';
-import { inPageFetch } from './setup/in-page-app.ts';
+import { inPageFetch, ofThisStory } from './setup/in-page-app.ts';
 
 interface Args {
   readonly lang: string;
@@ -20,7 +20,7 @@ interface Args {
 type Story = StoryObj<Args>;
 
 const clientOn = (network: FetchPort, locale: string) =>
-  createClient({ baseUrl: 'https://riverside.example', fetch: network, locale, validate: 'strict', retry: 1 });
+  createClient({ baseUrl: 'https://riverside.example', fetch: ofThisStory(network), locale, validate: 'strict', retry: 1 });
 
 /** Every state of the booking widget, on the reference server in this page. */
 const meta: Meta<Args> = {

@@ -1,3 +1,4 @@
+import type { FetchPort } from '@foyer/sdk';
 import { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
@@ -65,6 +66,7 @@ async function open(): Promise<InPageApp> {
       return answer.finally(() => running.delete(answer));
     },
     reset: async () => {
+      story += 1;
       // A hold that the story before still asks for, or lets go, would be this one's.
       while (running.size > 0) await Promise.allSettled(running);
       await sql`TRUNCATE hold, appointment, seat, manage_token, idempotency, outbox, demo_mail RESTART IDENTITY`.execute(db);
@@ -75,9 +77,19 @@ async function open(): Promise<InPageApp> {
 }
 
 let opened: Promise<InPageApp> | undefined;
+let story = 0;
 
 /** The server of this page, opened by the first who asks. */
 export const inPageApp = (): Promise<InPageApp> => (opened ??= open());
 
 /** `fetch` for a client of that server, which may be made before the server is there. */
 export const inPageFetch: typeof fetch = async (input, init) => (await inPageApp()).fetch(input, init);
+
+/**
+ * The same network, down once the server was reset: a write that a story left open is asked for again until it is answered, and would book
+ * a time of the story after it.
+ */
+export function ofThisStory(network: FetchPort): FetchPort {
+  const its = story;
+  return (request) => (its === story ? network(request) : Promise.reject(new TypeError('This story is over.')));
+}

@@ -3,7 +3,7 @@ import { fixture, html } from '@open-wc/testing';
 import '../../packages/elements/src/define/booking.ts';
 import type { FoyerBookingElement } from '../../packages/elements/src/booking/booking.element.ts';
 import { BookingPage } from '../../stories/booking-page.ts';
-import { inPageApp, inPageFetch } from '../../stories/setup/in-page-app.ts';
+import { inPageApp, inPageFetch, ofThisStory } from '../../stories/setup/in-page-app.ts';
 import { setStoryTime } from '../../stories/setup/story-time.ts';
 
 export const hospital = 'https://riverside.example';
@@ -30,7 +30,7 @@ interface Given {
 
 /** A booking widget in the page, on the real server unless `network` says otherwise. */
 export async function widget({ service = 'heart-rhythm-test', lang = 'en', network = inPageFetch }: Given = {}): Promise<BookingPage> {
-  const client = createClient({ baseUrl: hospital, fetch: network, locale: lang, retry: 1 });
+  const client = createClient({ baseUrl: hospital, fetch: ofThisStory(network), locale: lang, retry: 1 });
   return new BookingPage(
     await fixture<FoyerBookingElement>(
       html`<foyer-booking .client=${client} service=${service} lang=${lang}><p>Call 555-0101</p></foyer-booking>`,

@@ -126,7 +126,7 @@ export class Attending {
   /** The services or the times that stand there. */
   private found(state: BookingState): string | undefined {
     const { value: v } = this.hands.words;
-    if (state.step === 'service') return v?.servicesListed(state.services.length);
+    if (state.step === 'service') return searched(state, v);
     return state.step === 'slot' && state.slots && state.slots.step !== 'loading'
       ? v?.freeTimes(countTimes(daysOf(state, state.slots, this.dayLimit).days))
       : undefined;
@@ -145,14 +145,23 @@ export class Attending {
     const extra = extraMinutes(state);
     if (state.step === 'details' && extra > 0 && extra !== extraMinutes(before)) return this.longer(extra);
     if (state.step === 'unknown' && state.asking) return v?.askingAgain;
-    if (state.step === 'service' && search.status !== before.search.status) {
-      if (search.status === 'asking') return v?.searching;
-      if (search.status === 'failed') return v?.searchFailed;
-      return search.status === 'found' ? v?.servicesFound(search.found.length, search.asked) : this.found(state);
-    }
+    if (state.step === 'service' && search.status !== before.search.status) return this.found(state);
     if (state.step !== 'slot') return undefined;
     if (state.holding) return v?.keepingTime;
     if (!slots || state.lost || (slots === before.slots && before.step === 'slot')) return undefined;
     return slots.step === 'loading' ? this.hands.language.terms?.lookingForTimes : this.found(state);
+  }
+}
+
+function searched({ search, services }: BookingState, v: VisitTerms | undefined): string | undefined {
+  switch (search.status) {
+    case 'asking':
+      return v?.searching;
+    case 'failed':
+      return v?.searchFailed;
+    case 'found':
+      return v?.servicesFound(search.found.length, search.asked);
+    case 'idle':
+      return v?.servicesListed(services.length);
   }
 }
