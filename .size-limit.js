@@ -30,12 +30,12 @@ const brotli = { brotli: true };
 // Booking is to come down to 20 kB for the first list and 26 kB in all (see CHANGELOG.md); until then these hold what was reached.
 export default [
   { ...brotli, name: 'autoloader', path: `${pages}/foyer.js`, limit: '1 kB' },
-  { ...brotli, name: 'booking, to the first list of times', path: chunks(pages, ['foyer.js', ...widget('booking')]), limit: '22.6 kB' },
+  { ...brotli, name: 'booking, to the first list of times', path: chunks(pages, ['foyer.js', ...widget('booking')]), limit: '22.9 kB' },
   {
     ...brotli,
     name: 'booking, all of it',
     path: [`${pages}/foyer.js`, ...chunks(pages, widget('booking'), { late: true }).filter((file) => !isOtherLanguage(file))],
-    limit: '48 kB',
+    limit: '54 kB',
   },
   {
     ...brotli,

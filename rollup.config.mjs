@@ -118,6 +118,7 @@ const chunkRoots = [
   [/define[\\/](.+)\.ts$/, '$1'],
   [/booking[\\/]finding\.ts$/, 'booking-finding'],
   [/(later\.element|booking-later|newer-fields|persisting)\.ts$/, 'booking-later'],
+  [/booking[\\/]calendar\.ts$/, 'booking-calendar'],
 ];
 
 /**

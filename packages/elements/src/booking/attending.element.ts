@@ -1,11 +1,13 @@
 import type { Transport } from '@foyer/sdk';
-import { countTimes, extraMinutes, type BookingAction, type BookingState } from '@foyer/sdk/flows';
-import type { ReactiveControllerHost } from 'lit';
+import { calendarCounts, countTimes, extraMinutes, type BookingAction, type BookingState } from '@foyer/sdk/flows';
+import type { CSSResultOrNative, ReactiveControllerHost } from 'lit';
+import { Lazy } from '../core/lazy.ts';
 import type { Terms } from '../i18n/terms.ts';
 import type { VisitTerms } from '../i18n/visit-terms.ts';
 import { BookingCompletedEvent } from './completed.event.ts';
 import { Leaving } from './leaving.element.ts';
 import { daysAtOnce, daysOf } from './seen.element.ts';
+import type { Cursor } from './views/calendar.view.ts';
 
 /** The element, as far as its later half needs it. */
 export interface Widget extends EventTarget, ReactiveControllerHost {
@@ -28,6 +30,7 @@ export interface Hands {
   /** A selector of what takes the focus after the next render. */
   readonly focus: (selector: string) => void;
   readonly complain: (sentence: string) => void;
+  readonly adopt: (sheets: readonly CSSResultOrNative[]) => void;
 }
 
 /**
@@ -36,9 +39,12 @@ export interface Hands {
  */
 export class Attending {
   readonly leaving: Leaving;
+  readonly calendar: Lazy<typeof import('./calendar.ts')>;
   /** How many days with free times are shown. */
   dayLimit = daysAtOnce;
 
+  /** The tab stop of the calendar. */
+  private cursorDay: string | undefined;
   /** The last day that stood when more were asked for. */
   private newAfter: string | undefined;
 
@@ -47,6 +53,11 @@ export class Attending {
     private readonly hands: Hands,
   ) {
     const { flow, send, say, focus, words } = hands;
+    this.calendar = new Lazy(
+      widget,
+      () => import('./calendar.ts'),
+      ({ calendarStyles }) => hands.adopt([calendarStyles]),
+    );
     this.leaving = new Leaving(widget, {
       now: () => hands.transport()?.ports.now() ?? 0,
       noHistory: () => widget.noHistory,
@@ -62,10 +73,22 @@ export class Attending {
     if (hands.did()) focus('h2');
   }
 
+  get cursor(): Cursor {
+    return {
+      day: this.cursorDay,
+      move: (day) => {
+        this.cursorDay = day;
+        this.hands.focus(`#calendar-${day}`);
+        this.widget.requestUpdate();
+      },
+    };
+  }
+
   follow(state: BookingState, before: BookingState): void {
     const { focus, did, say } = this.hands;
     const { step, slots } = state;
     this.leaving.follow(state);
+    if (state.calendar) this.calendar.load();
     const words = this.announcement(state, before);
     if (words) this.say(words);
     else if (step !== before.step) say('');
@@ -132,6 +155,14 @@ export class Attending {
       : undefined;
   }
 
+  /** The month's free days when they are known, then the times of the day that is chosen. */
+  private ofCalendar(state: BookingState, before: BookingState): string | undefined {
+    const { value: v } = this.hands.words;
+    const [now, then] = [calendarCounts(state), calendarCounts(before)];
+    if (state.calendar?.counts !== before.calendar?.counts && state.calendar?.counts) return v?.freeDays(now.freeDays);
+    return now.times !== undefined && then.times === undefined ? v?.freeTimes(now.times) : undefined;
+  }
+
   private longer(minutes: number): string | undefined {
     const { language, words } = this.hands;
     return language.terms && words.value?.takesLonger(language.terms.minutes(minutes));
@@ -148,6 +179,7 @@ export class Attending {
     if (state.step === 'service' && search.status !== before.search.status) return this.found(state);
     if (state.step !== 'slot') return undefined;
     if (state.holding) return v?.keepingTime;
+    if (state.calendar && before.calendar) return this.ofCalendar(state, before);
     if (!slots || state.lost || (slots === before.slots && before.step === 'slot')) return undefined;
     return slots.step === 'loading' ? this.hands.language.terms?.lookingForTimes : this.found(state);
   }

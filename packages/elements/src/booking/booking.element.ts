@@ -129,6 +129,7 @@ export class FoyerBookingElement extends FoyerElement {
       say: (words) => this.say(words),
       focus: (selector) => (this.focusNext = selector),
       complain: (sentence) => this.complain(sentence),
+      adopt: (sheets) => this.adopt(sheets),
     });
   }
 
@@ -165,7 +166,10 @@ export class FoyerBookingElement extends FoyerElement {
     if (state.step === 'unavailable') return unavailableView(t, state.hospital, t.cannotShow, () => this.send({ type: 'retried' }));
     if (state.step === 'slot' && state.slots && !state.lost) {
       const given = { ...view, state, slots: state.slots, list: listOf(state, state.slots, attending?.dayLimit) };
-      return slotView({ ...given, late: v && attending && later.value?.lateSlot({ ...given, v, showMore: attending.showMore }) });
+      return slotView({
+        ...given,
+        late: v && attending && later.value?.lateSlot({ ...given, v, showMore: attending.showMore }, attending),
+      });
     }
     const part = state.step === 'service' || state.step === 'place' ? finding : later;
     if (!part.value || !v) return this.waiting(t, state, part.value ? words : part);

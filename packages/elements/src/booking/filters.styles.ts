@@ -90,6 +90,37 @@ export const filtersStyles = css`
       flex: none;
     }
   }
+  .seg legend {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  /* Below, a cell is too narrow to be pressed well, and the list does the job. */
+  @container foyer (max-width: 19.99rem) {
+    .seg:not(.on) {
+      display: none;
+    }
+  }
+  @container foyer (min-width: 30rem) {
+    .seg {
+      margin-inline-start: auto;
+      align-self: end;
+    }
+    .seg .chips {
+      flex-wrap: nowrap;
+      gap: 0;
+      padding: 2px;
+      border: 1.5px solid var(--_control);
+      border-radius: var(--_r);
+    }
+    .seg .chip span {
+      min-block-size: 2.5rem;
+      border: 0;
+      border-radius: max(4px, calc(var(--_r) - 4px));
+    }
+  }
   @media (forced-colors: active) {
     :is(.chip span, .control) {
       border: 1px solid ButtonBorder;

@@ -20,7 +20,7 @@ import { requestView } from './views/request.view.ts';
 import { failedView, sendingView, unknownView } from './views/sending.view.ts';
 
 export { Attending } from './attending.element.ts';
-export { lateSlot } from './views/filters.view.ts';
+export { lateSlot } from './views/late-slot.view.ts';
 export { visitStyles } from './visit.styles.ts';
 
 /** What the element hands over: everything but what the later selectors find. */

@@ -49,7 +49,7 @@ export function listOf(state: BookingState, slots: SlotChoiceState, limit = days
   };
 }
 
-/** How many filters there will be: what the host has fixed is not asked. */
+/** How many filters there will be, with the choice of list or calendar: what the host has fixed is not asked. */
 function filtersOf({ preset, service }: BookingState, slots: SlotChoiceState): number {
   const { locations, practitioners, partsOfDay } = filterChoices(slots);
   return [
@@ -57,5 +57,6 @@ function filtersOf({ preset, service }: BookingState, slots: SlotChoiceState): n
     partsOfDay.length,
     !preset.location && locations.length,
     !preset.practitioner && practitioners.length,
+    slots.step === 'ready',
   ].filter(Boolean).length;
 }

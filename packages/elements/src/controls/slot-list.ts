@@ -8,6 +8,8 @@ import type { Terms } from '../i18n/terms.ts';
 export interface SlotListOptions {
   readonly t: Terms;
   readonly days: readonly SlotDay[];
+  /** The day with the first free time of all. */
+  readonly soonest: string | undefined;
   /** The patient's own zone: told under video and phone times that differ from it. */
   readonly ownZone: string;
   /** What a time must say beside itself, because the list mixes them. */
@@ -19,8 +21,7 @@ export interface SlotListOptions {
 
 /** Free times by day, all open: one press goes on. Each button's name has its full date. */
 export const slotList = (o: SlotListOptions) => {
-  const soonest = o.days.find((day) => day.options.length > 0);
-  return html`<div>${o.days.map((day) => dayGroup(o, day, day === soonest))}</div>`;
+  return html`<div>${o.days.map((day) => dayGroup(o, day, day.date === o.soonest))}</div>`;
 };
 
 /** Whether the patient is somewhere else, with a clock of their own. */

@@ -43,3 +43,13 @@ export const birthdayExample = (f: Formats) =>
   datePartOrder(f)
     .map((part) => ({ day: '27', month: '3', year: '1957' })[part])
     .join(' ');
+
+/** "December 2026", of a day (`YYYY-MM-DD`). */
+export const monthAndYear = (f: Formats, day: string) =>
+  dates(f.tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(day));
+
+/** "Tue", of a day (`YYYY-MM-DD`); one letter in languages that have no short name (Arabic). */
+export function shortWeekday(f: Formats, day: string): string {
+  const name = (weekday: 'short' | 'narrow') => dates(f.tag, { weekday, timeZone: 'UTC' }).format(noon(day));
+  return name('short').length > 4 ? name('narrow') : name('short');
+}

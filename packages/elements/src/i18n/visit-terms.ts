@@ -52,6 +52,15 @@ export interface VisitTerms {
   readonly anyKind: string;
   readonly noMatchingTimes: string;
   readonly moreFailed: string;
+  readonly showTimesAs: string;
+  readonly asList: string;
+  readonly asCalendar: string;
+  readonly monthBefore: string;
+  readonly monthAfter: string;
+  readonly calendarLegend: string;
+  readonly noTimesInMonth: string;
+  readonly nextFreeDay: (day: string) => string;
+  readonly freeDays: (count: number) => string;
   readonly showAllTimes: string;
   readonly lookingForPlaces: string;
   readonly freeTimes: (count: number) => string;

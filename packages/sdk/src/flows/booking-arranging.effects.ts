@@ -7,9 +7,11 @@ import { getQuestionnaire } from '../resources/questionnaires.ts';
 import { createRequest } from '../resources/requests.ts';
 import { listLocations } from '../resources/locations.ts';
 import { searchServices } from '../resources/services.ts';
+import { getAvailability, slotPages, type SlotList } from '../resources/slots.ts';
 import { wanted, type Desk, type Effects } from './booking-desk.ts';
-import { codeOf, limit } from './booking-finding.effects.ts';
+import { codeOf, limit, queryOf } from './booking-finding.effects.ts';
 import { isOutgrown } from './booking.holding.ts';
+import { dayToAsk, monthToAsk, spanOf } from './slot-calendar.flow.ts';
 import type { Attempt, BookingState, HoldState, OutcomeEvent } from './booking.state.ts';
 
 /** How long a patient waits for a hold before they go on without, in milliseconds. */
@@ -29,7 +31,10 @@ export const arrangingEffects: Effects = (state) => {
   // Asked for while the page before is filled in; should that fail, once more when the page is opened.
   const isEarly = step === 'details' && !state.questionnaire;
   const isNow = step === 'questions' && state.status === 'loading';
+  const [month, day] = [monthToAsk(state), dayToAsk(state)];
   return wanted(
+    month !== undefined && { id: `month ${month}`, run: (desk, signal) => loadMonth(desk, state, month, signal) },
+    day !== undefined && { id: `day ${day}`, run: (desk, signal) => loadDay(desk, state, day, signal) },
     step === 'place' &&
       service &&
       !state.places && { id: `places ${service.id}`, run: (desk, signal) => loadPlaces(desk, service.id, signal) },
@@ -49,6 +54,28 @@ function loadPlaces({ transport }: Desk, serviceId: string, signal: AbortSignal)
     ({ items }) => ({ type: 'places-loaded', serviceId, places: items }),
     () => ({ type: 'places-failed', serviceId }),
   );
+}
+
+function loadMonth({ transport }: Desk, { slots, calendar }: BookingState, key: string, signal: AbortSignal): Promise<OutcomeEvent> {
+  if (!slots || !calendar) throw new TypeError('A calendar is looked at without a list of times.');
+  const { limit: _, cursor: __, ...query } = queryOf(slots);
+  return getAvailability(transport, { ...query, ...spanOf(calendar.month, slots) }, { signal }).then(
+    ({ days, next }) => ({ type: 'month-loaded', key, days, next }),
+    (error: unknown) => ({ type: 'month-failed', key, code: codeOf(error) }),
+  );
+}
+
+async function loadDay({ transport }: Desk, { slots, calendar }: BookingState, key: string, signal: AbortSignal): Promise<OutcomeEvent> {
+  const day = calendar?.day;
+  if (!slots || !day) throw new TypeError('A day is looked at without a list of times.');
+  const query = { ...queryOf(slots), from: day, to: day, cursor: undefined };
+  try {
+    let page: SlotList | undefined;
+    for await (const next of slotPages(transport, query, { signal })) page = { ...next, items: [...(page?.items ?? []), ...next.items] };
+    return page ? { type: 'day-loaded', key, page } : { type: 'day-failed', key, code: 'contract' };
+  } catch (error) {
+    return { type: 'day-failed', key, code: codeOf(error) };
+  }
 }
 
 function searchFor({ transport }: Desk, q: string, signal: AbortSignal): Promise<OutcomeEvent> {

@@ -87,7 +87,7 @@ async function loadSlots(desk: Desk, slots: SlotChoiceState, signal: AbortSignal
   }
 }
 
-function queryOf({ serviceId, ask, filters }: SlotChoiceState): SlotQuery {
+export function queryOf({ serviceId, ask, filters }: SlotChoiceState): SlotQuery {
   const { from, to, cursor } = ask;
   const { locationId: location, practitionerId: practitioner, mode } = filters;
   return { service: serviceId, from, to, location, practitioner, mode, limit, cursor };

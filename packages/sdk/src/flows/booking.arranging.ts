@@ -5,6 +5,7 @@ import * as relabelling from './booking.relabelling.ts';
 import * as searching from './booking.searching.ts';
 import * as telling from './booking.telling.ts';
 import * as turning from './booking.turning.ts';
+import * as calendar from './slot-calendar.flow.ts';
 
 /** What the patient does, from the search to the end: not needed before the first page stands. */
 export const arranging: Handlers = {
@@ -22,6 +23,13 @@ export const arranging: Handlers = {
   'filters-changed': searching.onSlotsPressed,
   'more-asked': searching.onSlotsPressed,
   'slots-reloaded': searching.onSlotsPressed,
+  'view-changed': calendar.onViewChanged,
+  'month-shown': calendar.onMonthShown,
+  'day-chosen': calendar.onDayChosen,
+  'month-loaded': calendar.onCalendarAnswer,
+  'month-failed': calendar.onCalendarAnswer,
+  'day-loaded': calendar.onCalendarAnswer,
+  'day-failed': calendar.onCalendarAnswer,
   'slot-chosen': holding.onSlotChosen,
   'slot-held': holding.onHoldAnswer,
   'hold-failed': holding.onHoldAnswer,

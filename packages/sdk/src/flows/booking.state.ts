@@ -6,7 +6,8 @@ import type { Questionnaire } from '../contract/questionnaires.ts';
 import type { RequestInput } from '../contract/requests.ts';
 import type { Service } from '../contract/services.ts';
 import type { Slot } from '../contract/slots.ts';
-import type { SlotChoiceEvent, SlotChoiceState } from './slot-choice.state.ts';
+import type { SlotCalendarEvent, SlotCalendarState } from './slot-calendar.state.ts';
+import type { SlotChoiceEvent, SlotChoiceState, SlotPage } from './slot-choice.state.ts';
 
 /**
  * Everything the patient typed or ticked, raw and untrimmed, so that nothing is ever lost on the way to a request and back.
@@ -146,6 +147,8 @@ export interface BookingData {
   readonly places: readonly Location[] | undefined;
   /** The list of free times; missing until a service is chosen. */
   readonly slots: SlotChoiceState | undefined;
+  /** The same times by month; missing while the list is shown. */
+  readonly calendar: SlotCalendarState | undefined;
   /** Whether the patient books a time or asks for one. */
   readonly path: 'book' | 'request';
   readonly slot: Slot | undefined;
@@ -230,6 +233,7 @@ export type PatientEvent =
   /** Missing ids mean any. */
   | { readonly type: 'place-chosen'; readonly locationId?: string | undefined; readonly practitionerId?: string | undefined }
   | Exclude<SlotChoiceEvent, { type: 'slots-loaded' | 'slots-failed' }>
+  | SlotCalendarEvent
   | { readonly type: 'slot-chosen'; readonly slot: Slot; readonly key: string }
   /** "See all free times", from the alternatives. */
   | { readonly type: 'all-times-asked' }
@@ -264,6 +268,7 @@ export type OutcomeEvent =
   | { readonly type: 'places-loaded'; readonly serviceId: string; readonly places: readonly Location[] }
   | { readonly type: 'places-failed'; readonly serviceId: string }
   | Extract<SlotChoiceEvent, { type: 'slots-loaded' | 'slots-failed' }>
+  | SlotCalendarOutcome
   | { readonly type: 'slot-held'; readonly key: string; readonly id: string; readonly expiresAt: number }
   /** No hold could be had, for another reason than a taken slot. `unsure`: perhaps there is one, the answer was lost. */
   | { readonly type: 'hold-failed'; readonly key: string; readonly unsure: boolean }
@@ -282,6 +287,17 @@ export type OutcomeEvent =
   /** Nothing was changed on the server. */
   | { readonly type: 'send-failed'; readonly key: string; readonly code: string; readonly retryable: boolean }
   | { readonly type: 'outcome-unknown'; readonly key: string };
+
+/** What was found out for the calendar. `key` names the question. */
+export type SlotCalendarOutcome =
+  | {
+      readonly type: 'month-loaded';
+      readonly key: string;
+      readonly days: readonly { readonly date: Day; readonly free: number }[];
+      readonly next?: Day | undefined;
+    }
+  | { readonly type: 'month-failed' | 'day-failed'; readonly key: string; readonly code: string }
+  | { readonly type: 'day-loaded'; readonly key: string; readonly page: SlotPage };
 
 /** The contract's ProblemItem, as far as it is used here. */
 export interface PointedError {

@@ -46,6 +46,7 @@ export const nothingChosen = {
   service: undefined,
   places: undefined,
   slots: undefined,
+  calendar: undefined,
   path: 'book',
   slot: undefined,
   hold: undefined,

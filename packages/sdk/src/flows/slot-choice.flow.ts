@@ -122,6 +122,6 @@ function wholeDays({ slots, spans }: Pick<SlotChoiceState, 'slots' | 'spans'>): 
 }
 
 /** Each id once, where it was first met, as it was told last. */
-function unite<T extends { readonly id: string }>(known: readonly T[], more: readonly T[]): readonly T[] {
+export function unite<T extends { readonly id: string }>(known: readonly T[], more: readonly T[]): readonly T[] {
   return [...new Map([...known, ...more].map((item) => [item.id, item])).values()];
 }

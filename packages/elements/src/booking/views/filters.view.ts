@@ -1,25 +1,17 @@
 import type { Mode } from '@foyer/sdk/contract';
-import { canRequest, filterChoices, isFiltered, type PartOfDay, type SlotChoiceState } from '@foyer/sdk/flows';
+import { filterChoices, type PartOfDay, type SlotChoiceState } from '@foyer/sdk/flows';
 import { html, nothing } from 'lit';
 import { chips, pickList } from '../../controls/chips.ts';
-import { telLink } from '../../controls/person.ts';
 import type { VisitTerms } from '../../i18n/visit-terms.ts';
 import { skeletonFilters } from './loading.view.ts';
-import type { LateSlot, SlotView } from './slot.view.ts';
-import { button } from './view.ts';
-
-type FiltersView = Omit<SlotView, 'late'> & { readonly v: VisitTerms; readonly showMore: () => void };
-
-export const lateSlot = (view: FiltersView): LateSlot => ({
-  filters: filters(view),
-  noTimes: noTimes(view),
-  more: more(view),
-});
+import type { LateSlotView } from './more.view.ts';
 
 /** Offered while the times are on their way, so that the filters stay where they are. */
 const anyWay = ['any', 'morning', 'afternoon'] as const;
 
-function filters({ state: { preset, service }, slots, v, t, send }: FiltersView) {
+/** What the list can be narrowed by, and the other way to see it. */
+export function filters({ state, slots, v, t, send }: LateSlotView) {
+  const { preset, service } = state;
   const isLoading = slots.step === 'loading';
   if (isLoading && slots.locations.length === 0) return skeletonFilters(2);
   const choices = filterChoices(slots);
@@ -57,39 +49,22 @@ function filters({ state: { preset, service }, slots, v, t, send }: FiltersView)
       pickList(v.clinician, 'clinician', [any(v.anyone), ...named(choices.practitioners)], now.practitionerId ?? '', (id) =>
         change({ practitionerId: id || undefined }),
       ),
+    slots.step !== 'empty' && asListOrCalendar(state, v, send),
   ].filter(Boolean);
   return shown.length > 0 ? html`<div class="filters">${shown}</div>` : nothing;
 }
 
-/** Filters that fit nothing can be taken off; beside that, the wishes or the phone. */
-function noTimes(view: FiltersView) {
-  const { state, slots, t, v, send } = view;
-  const everything = { partOfDay: 'any', locationId: undefined, practitionerId: undefined, mode: undefined } as const;
-  if (isFiltered(slots))
-    return html`<p>${v.noMatchingTimes}</p>
-      <div class="acts">${button(v.showAllTimes, () => send({ type: 'filters-changed', filters: everything }))} ${noneSuited(view)}</div>`;
-  return html`<p>${t.noTimesAtAll}</p>
-    <div class="acts">
-      ${canRequest(state) ? button(v.askForTime, () => send({ type: 'none-suited' }), 'btn primary') : noneSuited(view)}
-    </div>`;
-}
-
-/** The days after, of those that are loaded or still to be asked for. */
-function more(view: FiltersView) {
-  const { slots, list, t, v, showMore } = view;
-  const ready = slots.step === 'ready' ? slots : undefined;
-  const asking = ready?.more === 'asking';
-  const hasMore = list.hasMore || ready?.next !== undefined || (ready && ready.more !== 'idle');
-  return html`
-    ${ready?.more === 'failed' ? html`<p>${v.moreFailed}</p>` : nothing}
-    <div class="acts">
-      ${hasMore ? button(asking ? t.lookingForTimes : v.nextDays, showMore, 'btn', asking) : nothing} ${noneSuited(view)}
-    </div>
-  `;
-}
-
-/** To the wishes where the hospital takes them; else to the phone. */
-const noneSuited = ({ state, t, v, send }: FiltersView) =>
-  canRequest(state)
-    ? button(v.noneSuitMe, () => send({ type: 'none-suited' }), 'link')
-    : html`<p>${v.noneSuitCall} ${state.hospital && t.call(telLink(state.hospital.contact.phone))}</p>`;
+/** Two equal ways to the same times. */
+const asListOrCalendar = ({ calendar }: LateSlotView['state'], v: VisitTerms, send: LateSlotView['send']) =>
+  html`<div class="seg ${calendar ? 'on' : ''}">
+    ${chips(
+      v.showTimesAs,
+      'view',
+      [
+        { value: 'list', label: v.asList },
+        { value: 'calendar', label: v.asCalendar },
+      ],
+      calendar ? 'calendar' : 'list',
+      (view) => send({ type: 'view-changed', view: view === 'calendar' ? 'calendar' : 'list' }),
+    )}
+  </div>`;

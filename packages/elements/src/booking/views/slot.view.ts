@@ -1,4 +1,4 @@
-import type { SlotChoiceState } from '@foyer/sdk/flows';
+import type { SlotChoiceState, SlotDay } from '@foyer/sdk/flows';
 import { html, nothing } from 'lit';
 import { isRemote, slotList } from '../../controls/slot-list.ts';
 import { icon } from '../../core/icons.ts';
@@ -7,15 +7,20 @@ import { howLong } from './how-long.ts';
 import { lookingLine, skeletonDays, skeletonFilters } from './loading.view.ts';
 import { button, frame, type SlotList, type View } from './view.ts';
 
-export interface SlotView extends View<'slot'> {
+export interface SlotsView extends View<'slot'> {
   readonly slots: SlotChoiceState;
   readonly list: SlotList;
+}
+
+export interface SlotView extends SlotsView {
   readonly late: LateSlot | undefined;
 }
 
 /** What comes with the later pages: nobody can use it before the first times stand there. */
 export interface LateSlot {
   readonly filters: unknown;
+  /** In the place of the list, where the patient wants the calendar. */
+  readonly calendar: unknown;
   /** Where there is no time at all, or none that the filters fit. */
   readonly noTimes: unknown;
   /** Below the times: the next days, and the way on where none suits. */
@@ -27,7 +32,7 @@ export const slotView = (view: SlotView) =>
   frame(
     view,
     { heading: view.t.whenToCome, busy: Boolean(view.state.holding) || view.slots.step === 'loading' },
-    html`${chosen(view)}${view.late?.filters ?? skeletonFilters(view.list.filters)}${times(view)}`,
+    html`${chosen(view)}${view.late?.filters ?? skeletonFilters(view.list.filters)}${list(view)}`,
   );
 
 function chosen({ state: { service }, slots, list, t, send }: SlotView) {
@@ -53,32 +58,37 @@ function chosen({ state: { service }, slots, list, t, send }: SlotView) {
   `;
 }
 
-function times(view: SlotView) {
-  const { state, slots, list, late, t, send, ownZone } = view;
+function list(view: SlotView) {
+  const { slots, list, late, t, send } = view;
+  if (late?.calendar) return late.calendar;
   if (slots.step === 'loading') return html`${lookingLine(t)}${skeletonDays()}`;
   if (slots.step === 'unavailable')
     return html`<p>${t.cannotShow}. ${t.faultIsOurs}</p>
       <div class="acts">${button(t.tryAgain, () => send({ type: 'slots-reloaded' }))}</div>`;
   if (list.count === 0) return late?.noTimes ?? html`<p>${t.noTimesAtAll}</p>`;
-  return html`
-    <p class="zone">${icon('clock')}<span>${zoneLine(view)}</span></p>
-    ${slotList({
-      t,
-      days: list.days,
-      ownZone,
-      mixed: {
-        places: slots.locations.length > 1 && !slots.filters.locationId,
-        zones: list.zones.length > 1,
-        modes: new Set(slots.slots.map(({ mode }) => mode)).size > 1,
-      },
-      busy: state.holding?.id,
-      pick: (slot) => send({ type: 'slot-chosen', slot }),
-    })}
-    ${late?.more ?? html`<div class="acts"></div>`}
-  `;
+  return html`${zone(view)} ${times(view, list.days)} ${late?.more ?? html`<div class="acts"></div>`}`;
 }
 
-function zoneLine({ slots: { slots }, list, t, ownZone }: SlotView): string {
+/** The zone that the times are told in. */
+export const zone = (view: SlotsView) => html`<p class="zone">${icon('clock')}<span>${zoneLine(view)}</span></p>`;
+
+/** The times of these days, open to be pressed. */
+export const times = ({ state, slots, list, t, send, ownZone }: SlotsView, days: readonly SlotDay[]) =>
+  slotList({
+    t,
+    days,
+    soonest: list.days.find(({ options }) => options.length > 0)?.date,
+    ownZone,
+    mixed: {
+      places: slots.locations.length > 1 && !slots.filters.locationId,
+      zones: list.zones.length > 1,
+      modes: new Set(slots.slots.map(({ mode }) => mode)).size > 1,
+    },
+    busy: state.holding?.id,
+    pick: (slot) => send({ type: 'slot-chosen', slot }),
+  });
+
+function zoneLine({ slots: { slots }, list, t, ownZone }: SlotsView): string {
   const [slot] = slots;
   if (!slot || list.zones.length > 1) return t.placeTime;
   const zone = zoneName(t.formats, slot.timeZone, slot.start);
