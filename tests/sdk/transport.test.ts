@@ -575,7 +575,7 @@ describe('a hold', () => {
       if (method === 'DELETE') return { status: 204 };
       return path === '/v1/holds' ? { status: 201, body: hold(`h${count}`, `s${count}`) } : booked();
     });
-    const first = await client.holds.create('s1', { ttlSeconds: 60 });
+    const first = await client.holds.create('s1', { ttlSeconds: 60, needs: ['interpreter'] });
     const second = await first.replace('s2');
     await client.appointments.book(
       { patient: { name: 'Ines Okafor', phone: '555 0187' }, consent: { accepted: true, version: '1' } },
@@ -583,7 +583,7 @@ describe('a hold', () => {
     );
     await second.release();
     expect(sent().map(({ json, headers }) => [json, headers['hold-secret']])).toMatchObject([
-      [{ slotId: 's1', ttlSeconds: 60 }, undefined],
+      [{ slotId: 's1', ttlSeconds: 60, needs: ['interpreter'] }, undefined],
       [{ slotId: 's2', replaces: 'h1' }, 'secret-of-h1'],
       [{ slotId: 's2', holdId: 'h2' }, 'secret-of-h2'],
       [undefined, 'secret-of-h2'],

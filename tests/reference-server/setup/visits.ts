@@ -23,7 +23,7 @@ const secretHeader = (hold: Pick<Hold, 'secret'> | undefined): Record<string, st
 export const holdSlot = (
   server: TestApp,
   slotId: string,
-  more: { replaces?: Hold; ttlSeconds?: number } = {},
+  more: { replaces?: Hold; ttlSeconds?: number; needs?: readonly string[] } = {},
   headers: Record<string, string> = {},
 ) =>
   told<Hold>(
@@ -33,6 +33,7 @@ export const holdSlot = (
         slotId,
         ...(more.replaces && { replaces: more.replaces.id }),
         ...(more.ttlSeconds !== undefined && { ttlSeconds: more.ttlSeconds }),
+        ...(more.needs && { needs: more.needs }),
       },
       { ...secretHeader(more.replaces), ...headers },
     ),

@@ -25,9 +25,12 @@ export interface Backend {
     view: View,
     slot: Pick<CandidateRow, 'id' | 'site_id' | 'service_id' | 'mode' | 'starts_at'>,
     limit: number,
+    locationIds?: readonly string[],
   ): Promise<CandidateRow[]>;
   /** One time, whether free or not, with the rules about it. */
   look(db: Store, view: View, siteId: string, slotId: string, hold?: NamedHold): Promise<LookedAt | undefined>;
+  /** Whether the time after a slot is offered too, so that a visit may stay so much longer. */
+  hasHoursAfter(db: Store, slotId: string, extraMinutes: number): Promise<boolean>;
   /** Takes a time for a hold or a visit. @returns whether it was still to be had. */
   take(db: Store, slot: Pick<CandidateRow, 'id' | 'resource_id' | 'starts_at' | 'ends_at' | 'capacity'>, claim: Claim): Promise<boolean>;
   /** Gives back what a hold or a visit took; nothing happens if it took nothing. */

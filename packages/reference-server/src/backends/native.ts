@@ -1,4 +1,4 @@
-import { freeByDay, freeNear, freeSlots, lookAt, nextFreeDay, soonestOf } from '../store/availability.ts';
+import { freeByDay, freeNear, freeSlots, hasHoursAfter, lookAt, nextFreeDay, soonestOf } from '../store/availability.ts';
 import { occupy, vacate } from '../store/occupancy.ts';
 import { takeSeat } from '../store/seats.ts';
 import type { Backend } from './backend.ts';
@@ -14,6 +14,7 @@ export const native: Backend = {
   soonest: soonestOf,
   near: freeNear,
   look: lookAt,
+  hasHoursAfter,
   take: (db, slot, claim) => (slot.capacity === null ? occupy(db, slot, claim) : takeSeat(db, slot, claim)),
   giveBack: vacate,
 };

@@ -1,5 +1,5 @@
 import type { Service } from '@foyer/sdk/contract';
-import type { Localised, Row } from '../store/db.ts';
+import type { Localised, NeedRuleRow, Row } from '../store/db.ts';
 
 /** Text in the two languages of the demo. */
 export interface Text extends Localised {
@@ -30,6 +30,7 @@ export interface DemoService {
   readonly capabilities?: Partial<Service['capabilities']>;
   readonly preparation?: { readonly en: readonly string[]; readonly ar: readonly string[] };
   readonly questionnaireId?: string;
+  readonly needRules?: readonly (NeedRuleRow & { readonly text?: Text })[];
 }
 
 export interface DemoClinician {

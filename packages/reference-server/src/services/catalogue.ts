@@ -1,4 +1,4 @@
-import type { Location, Practitioner, Service } from '@foyer/sdk/contract';
+import type { Location, NeedRule, Practitioner, Service } from '@foyer/sdk/contract';
 import { DomainError } from '../problem.ts';
 import {
   allLocations,
@@ -10,12 +10,19 @@ import {
   servicesOf,
   type Offering,
 } from '../store/catalogue.ts';
-import type { Row } from '../store/db.ts';
+import type { NeedRuleRow, Row } from '../store/db.ts';
 import type { Context } from './context.ts';
 import { inLocale, say } from './words.ts';
 
 const offered = (ctx: Context) => offerings(ctx.db, ctx.site.id, ctx.now.toISOString());
 const distinct = (ids: Iterable<string | null>) => [...new Set(ids)].filter((id) => id !== null);
+
+const toNeedRule = (ctx: Context, { text, locationIds, modes, ...rule }: NeedRuleRow): NeedRule => ({
+  ...rule,
+  ...(locationIds && { locationIds: [...locationIds] }),
+  ...(modes && { modes: [...modes] as NeedRule['modes'] }),
+  ...(text && { text: say(ctx, text) }),
+});
 
 function toService(ctx: Context, row: Row<'service'>, offers: readonly Offering[]): Service {
   const { text, ...requirements } = row.requirements;
@@ -32,6 +39,7 @@ function toService(ctx: Context, row: Row<'service'>, offers: readonly Offering[
     capabilities: row.capabilities,
     preparation: inLocale(ctx, row.preparation) ?? [],
     ...(row.questionnaire_id !== null && { questionnaireId: row.questionnaire_id }),
+    ...(row.need_rules.length > 0 && { needRules: row.need_rules.map((rule) => toNeedRule(ctx, rule)) }),
   };
 }
 

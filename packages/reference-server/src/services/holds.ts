@@ -8,6 +8,7 @@ import { rollBackTo, savepoint } from '../store/savepoints.ts';
 import { sha256 } from './bytes.ts';
 import type { Context, Tx } from './context.ts';
 import { newId } from './ids.ts';
+import { mayStay, ofHold, stayOf, type Stay } from './needs.ts';
 import { instantIn } from './instants.ts';
 import { nearest, noSuchSlot, requireBookedHere, requireOpen } from './slots.ts';
 import { newSecret } from './tokens.ts';
@@ -24,13 +25,12 @@ export async function holdSecretHash(ctx: Context) {
 
 export const noSuchHold = () => new DomainError('not-found', 'There is no such hold, or this secret is not for it.');
 
-export async function slotUnavailable(
-  ctx: Context,
-  slot: Pick<LookedAt, 'id' | 'site_id' | 'service_id' | 'mode' | 'starts_at'>,
-): Promise<DomainError> {
-  return new DomainError('slot-unavailable', 'Somebody else has that time now. Choose another.', {
-    alternatives: await nearest(ctx, slot, 6),
-  });
+export async function slotUnavailable(ctx: Context, stay: Stay): Promise<DomainError> {
+  const words =
+    stay.extraMinutes > 0
+      ? 'That time is not free for as long as the visit takes with what is needed. Choose another.'
+      : 'Somebody else has that time now. Choose another.';
+  return new DomainError('slot-unavailable', words, { alternatives: await nearest(ctx, stay.slot, 6, stay) });
 }
 
 /** Ends the hold to be replaced, if nothing has ended it: one that ran out by itself is no obstacle. */
@@ -43,12 +43,13 @@ async function giveUp(ctx: Context, tx: Tx, id: string, slot: LookedAt): Promise
 
 /**
  * Keeps a time for one patient, for 5 to 600 seconds. With `replaces`, the caller's other hold ends in the same step, or
- * stays as it was if the new time cannot be had; its secret must be in `ctx.caller.holdSecret`.
+ * stays as it was if the new time cannot be had; its secret must be in `ctx.caller.holdSecret`. With `needs` the time is kept for as long as
+ * the visit takes with them.
  *
  * @throws DomainError `not-found`, `not-eligible`, `outside-booking-window`, `slot-unavailable`, `hold-expired`, `unauthenticated`
  */
 export async function createHold(ctx: Context, tx: Tx, input: z.output<typeof HoldInput>): Promise<Hold> {
-  const { slotId, replaces, ttlSeconds = defaultTtl } = input;
+  const { slotId, replaces, needs, ttlSeconds = defaultTtl } = input;
   const old = replaces === undefined ? undefined : { id: replaces, secretHash: await holdSecretHash(ctx) };
   const slot = await native.look(tx, { now: ctx.now }, ctx.site.id, slotId, old);
   if (!slot) throw noSuchSlot();
@@ -56,6 +57,7 @@ export async function createHold(ctx: Context, tx: Tx, input: z.output<typeof Ho
   if (slot.service.capabilities.hold === 'none')
     throw new DomainError('not-eligible', 'Times of this service cannot be held. Book without a hold.');
   requireOpen(slot);
+  const stay = stayOf(ctx, slot, ofHold(needs));
 
   const { secret, hash } = await newSecret(ctx.random);
   const id = newId(ctx.random);
@@ -64,12 +66,14 @@ export async function createHold(ctx: Context, tx: Tx, input: z.output<typeof Ho
     await savepoint(tx);
     await giveUp(ctx, tx, old.id, slot);
   }
-  if (!(await native.take(tx, slot, { siteId: ctx.site.id, kind: 'hold', ref: id, expiresAt, now: ctx.now }))) {
+  const claim = { siteId: ctx.site.id, kind: 'hold', ref: id, expiresAt, now: ctx.now } as const;
+  if (!(await mayStay(tx, stay)) || !(await native.take(tx, stay.slot, claim))) {
     if (old) await rollBackTo(tx);
-    throw await slotUnavailable(within(ctx, tx), slot);
+    throw await slotUnavailable(within(ctx, tx), stay);
   }
+  const end = stay.extraMinutes > 0 ? { end: instantIn(stay.slot.ends_at, slot.time_zone) } : {};
   await insertHold(tx, { id, siteId: ctx.site.id, slotId, secretHash: hash, expiresAt });
-  return { id, slotId, expiresAt: instantIn(expiresAt, slot.time_zone), expiresInSeconds: ttlSeconds, secret };
+  return { id, slotId, expiresAt: instantIn(expiresAt, slot.time_zone), expiresInSeconds: ttlSeconds, ...end, secret };
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { invalidCursor, readCursor, writeCursor } from './cursors.ts';
 import { instantIn } from './instants.ts';
 import { invalid } from './invalid.ts';
+import type { Stay } from './needs.ts';
 import { requireAuthority } from './tokens.ts';
 import { daysBetween } from './wall-time.ts';
 
@@ -135,11 +136,12 @@ export async function nextFree(ctx: Context, serviceIds: readonly string[]): Pro
   return new Map(rows.map((row) => [row.service_id, { start: instantIn(row.starts_at, row.time_zone), timeZone: row.time_zone }]));
 }
 
-/** Up to `count` free times of the same service and mode, booked here, nearest to a time; in time order. */
+/** Up to `count` free times of the same service and mode, booked here, with room for what is needed, nearest to a time; in time order. */
 export async function nearest(
   ctx: Context,
   slot: Pick<CandidateRow, 'id' | 'site_id' | 'service_id' | 'mode' | 'starts_at'>,
   count: number,
+  { extraMinutes = 0, locationIds }: Partial<Pick<Stay, 'extraMinutes' | 'locationIds'>> = {},
 ): Promise<Slot[]> {
-  return (await native.near(ctx.db, { now: ctx.now }, slot, count)).map(toSlot);
+  return (await native.near(ctx.db, { now: ctx.now, extraMinutes }, slot, count, locationIds)).map(toSlot);
 }

@@ -12,6 +12,7 @@ import { requireEligible } from './eligibility.ts';
 import { holdSecretHash, noSuchHold, slotUnavailable } from './holds.ts';
 import { newId } from './ids.ts';
 import { dayIn } from './instants.ts';
+import { mayStay, ofVisit, stayOf } from './needs.ts';
 import { recordVisit } from './new-visit.ts';
 import { present, type VisitRecord } from './present.ts';
 import { noSuchSlot, requireBookedHere, requireOpen } from './slots.ts';
@@ -43,6 +44,7 @@ export async function book(ctx: Context, tx: Tx, input: z.output<typeof Appointm
   const held = hold !== undefined && requireHold(slot);
   requireBookedHere(slot);
   if (!held || slot.state === 'past') requireOpen(slot);
+  const stay = stayOf(ctx, slot, ofVisit(people.needs));
   requireEligible(ctx, slot, people, { day: slot.day, today: dayIn(ctx.now, slot.time_zone) });
   const subject = ctx.caller.bearer?.subject;
   if (subject !== undefined && (await hasVisitAt(tx, ctx.site.id, subject, slot))) {
@@ -50,8 +52,9 @@ export async function book(ctx: Context, tx: Tx, input: z.output<typeof Appointm
   }
 
   const id = newId(ctx.random);
-  const taken = await native.take(tx, slot, { siteId: ctx.site.id, kind: 'visit', ref: id, insteadOf: holdId, now: ctx.now });
-  if (!taken) throw await slotUnavailable(within(ctx, tx), slot);
+  const claim = { siteId: ctx.site.id, kind: 'visit', ref: id, insteadOf: holdId, now: ctx.now } as const;
+  const taken = (await mayStay(tx, stay)) && (await native.take(tx, stay.slot, claim));
+  if (!taken) throw await slotUnavailable(within(ctx, tx), stay);
   const pending = slot.service.policy.requiresApproval;
   return recordVisit(ctx, tx, people, {
     id,
@@ -59,7 +62,7 @@ export async function book(ctx: Context, tx: Tx, input: z.output<typeof Appointm
     topic: pending ? 'visit-pending' : 'visit-booked',
     mode: slot.mode,
     timeZone: slot.time_zone,
-    slot,
+    slot: stay.slot,
     holdId,
     service: slot.service,
     location: slot.location,

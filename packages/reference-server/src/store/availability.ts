@@ -10,6 +10,8 @@ import type { Row, Store } from './db.ts';
 export interface View {
   readonly now: Date;
   readonly except?: readonly string[];
+  /** How much longer than its slot a single visit takes. A session takes no longer. */
+  readonly extraMinutes?: number;
 }
 
 const iso = (at: Date) => at.toISOString();
@@ -42,6 +44,18 @@ const live = (view: View, row: string) =>
 const seatsTaken = (view: View) =>
   sql`(SELECT count(*)::int FROM seat WHERE seat.slot_id = s.id AND ${live(view, 'seat')} AND seat.ref <> ALL (${refs(view)}))`;
 
+/** When the visit would end. */
+const ends = ({ extraMinutes = 0 }: Pick<View, 'extraMinutes'>) =>
+  extraMinutes > 0
+    ? sql`(s.ends_at + CASE WHEN s.capacity IS NULL THEN make_interval(mins => ${extraMinutes}) ELSE interval '0' END)`
+    : sql`s.ends_at`;
+
+/** Whoever stays longer does so in time that the clinician or the room offers: not in the break after, nor after hours. */
+const inHours = (view: Pick<View, 'extraMinutes'>) => sql<boolean>`coalesce((
+    SELECT range_agg(tstzrange(near.starts_at, near.ends_at)) FROM slot near
+    WHERE near.resource_id = s.resource_id AND near.starts_at BETWEEN s.starts_at - ${longestSession} AND ${ends(view)} AND near.ends_at > s.ends_at
+  ) @> tstzrange(s.ends_at, ${ends(view)}), false)`;
+
 const remaining = (view: View) => sql<number | null>`(CASE WHEN s.capacity IS NOT NULL THEN s.capacity - ${seatsTaken(view)} END)`;
 
 /**
@@ -50,11 +64,11 @@ const remaining = (view: View) => sql<number | null>`(CASE WHEN s.capacity IS NO
  */
 const free = (view: View) => sql<boolean>`(NOT EXISTS (
     SELECT 1 FROM (
-      SELECT o.during FROM occupancy o WHERE o.resource_id = s.resource_id AND lower(o.during) < s.ends_at
+      SELECT o.during FROM occupancy o WHERE o.resource_id = s.resource_id AND lower(o.during) < ${ends(view)}
         AND ${live(view, 'o')} AND o.ref <> s.id AND o.ref <> ALL (${refs(view)})
       ORDER BY lower(o.during) DESC LIMIT 1) AS last
     WHERE upper(last.during) > s.starts_at)
-  AND (s.capacity IS NULL OR ${seatsTaken(view)} < s.capacity))`;
+  AND (s.capacity IS NULL OR ${seatsTaken(view)} < s.capacity)${view.extraMinutes ? sql` AND (s.capacity IS NOT NULL OR ${inHours(view)})` : sql``})`;
 
 /**
  * What is listed. The bound on `starts_at` says nothing that `state` does not, but an index can use it. CASE has the costly
@@ -155,16 +169,18 @@ export async function soonestOf(
   return rows;
 }
 
-/** Free times of the same service and mode that are booked here, the nearest to a time. */
+/** Free times of the same service and mode that are booked here, at these places or at any, the nearest to a time. */
 export async function freeNear(
   db: Store,
   view: View,
   slot: Pick<CandidateRow, 'id' | 'site_id' | 'service_id' | 'mode' | 'starts_at'>,
   limit: number,
+  locationIds?: readonly string[],
 ): Promise<CandidateRow[]> {
   const side = (condition: RawBuilder<unknown>, order: RawBuilder<unknown>) => sql`(
     SELECT ${withSeats(view)} FROM ${from}
     WHERE s.site_id = ${slot.site_id} AND s.service_id = ${slot.service_id} AND s.mode = ${slot.mode} AND s.id <> ${slot.id}
+      ${locationIds ? sql`AND s.location_id = ANY (${locationIds}::text[])` : sql``}
       AND NOT ${elsewhere} AND ${listed(view)} AND ${condition} ORDER BY ${order} LIMIT ${limit})`;
   const start = at(slot.starts_at);
   const { rows } = await sql<CandidateRow>`
@@ -208,4 +224,11 @@ export async function lookAt(db: Store, view: View, siteId: string, slotId: stri
       LEFT JOIN hold h ON h.id = ${hold?.id ?? null} AND h.secret_hash = ${hold?.secretHash ?? null} AND h.site_id = s.site_id
     WHERE s.id = ${slotId} AND s.site_id = ${siteId}`.execute(db);
   return rows[0];
+}
+
+/** Whether a visit may stay so much longer than its slot: the time after it is offered too. */
+export async function hasHoursAfter(db: Store, slotId: string, extraMinutes: number): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`
+    SELECT ${inHours({ extraMinutes })} AS has FROM slot s WHERE s.id = ${slotId}`.execute(db);
+  return rows[0]?.has === true;
 }

@@ -68,6 +68,15 @@ export interface QuestionnaireTable {
   body: Json<Readonly<Record<string, unknown>>>;
 }
 
+/** The contract's NeedRule, with its words in every language. */
+export interface NeedRuleRow {
+  readonly need: string;
+  readonly extraMinutes?: number;
+  readonly locationIds?: readonly string[];
+  readonly modes?: readonly string[];
+  readonly text?: Localised;
+}
+
 export interface ServiceTable {
   id: string;
   site_id: string;
@@ -88,6 +97,7 @@ export interface ServiceTable {
   capabilities: Json<Service['capabilities']>;
   preparation: ColumnType<Readonly<Record<string, string[]>>, string | undefined, string>;
   questionnaire_id: string | null;
+  need_rules: ColumnType<readonly NeedRuleRow[], string | undefined, string>;
 }
 
 export interface ScheduleTemplateTable {

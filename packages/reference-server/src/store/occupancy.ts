@@ -9,7 +9,7 @@ export interface Claim {
   readonly ref: string;
   /** Of a hold. */
   readonly expiresAt?: Date;
-  /** A hold of this very slot that the claim takes the place of, expired or not, if it still stands. */
+  /** A hold of this very slot that the claim takes the place of, expired or not, if it still stands: it may have been for a shorter visit. */
   readonly insteadOf?: string | undefined;
   readonly now: Date;
 }
@@ -36,10 +36,10 @@ export async function occupy(db: Store, time: Time, claim: Claim): Promise<boole
   const { rows } = await sql<{ got: boolean }>`
     WITH turned AS (
       UPDATE occupancy SET kind = ${claim.kind}, ref = ${claim.ref}, expires_at = ${expires}
-      WHERE ref = ${claim.insteadOf ?? null}::text AND kind = 'hold' AND resource_id = ${time.resource_id}::bigint RETURNING id
+      WHERE ref = ${claim.insteadOf ?? null}::text AND kind = 'hold' AND resource_id = ${time.resource_id}::bigint AND during = ${during} RETURNING id
     ), gone AS (
-      DELETE FROM occupancy WHERE resource_id = ${time.resource_id}::bigint AND during && ${during}
-        AND kind = 'hold' AND expires_at <= ${now} AND ref IS DISTINCT FROM ${claim.insteadOf ?? null}::text RETURNING id
+      DELETE FROM occupancy WHERE resource_id = ${time.resource_id}::bigint AND during && ${during} AND kind = 'hold'
+        AND CASE WHEN ref = ${claim.insteadOf ?? null}::text THEN during <> ${during} ELSE expires_at <= ${now} END RETURNING id
     ), taken AS (
       INSERT INTO occupancy (site_id, resource_id, during, kind, ref, expires_at)
       SELECT ${claim.siteId}, ${time.resource_id}::bigint, ${during}, ${claim.kind}, ${claim.ref}, ${expires}

@@ -25,6 +25,14 @@ export const clinics: readonly DemoService[] = [
       'doctor gp general practice sick cough cold fever headache tired pain stomach rash blood pressure refill prescription medicine طبيب عام كحة سعال زكام حرارة صداع تعب ألم معدة ضغط دواء وصفة',
     minutes: 30,
     modes: ['in-person', 'video'],
+    needRules: [
+      {
+        need: 'interpreter',
+        extraMinutes: 15,
+        text: { en: 'The interpreter needs time too.', ar: 'المترجم يحتاج إلى وقت أيضًا.' },
+      },
+      { need: 'extra-time', extraMinutes: 30 },
+    ],
     preparation: {
       en: [bringMedicines.en, 'Write down your questions before you come.'],
       ar: [bringMedicines.ar, 'اكتب أسئلتك قبل أن تأتي.'],

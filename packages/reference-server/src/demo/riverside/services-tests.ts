@@ -41,6 +41,13 @@ export const tests: readonly DemoService[] = [
     minutes: 15,
     modes: ['in-person'],
     requirements: { referral: 'required', text: orderNeeded },
+    needRules: [
+      {
+        need: 'hoist',
+        locationIds: ['riverside-main'],
+        text: { en: 'The hoist is in the Main Building.', ar: 'الرافعة موجودة في المبنى الرئيسي.' },
+      },
+    ],
     preparation: { en: [bringOrder.en, 'Tell us if you could be pregnant.'], ar: [bringOrder.ar, 'أخبرينا إن كان هناك احتمال حمل.'] },
   },
   {
