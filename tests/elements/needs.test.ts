@@ -1,5 +1,6 @@
 import { createClient } from '@foyer/sdk';
 import { expect } from '@open-wc/testing';
+import { sql } from 'kysely';
 import { ines, textOf, until, type BookingPage } from '../../stories/booking-page.ts';
 import { inPageApp, inPageFetch } from '../../stories/setup/in-page-app.ts';
 import { hospital, useHospital, widget } from './widget.ts';
@@ -22,14 +23,14 @@ function wantInterpreter(page: BookingPage): void {
 }
 
 const card = (page: BookingPage) => textOf(page.root.querySelector('.visit'));
-const kept = async () =>
-  (await (await inPageApp()).db.selectFrom('occupancy').select('during').where('kind', '=', 'hold').execute()).map(({ during }) =>
-    String(during),
+/** How long each held time is, in minutes. */
+async function heldMinutes(): Promise<readonly number[]> {
+  const { rows } = await sql<{ minutes: number }>`
+    SELECT (extract(epoch FROM upper(during) - lower(during)) / 60)::int AS minutes FROM occupancy WHERE kind = 'hold'`.execute(
+    (await inPageApp()).db,
   );
-const minutesOf = (during: string) => {
-  const [from, to] = [...during.matchAll(/"([^"]+)"/gu)].map(([, at]) => Date.parse(`${at?.replace(' ', 'T') ?? ''}:00`));
-  return ((to ?? 0) - (from ?? 0)) / 60_000;
-};
+  return rows.map(({ minutes }) => minutes);
+}
 
 describe('needs', () => {
   useHospital();
@@ -46,9 +47,14 @@ describe('needs', () => {
     await expect(page.element).to.be.accessible();
     await page.press('Continue');
     await page.asks('Is this right?');
-    let held: string[] = [];
-    while (!held.some((during) => minutesOf(during) === 45)) held = await kept();
-    expect(held).to.have.length(1);
+    let held: readonly number[] = [];
+    const look = setInterval(() => void heldMinutes().then((minutes) => (held = minutes)), 50);
+    await until(
+      () => held.includes(45),
+      () => `Held are ${held.join()} minutes.`,
+    );
+    clearInterval(look);
+    expect(held).to.deep.equal([45]);
     await page.press('Book this visit');
     await page.asks('Your visit is booked');
     expect(card(page)).to.contain('about 45 minutes');
