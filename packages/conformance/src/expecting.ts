@@ -1,0 +1,69 @@
+import { problems } from './contract.ts';
+import type { Answer } from './asking.ts';
+import { Failure } from './check.ts';
+import type { Problem, ProblemCode, Schema } from './contract.ts';
+
+/** A value with its members in the order of their names, so that equal values are equal texts. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'nothing';
+  const members = Object.entries(value).filter(([, v]) => v !== undefined);
+  members.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([name, v]) => `${JSON.stringify(name)}:${canonical(v)}`).join(',')}}`;
+}
+
+/** @throws Failure where something is not as it has to be. */
+export function that(ok: boolean, what: string, expected: unknown, got: unknown): asserts ok {
+  if (!ok) throw new Failure(what, { expected, got });
+}
+
+/** @throws Failure where two values differ. */
+export const same = (what: string, got: unknown, expected: unknown): void =>
+  that(canonical(got) === canonical(expected), what, expected, got);
+
+const briefly = (answer: Answer): string => {
+  const code = (answer.json as Partial<Problem> | undefined)?.code;
+  return typeof code === 'string' && code in problems ? `${answer.status} ${code}` : String(answer.status);
+};
+
+const named = ({ exchange }: Answer) => exchange.operation ?? `${exchange.method} ${new URL(exchange.url).pathname}`;
+
+/** @throws Failure for another status. */
+export const hasStatus = (answer: Answer, ...statuses: readonly number[]): void =>
+  that(statuses.includes(answer.status), `the status of ${named(answer)}`, statuses.join(' or '), briefly(answer));
+
+/** An answer of `application/problem+json` with this code. @throws Failure */
+export function isProblem(answer: Answer, code: ProblemCode): Problem {
+  const [status] = problems[code];
+  that(briefly(answer) === `${status} ${code}`, `the answer of ${named(answer)}`, `${status} ${code}`, briefly(answer));
+  return answer.json as Problem;
+}
+
+/** Whether a problem points at a place of the request, such as `/query/to`. @throws Failure */
+export function pointsAt(problem: Problem, pointer: string): void {
+  const pointers = (problem.errors ?? []).map((error) => error.pointer);
+  that(pointers.includes(pointer), 'what errors point at', [pointer], pointers);
+}
+
+/** The body, once it fits a schema of the contract. @throws Failure with a pointer for each fault. */
+export function fits<S extends Schema>(schema: S, value: unknown, what: string): S['_zod']['output'] {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const faults = result.error.issues.slice(0, 10).map((issue) => `/${issue.path.map(String).join('/')}: ${issue.code} (${issue.message})`);
+  throw new Failure(`the shape of ${what}`, { expected: 'the shape that the contract has', got: faults });
+}
+
+/** The body of a success, once status and shape are right. @throws Failure */
+export function fitting<S extends Schema>(schema: S, answer: Answer, status = 200): S['_zod']['output'] {
+  hasStatus(answer, status);
+  return fits(schema, answer.json, `what ${named(answer)} answers`);
+}
+
+/** What of two answers must be equal: all but what names or times the request itself. */
+export function comparable(answer: Answer): unknown {
+  const { requestId: _, ...json } = (answer.json ?? {}) as Record<string, unknown>;
+  const headers = [...answer.headers].filter(
+    ([name]) => !/^(x-request-id|date|ratelimit.*|age|server-timing|connection|keep-alive|content-length|transfer-encoding)$/u.test(name),
+  );
+  return { status: answer.status, headers: Object.fromEntries(headers), body: Array.isArray(answer.json) ? answer.json : json };
+}

@@ -1,0 +1,92 @@
+import type { Exchange } from './asking.ts';
+
+/** Members that hold something of a person or a key to something of theirs: never shown, whatever is in them. */
+const personal =
+  /^(patient|bookedBy|manage|calendar|join|answers|needs|reason|referral|linked|note|birthDate|e-?mail|phone|telecom|secret|token|name|text)$|patient|secret|token|password/iu;
+/** Headers that are shown; of all others only the name is. */
+const plainHeaders =
+  /^(accept.*|access-control-.*|allow|cache-control|content-(type|language|length)|etag|if-(none-)?match|location|origin|ratelimit.*|referrer-policy|retry-after|vary|www-authenticate|x-request-id|deprecation|sunset|date)$/iu;
+
+const hidden = '•••';
+const mails = /[^\s"'<>@:,;]+@[^\s"'<>@,;]+/gu;
+/** A manage link carries its token in the fragment, a calendar link in its path. */
+const tokens = /#[\w.~-]+|(?<=\/calendar\/)[\w.~-]+/gu;
+
+export const hideText = (text: string): string =>
+  text.replace(mails, hidden).replace(tokens, (found) => (found.startsWith('#') ? `#${hidden}` : hidden));
+
+/** A value without people, tokens and long lists. Names of services and places go too: what is shown must be safe, not complete. */
+export function redact(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return hideText(value.length > 300 ? `${value.slice(0, 300)}…` : value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > 8) return '…';
+  if (Array.isArray(value)) {
+    const items = value.slice(0, 3).map((item) => redact(item, depth + 1));
+    return value.length > 3 ? [...items, `… ${value.length - 3} more`] : items;
+  }
+  return Object.fromEntries(Object.entries(value).map(([name, v]) => [name, personal.test(name) ? hidden : redact(v, depth + 1)]));
+}
+
+function bodyOf(text: string): string {
+  if (text === '') return '';
+  try {
+    return JSON.stringify(redact(JSON.parse(text)), null, 2);
+  } catch {
+    return `(${text.length} characters that are not JSON)`;
+  }
+}
+
+const headerLines = (headers: Iterable<readonly [string, string]>) =>
+  [...headers].map(([name, value]) => `${name}: ${plainHeaders.test(name) ? hideText(value) : hidden}`);
+
+const indented = (text: string, by: string) => text.split('\n').map((line) => by + line);
+const most = 40;
+
+/** One request and its answer, as text without people and tokens. */
+export function transcript({ method, url, sent, body, status, headers, text }: Exchange): string {
+  const lines = [
+    `> ${method} ${hideText(url)}`,
+    ...headerLines(Object.entries(sent)).map((line) => `> ${line}`),
+    ...(body === undefined ? [] : indented(bodyOf(body), '> ')),
+    `< ${status}`,
+    ...headerLines(headers).map((line) => `< ${line}`),
+    ...(text === '' ? [] : indented(bodyOf(text), '< ')),
+  ];
+  return (lines.length > most ? [...lines.slice(0, most), `  … ${lines.length - most} more lines`] : lines).join('\n');
+}
+
+const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
+
+const standIns: Readonly<Record<string, string>> = {
+  'idempotency-key': '$(openssl rand -hex 16)',
+  authorization: 'Manage $MANAGE_TOKEN',
+  'hold-secret': '$HOLD_SECRET',
+};
+
+/** A line for a shell that asks the same again; what is secret in it is a variable. */
+export function curl({ method, url, sent, body }: Exchange): string {
+  const headers = Object.entries(sent).map(([name, value]) => {
+    const standIn = standIns[name.toLowerCase()];
+    if (standIn !== undefined) return `-H "${name}: ${standIn}"`;
+    return plainHeaders.test(name) ? `-H ${quoted(`${name}: ${value}`)}` : `-H "${name}: $${name.toUpperCase().replaceAll(/\W/gu, '_')}"`;
+  });
+  const data = body === undefined ? [] : [`--data ${quoted(JSON.stringify(shown(body)))}`];
+  return ['curl -i', ...(method === 'GET' ? [] : [`-X ${method}`]), quoted(hideText(url)), ...headers, ...data].join(' ');
+}
+
+/** The kit's own patient is invented, but an address may be the vendor's: it alone is hidden. */
+function shown(body: string): unknown {
+  try {
+    return JSON.parse(body, (name, value: unknown) =>
+      name === 'email'
+        ? 'somebody@example.org'
+        : name === 'phone'
+          ? '+1 555 0100'
+          : typeof value === 'string' && value.length > 300
+            ? `${value.slice(0, 300)}…`
+            : value,
+    ) as unknown;
+  } catch {
+    return body.slice(0, 300);
+  }
+}
