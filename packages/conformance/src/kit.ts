@@ -12,7 +12,7 @@ import {
 } from './asking.ts';
 import type { Config } from './config.ts';
 import { operations, type Discovery, type Location, type Operation, type Practitioner, type Service, type Slot } from './contract.ts';
-import { addDays, dayIn } from './days.ts';
+import { addDays, dayIn, isZone } from './days.ts';
 import { fitting } from './expecting.ts';
 import type { Ledger } from './ledger.ts';
 import type { Ports } from './ports.ts';
@@ -77,7 +77,8 @@ export class Kit {
 
   /** By the clock of the hospital. */
   today(): string {
-    return dayIn(this.now(), this.discovery.timeZone);
+    const { timeZone } = this.discovery;
+    return dayIn(this.now(), isZone(timeZone) ? timeZone : 'UTC');
   }
 
   /** Waits, unless the run is interrupted. @throws Interrupted */

@@ -1,11 +1,11 @@
 import type { Answer, Question } from './asking.ts';
 import type { Kit } from './kit.ts';
 import { BookingAnswer, operations, type Hold, type Service, type Slot } from './contract.ts';
-import { fitting } from './expecting.ts';
+import { fitting, that } from './expecting.ts';
 import { Hold as HoldShape } from './contract.ts';
 
 /** An invented patient. `example.org` belongs to nobody (RFC 2606). */
-const patient = { name: 'Conformance Test', birthDate: '1990-01-01', email: 'conformance-test@example.org' };
+export const patient = { name: 'Conformance Test', birthDate: '1990-01-01', email: 'conformance-test@example.org' };
 
 /** What booking and requesting ask about people, right in every part. */
 export function people(kit: Kit, service?: Service): Record<string, unknown> {
@@ -50,3 +50,10 @@ export async function bookVisit(kit: Kit): Promise<Visit> {
 /** Two visits that checks only look at, booked once. */
 export const visits = (kit: Kit): Promise<readonly [Visit, Visit]> =>
   kit.once('visits', async () => [await bookVisit(kit), await bookVisit(kit)] as const);
+
+/** A time nobody has taken yet: what was refused left nothing behind. */
+export async function isStillFree(kit: Kit, slot: { readonly id: string }): Promise<void> {
+  const answer = await askHold(kit, slot);
+  that(answer.status === 201, 'the time after the refusal', 'free', `${answer.status}`);
+  await release(kit, answer.json as { id: string; secret: string });
+}

@@ -1,8 +1,9 @@
-import type { Ports } from '@foyer/conformance';
+import type { Config, Ports } from '@foyer/conformance';
 import type { AppOptions } from '../../../packages/reference-server/src/app.ts';
 import type { DB, Kysely } from '../../../packages/reference-server/src/store/db.ts';
-import { publicUrl, testApp, type TestApp } from '../../reference-server/setup/app.ts';
+import { hospitalOrigin, publicUrl, testApp, type TestApp } from '../../reference-server/setup/app.ts';
 import { systemRandom, type Hospital } from '../../reference-server/setup/hospital.ts';
+import { bookSlot, plainBearer } from '../../reference-server/setup/world.ts';
 
 /** What the kit calls: a URL in, an answer out. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -11,6 +12,8 @@ export interface Reference {
   readonly url: string;
   readonly fetch: Fetch;
   readonly server: TestApp;
+  /** What a vendor would write in the configuration, but for what takes a visit. */
+  readonly config: Config;
   /** The server's own clock, which the kit's waiting moves on: no test waits for a hold to expire. */
   readonly ports: Ports;
 }
@@ -29,12 +32,13 @@ function seeded(seed: number): (length: number) => Uint8Array {
 
 /** The reference server on a hospital's database, called without a network under the address it has for patients. */
 export function reference(db: Kysely<DB>, hospital: Hospital, seed = 1, options: Partial<AppOptions> = {}): Reference {
-  const server = testApp(db, hospital, { limits: 'off', ...options });
+  const server = testApp(db, hospital, { bearer: plainBearer, ...options });
   const base = hospital.site.is_default ? '' : `/sites/${hospital.site.slug}`;
   return {
     url: `${publicUrl}${base}`,
     fetch: async (url, init) => server.app.request(url, init),
     server,
+    config: { origin: hospitalOrigin, bearer: 'patient:kit' },
     ports: {
       now: () => hospital.clock.now(),
       bytes: seeded(seed),
@@ -44,4 +48,12 @@ export function reference(db: Kysely<DB>, hospital: Hospital, seed = 1, options:
       },
     },
   };
+}
+
+/** A visit whose token has expired, as only the database can make one. */
+export async function expiredVisit(db: Kysely<DB>, hospital: Hospital, server: TestApp): Promise<{ id: string; token: string }> {
+  const [slot] = await hospital.slots('video');
+  const visit = await bookSlot(server, slot?.id ?? '');
+  await db.updateTable('manage_token').set({ expires_at: hospital.clock.now() }).where('subject_id', '=', visit.id).execute();
+  return visit;
 }

@@ -1,0 +1,63 @@
+import { Hold } from '../contract.ts';
+import { notApplicable, notRun, Skip, type Check } from '../check.ts';
+import { addDays } from '../days.ts';
+import { fitting, hasStatus, isProblem, same } from '../expecting.ts';
+import type { Kit } from '../kit.ts';
+import { askHold, hold, release } from '../people.ts';
+import type { Slot } from '../contract.ts';
+
+const mostSeats = 40;
+
+/** A session with a few seats left. @throws Skip where there is none */
+async function session(kit: Kit): Promise<Slot> {
+  const [slot] = await kit.take(1, { session: true }).catch((error: unknown) => {
+    throw error instanceof Skip ? notApplicable('no service that anyone may book has sessions with seats') : error;
+  });
+  if (!slot) throw notApplicable('there are no sessions');
+  if ((slot.remaining ?? 0) > mostSeats) throw notRun(`the session has more than ${mostSeats} seats left`);
+  return slot;
+}
+
+async function remaining(kit: Kit, slot: Slot): Promise<number> {
+  await kit.sleep(1100);
+  const day = slot.start.slice(0, 10);
+  const now = await kit.slots({ service: slot.serviceId, from: addDays(day, -1), to: addDays(day, 1) });
+  return now.find(({ id }) => id === slot.id)?.remaining ?? 0;
+}
+
+/** Sessions, where several come at one time. */
+export const seats: readonly Check[] = [
+  {
+    id: 'seats.counted',
+    level: 2,
+    force: 'must',
+    writes: true,
+    title: 'A hold takes one seat of a session, letting go gives it back, and the list says how many are left',
+    run: async (kit) => {
+      const slot = await session(kit);
+      const before = await remaining(kit, slot);
+      const held = await hold(kit, slot);
+      same('seats left while one is held', await remaining(kit, slot), before - 1);
+      hasStatus(await release(kit, held), 204);
+      same('seats left once it was let go', await remaining(kit, slot), before);
+    },
+  },
+  {
+    id: 'seats.race',
+    level: 2,
+    force: 'must',
+    writes: true,
+    title: 'Of any number who come for a session at once, exactly as many get in as there are seats',
+    run: async (kit) => {
+      const slot = await session(kit);
+      const left = await remaining(kit, slot);
+      const answers = await Promise.all(Array.from({ length: left + 4 }, () => askHold(kit, slot)));
+      for (const answer of answers) if (answer.status !== 201) isProblem(answer, 'slot-unavailable');
+      const won = answers.filter(({ status }) => status === 201);
+      same(`seats given out of ${left}`, won.length, left);
+      same('seats left when all are held', await remaining(kit, slot), 0);
+      // Others wait for these: not until the end of the run.
+      for (const answer of won) await release(kit, fitting(Hold, answer, 201));
+    },
+  },
+];
