@@ -44,6 +44,34 @@ function baseOf(url: string): string {
   return `${base.origin}${base.pathname}`.replace(/\/+$/u, '');
 }
 
+const blank = {
+  levels: [],
+  capabilities: {},
+  auth: [],
+  locales: [],
+  defaultLocale: '',
+  timeZone: '',
+  emergency: { phone: '', text: '' },
+  contact: { phone: '', hours: '' },
+  privacyUrl: '',
+  consent: { version: '', text: '' },
+  environment: 'production',
+};
+
+const kindOf = (value: unknown) => (Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value);
+
+/** A document that is not whole, with nothing in the place of what is missing, so that the checks can say what it is. */
+const filledIn = (json: object): unknown => ({
+  ...json,
+  ...Object.fromEntries(
+    Object.entries(blank).map(([name, none]) => {
+      const value: unknown = Reflect.get(json, name);
+      if (kindOf(value) !== kindOf(none)) return [name, none];
+      return [name, kindOf(none) === 'object' ? { ...(none as object), ...(value as object) } : value];
+    }),
+  ),
+});
+
 async function discover(asker: AskerOptions, exchanges: Exchange[]): Promise<Discovery> {
   const sent = {
     method: 'GET',
@@ -61,9 +89,7 @@ async function discover(asker: AskerOptions, exchanges: Exchange[]): Promise<Dis
   if (!isFoyer)
     throw new CannotRun(`${asker.base} is not a Foyer API: ${sent.path} answers ${answer.status} without a discovery document.`);
   const discovery = Discovery.safeParse(json);
-  return discovery.success
-    ? discovery.data
-    : ({ levels: [], locales: [], timeZone: 'UTC', auth: [], consent: {}, ...json } as unknown as Discovery);
+  return discovery.success ? discovery.data : (filledIn(json) as Discovery);
 }
 
 const spelt = (value: unknown): string => (typeof value === 'string' ? String(redact(value)) : canonical(redact(value)));

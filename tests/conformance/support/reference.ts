@@ -54,6 +54,6 @@ export function reference(db: Kysely<DB>, hospital: Hospital, seed = 1, options:
 export async function expiredVisit(db: Kysely<DB>, hospital: Hospital, server: TestApp): Promise<{ id: string; token: string }> {
   const [slot] = await hospital.slots('video');
   const visit = await bookSlot(server, slot?.id ?? '');
-  await db.updateTable('manage_token').set({ expires_at: hospital.clock.now() }).where('subject_id', '=', visit.id).execute();
+  await db.updateTable('manage_token').set({ expires_at: hospital.clock.now().toISOString() }).where('subject_id', '=', visit.id).execute();
   return visit;
 }
