@@ -6,8 +6,8 @@ export interface Mutant {
   readonly id: string;
   /** What is wrong, as a reviewer would say it. */
   readonly bug: string;
-  /** The check that has to see it, among others perhaps. */
-  readonly killedBy: string;
+  /** The checks that have to see it; others may. */
+  readonly killedBy: readonly string[];
   /** Wraps a server; each call is a server of its own, with its own memory. */
   readonly wrap: (fetch: Fetch) => Fetch;
 }
@@ -106,3 +106,35 @@ export const answers =
     if (!isOf(operation, request)) return response;
     return (await give(request, response.clone())) ?? response;
   };
+
+/** Gives another problem where the server has this one. */
+export const recodes =
+  (from: string, status: number, code: string, when: (asked: Asked) => boolean = () => true): Mutant['wrap'] =>
+  (fetch) =>
+  async (url, init) => {
+    const response = await fetch(url, init);
+    if (response.status < 400 || !when(asked(url, init))) return response;
+    const json = (await response.clone().json()) as Json;
+    return json['code'] === from ? remade(response, { status, json: { ...json, status, code } }) : response;
+  };
+
+/** Spoils whatever is sent to any operation. */
+export const rewrites =
+  (edit: (asked: Asked, init: RequestInit) => RequestInit | undefined): Mutant['wrap'] =>
+  (fetch) =>
+  async (url, init) =>
+    fetch(url, edit(asked(url, init), init) ?? init);
+
+/** The same request with other headers: `undefined` takes one out. */
+export function withHeaders(init: RequestInit, more: Readonly<Record<string, string | undefined>>): RequestInit {
+  const headers = new Headers(init.headers);
+  for (const [name, value] of Object.entries(more)) {
+    if (value === undefined) headers.delete(name);
+    else headers.set(name, value);
+  }
+  return { ...init, headers: Object.fromEntries(headers) };
+}
+
+export const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+export const object = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});
+export type { Json };

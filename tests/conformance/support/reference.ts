@@ -1,9 +1,9 @@
 import type { Config, Ports } from '@foyer/conformance';
 import type { AppOptions } from '../../../packages/reference-server/src/app.ts';
+import type { BearerVerifier } from '../../../packages/reference-server/src/ports.ts';
 import type { DB, Kysely } from '../../../packages/reference-server/src/store/db.ts';
 import { hospitalOrigin, publicUrl, testApp, type TestApp } from '../../reference-server/setup/app.ts';
-import { systemRandom, type Hospital } from '../../reference-server/setup/hospital.ts';
-import { bookSlot, plainBearer } from '../../reference-server/setup/world.ts';
+import { somebody, systemRandom, type Hospital } from '../../reference-server/setup/hospital.ts';
 
 /** What the kit calls: a URL in, an answer out. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -30,9 +30,17 @@ function seeded(seed: number): (length: number) => Uint8Array {
   return (length) => (length > 4 ? systemRandom.bytes(length) : Uint8Array.from({ length }, draw));
 }
 
+/** `Bearer patient:ann` is Ann. Not of the server's tests, whose file needs a test runner: the kill table runs without one. */
+const bearer: BearerVerifier = {
+  verify: async (token) => {
+    const [role, subject] = token.split(':');
+    return role === 'patient' && subject ? { role, subject } : undefined;
+  },
+};
+
 /** The reference server on a hospital's database, called without a network under the address it has for patients. */
 export function reference(db: Kysely<DB>, hospital: Hospital, seed = 1, options: Partial<AppOptions> = {}): Reference {
-  const server = testApp(db, hospital, { bearer: plainBearer, ...options });
+  const server = testApp(db, hospital, { bearer, ...options });
   const base = hospital.site.is_default ? '' : `/sites/${hospital.site.slug}`;
   return {
     url: `${publicUrl}${base}`,
@@ -53,7 +61,9 @@ export function reference(db: Kysely<DB>, hospital: Hospital, seed = 1, options:
 /** A visit whose token has expired, as only the database can make one. */
 export async function expiredVisit(db: Kysely<DB>, hospital: Hospital, server: TestApp): Promise<{ id: string; token: string }> {
   const [slot] = await hospital.slots('video');
-  const visit = await bookSlot(server, slot?.id ?? '');
-  await db.updateTable('manage_token').set({ expires_at: hospital.clock.now().toISOString() }).where('subject_id', '=', visit.id).execute();
-  return visit;
+  const answer = await server.post('/v1/appointments', { slotId: slot?.id, ...somebody() });
+  const { appointment, manage } = (await answer.json()) as { appointment: { id: string }; manage: { token: string } };
+  const expires_at = hospital.clock.now().toISOString();
+  await db.updateTable('manage_token').set({ expires_at }).where('subject_id', '=', appointment.id).execute();
+  return { id: appointment.id, token: manage.token };
 }

@@ -1,0 +1,47 @@
+/** `npm run kills`: every check on every mutant, as a table in docs/conformance-kills.md. `-- <id>,<id>` runs some and writes nothing. */
+import { writeFileSync } from 'node:fs';
+import { checks, runConformance, type Report } from '@foyer/conformance';
+import { Kysely, PGliteDialect } from 'kysely';
+import type { DB } from '../../packages/reference-server/src/store/db.ts';
+import { freshPglite, writePgliteTemplate } from '../setup/pglite.ts';
+import { mutants } from './mutants/all.ts';
+import type { Mutant } from './mutants/mutant.ts';
+import { elsewhere, kitHospital } from './support/kit-hospital.ts';
+import { expiredVisit, reference } from './support/reference.ts';
+import { killTable, type Killed } from './support/kill-table.ts';
+
+await writePgliteTemplate();
+const pglite = await freshPglite();
+const db = new Kysely<DB>({ dialect: new PGliteDialect({ pglite }) });
+
+async function look(wrap: Mutant['wrap'], where = elsewhere[0], seed = 1): Promise<Report> {
+  const hospital = await kitHospital(db, where);
+  const { url, fetch, ports, config, server } = reference(db, hospital, seed);
+  const expired = await expiredVisit(db, hospital, server);
+  return runConformance({ url, fetch: wrap(fetch), ports, config: { ...config, expired }, writes: true, level: 2 });
+}
+
+const failed = ({ results }: Report) => results.filter(({ outcome }) => outcome === 'fail' || outcome === 'error');
+
+let alarms = 0;
+for (const [seed, where] of elsewhere.entries()) {
+  const report = await look((fetch) => fetch, where, seed + 1);
+  alarms += failed(report).length;
+}
+
+const only = process.argv[2]?.split(',');
+const killed: Killed[] = [];
+for (const mutant of mutants.filter(({ id }) => only?.includes(id) ?? true)) {
+  const found = failed(await look(mutant.wrap));
+  killed.push({ mutant, by: found.map(({ id }) => id) });
+  if (only)
+    for (const { id, outcome, fault } of found)
+      console.log(`${mutant.id}: ${outcome} ${id}: ${fault?.what} | ${fault?.expected} | ${fault?.got}`);
+}
+await db.destroy();
+
+const { text, faults } = killTable(killed, only ? [] : checks, { alarms, runs: elsewhere.length });
+console.log(text);
+for (const fault of faults) console.error(fault);
+if (!only) writeFileSync(new URL('../../docs/conformance-kills.md', import.meta.url), text);
+process.exitCode = faults.length > 0 ? 1 : 0;
