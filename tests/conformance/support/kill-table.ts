@@ -5,6 +5,8 @@ export interface Killed {
   readonly mutant: Mutant;
   /** The checks that failed on it. */
   readonly by: readonly string[];
+  /** Those of them that broke instead, which tells a vendor nothing. */
+  readonly broke: readonly string[];
 }
 
 export interface Alarms {
@@ -26,6 +28,7 @@ export function killTable(
     ...killed.flatMap(({ mutant, by }) =>
       mutant.killedBy.filter((id) => !by.includes(id)).map((id) => `${mutant.id} does not die by ${id}.`),
     ),
+    ...killed.flatMap(({ mutant, broke }) => broke.map((id) => `${id} breaks on ${mutant.id}.`)),
     ...checks.filter(({ id }) => kills(id).length === 0).map(({ id }) => `${id} kills nothing.`),
     ...(alarms > 0 ? [`${alarms} false alarms.`] : []),
   ];
