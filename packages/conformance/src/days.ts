@@ -1,26 +1,34 @@
 /** Days and clocks of a time zone, by the platform's own data. */
+import { Failure } from './check.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** @throws Failure for a zone that does not exist */
 function formatOf(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone);
   if (known) return known;
-  const made = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  });
+  let made: Intl.DateTimeFormat;
+  try {
+    made = new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+  } catch {
+    throw new Failure('a time zone', { expected: 'a name of the IANA database', got: zone });
+  }
   formats.set(zone, made);
   return made;
 }
 
-/** What the zone's clocks show, as if it were UTC, in milliseconds. */
+/** What the zone's clocks show, as if it were UTC, in milliseconds. @throws Failure for a moment that is none */
 function wall(at: number, zone: string): number {
+  if (!Number.isFinite(at)) throw new Failure('a time', { expected: 'RFC 3339', got: 'text that is no time' });
   const part = Object.fromEntries(
     formatOf(zone)
       .formatToParts(at)

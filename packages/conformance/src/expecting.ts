@@ -17,9 +17,37 @@ export function that(ok: boolean, what: string, expected: unknown, got: unknown)
   if (!ok) throw new Failure(what, { expected, got });
 }
 
-/** @throws Failure where two values differ. */
-export const same = (what: string, got: unknown, expected: unknown): void =>
-  that(canonical(got) === canonical(expected), what, expected, got);
+type Members = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Members => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What two values differ in: members by their JSON pointer, of lists what one has and the other has not. */
+function difference(expected: unknown, got: unknown): { expected: unknown; got: unknown } {
+  if (Array.isArray(expected) && Array.isArray(got)) {
+    const [wanted, found] = [expected.map(canonical), got.map(canonical)];
+    const missing = expected.filter((_, i) => !found.includes(wanted[i] ?? ''));
+    const more = got.filter((_, i) => !wanted.includes(found[i] ?? ''));
+    const isOrder = missing.length === 0 && more.length === 0;
+    if (isOrder || expected.length < 3) return { expected, got };
+    return { expected: { items: expected.length, without: more.length }, got: { items: got.length, missing, more } };
+  }
+  if (!isObject(expected) || !isObject(got)) return { expected, got };
+  const differing = (a: Members, b: Members, at = ''): [string, unknown, unknown][] =>
+    [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap((name): [string, unknown, unknown][] => {
+      const [x, y] = [a[name], b[name]];
+      if (canonical(x) === canonical(y)) return [];
+      return isObject(x) && isObject(y) ? differing(x, y, `${at}/${name}`) : [[`${at}/${name}`, x ?? 'nothing', y ?? 'nothing']];
+    });
+  const members = differing(expected, got);
+  return {
+    expected: Object.fromEntries(members.map(([pointer, x]) => [pointer, x])),
+    got: Object.fromEntries(members.map(([pointer, , y]) => [pointer, y])),
+  };
+}
+
+/** @throws Failure where two values differ, with what they differ in. */
+export function same(what: string, got: unknown, expected: unknown): void {
+  if (canonical(got) !== canonical(expected)) throw new Failure(what, difference(expected, got));
+}
 
 const briefly = (answer: Answer): string => {
   const code = (answer.json as Partial<Problem> | undefined)?.code;

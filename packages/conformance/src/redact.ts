@@ -2,10 +2,10 @@ import type { Exchange } from './asking.ts';
 
 /** Members that hold something of a person or a key to something of theirs: never shown, whatever is in them. */
 const personal =
-  /^(patient|bookedBy|manage|calendar|join|answers|needs|reason|referral|linked|note|birthDate|e-?mail|phone|telecom|secret|token|name|text)$|patient|secret|token|password/iu;
+  /^(bookedBy|manage|calendar|join|answers|needs|reason|linked|note|birthDate|e-?mail|phone|telecom|name|text)$|(?<!new)patient|secret|token|password/iu;
 /** Headers that are shown; of all others only the name is. */
 const plainHeaders =
-  /^(accept.*|access-control-.*|allow|cache-control|content-(type|language|length)|etag|if-(none-)?match|location|origin|ratelimit.*|referrer-policy|retry-after|vary|www-authenticate|x-request-id|deprecation|sunset|date)$/iu;
+  /^(accept.*|access-control-.*|allow|cache-control|content-(type|language|length)|etag|if-(none-)?match|location|origin|ratelimit.*|referrer-policy|retry-after|vary|www-authenticate|x-content-type-options|x-request-id|deprecation|sunset|date)$/iu;
 
 const hidden = '•••';
 const mails = /[^\s"'<>@:,;]+@[^\s"'<>@,;]+/gu;
@@ -14,6 +14,10 @@ const tokens = /#[\w.~-]+|(?<=\/calendar\/)[\w.~-]+/gu;
 
 export const hideText = (text: string): string =>
   text.replace(mails, hidden).replace(tokens, (found) => (found.startsWith('#') ? `#${hidden}` : hidden));
+
+/** A pointer (`/patient/name`) is hidden by any of its names. A referral is somebody's; what a service says of referrals is not. */
+const isHidden = (name: string, value: unknown) =>
+  name.split('/').some((part) => personal.test(part)) || (/referral$/u.test(name) && typeof value === 'object');
 
 /** A value without people, tokens and long lists. Names of services and places go too: what is shown must be safe, not complete. */
 export function redact(value: unknown, depth = 0): unknown {
@@ -24,7 +28,7 @@ export function redact(value: unknown, depth = 0): unknown {
     const items = value.slice(0, 3).map((item) => redact(item, depth + 1));
     return value.length > 3 ? [...items, `… ${value.length - 3} more`] : items;
   }
-  return Object.fromEntries(Object.entries(value).map(([name, v]) => [name, personal.test(name) ? hidden : redact(v, depth + 1)]));
+  return Object.fromEntries(Object.entries(value).map(([name, v]) => [name, isHidden(name, v) ? hidden : redact(v, depth + 1)]));
 }
 
 function bodyOf(text: string): string {
@@ -66,7 +70,7 @@ const standIns: Readonly<Record<string, string>> = {
 /** A line for a shell that asks the same again; what is secret in it is a variable. */
 export function curl({ method, url, sent, body }: Exchange): string {
   const headers = Object.entries(sent).map(([name, value]) => {
-    const standIn = standIns[name.toLowerCase()];
+    const standIn = /^bearer/iu.test(value) ? 'Bearer $BEARER_TOKEN' : standIns[name.toLowerCase()];
     if (standIn !== undefined) return `-H "${name}: ${standIn}"`;
     return plainHeaders.test(name) ? `-H ${quoted(`${name}: ${value}`)}` : `-H "${name}: $${name.toUpperCase().replaceAll(/\W/gu, '_')}"`;
   });

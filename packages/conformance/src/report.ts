@@ -88,9 +88,9 @@ export function count({ results }: Pick<Report, 'results'>): Counts {
 export function verdict(report: Report): string {
   const counts = count(report);
   const proved = provedLevel(report);
-  const shown = proved === undefined ? 'No level is proved' : `Level ${proved} is proved`;
   const asked = proved === report.level ? '' : ` of the ${report.level} asked for`;
-  return `${shown}${asked}: ${counts.passed} passed, ${counts.failed} failed, ${counts.warned} warned, ${counts.skipped} do not apply, ${counts.notRun} did not run.`;
+  const shown = proved === undefined ? 'No level is proved' : `Level ${proved}${asked} is proved`;
+  return `${shown}: ${counts.passed} passed, ${counts.failed} failed, ${counts.warned} warned, ${counts.skipped} do not apply, ${counts.notRun} did not run.`;
 }
 
 /** What the run could not take back, in words; none where all is as it was. */

@@ -17,11 +17,16 @@ export interface Wanted {
   readonly session?: true;
   /** Only of this service. */
   readonly service?: Service;
+  /** Only with a clinician; one who has several services, where there is one. */
+  readonly clinician?: true;
   /** The service waits for a person's approval; one that does not, unless told. */
   readonly approval?: true;
 }
 
 const kindOf = ({ session, service, approval }: Wanted) => `${session ?? ''} ${service?.id ?? ''} ${approval ?? ''}`;
+
+/** The fewest seats first: the whole session is filled. */
+const bySeats = (a: Slot, b: Slot) => (a.remaining ?? 0) - (b.remaining ?? 0);
 
 /** Hands out free times, each once in a run, so that no check stands in another's way. */
 export class Times {
@@ -36,7 +41,7 @@ export class Times {
   /** So many free times that share no clinician at one time. @throws Skip `not-run` where there are not enough. */
   async take(count: number, wanted: Wanted = {}): Promise<Slot[]> {
     const taken: Slot[] = [];
-    for (const slot of await this.#pool(wanted)) {
+    for (const slot of await this.#ordered(wanted)) {
       if (taken.length === count) break;
       if (!this.#meets(slot)) {
         taken.push(slot);
@@ -45,6 +50,15 @@ export class Times {
     }
     if (taken.length < count) throw notRun(`there are too few free times: ${count} more are needed`);
     return taken;
+  }
+
+  async #ordered(wanted: Wanted): Promise<readonly Slot[]> {
+    const pool = await this.#pool(wanted);
+    if (wanted.session) return pool.toSorted(bySeats);
+    if (!wanted.clinician) return pool;
+    const several = (await this.#kit.practitioners()).filter(({ serviceIds }) => serviceIds.length > 1).map(({ id }) => id);
+    const rank = ({ practitionerId }: Slot) => Number(practitionerId !== undefined && several.includes(practitionerId));
+    return pool.filter(({ practitionerId }) => practitionerId !== undefined).toSorted((a, b) => rank(b) - rank(a));
   }
 
   /** A time that stands alone keeps its clinician busy; where none is named, its place. */
@@ -85,7 +99,7 @@ export class Times {
       (s) =>
         (chosen ? chosen.includes(s.id) : isForAnyone(s)) &&
         s.bookingPolicy.requiresApproval === (approval === true) &&
-        s.capabilities.hold !== 'none',
+        (s.capabilities.hold !== 'none' || this.#kit.discovery.capabilities.hold === 'none'),
     );
   }
 }

@@ -1,7 +1,7 @@
 import { Discovery, getDiscovery, getHealth, getOpenApi, getReady, operations } from '../contract.ts';
 import type { Check } from '../check.ts';
 import { isZone } from '../days.ts';
-import { fitting, hasStatus, that } from '../expecting.ts';
+import { fitting, that } from '../expecting.ts';
 
 const isSemver = (text: string) => /^1\.\d+\.\d+$/u.test(text);
 const isDialable = (text: string) => text.replace(/\D/gu, '').length >= 2;
@@ -87,9 +87,9 @@ export const discovery: readonly Check[] = [
     title: 'The OpenAPI 3.1 document has every operation of the levels that are claimed',
     run: async (kit) => {
       const answer = await kit.ask(getOpenApi);
-      hasStatus(answer, 200);
-      const { openapi, paths = {} } = answer.json as { openapi?: string; paths?: Record<string, object> };
-      that(openapi?.startsWith('3.1.') === true, '/openapi', '3.1', openapi);
+      const { openapi } = fitting(getOpenApi.answers[200].schema, answer);
+      that(openapi.startsWith('3.1.'), '/openapi', '3.1', openapi);
+      const paths = ((answer.json as { paths?: unknown }).paths ?? {}) as Record<string, object>;
       const wanted = Object.values(operations).filter(({ route }) => kit.discovery.levels.includes(route.level));
       const missing = wanted.filter(({ route }) => !(route.method.toLowerCase() in (paths[route.path] ?? {}))).map(({ route }) => route.id);
       that(missing.length === 0, '/paths', 'every operation', { missing });

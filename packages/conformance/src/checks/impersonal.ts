@@ -1,7 +1,7 @@
 import { getAvailability, listLocations, listPractitioners, listServices, listSlots } from '../contract.ts';
 import type { Check } from '../check.ts';
 import { dayIn } from '../days.ts';
-import { same, that } from '../expecting.ts';
+import { fitting, same, that } from '../expecting.ts';
 import { patient, visits } from '../people.ts';
 
 /** Names of members that would be about a patient. */
@@ -25,8 +25,8 @@ export const impersonal: readonly Check[] = [
     run: async (kit) => {
       const { service, from, to } = await kit.listed();
       for (const operation of [listSlots, getAvailability]) {
-        const { json } = await kit.ask(operation, { query: { service: service.id, from, to } });
-        const { included: _, ...own } = json as Record<string, unknown>;
+        const answer = await kit.ask(operation, { query: { service: service.id, from, to } });
+        const { included: _, ...own } = fitting(operation.answers[200].schema, answer) as Record<string, unknown>;
         same(`members of ${operation.route.id} that are about a person`, [...new Set(pointers(own))], []);
       }
     },

@@ -6,7 +6,8 @@ import type { Kit } from '../kit.ts';
 import { askHold, hold, release } from '../people.ts';
 import type { Slot } from '../contract.ts';
 
-const mostSeats = 40;
+/** All of them are held at once, for a moment. */
+const mostSeats = 100;
 
 /** A session with a few seats left. @throws Skip where there is none */
 async function session(kit: Kit): Promise<Slot> {
