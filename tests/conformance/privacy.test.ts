@@ -1,4 +1,4 @@
-import { reporters, runConformance } from '@foyer/conformance';
+import { checks, reporters, runConformance } from '@foyer/conformance';
 import { bookAppointment, getAppointment, listSlots } from '@foyer/sdk/contract';
 import { beforeAll, expect, it } from 'vitest';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
@@ -43,6 +43,11 @@ const telling: readonly (readonly [string, Mutant['wrap']])[] = [
   ],
 ];
 
+/** Checks that see a visit, a hold or a time: the others are told nothing of anybody. */
+const about = checks
+  .map(({ id }) => id)
+  .filter((id) => /^(slots|impersonal|holds|seats|booking|input|race|idempotency|access|requests)\./u.test(id));
+
 describeEngines(
   'no report',
   (engine) => {
@@ -74,7 +79,7 @@ describeEngines(
           return response;
         };
         const settings = { ...config, patient: tester, headers: { 'X-Gateway-Key': 'gateway-key-0123456789' } };
-        const report = await runConformance({ url, fetch: listening, ports, config: settings, level: 2 });
+        const report = await runConformance({ url, fetch: listening, ports, config: settings, level: 2, only: about });
         failures += report.results.filter(({ outcome }) => outcome === 'fail').length;
         const texts = Object.values(reporters).map((write) => write(report));
         looked += secrets.size * texts.length;

@@ -87,6 +87,22 @@ export class Kit {
     await this.#run.ports.sleep(ms, this.#run.signal).catch(() => this.#check());
   }
 
+  /** Looks, and once more after a moment where what is seen is not as it should be: a list may be a second old. */
+  async settled<T>(look: () => Promise<T>, is: (value: T) => boolean): Promise<T> {
+    const first = await look();
+    if (is(first)) return first;
+    await this.sleep(1100);
+    return look();
+  }
+
+  /** Whether a time has gone from the list as anybody sees it. */
+  async isGone(slot: Slot): Promise<boolean> {
+    return !(await this.settled(
+      () => this.isListed(slot),
+      (listed) => !listed,
+    ));
+  }
+
   /** 128 random bits. */
   newKey(): string {
     return hex(this.#run.ports.bytes(16));
@@ -196,6 +212,32 @@ export class Kit {
       if (!best) throw new Skip('not-run', 'no service has a free time in the next 28 days');
       return { ...best, ...span };
     });
+  }
+
+  /** That service, and some others at random with theirs: what may be wrong with one is looked for in several. */
+  several(): Promise<{ service: Service; slots: Slot[] }[]> {
+    return this.once('several', async () => {
+      const { from, to, ...first } = await this.listed();
+      const others = (await this.services()).filter(({ id, capabilities }) => id !== first.service.id && capabilities.find);
+      const found: { service: Service; slots: Slot[] }[] = [first];
+      for (const service of this.some(others, 9)) found.push({ service, slots: await this.slots({ service: service.id, from, to }, 200) });
+      return found;
+    });
+  }
+
+  /**
+   * Compares what two answers say, thrice at most: others book while the kit looks.
+   * @throws Failure when they differ each time
+   */
+  async steadily(compare: () => Promise<void>): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await compare();
+      } catch (error) {
+        if (attempt === 3 || !(error instanceof Failure)) throw error;
+        await this.sleep(1100);
+      }
+    }
   }
 
   /** Free times for this check alone. @throws Skip `not-run` where there are not enough */

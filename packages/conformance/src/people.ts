@@ -81,6 +81,5 @@ export async function isStillFree(kit: Kit, slot: Slot): Promise<void> {
 /** Somebody has the time. @throws Failure */
 export async function isTaken(kit: Kit, slot: Slot): Promise<void> {
   if (canHold(kit)) return void isProblem(await askHold(kit, slot), 'slot-unavailable');
-  await kit.sleep(settled);
-  that(!(await kit.isListed(slot)), 'the time', 'taken', 'listed');
+  that(await kit.isGone(slot), 'the time', 'taken', 'listed');
 }

@@ -19,19 +19,12 @@ function tally(slots: readonly Slot[]): Record<string, number> {
   return counts;
 }
 
-/** Others book while the kit looks: what differs once must differ thrice. */
-async function agree(kit: Kit, service: string, from: string, to: string): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
+const agree = (kit: Kit, service: string, from: string, to: string): Promise<void> =>
+  kit.steadily(async () => {
     const listed = tally(await kit.slots({ service, from, to }));
     const { counts } = await countsOf(kit, service, from, to);
-    try {
-      return same('free times by day', counts, listed);
-    } catch (error) {
-      if (attempt === 3) throw error;
-      await kit.sleep(1100);
-    }
-  }
-}
+    same('free times by day', counts, listed);
+  });
 
 /** Counts by day, and the days on which clocks change. */
 export const availability: readonly Check[] = [
@@ -51,12 +44,13 @@ export const availability: readonly Check[] = [
     force: 'must',
     title: 'next is the first day after the span that has a free time',
     run: async (kit) => {
-      const { service, slots } = await kit.listed();
-      const days = [...new Set(slots.map(dayOf))].sort();
-      const [first = '', second] = days;
-      const { next } = await countsOf(kit, service.id, addDays(first, -1), first);
-      if (second === undefined) throw notRun('there are free times on one day only');
-      same('next', next, second);
+      const { service, from, to } = await kit.listed();
+      await kit.steadily(async () => {
+        const [first = from, second] = [...new Set((await kit.slots({ service: service.id, from, to })).map(dayOf))].sort();
+        if (second === undefined) throw notRun('there are free times on one day only');
+        const { next } = await countsOf(kit, service.id, addDays(first, -1), first);
+        same('next', next, second);
+      });
     },
   },
   {
