@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { anchorOf, checks, version } from '@foyer/conformance';
 import { operations, problems } from '@foyer/sdk/contract';
 import { expect, it } from 'vitest';
+import { mutants } from './mutants/all.ts';
 
 const read = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
 const prose = read('docs/contract.md');
@@ -32,4 +33,19 @@ it('names every problem code with its status', () => {
 
 it('has the version of its package', () => {
   expect(version).toBe((JSON.parse(read('packages/conformance/package.json')) as { version: string }).version);
+});
+
+it('is as large as the README says', () => {
+  const [, told] = /(\d+) checks/u.exec(read('README.md')) ?? [];
+  const [, bugs] = /one of (\d+) \[planted bugs\]/u.exec(read('README.md')) ?? [];
+  expect([Number(told), Number(bugs)]).toEqual([checks.length, mutants.length]);
+});
+
+it('has its kill table written for the checks and mutants that there are', () => {
+  const table = read('docs/conformance-kills.md');
+  expect(table).toContain(
+    `${mutants.length} of ${mutants.length} mutants die. ${checks.length} of ${checks.length} checks kill at least one. 0 false alarms`,
+  );
+  for (const { id, killedBy } of mutants) expect(table).toMatch(new RegExp(`^\\| ${id} +\\|.*\\| ${killedBy.join(', ')} +\\|`, 'mu'));
+  for (const { id } of checks) expect(table).toMatch(new RegExp(`^\\| ${id.replaceAll('.', '\\.')} +\\| [012] `, 'mu'));
 });

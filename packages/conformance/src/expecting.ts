@@ -87,11 +87,14 @@ export function fitting<S extends Schema>(schema: S, answer: Answer, status = 20
   return fits(schema, answer.json, `what ${named(answer)} answers`);
 }
 
+/** Headers that the contract gives a meaning; those of proxies and tracing differ from answer to answer, rightly. */
+const meant = ['content-type', 'content-language', 'cache-control', 'etag', 'location', 'www-authenticate'] as const;
+
 /** What of two answers must be equal: all but what names or times the request itself. */
 export function comparable(answer: Answer): unknown {
-  const { requestId: _, ...json } = (answer.json ?? {}) as Record<string, unknown>;
-  const headers = [...answer.headers].filter(
-    ([name]) => !/^(x-request-id|date|ratelimit.*|age|server-timing|connection|keep-alive|content-length|transfer-encoding)$/u.test(name),
-  );
-  return { status: answer.status, headers: Object.fromEntries(headers), body: Array.isArray(answer.json) ? answer.json : json };
+  const { status, json } = answer;
+  const headers = Object.fromEntries(meant.map((name) => [name, answer.headers.get(name) ?? undefined]));
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return { status, headers, body: json ?? answer.text };
+  const { requestId: _, ...body } = json as Record<string, unknown>;
+  return { status, headers, body };
 }

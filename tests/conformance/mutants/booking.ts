@@ -201,6 +201,16 @@ export const bookingMutants: readonly Mutant[] = [
     }),
   },
   {
+    id: 'first-fault-only',
+    bug: 'One fault is told at a time: a patient mends one field after the other.',
+    killedBy: ['input.every-fault'],
+    wrap: answers(bookAppointment, async (_, response) => {
+      if (response.status !== 422) return undefined;
+      const { errors = [], ...json } = (await response.clone().json()) as { errors?: unknown[] };
+      return remade(response, { json: { ...json, errors: errors.slice(0, 1) } });
+    }),
+  },
+  {
     id: 'names-in-ascii',
     bug: 'A name has letters from a to z.',
     killedBy: ['input.names'],

@@ -85,15 +85,21 @@ export const discoveryMutants: readonly Mutant[] = [
     ),
   },
   {
-    id: 'json-as-html',
-    bug: 'The framework’s default type is sent.',
+    id: 'json-of-a-framework',
+    bug: 'The framework’s own media type is sent.',
     killedBy: ['headers.type'],
     wrap: spoilsHeaders(
       (_, { status }) => status === 200,
-      (headers) => {
-        headers.set('Content-Type', 'application/json');
-        headers.delete('X-Content-Type-Options');
-      },
+      (headers) => headers.set('Content-Type', 'application/vnd.api+json'),
+    ),
+  },
+  {
+    id: 'type-to-be-guessed',
+    bug: 'A proxy takes X-Content-Type-Options out.',
+    killedBy: ['headers.no-sniff'],
+    wrap: spoilsHeaders(
+      () => true,
+      (headers) => headers.delete('X-Content-Type-Options'),
     ),
   },
   {

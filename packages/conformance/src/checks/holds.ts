@@ -107,6 +107,8 @@ export const holds: readonly Check[] = [
       const slot = await kit.takeOne();
       await hold(kit, slot);
       const { alternatives = [] } = isProblem(await askHold(kit, slot), 'slot-unavailable');
+      if (alternatives.length === 0 && (await kit.slots({ service: slot.serviceId, ...kit.span(28) }, 10)).length === 0)
+        throw notApplicable('the service has no other time');
       that(alternatives.length >= 1 && alternatives.length <= 6, 'how many alternatives', '1 to 6', alternatives.length);
       that(
         alternatives.every(({ id, serviceId }) => id !== slot.id && serviceId === slot.serviceId),

@@ -46,14 +46,31 @@ export const input: readonly Check[] = [
     level: 2,
     force: 'must',
     writes: true,
-    title: 'A booking with a field that is unknown or wrong is refused whole, and each fault is told with its place',
+    title: 'A booking with a field that is unknown or wrong is refused whole, and the fault is told with its place',
     run: async (kit) => {
       const slot = await kit.takeOne();
-      const wrong = { patient: { name: '', birthDate: '1990-02-30', email: 'nobody', colour: 'blue' }, colour: 'blue' };
-      const problem = isProblem(await book(kit, slot, { body: wrong }), 'validation-failed');
-      for (const pointer of ['/colour', '/patient/colour', '/patient/name', '/patient/birthDate', '/patient/email'])
-        pointsAt(problem, pointer);
+      const right = { ...patient, ...kit.config.patient };
+      for (const [pointer, body] of [
+        ['/colour', { colour: 'blue' }],
+        ['/patient/colour', { patient: { ...right, colour: 'blue' } }],
+        ['/patient/birthDate', { patient: { ...right, birthDate: '1990-02-30' } }],
+        ['/patient/email', { patient: { ...right, email: 'nobody' } }],
+      ] as const)
+        pointsAt(isProblem(await book(kit, slot, { body }), 'validation-failed'), pointer);
       await isStillFree(kit, slot);
+    },
+  },
+  {
+    id: 'input.every-fault',
+    level: 2,
+    force: 'should',
+    writes: true,
+    title: 'All faults of a booking are told at once',
+    run: async (kit) => {
+      const slot = await kit.takeOne();
+      const wrong = { patient: { name: '', birthDate: '1990-02-30', email: 'nobody' }, colour: 'blue' };
+      const problem = isProblem(await book(kit, slot, { body: wrong }), 'validation-failed');
+      for (const pointer of ['/colour', '/patient/name', '/patient/birthDate', '/patient/email']) pointsAt(problem, pointer);
     },
   },
   {

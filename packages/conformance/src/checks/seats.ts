@@ -9,8 +9,10 @@ import type { Slot } from '../contract.ts';
 /** All of them are held at once, for a moment. */
 const mostSeats = 100;
 
-/** A session with a few seats left. @throws Skip where there is none */
-async function session(kit: Kit): Promise<Slot> {
+/** A session with a few seats left, the same for both checks: each leaves it as it was. @throws Skip where there is none */
+const session = (kit: Kit): Promise<Slot> => kit.once('session', () => takeSession(kit));
+
+async function takeSession(kit: Kit): Promise<Slot> {
   const [slot] = await kit.take(1, { session: true }).catch((error: unknown) => {
     throw error instanceof Skip ? notApplicable('no service that anyone may book has sessions with seats') : error;
   });

@@ -151,11 +151,6 @@ export const slots: readonly Check[] = [
             [],
           );
       }
-      same(
-        'times of a clinician that is not there',
-        await kit.slots({ service: service.id, from, to, practitioner: 'nobody-of-this-name' }),
-        [],
-      );
     },
   },
   {
