@@ -12,41 +12,54 @@ const people = ['Ines Okafor', 'ines.okafor@patients.example', '+1 555 0142', '1
 const tester = { email: 'tester@vendor.example', phone: '+1 555 0177' };
 const other = { name: people[0], email: people[1], phone: people[2], birthDate: people[3] };
 
+interface Telling {
+  readonly where: string;
+  /** The checks that fail by it. */
+  readonly about: RegExp;
+  readonly wrap: Mutant['wrap'];
+}
+
 /** Servers that tell of somebody, each in a way that checks fail by. */
-const telling: readonly (readonly [string, Mutant['wrap']])[] = [
-  [
-    'in its free times',
-    spoilsItems(listSlots, (items) => items.map((slot) => ({ ...slot, start: 'soon', patient: other, note: people[0] }))),
-  ],
-  [
-    'in its free times, deep down',
-    spoilsItems(listSlots, (items) => items.map((slot) => ({ ...slot, lastVisit: { patientName: people[0], contact: people[1] } }))),
-  ],
-  [
-    'in the new visit',
-    spoils(bookAppointment, (body, { body: sent }) => ({
+const telling: readonly Telling[] = [
+  {
+    where: 'in its free times',
+    about: /^(slots|impersonal|availability|seats)\./u,
+    wrap: spoilsItems(listSlots, (items) => items.map((slot) => ({ ...slot, start: 'soon', patient: other, note: people[0] }))),
+  },
+  {
+    where: 'in its free times, deep down',
+    about: /^(impersonal|holds)\./u,
+    wrap: spoilsItems(listSlots, (items) => items.map((slot) => ({ ...slot, lastVisit: { patientName: people[0], contact: people[1] } }))),
+  },
+  {
+    where: 'in the new visit',
+    about: /^(booking|race|idempotency)\./u,
+    wrap: spoils(bookAppointment, (body, { body: sent }) => ({
       ...body,
       appointment: { ...object(body['appointment']), patient: sent?.['patient'], version: 7, reason: people[0] },
     })),
-  ],
-  ['in the visit', spoils(getAppointment, (body) => ({ ...body, reference: 'another', patient: other, bookedBy: other, calendar: 7 }))],
-  [
-    'in a refusal',
-    answers(bookAppointment, (_, response) =>
+  },
+  {
+    where: 'in the visit',
+    about: /^access\./u,
+    wrap: spoils(getAppointment, (body) => ({ ...body, reference: 'another', patient: other, bookedBy: other, calendar: 7 })),
+  },
+  {
+    where: 'in a refusal',
+    about: /^(input|booking|idempotency)\./u,
+    wrap: answers(bookAppointment, (_, response) =>
       response.status < 400 ? undefined : remade(response, { json: { detail: 'no', patient: other, code: 7 } }),
     ),
-  ],
-  ['with every refusal another one', recodes('slot-unavailable', 404, 'not-found')],
-  [
-    'with its answers taken for free',
-    answers(getAppointment, (_, response) => remade(response, { status: 200, json: { token: 'genuine', manage: { token: 'genuine' } } })),
-  ],
+  },
+  { where: 'by another refusal', about: /^(holds|race)\./u, wrap: recodes('slot-unavailable', 404, 'not-found') },
+  {
+    where: 'to whoever asks',
+    about: /^access\./u,
+    wrap: answers(getAppointment, (_, response) =>
+      remade(response, { status: 200, json: { token: 'genuine', manage: { token: 'genuine' } } }),
+    ),
+  },
 ];
-
-/** Checks that see a visit, a hold or a time: the others are told nothing of anybody. */
-const about = checks
-  .map(({ id }) => id)
-  .filter((id) => /^(slots|impersonal|holds|seats|booking|input|race|idempotency|access|requests)\./u.test(id));
 
 describeEngines(
   'no report',
@@ -59,7 +72,7 @@ describeEngines(
       let planted = 0;
       let looked = 0;
       let failures = 0;
-      for (const [, wrap] of telling) {
+      for (const { about, wrap } of telling) {
         const { url, fetch, ports, config } = reference(db, await kitHospital(db));
         const secrets = new Set<string>([...people, tester.email, tester.phone, 'patient:kit', 'gateway-key-0123456789']);
         const ids = new Set<string>();
@@ -79,7 +92,14 @@ describeEngines(
           return response;
         };
         const settings = { ...config, patient: tester, headers: { 'X-Gateway-Key': 'gateway-key-0123456789' } };
-        const report = await runConformance({ url, fetch: listening, ports, config: settings, level: 2, only: about });
+        const report = await runConformance({
+          url,
+          fetch: listening,
+          ports,
+          config: settings,
+          level: 2,
+          only: checks.map(({ id }) => id).filter((id) => about.test(id)),
+        });
         failures += report.results.filter(({ outcome }) => outcome === 'fail').length;
         const texts = Object.values(reporters).map((write) => write(report));
         looked += secrets.size * texts.length;
@@ -87,7 +107,7 @@ describeEngines(
         found += texts.flatMap(has).length;
         if (texts.flatMap(has).length > 0) console.log(texts.flatMap(has));
         // The same search finds them where nothing was taken out.
-        planted += has(traffic.join('\n')).length;
+        planted += has(traffic.slice(-100).join('\n')).length;
       }
       console.log(`${found} of ${looked} secrets found in the reports of ${failures} failures, ${planted} in the traffic itself`);
       expect(failures).toBeGreaterThan(20);
