@@ -1,9 +1,11 @@
 /** `npm run kills`: every check on every mutant, as a table in docs/conformance-kills.md. `-- <id>,<id>` runs some and writes nothing. */
 import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { checks, runConformance, type Report } from '@foyer/conformance';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { format, resolveConfig } from 'prettier';
 import type { DB } from '../../packages/reference-server/src/store/db.ts';
 import { valueTypes } from '../../packages/reference-server/src/node/postgres.ts';
 import { freshPglite, writePgliteTemplate } from '../setup/pglite.ts';
@@ -49,5 +51,8 @@ await pglite.close();
 const { text, faults } = killTable(killed, only ? [] : checks, { alarms, runs: elsewhere.length });
 console.log(text);
 for (const fault of faults) console.error(fault);
-if (!only) writeFileSync(new URL('../../docs/conformance-kills.md', import.meta.url), text);
+if (!only) {
+  const file = fileURLToPath(new URL('../../docs/conformance-kills.md', import.meta.url));
+  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+}
 process.exitCode = faults.length > 0 ? 1 : 0;

@@ -107,6 +107,8 @@ function faultOf(error: Failure, exchanges: readonly Exchange[]): Fault {
 
 /** A run, check by check: for a test runner that wants a test for each. */
 export interface Session {
+  /** The base URL that was called. */
+  readonly url: string;
   readonly discovery: Discovery;
   readonly level: 0 | 1 | 2;
   readonly writes: boolean;
@@ -162,6 +164,7 @@ export async function openSession(options: Options): Promise<Session> {
   }
 
   return {
+    url: asker.base,
     discovery,
     level,
     writes,
@@ -213,7 +216,7 @@ export async function runConformance(options: Options): Promise<Report> {
   const { name, contract, environment } = session.discovery;
   return {
     kit: version,
-    url: options.url,
+    url: session.url,
     name,
     contract,
     environment,

@@ -34,22 +34,25 @@ const meets = (a: Json, b: Json) =>
 
 const bookedSlots = ({ booked, seen }: Memory) => [...seen.values()].filter(({ id }) => booked.has(text(id)));
 
-/** A second winner, made up where the server has refused one. */
-const secondWinner = (operation: typeof bookAppointment | typeof createHold): Mutant['wrap'] => {
-  return (fetch) => {
-    const won = new Map<unknown, { response: Response; again: number }>();
-    return answers(operation, async ({ body }, response) => {
-      const slot = body?.['slotId'];
+/** Whoever looked before the first one was written gets the time as well; whoever comes later is told the truth. */
+const lateInsert =
+  (operation: typeof bookAppointment | typeof createHold): Mutant['wrap'] =>
+  (fetch) => {
+    const won = new Map<unknown, Response>();
+    return async (url, init) => {
+      const request = asked(url, init);
+      const slot = request.body?.['slotId'];
+      if (!isOf(operation, request)) return fetch(url, init);
+      const lookedFree = !won.has(slot);
+      const response = await fetch(url, init);
+      if (response.status === 201) won.set(slot, response.clone());
       const first = won.get(slot);
-      if (response.status === 201) won.set(slot, { response: response.clone(), again: 1 });
-      if (response.status !== 409 || !first || first.again === 0) return undefined;
-      first.again -= 1;
-      const answer = (await first.response.clone().json()) as { appointment?: object };
+      if (response.status !== 409 || !lookedFree || !first) return response;
+      const answer = (await first.clone().json()) as { appointment?: object };
       const json = answer.appointment ? { ...answer, appointment: { ...answer.appointment, id: newKey() } } : { ...answer, id: newKey() };
-      return remade(first.response.clone(), { json });
-    })(fetch);
+      return remade(first.clone(), { json });
+    };
   };
-};
 
 /** Bugs of booking a visit, also when many come at once. */
 export const bookingMutants: readonly Mutant[] = [
@@ -231,13 +234,13 @@ export const bookingMutants: readonly Mutant[] = [
     id: 'race-check-then-insert',
     bug: 'Whether a time is free is looked at first and not again when the visit is written: two get it.',
     killedBy: ['race.book'],
-    wrap: secondWinner(bookAppointment),
+    wrap: lateInsert(bookAppointment),
   },
   {
     id: 'race-two-hold',
     bug: 'The same with holds.',
     killedBy: ['race.hold', 'race.hold-and-book'],
-    wrap: secondWinner(createHold),
+    wrap: lateInsert(createHold),
   },
   {
     id: 'race-one-at-a-time',
