@@ -29,6 +29,7 @@ const report = (results: readonly Result[], more: Partial<Report> = {}): Report 
   level: 1,
   writes: true,
   startedAt: '2026-11-26T12:00:00.000Z',
+  partial: false,
   interrupted: false,
   results,
   left: { released: 2, cancelled: 0, visits: [], holds: 0 },
@@ -54,6 +55,9 @@ describe('a report', () => {
     expect(verdict(mixed)).toBe('Level 0 of the 1 asked for is proved: 1 passed, 2 failed, 1 warned, 1 do not apply, 1 did not run.');
     expect(verdict(fine)).toBe('Level 1 is proved: 2 passed, 0 failed, 0 warned, 0 do not apply, 0 did not run.');
     expect(verdict(report([result({ level: 0, outcome: 'fail', fault })]))).toMatch(/^No level is proved/u);
+    expect(verdict(report(fine.results, { partial: true }))).toBe(
+      'Some checks only: 2 passed, 0 failed, 0 warned, 0 do not apply, 0 did not run.',
+    );
     expect(verdict(report(fine.results, { interrupted: true }))).toMatch(/^No level/u);
   });
 

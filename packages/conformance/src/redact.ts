@@ -44,12 +44,12 @@ const headerLines = (headers: Iterable<readonly [string, string]>) =>
   [...headers].map(([name, value]) => `${name}: ${plainHeaders.test(name) ? hideText(value) : hidden}`);
 
 const indented = (text: string, by: string) => text.split('\n').map((line) => by + line);
-const most = 40;
+const most = 30;
 
-/** One request and its answer, as text without people and tokens. */
-export function transcript({ method, url, sent, body, status, headers, text }: Exchange): string {
+/** One request and its answer, as text without people and tokens. `times` it was sent and answered alike. */
+function written({ method, url, sent, body, status, headers, text }: Exchange, times: number): string {
   const lines = [
-    `> ${method} ${hideText(url)}`,
+    `> ${method} ${hideText(url)}${times > 1 ? `   (${times} of these, all answered ${status})` : ''}`,
     ...headerLines(Object.entries(sent)).map((line) => `> ${line}`),
     ...(body === undefined ? [] : indented(bodyOf(body), '> ')),
     `< ${status}`,
@@ -57,6 +57,19 @@ export function transcript({ method, url, sent, body, status, headers, text }: E
     ...(text === '' ? [] : indented(bodyOf(text), '< ')),
   ];
   return (lines.length > most ? [...lines.slice(0, most), `  … ${lines.length - most} more lines`] : lines).join('\n');
+}
+
+/** The last requests with their answers, as texts; the same one again and again is told once. */
+export function transcripts(exchanges: readonly Exchange[], last: number): string[] {
+  const groups = new Map<string, { first: Exchange; times: number }>();
+  for (const exchange of exchanges) {
+    const name = `${exchange.method} ${exchange.url} ${exchange.body ?? ''} ${exchange.status}`;
+    const group = groups.get(name);
+    // Told where it was sent last.
+    groups.delete(name);
+    groups.set(name, { first: group?.first ?? exchange, times: (group?.times ?? 0) + 1 });
+  }
+  return [...groups.values()].slice(-last).map(({ first, times }) => written(first, times));
 }
 
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;

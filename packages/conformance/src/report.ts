@@ -45,6 +45,8 @@ export interface Report {
   readonly writes: boolean;
   /** RFC 3339. */
   readonly startedAt: string;
+  /** Only some checks were asked for, which proves no level. */
+  readonly partial: boolean;
   readonly interrupted: boolean;
   readonly results: readonly Result[];
   readonly left: Leftovers;
@@ -59,9 +61,10 @@ export const isFatal = (result: Result): boolean => broke(result) && (result.for
 export const passed = (report: Report): boolean => !report.interrupted && !report.results.some(isFatal);
 
 /** The highest level whose every `must`, and every one below, was seen to be kept; undefined where not even 0 was. */
-export function provedLevel({ results, level, interrupted }: Report): 0 | 1 | 2 | undefined {
+export function provedLevel({ results, level, interrupted, partial }: Report): 0 | 1 | 2 | undefined {
   const open = (r: Result) => r.force === 'must' && (broke(r) || r.skip === 'not-run');
-  const proved = interrupted ? [] : ([0, 1, 2] as const).filter((l) => l <= level && !results.some((r) => r.level <= l && open(r)));
+  const proved =
+    interrupted || partial ? [] : ([0, 1, 2] as const).filter((l) => l <= level && !results.some((r) => r.level <= l && open(r)));
   return proved.at(-1);
 }
 
@@ -87,10 +90,12 @@ export function count({ results }: Pick<Report, 'results'>): Counts {
 /** One line that says how it went. */
 export function verdict(report: Report): string {
   const counts = count(report);
+  const told = `${counts.passed} passed, ${counts.failed} failed, ${counts.warned} warned, ${counts.skipped} do not apply, ${counts.notRun} did not run.`;
   const proved = provedLevel(report);
   const asked = proved === report.level ? '' : ` of the ${report.level} asked for`;
+  if (report.partial) return `Some checks only: ${told}`;
   const shown = proved === undefined ? 'No level is proved' : `Level ${proved}${asked} is proved`;
-  return `${shown}: ${counts.passed} passed, ${counts.failed} failed, ${counts.warned} warned, ${counts.skipped} do not apply, ${counts.notRun} did not run.`;
+  return `${shown}: ${told}`;
 }
 
 /** What the run could not take back, in words; none where all is as it was. */

@@ -7,7 +7,7 @@ import { canonical } from './expecting.ts';
 import { Kit, type Run } from './kit.ts';
 import { Ledger, type Leftovers } from './ledger.ts';
 import { systemPorts, type Ports } from './ports.ts';
-import { curl, redact, transcript } from './redact.ts';
+import { curl, redact, transcripts } from './redact.ts';
 import type { Fault, Report, Result } from './report.ts';
 import { version } from './version.ts';
 
@@ -100,7 +100,7 @@ function faultOf(error: Failure, exchanges: readonly Exchange[]): Fault {
     what: error.message,
     expected: spelt(error.expected),
     got: spelt(error.got),
-    transcript: exchanges.slice(-4).map(transcript),
+    transcript: transcripts(exchanges, 4),
     ...(last && { curl: curl(last) }),
   };
 }
@@ -223,6 +223,7 @@ export async function runConformance(options: Options): Promise<Report> {
     level: session.level,
     writes: session.writes,
     startedAt,
+    partial: options.only !== undefined,
     interrupted,
     results,
     left,
