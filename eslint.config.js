@@ -86,7 +86,10 @@ export default defineConfig(
   { files: portFiles, rules: { 'no-restricted-syntax': ['error', ...markup, ...named, ...storage] } },
   { files: ['tests/**', 'bench/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   { files: ['packages/reference-server/src/**'], rules: { 'no-console': 'error' } },
-  { files: ['packages/reference-server/src/cli.ts', 'packages/reference-server/src/cli/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['packages/reference-server/src/cli.ts', 'packages/reference-server/src/cli/**', 'packages/conformance/src/cli/**'],
+    rules: { 'no-console': 'off' },
+  },
   {
     files: ['packages/elements/**/*.ts', 'stories/**/*.ts', 'tests/elements/**/*.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended'], litA11y.configs.recommended],

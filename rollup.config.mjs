@@ -250,12 +250,13 @@ const builds = {
   sdk: () => library('sdk'),
   'reference-server': () => library('reference-server', { more: ['cli.ts'] }),
   elements: () => library('elements'),
+  conformance: () => library('conformance', { more: ['cli.ts'] }),
   pages,
   sizes,
 };
 
 export default async (args) => {
-  const only = args.configOnly?.split(',') ?? ['sdk', 'reference-server', 'elements', 'pages'];
+  const only = args.configOnly?.split(',') ?? ['sdk', 'reference-server', 'elements', 'conformance', 'pages'];
   delete args.configOnly;
   return (await Promise.all(only.map((name) => builds[name]()))).flat();
 };

@@ -16,8 +16,13 @@ export default defineConfig({
     projects: [
       // Tests of the tools: without `source`, which one of ESLint's plugins understands otherwise.
       { extends: true, test: { name: 'setup', include: ['tests/setup/**/*.test.ts'] } },
-      { extends: true, ...fromSource, test: { name: 'unit', include: ['tests/{sdk,conformance}/**/*.test.ts'] } },
+      { extends: true, ...fromSource, test: { name: 'unit', include: ['tests/sdk/**/*.test.ts'] } },
       { extends: true, ...fromSource, test: { name: 'server', include: ['tests/reference-server/**/*.test.ts'], globalSetup: postgres } },
+      {
+        extends: true,
+        ...fromSource,
+        test: { name: 'conformance', include: ['tests/conformance/**/*.test.ts'], globalSetup: postgres },
+      },
       // One at a time: each drives a browser and servers of its own on the same few cores.
       {
         extends: true,

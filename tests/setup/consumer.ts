@@ -1,4 +1,4 @@
-/** Installs the packages as npm would publish them, in a folder elsewhere, and uses them there: types, modules and the program `foyer`. */
+/** Installs the packages as npm would publish them, in a folder elsewhere, and uses them there: types, modules and the programs. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,7 +20,7 @@ function installPackages(): void {
   for (const name of readdirSync(join(root, 'node_modules'))) {
     if (!name.startsWith('.') && name !== '@foyer') symlinkSync(join(root, 'node_modules', name), join(modules, name), 'junction');
   }
-  for (const name of ['sdk', 'elements', 'reference-server']) {
+  for (const name of ['sdk', 'elements', 'reference-server', 'conformance']) {
     const options = { cwd: join(root, 'packages', name), encoding: 'utf8', shell: process.platform === 'win32' } as const;
     const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', app], options);
     run('tar', '-xzf', packed.trim());
@@ -34,6 +34,7 @@ import { operations, type QuestionnaireItem, type Slot } from '@foyer/sdk/contra
 import { listSlots } from '@foyer/sdk/resources';
 import { createBooking } from '@foyer/sdk/flows';
 import { createApp, type AppOptions } from '@foyer/reference-server';
+import { checks, openSession, runConformance, type Report } from '@foyer/conformance';
 import type { FoyerBookingElement } from '@foyer/elements';
 
 const client: Client = createClient({ baseUrl: 'https://care.example.org', fetch: async () => Response.json({ items: [] }) });
@@ -43,11 +44,11 @@ export const nested = (item: QuestionnaireItem): string | undefined => item.item
 export const wrong = (slot: Slot): number => slot.start;
 // @ts-expect-error Likewise, one level down in a type that refers to itself.
 export const wrongBelow = (item: QuestionnaireItem): number | undefined => item.item?.[0]?.linkId;
-export type Parts = [AppOptions, FoyerBookingElement];
+export type Parts = [AppOptions, FoyerBookingElement, Report];
 
 const { items } = await client.services.list();
 if (items.length > 0 || isSlotUnavailable(new Error('no'))) throw new Error('The SDK does not work as it is published.');
-console.log([Object.keys(operations).length > 0, listSlots, createBooking, createApp].every(Boolean) ? 'works' : 'broken');
+console.log([Object.keys(operations).length > 0, listSlots, createBooking, createApp, checks.length > 0, openSession, runConformance].every(Boolean) ? 'works' : 'broken');
 `;
 
 try {
@@ -75,7 +76,9 @@ try {
   if (said.trim() !== 'works') throw new Error(`The packages do not work as they are published: ${said}`);
   if (!run(process.execPath, join(modules, '@foyer/reference-server/bin/foyer.js'), '--help').includes('serve'))
     throw new Error('The program foyer has no help.');
-  console.log('The packages work as they are published: types, modules, and the program foyer.');
+  if (!run(process.execPath, join(modules, '@foyer/conformance/bin/foyer-conformance.js'), '--list').includes('slots.in-order'))
+    throw new Error('The program foyer-conformance does not name its checks.');
+  console.log('The packages work as they are published: types, modules, and the programs.');
 } finally {
   rmSync(app, { recursive: true, force: true });
 }

@@ -16,6 +16,8 @@ const layers = [
   ['core', /^elements\/src\/core\//],
   ['shared', /^elements\/src\/(controls|fields|i18n|styles)\//],
   ['view', /^elements\/src\//],
+  ['kit-program', /^conformance\/src\/(cli\.ts|cli\/)/],
+  ['kit', /^conformance\/src\//],
   ['base', /^reference-server\/src\/(ports|problem)\.ts$/],
   ['program', /^reference-server\/src\/(serve\.ts|cli\.ts|node\/|cli\/)/],
   ['import', /^reference-server\/src\/import\//],
@@ -50,6 +52,8 @@ const rows = {
     packages: ['nodemailer', 'pino'],
   },
   base: { types: ['contract'] },
+  kit: { yes: ['contract', 'zod/mini'] },
+  'kit-program': { yes: ['kit', 'node'] },
 };
 
 /** What a package's name stands for in the table; any other package stands for itself. */
@@ -59,6 +63,7 @@ const packages = [
   ['flow', /^@foyer\/sdk\/flows$/],
   ['client', /^@foyer\/sdk(\/resources)?$/],
   ['element', /^@foyer\/elements/],
+  ['kit', /^@foyer\/conformance/],
   ['routes', /^@foyer\/reference-server/],
   ['lit', /^(lit|@lit\/(context|task))(\/|$)/],
   ['hono', /^hono(\/|$)/],

@@ -22,6 +22,7 @@ async function rulesBrokenBy(code: string, filePath: string): Promise<string[]> 
 const sdk = 'sdk/src';
 const elements = 'elements/src';
 const server = 'reference-server/src';
+const kit = 'conformance/src';
 
 const forbidden: [file: string, code: string][] = [
   [`${sdk}/contract/slots.ts`, "import { z } from 'zod'; export const x = z;"],
@@ -57,6 +58,10 @@ const forbidden: [file: string, code: string][] = [
   [`${server}/app.ts`, "import { readFileSync } from 'node:fs'; export const x = readFileSync;"],
   [`${server}/app.ts`, "import { listen } from './node/listen.ts'; export const x = listen;"],
   [`${server}/jobs/outbox.ts`, "import nodemailer from 'nodemailer'; export const x = nodemailer;"],
+  [`${kit}/checks/slots.ts`, "import { readFile } from 'node:fs/promises'; export const x = readFile;"],
+  [`${kit}/session.ts`, "import { createClient } from '@foyer/sdk'; export const x = createClient;"],
+  [`${kit}/session.ts`, "import { main } from './cli/main.ts'; export const x = main;"],
+  [`${kit}/cli/main.ts`, "import { createApp } from '@foyer/reference-server'; export const x = createApp;"],
 ];
 
 test.each(forbidden)('%s may not say: %s', async (file, code) => {
@@ -76,6 +81,8 @@ const allowed: [file: string, code: string][] = [
   [`${server}/services/slots.ts`, "import { slots } from '../store/slots.ts'; export const x = slots;"],
   [`${server}/store/slots.ts`, "import { sql } from 'kysely'; export const x = sql;"],
   [`${server}/serve.ts`, "import pg from 'pg'; export const x = pg;"],
+  [`${kit}/checks/slots.ts`, "import { listSlots } from '@foyer/sdk/contract'; export const x = listSlots;"],
+  [`${kit}/cli/main.ts`, "import { readFile } from 'node:fs/promises'; export const x = readFile;"],
 ];
 
 test.each(allowed)('%s may say: %s', async (file, code) => {

@@ -71,6 +71,7 @@ export const stages: readonly Stage[] = [
   { name: 'setup', does: 'tests of the tools', commands: vitest('setup') },
   { name: 'unit', does: 'tests of the SDK and its flows', commands: vitest('unit') },
   { name: 'server', does: 'tests of the server, on PGlite and PostgreSQL', commands: vitest('server', 30) },
+  { name: 'conformance', does: 'the conformance kit on the reference server, and on its mutants', commands: vitest('conformance', 15) },
   { name: 'elements', does: 'tests of the widgets, in Chromium', commands: [{ bin: 'wtr', args: [], counts: 'wtr', limit: 15 }] },
   { name: 'e2e', does: 'from the page to the database, in Chromium', commands: vitest('e2e', 20) },
   {

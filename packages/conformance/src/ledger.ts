@@ -1,0 +1,110 @@
+import { hex, type Answer, type Question } from './asking.ts';
+import { operations, type Operation } from './contract.ts';
+import { Failure } from './check.ts';
+
+/** What a run has made on the server, and what became of it. */
+export interface Leftovers {
+  readonly released: number;
+  readonly cancelled: number;
+  /** Visits and requests that could not be taken back, by the reference a person at the hospital finds them with. */
+  readonly visits: readonly string[];
+  /** Holds that could not be let go; each ends by itself. */
+  readonly holds: number;
+}
+
+export type SendQuestion = (operation: Operation, question: Question) => Promise<Answer>;
+
+interface Visit {
+  readonly id: string;
+  readonly reference: string;
+  readonly token: string;
+}
+
+/**
+ * Cancelling is level 3, which the contract's code does not have yet, so its path stands here. A server of level 2 has no way
+ * to cancel, and the visits are told instead.
+ */
+const cancelAppointment = {
+  route: { id: 'cancelAppointment', method: 'POST', path: '/v1/appointments/{id}/cancel', level: 3, authority: 'manage', keyed: true },
+  summary: 'Cancel a visit',
+  tag: 'Manage',
+  answers: { 200: { description: 'The visit.' } },
+} as const satisfies Operation;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const member = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+
+/** Remembers all that a run makes, from the answers themselves, so that nothing is forgotten when a check throws. */
+export class Ledger {
+  readonly #holds = new Map<string, string>();
+  readonly #visits = new Map<string, Visit>();
+  /** Keyed questions whose answer has not come: each may have been done. */
+  readonly #open = new Map<string, { operation: Operation; question: Question }>();
+
+  /** Called before a question is sent. @returns what to call with its answer. */
+  asks(operation: Operation, question: Question): (answer: Answer) => void {
+    const { key } = question;
+    const makes = operation.route.keyed && typeof key === 'string';
+    const name = `${operation.route.id} ${String(key)} ${hex(new TextEncoder().encode(JSON.stringify(question.body)))}`;
+    if (makes) this.#open.set(name, { operation, question });
+    return (answer) => {
+      this.#open.delete(name);
+      this.#note(operation, question, answer);
+    };
+  }
+
+  #note({ route }: Operation, question: Question, { status, json }: Answer): void {
+    if (status === 201 && route.id === operations.createHold.route.id) {
+      const id = text(member(json, 'id'));
+      if (id !== '') this.#holds.set(id, text(member(json, 'secret')));
+    } else if (status === 201 && text(member(member(json, 'manage'), 'token')) !== '') {
+      const id = text(member(member(json, 'appointment'), 'id'));
+      const reference = text(member(member(json, 'appointment'), 'reference'));
+      this.#visits.set(id, { id, reference, token: text(member(member(json, 'manage'), 'token')) });
+    } else if (status === 204 && route.id === operations.releaseHold.route.id) this.#holds.delete(question.params?.['id'] ?? '');
+  }
+
+  /** Takes everything back: holds are let go, visits cancelled where the server can. Never throws. */
+  async cleanUp(ask: SendQuestion, canCancel: boolean): Promise<Leftovers> {
+    // The same key again tells whether a lost request was done.
+    for (const { operation, question } of [...this.#open.values()])
+      await attempt(
+        () => ask(operation, question),
+        (a) => this.#note(operation, question, a),
+      );
+    let released = 0;
+    for (const [id, secret] of [...this.#holds]) {
+      const done = await attempt(() => ask(operations.releaseHold, { params: { id }, secret }));
+      if (done?.status !== 204 && done?.status !== 404 && done?.status !== 410) continue;
+      this.#holds.delete(id);
+      released += 1;
+    }
+    let cancelled = 0;
+    for (const visit of canCancel ? [...this.#visits.values()] : []) {
+      if (!(await cancel(ask, visit))) continue;
+      this.#visits.delete(visit.id);
+      cancelled += 1;
+    }
+    return { released, cancelled, visits: [...this.#visits.values()].map(({ reference }) => reference), holds: this.#holds.size };
+  }
+}
+
+async function attempt(ask: () => Promise<Answer>, then: (answer: Answer) => void = () => undefined): Promise<Answer | undefined> {
+  try {
+    const answer = await ask();
+    then(answer);
+    return answer;
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
+}
+
+async function cancel(ask: SendQuestion, { id, token }: Visit): Promise<boolean> {
+  const seen = await attempt(() => ask(operations.getAppointment, { params: { id }, token }));
+  const version = seen?.headers.get('etag');
+  const headers = version ? { 'If-Match': version } : {};
+  const done = await attempt(() => ask(cancelAppointment, { params: { id }, token, headers, body: {} }));
+  return done?.status === 200;
+}

@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import type { DB, Kysely } from '../../../packages/reference-server/src/store/db.ts';
+import { smallHospital, type Hospital, type ServiceName } from '../../reference-server/setup/hospital.ts';
+
+export interface Where {
+  /** Of the main place and the site. */
+  readonly zone: string;
+  /** Of the other place. */
+  readonly other: string;
+  /** When the clock stands as the test begins, RFC 3339. */
+  readonly now: string;
+}
+
+/** The clocks of both places change within the four weeks that the kit looks at. */
+export const autumn: Where = { zone: 'America/New_York', other: 'Europe/Berlin', now: '2026-10-19T15:00:00Z' };
+
+/** Over both seasons, half hours, both ends of the day line, and a zone that never changes. */
+export const elsewhere: readonly Where[] = [
+  autumn,
+  { zone: 'Australia/Lord_Howe', other: 'Asia/Kathmandu', now: '2026-09-21T20:00:00Z' },
+  { zone: 'Pacific/Kiritimati', other: 'America/St_Johns', now: '2027-03-01T03:00:00Z' },
+];
+
+const minutes: Partial<Record<ServiceName, number>> = { long: 60, session: 180 };
+
+/**
+ * The small hospital of the server's tests, with four weeks of times on other clocks: every kind of service, two places,
+ * from nine to twelve by each place's clock.
+ */
+export async function kitHospital(db: Kysely<DB>, { zone, other, now }: Where = autumn): Promise<Hospital> {
+  const hospital = await smallHospital(db, { days: 1 });
+  const { id } = hospital.site;
+  const coast = hospital.locations.coast;
+  await sql`UPDATE site SET time_zone = ${zone} WHERE id = ${id}`.execute(db);
+  await sql`UPDATE location SET time_zone = CASE WHEN id = ${coast} THEN ${other} ELSE ${zone} END WHERE site_id = ${id}`.execute(db);
+  for (const name of Object.keys(hospital.services) as ServiceName[]) {
+    const step = minutes[name] ?? 30;
+    await sql`
+      WITH kind AS (
+        DELETE FROM slot WHERE service_id = ${hospital.services[name]} RETURNING *
+      ), once AS (
+        SELECT DISTINCT ON (resource_id, mode) kind.*, l.time_zone FROM kind JOIN location l ON l.id = kind.location_id ORDER BY resource_id, mode
+      )
+      INSERT INTO slot (id, site_id, service_id, location_id, practitioner_id, resource_id, mode, starts_at, ends_at, day, capacity, deep_link, phone, source)
+      SELECT once.id || to_char(wall, '-MMDDHH24MI'), site_id, service_id, location_id, practitioner_id, resource_id, mode,
+             wall AT TIME ZONE once.time_zone, (wall AT TIME ZONE once.time_zone) + make_interval(mins => ${step}::int), wall::date, capacity, deep_link, phone, source
+      FROM once, generate_series(1, 30) AS d,
+           generate_series(${now.slice(0, 10)}::timestamp + make_interval(days => d, hours => 9), ${now.slice(0, 10)}::timestamp + make_interval(days => d, hours => 11, mins => 59), make_interval(mins => ${step}::int)) AS wall`.execute(
+      db,
+    );
+  }
+  hospital.clock.set(now);
+  return hospital;
+}
