@@ -94,6 +94,15 @@ export class BookingPage {
     }
   }
 
+  /** Chooses in lists. */
+  choose(chosen: Readonly<Record<string, string>>): void {
+    for (const [name, value] of Object.entries(chosen)) {
+      const list = this.control<HTMLSelectElement>(name);
+      list.value = value;
+      list.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    }
+  }
+
   tick(name: string, value: string): void {
     this.control(name, value).click();
   }

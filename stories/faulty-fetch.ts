@@ -3,7 +3,7 @@ import { inPageFetch } from './setup/in-page-app.ts';
 
 type Matches = (request: Request) => boolean;
 
-/** Requests of a method below a path of the API. */
+/** Requests of a method whose path ends so: `asks('GET', '/services')`. */
 export const asks =
   (method: string, path: string): Matches =>
   (request) =>
@@ -26,3 +26,22 @@ export const answerLost: FetchPort = async (request) => {
   await inPageFetch(request);
   throw new TypeError('Failed to fetch');
 };
+
+/** As a problem of the contract: the server says no, and that it did nothing. */
+export const refused =
+  (status: number, code: string, more: Readonly<Record<string, unknown>> = {}, headers: Readonly<Record<string, string>> = {}): FetchPort =>
+  () =>
+    Response.json(
+      { type: 'about:blank', title: 'Not now', status, code, requestId: 'story', outcome: 'none', ...more },
+      { status, headers: { 'Content-Type': 'application/problem+json', ...headers } },
+    );
+
+/** The real server's answers with something changed in them: a hospital that offers other things. */
+export const changed =
+  (matches: Matches, change: (body: never) => unknown): FetchPort =>
+  async (request) => {
+    const answer = await inPageFetch(request);
+    if (!matches(request)) return answer;
+    const { status, headers } = answer;
+    return Response.json(change((await answer.json()) as never), { status, headers });
+  };

@@ -149,6 +149,7 @@ export class Attending {
   /** The services or the times that stand there. */
   private found(state: BookingState): string | undefined {
     const { value: v } = this.hands.words;
+    if (state.step === 'slot' && state.slots?.step === 'unavailable') return this.hands.language.terms?.cannotShow;
     if (state.step === 'service') return searched(state, v);
     return state.step === 'slot' && state.slots && state.slots.step !== 'loading'
       ? v?.freeTimes(countTimes(daysOf(state, state.slots, this.dayLimit).days))
@@ -175,7 +176,10 @@ export class Attending {
     if (state.gone && !before.gone) return state.gone.why ? v?.noRoomMeanwhile : v?.goneMeanwhile;
     const extra = extraMinutes(state);
     if (state.step === 'details' && extra > 0 && extra !== extraMinutes(before)) return this.longer(extra);
-    if (state.step === 'unknown' && state.asking) return v?.askingAgain;
+    if (state.step === 'unknown') {
+      if (before.step === 'unknown' && before.asking === state.asking) return undefined;
+      return state.asking ? v?.askingAgain : v?.doNotBookAgain;
+    }
     if (state.step === 'service' && search.status !== before.search.status) return this.found(state);
     if (state.step !== 'slot') return undefined;
     if (state.holding) return v?.keepingTime;
