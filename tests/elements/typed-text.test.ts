@@ -265,6 +265,8 @@ const disturbances: readonly (readonly [string, (given: Case) => Promise<void>])
         const heading = page.heading;
         await page.press('Back');
         await until(() => page.heading !== heading);
+        // The browser's history follows a little later.
+        await new Promise((resolve) => setTimeout(resolve, 200));
       }
       await page.pickSlot(1);
       await page.asks('Who is the visit for?');
@@ -321,10 +323,12 @@ describe('what was typed', () => {
     });
   }
 
-  it('was enough to say so', () => {
-    expect(disturbances.length).to.equal(12);
-    console.log(`typed text: 0 of ${kept} characters lost in ${disturbances.length} disturbances of ${forms.length} forms`);
-    expect(kept).to.be.greaterThan(5000);
+  describe('in all of them', () => {
+    it('was enough to say so', () => {
+      expect(disturbances.length).to.equal(12);
+      console.log(`typed text: 0 of ${kept} characters lost in ${disturbances.length} disturbances of ${forms.length} forms`);
+      expect(kept).to.be.greaterThan(5000);
+    });
   });
 
   it('reaches the server as it was typed', async () => {

@@ -11,6 +11,7 @@ import type { Cursor } from './views/calendar.view.ts';
 
 /** The element, as far as its later half needs it. */
 export interface Widget extends EventTarget, ReactiveControllerHost {
+  readonly shadowRoot: ShadowRoot | null;
   readonly service: string;
   readonly location: string;
   readonly practitioner: string;
@@ -70,7 +71,8 @@ export class Attending {
     if (!flow.state) return;
     this.say(this.found(flow.state));
     this.hint(flow.state);
-    if (hands.did()) focus('h2');
+    // Whoever types in the search meanwhile goes on typing.
+    if (hands.did() && !widget.shadowRoot?.activeElement) focus('h2');
   }
 
   get cursor(): Cursor {
