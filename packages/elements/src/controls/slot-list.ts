@@ -92,7 +92,7 @@ function slotWords(o: SlotListOptions, { slot }: SlotOption) {
   const { t, ownZone, mixed } = o;
   const start = time(t.formats, slot.start, slot.timeZone);
   const lines: unknown[] = [];
-  if (mixed.modes && !mixed.places) lines.push(t.modeChips[slot.mode]);
+  if (mixed.modes && !mixed.places) lines.push(t.modeChips[slot.mode] ?? t.modeChips.unknown);
   if (hasOwnTime(o, slot)) lines.push(ownTime(t, slot, ownZone));
   if (slot.remaining !== undefined && slot.window) lines.push(t.seatsLeft(slot.remaining));
   return html`${slot.window ? sessionWords(t, slot) : html`<span class="nb">${start}</span>`}${lines.map((line) => html` <small>${line}</small>`)}`;

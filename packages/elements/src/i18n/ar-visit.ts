@@ -206,6 +206,7 @@ export const arVisit: VisitTerms = {
   no: 'لا',
   loadingQuestions: 'جارٍ تحميل الأسئلة…',
   continueWithout: 'المتابعة بدونها',
+  askedLater: (question) => `لا يمكننا طرح هذا السؤال هنا، لذلك سنطرحه عند مجيئك: ${question}`,
   questionsUnavailable: 'لا يمكننا عرض الأسئلة الآن. لم يضع شيء مما كتبته.',
 
   isThisRight: 'هل هذا صحيح؟',

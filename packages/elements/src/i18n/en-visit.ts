@@ -200,6 +200,7 @@ export const enVisit: VisitTerms = {
   no: 'No',
   loadingQuestions: 'Loading the questions…',
   continueWithout: 'Go on without them',
+  askedLater: (question) => `We cannot ask this here, so we ask it when you come: ${question}`,
   questionsUnavailable: 'We cannot show the questions right now. Nothing you typed is lost.',
 
   isThisRight: 'Is this right?',

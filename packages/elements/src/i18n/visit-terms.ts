@@ -126,6 +126,8 @@ export interface VisitTerms {
   readonly yes: string;
   readonly no: string;
   readonly loadingQuestions: string;
+  /** A question that these pages have no control for. */
+  readonly askedLater: (question: string) => string;
   readonly questionsUnavailable: string;
   readonly continueWithout: string;
 

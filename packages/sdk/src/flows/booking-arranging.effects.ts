@@ -87,7 +87,11 @@ function searchFor({ transport }: Desk, q: string, signal: AbortSignal): Promise
 
 function loadQuestions({ transport }: Desk, id: string, signal: AbortSignal): Promise<OutcomeEvent> {
   return getQuestionnaire(transport, id, { signal }).then(
-    (questionnaire) => ({ type: 'questions-loaded', id, questionnaire }),
+    // Nobody may have checked it.
+    (questionnaire) =>
+      Array.isArray(questionnaire.item)
+        ? { type: 'questions-loaded', id, questionnaire }
+        : { type: 'questions-failed', id, code: 'contract' },
     (error: unknown) => ({ type: 'questions-failed', id, code: codeOf(error) }),
   );
 }

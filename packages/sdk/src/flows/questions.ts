@@ -24,13 +24,16 @@ export function checkAnswers(items: readonly QuestionnaireItem[], answers: RawAn
 /** The answers in the contract's shape. Questions that are hidden by an answer given later are left out, though what was typed is kept. */
 export function toAnswers(items: readonly QuestionnaireItem[], answers: RawAnswers): Answers {
   return visibleItems(items, answers).flatMap((item) => {
-    const answer = given(answers, item.linkId).map((text) => toValue(item, text));
+    const answer = (isQuestion(item) ? given(answers, item.linkId) : []).map((text) => toValue(item, text));
     return answer.length > 0 ? [{ linkId: item.linkId, answer }] : [];
   });
 }
 
+const answerable = new Set<string>(['boolean', 'decimal', 'integer', 'date', 'string', 'text', 'choice', 'open-choice']);
+
+/** Not a group, a text to read, or a question of a type that the contract does not have: that one cannot be asked here. */
 function isQuestion({ type }: QuestionnaireItem): boolean {
-  return type !== 'group' && type !== 'display';
+  return answerable.has(type);
 }
 
 function given(answers: RawAnswers, linkId: string): readonly string[] {

@@ -16,7 +16,7 @@ export function filters({ state, slots, v, t, send }: LateSlotView) {
   if (isLoading && slots.locations.length === 0) return skeletonFilters(2);
   const choices = filterChoices(slots);
   const now = slots.filters;
-  const modes = preset.mode ? [] : (service?.modes ?? []).filter((mode) => mode !== 'unknown');
+  const modes = preset.mode ? [] : (service?.modes ?? []).filter((mode) => mode !== 'unknown' && mode in t.modeChips);
   const partsOfDay: readonly PartOfDay[] = isLoading ? anyWay : choices.partsOfDay;
   const change = (filters: Partial<SlotChoiceState['filters']>) => send({ type: 'filters-changed', filters });
   const any = (label: string) => ({ value: '', label });

@@ -8,5 +8,6 @@ export const howLong = (t: Terms, { durationMinutes, modes }: Pick<Service, 'dur
   t.listComma +
   either(
     t.formats,
-    modes.map((mode) => t.modes[mode]),
+    // One of a later contract than this page's.
+    modes.map((mode) => t.modes[mode] ?? t.modes.unknown),
   );

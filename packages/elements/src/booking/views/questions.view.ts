@@ -71,8 +71,11 @@ function question({ state, v }: LateView<'questions'>, item: QuestionnaireItem, 
       return textField({ ...field, value, className: 'phone num', inputMode: item.type === 'integer' ? 'numeric' : 'decimal' });
     case 'open-choice':
       return textField({ ...field, value, suggestions: optionsOf(item).map(({ label }) => label) });
-    default:
+    case 'string':
       return textField({ ...field, value });
+    default:
+      // Outside the contract's subset: a photo, say.
+      return html`<p dir="auto">${v.askedLater(text)}</p>`;
   }
 }
 
