@@ -24,5 +24,5 @@ export default {
   browsers: [chromeLauncher({ concurrency: 1, launchOptions: { executablePath, args } })],
   reporters: [defaultReporter(), countReporter],
   testFramework: { config: { timeout: 20_000 } },
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 420_000,
 };

@@ -1,5 +1,5 @@
 import type { FetchPort } from '@foyer/sdk';
-import type { Discovery, Questionnaire } from '@foyer/sdk/contract';
+import type { Discovery, Questionnaire, Service } from '@foyer/sdk/contract';
 import type { Meta } from '@storybook/web-components-vite';
 import { ines, until, type BookingPage } from './booking-page.ts';
 import { bookingMeta, ecg, goOn, story, tellDetails, toDetails, toTimes, type Args, type Play } from './booking-story.ts';
@@ -28,6 +28,33 @@ export const NeedsAndReason = story(ecg, async (page, w, args) => {
   await toDetails(page, w, args);
   await page.press(w.needsAndReason);
   page.tick('access', 'step-free');
+});
+
+const rules = [
+  { need: 'interpreter', extraMinutes: 20 },
+  { need: 'hoist', locationIds: ['another-place'] },
+];
+const withRules = changed(asks('GET', '/slots'), ({ included, ...page }: { included: { services: readonly Service[] } }) => ({
+  ...page,
+  included: { ...included, services: included.services.map((service) => ({ ...service, needRules: rules })) },
+}));
+
+/** What the patient needs makes the visit longer. */
+export const TakesLonger = story({ ...ecg, network: withRules }, async (page, w, args) => {
+  await toDetails(page, w, args);
+  await page.press(w.needsAndReason);
+  page.choose({ interpreter: 'es' });
+  await until(() => page.root.textContent.includes(w.takesLonger(w.minutes(20))));
+});
+
+/** What the patient needs is not at this place. */
+export const NotAtThisPlace = story({ ...ecg, network: withRules }, async (page, w, args) => {
+  await toDetails(page, w, args);
+  await tellDetails(page, w, args);
+  await page.press(w.needsAndReason);
+  page.tick('access', 'hoist');
+  await goOn(page);
+  await until(() => page.all('.error-summary').length > 0);
 });
 
 export const ReferralHelps = story({ service: 'bone-doctor' }, toDetails);

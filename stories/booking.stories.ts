@@ -15,7 +15,7 @@ const services: Play = async (page, w) => {
 };
 
 const search =
-  (words: Readonly<Record<string, string>>): Play =>
+  (words: Readonly<Record<string, string>>, then: 'showAllServices' | 'searchFailed' = 'showAllServices'): Play =>
   async (page, w, args) => {
     await services(page, w, args);
     const q = page.root.querySelector('input');
@@ -23,7 +23,7 @@ const search =
     q.value = words[args.lang] ?? '';
     q.dispatchEvent(new InputEvent('input', { bubbles: true }));
     page.root.querySelector('form')?.requestSubmit();
-    await until(() => page.said.length > 0 && !page.said.includes(w.searching));
+    await until(() => page.root.textContent.includes(w[then]));
   };
 
 const settledTimes: Play = async (page, w) => {
@@ -39,7 +39,10 @@ export const SearchInOwnWords = story({}, search({ en: 'sore knee', ar: 'ركب�
 
 export const SearchFindsNothing = story({}, search({ en: 'xylophone', ar: 'زيلوفون' }));
 
-export const SearchIsDown = story({ network: faulty(asks('POST', '/services/search'), down) }, search({ en: 'sore knee', ar: 'ركبة' }));
+export const SearchIsDown = story(
+  { network: faulty(asks('POST', '/services/search'), down) },
+  search({ en: 'sore knee', ar: 'ركبة' }, 'searchFailed'),
+);
 
 export const LoadingPlaces = story({ service: 'eye-exam', network: faulty(asks('GET', '/locations'), silent) }, (page, w) =>
   page.asks(w.whereToCome),
@@ -121,6 +124,32 @@ export const KeepingTheTime = story({ ...ecg, network: faulty(asks('POST', '/hol
     () => `It says "${page.said}".`,
   );
 });
+
+const toCalendar: Play = async (page, w, args) => {
+  await toTimes(page, w, args);
+  page.tick('view', 'calendar');
+  await until(() => page.all('.calendar').length > 0);
+};
+
+export const Calendar = story(ecg, async (page, w, args) => {
+  await toCalendar(page, w, args);
+  await until(() => page.all('.calendar-times .slot').length > 0);
+});
+
+export const CalendarUnavailable = story({ ...ecg, network: faulty(asks('GET', '/availability'), down) }, async (page, w, args) => {
+  await toCalendar(page, w, args);
+  await page.press(w.tryAgain);
+  await until(() => page.root.textContent.includes(w.cannotShow));
+});
+
+/** All times that are listed are, in the calendar, in a month to come. */
+export const CalendarOfAFullMonth = story(
+  { ...ecg, network: changed(asks('GET', '/availability'), () => ({ days: [], next: '2026-12-07' })) },
+  async (page, w, args) => {
+    await toCalendar(page, w, args);
+    await until(() => page.root.textContent.includes(w.noTimesInMonth));
+  },
+);
 
 /** Somebody else is quicker: the first time on the list is held before it is pressed. */
 const loseTime: Play = async (page, w, args) => {

@@ -115,9 +115,12 @@ export async function walkThrough(canvas: HTMLElement): Promise<Walk> {
   before.remove();
   after.remove();
   const names = new Set([...reached].flatMap((control) => (control.matches('[type=radio]') ? [(control as HTMLInputElement).name] : [])));
+  const grids = new Set([...reached].map((control) => control.closest('[role=grid]')));
   const isReached = (control: HTMLElement) =>
-    // One stop for a group of radios: the arrows go on from there.
-    reached.has(control) || (control.matches('[type=radio]') && names.has((control as HTMLInputElement).name));
+    // One stop for a group of radios, and one for a grid: the arrows go on from there.
+    reached.has(control) ||
+    (control.matches('[type=radio]') && names.has((control as HTMLInputElement).name)) ||
+    (control.matches('[role=grid] *') && grids.has(control.closest('[role=grid]')));
   for (const control of expected) if (control.isConnected && !isReached(control)) faults.push(`not reached by Tab: ${nameOf(control)}`);
   if (!isThrough) faults.push('Tab never left the widget');
   return { stops: reached.size, faults };

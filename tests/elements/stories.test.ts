@@ -39,7 +39,7 @@ const states = {
   service: ['idle', 'found', 'failed'],
   closed: ['phone-only', 'not-found'],
   place: [''],
-  slot: ['loading', 'ready', 'empty', 'unavailable', 'holding', 'lost'],
+  slot: ['loading', 'ready', 'empty', 'unavailable', 'holding', 'lost', 'calendar'],
   request: [''],
   details: [''],
   questions: ['loading', 'ready', 'unavailable'],
@@ -62,7 +62,9 @@ function stateOf(state: BookingState): string {
       case 'closed':
         return state.why;
       case 'slot':
-        return state.lost ? 'lost' : state.holding ? 'holding' : state.slots?.step;
+        if (state.lost) return 'lost';
+        if (state.holding) return 'holding';
+        return state.calendar ? 'calendar' : state.slots?.step;
       case 'questions':
         return state.status;
       case 'check':
