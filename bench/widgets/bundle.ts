@@ -4,15 +4,24 @@ import { build } from 'vite';
 /**
  * Bundles one entry for browsers, minified, for production, as a web team's own build would.
  * @param entry an absolute path. @param folder where `entry.js`, chunks and `style.css` go; what was there is removed.
+ * @param needed modules to keep though their package says that they can be left out.
  */
-export async function bundle(entry: string, folder: string): Promise<void> {
+export async function bundle(entry: string, folder: string, needed?: RegExp): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   await build({
     configFile: false,
     logLevel: 'error',
     mode: 'production',
     publicDir: false,
+    // As bundlers before Vite 8 took the default export of CommonJS, which is what peers were written for.
+    legacy: { inconsistentCjsInterop: true },
     define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [
+      {
+        name: 'keep-needed',
+        transform: (code, id) => (needed?.test(id) ? { code, map: null, moduleSideEffects: true } : undefined),
+      },
+    ],
     build: {
       outDir: folder,
       target: 'es2022',
