@@ -4,9 +4,9 @@ import { build } from 'vite';
 /**
  * Bundles one entry for browsers, minified, for production, as a web team's own build would.
  * @param entry an absolute path. @param folder where `entry.js`, chunks and `style.css` go; what was there is removed.
- * @param needed modules to keep though their package says that they can be left out.
+ * @param mended the code of a module that is not right as published; the module is kept though its package says that it can be left out.
  */
-export async function bundle(entry: string, folder: string, needed?: RegExp): Promise<void> {
+export async function bundle(entry: string, folder: string, mended?: (code: string, id: string) => string | undefined): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   await build({
     configFile: false,
@@ -18,8 +18,11 @@ export async function bundle(entry: string, folder: string, needed?: RegExp): Pr
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [
       {
-        name: 'keep-needed',
-        transform: (code, id) => (needed?.test(id) ? { code, map: null, moduleSideEffects: true } : undefined),
+        name: 'mend',
+        transform: (code, id) => {
+          const better = mended?.(code, id);
+          return better === undefined ? undefined : { code: better, map: null, moduleSideEffects: true };
+        },
       },
     ],
     build: {

@@ -7,8 +7,6 @@ export interface BenchPage {
   readonly html: string;
   /** What a free time is there, in any shadow root; missing for a page without times. */
   readonly slot?: string;
-  /** What a mouse must press first, in this order, before free times show. */
-  readonly presses?: readonly string[];
   /** What a reader must know to judge this row. */
   readonly remark?: string;
 }

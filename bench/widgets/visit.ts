@@ -51,18 +51,13 @@ async function press(page: Page, selector: string): Promise<boolean> {
   return true;
 }
 
-const firstSlot = (page: Page) => page.evaluate(() => window.benchSeen.firstSlot);
-
-/** Waits for the first free time, and presses what stands before it. */
-async function waitForSlot(page: Page, { slot, presses = [] }: BenchPage): Promise<number | undefined> {
+async function waitForSlot(page: Page, { slot }: BenchPage): Promise<number | undefined> {
   if (slot === undefined) return undefined;
   const until = performance.now() + slotWaitMs;
-  const left = [...presses];
   for (;;) {
-    const found = await firstSlot(page);
+    const found = await page.evaluate(() => window.benchSeen.firstSlot);
     if (found !== undefined || performance.now() > until) return found;
-    if (left[0] !== undefined && (await press(page, left[0]))) left.shift();
-    await sleep(50);
+    await sleep(100);
   }
 }
 

@@ -2,57 +2,67 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from '../bundle.ts';
 import { filesUnder } from '../files.ts';
-import { pageOf, type Subject } from '../page.ts';
+import { pageOf, type Answers, type Subject } from '../page.ts';
 import { freeTimes, jsonAnswers } from './answers.ts';
 import { install } from './install.ts';
 
 const version = '2.11.0';
 
-/** The package and the peers it asks for, and theirs, as npm would choose them. */
+/** The package and the peers that it asks for, at the versions that it is built with; then theirs. With the newest of each it does not run. */
 const dependencies = {
   '@calcom/atoms': version,
-  '@hookform/error-message': '2.0.1',
-  '@hookform/resolvers': '3.10.0',
-  '@radix-ui/react-avatar': '1.3.1',
-  '@radix-ui/react-checkbox': '1.4.1',
-  '@radix-ui/react-dialog': '1.3.1',
-  '@radix-ui/react-dropdown-menu': '2.2.1',
-  '@radix-ui/react-hover-card': '1.2.1',
-  '@radix-ui/react-id': '1.1.4',
-  '@radix-ui/react-radio-group': '1.5.1',
-  '@radix-ui/react-switch': '1.4.1',
-  '@radix-ui/react-toast': '1.3.1',
-  '@radix-ui/react-toggle-group': '1.2.1',
-  '@radix-ui/react-tooltip': '1.4.1',
-  '@stripe/react-stripe-js': '2.9.0',
-  '@stripe/stripe-js': '4.10.0',
-  '@tanstack/react-query': '5.108.4',
+  '@hookform/error-message': '2.0.0',
+  '@hookform/resolvers': '2.9.7',
+  '@radix-ui/react-avatar': '1.1.3',
+  '@radix-ui/react-checkbox': '1.0.4',
+  '@radix-ui/react-dialog': '1.0.4',
+  '@radix-ui/react-dropdown-menu': '2.0.5',
+  '@radix-ui/react-hover-card': '1.0.7',
+  '@radix-ui/react-id': '1.0.1',
+  '@radix-ui/react-radio-group': '1.1.3',
+  '@radix-ui/react-switch': '1.1.0',
+  '@radix-ui/react-toast': '1.1.5',
+  '@radix-ui/react-toggle-group': '1.0.4',
+  '@radix-ui/react-tooltip': '1.0.6',
+  '@stripe/react-stripe-js': '1.10.0',
+  '@stripe/stripe-js': '1.35.0',
+  '@tanstack/react-query': '5.17.19',
   'date-fns': '4.4.0',
-  'framer-motion': '12.43.0',
-  i18next: '23.16.8',
+  'framer-motion': '10.12.8',
+  i18next: '23.2.3',
   next: '15.5.29',
   react: '18.3.1',
   'react-dom': '18.3.1',
-  'react-hook-form': '7.92.0',
-  'react-i18next': '15.7.4',
-  'react-select': '5.10.2',
-  'react-timezone-select': '3.3.3',
-  sonner: '2.0.8',
+  'react-hook-form': '7.43.3',
+  'react-i18next': '12.3.1',
+  'react-select': '5.10.0',
+  'react-timezone-select': '1.4.0',
+  sonner: '1.7.4',
   'use-sync-external-store': '1.6.0',
-  zustand: '5.1.0',
+  zustand: '4.5.2',
 };
 
-/** What its README writes, without JSX. */
+/**
+ * Two mistakes of the version, without which nothing shows: it says that no module has side effects, but those that extend dayjs have; and
+ * its Booker gives its calendar no `onChange`, which that calls.
+ */
+function mended(code: string, id: string): string | undefined {
+  if (/atoms[\\/]dist[\\/]vendor[\\/]dayjs/u.test(id)) return code;
+  return /calendar-view[\\/]components[\\/]date-picker\.js/u.test(id) ? code.replaceAll('.onChange(', '.onChange?.(') : undefined;
+}
+
+/** What its README writes, without JSX; the context is what Next puts around a page, and without it the Booker throws. */
 const entry = `
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Booker, CalProvider } from '@calcom/atoms';
+import { SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime';
 import '@calcom/atoms/globals.min.css';
 createRoot(document.getElementById('root')).render(
   createElement(
     CalProvider,
     { clientId: 'bench', options: { apiUrl: location.origin, refreshUrl: location.origin + '/refresh' } },
-    createElement(Booker, { eventSlug: '30min', username: 'ines' }),
+    createElement(SearchParamsContext.Provider, { value: new URLSearchParams() }, createElement(Booker, { eventSlug: '30min', username: 'ines' })),
   ),
 );
 `;
@@ -105,13 +115,13 @@ const event = {
 export async function atoms(): Promise<Subject> {
   const folder = await install({ name: 'atoms', dependencies });
   writeFileSync(join(folder, 'entry.js'), entry);
-  // Its package says that no module has side effects; those that extend dayjs have, and it cannot run without them.
-  await bundle(join(folder, 'entry.js'), join(folder, 'built'), /atoms[\\/]dist[\\/]vendor[\\/]dayjs/u);
+  await bundle(join(folder, 'entry.js'), join(folder, 'built'), mended);
   const files = filesUnder('/peers/atoms', join(folder, 'built'));
   const success = (data: unknown) => ({ status: 'success', data });
   const asked = (url: URL, name: string) => new Date(url.searchParams.get(name) ?? Date.now());
   const answers = jsonAnswers({
     '/provider/bench': () => success({ clientId: 'bench', organizationId: 0, name: 'Riverside' }),
+    '/timezones': () => success([]),
     '/atoms/event-types/30min/public': () => success(event),
     '/slots/available': (url) => {
       const times = freeTimes(asked(url, 'startTime'), asked(url, 'endTime'));
@@ -120,6 +130,10 @@ export async function atoms(): Promise<Subject> {
       return success({ slots: days });
     },
   });
+  const slotReservations: Answers = async ({ method, url }) => {
+    if (!url.includes('/slots/selected-slot') && !url.includes('/slots/reserve')) return undefined;
+    return Response.json(success(method === 'POST' ? 'reservation' : { uid: 'reservation' }));
+  };
   return {
     page: {
       id: 'atoms',
@@ -128,8 +142,10 @@ export async function atoms(): Promise<Subject> {
         '<link rel="stylesheet" href="/peers/atoms/style.css"><script type="module" src="/peers/atoms/entry.js"></script>',
         '<div id="root"></div>',
       ),
-      slot: '[data-testid="time"]',
+      slot: '[data-testid="day"]:not(:disabled)',
+      remark:
+        'as published it throws in its calendar; with that mended it shows days that cannot be pressed, so it is measured to its first free day, and its press is of a day.',
     },
-    answers: async (request) => (await files(request)) ?? answers(request),
+    answers: async (request) => (await files(request)) ?? (await slotReservations(request)) ?? answers(request),
   };
 }
