@@ -151,8 +151,9 @@ export class FoyerBookingElement extends FoyerElement {
     const { value: v } = this.words;
     return html`
       <div class="panel" part="panel" lang=${t.lang} dir=${t.dir}>
-        ${afterFields.has(state.step) ? nothing : emergency(t, hospital)} ${v && attending?.leaving.notice(v)} ${this.page(t, state)}
-        ${v && attending?.leaving.way(v)} ${person(t, hospital, v && this.later.value?.lateFoot({ ...viewOf(state, t, this.send), v }))}
+        ${afterFields.has(state.step) ? nothing : emergency(t, hospital, state.step === 'loading')} ${v && attending?.leaving.notice(v)}
+        ${this.page(t, state)} ${v && attending?.leaving.way(v)}
+        ${person(t, hospital, v && this.later.value?.lateFoot({ ...viewOf(state, t, this.send), v }))}
         <p class="vh" role="status">${this.spoken}</p>
       </div>
     `;
@@ -180,7 +181,9 @@ export class FoyerBookingElement extends FoyerElement {
   private waiting(t: Terms, { hospital }: BookingState, part: Pick<Lazy<unknown>, 'load' | 'failed'>) {
     const key = (part as unknown) === this.words ? this.language.locale : '';
     if (!part.failed) part.load(key);
-    return part.failed ? unavailableView(t, hospital, t.cannotGoOn, () => part.load(key)) : waitingView(t);
+    if (part.failed) return unavailableView(t, hospital, t.cannotGoOn, () => part.load(key));
+    // What stood there from the start stays until the first page can be shown: one change, not two.
+    return this.did ? waitingView(t) : loadingView(t, Boolean(this.service));
   }
 
   private adopt(sheets: readonly CSSResultOrNative[]): void {

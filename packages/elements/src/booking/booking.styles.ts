@@ -107,6 +107,9 @@ export const bookingStyles = css`
     font-size: var(--_s);
     font-weight: 400;
   }
+  .emergency.awaited {
+    padding-block-end: calc(var(--_3) + 1.5em);
+  }
   .skeleton {
     background: var(--_border);
     border-radius: var(--_r);
@@ -123,7 +126,7 @@ export const bookingStyles = css`
   }
   .skeleton.filter {
     inline-size: 13rem;
-    block-size: 4.625rem;
+    block-size: calc(1.5 * var(--_s) + 3.125rem);
   }
   .skeleton.search-box {
     block-size: 6.875rem;
@@ -149,6 +152,14 @@ export const bookingStyles = css`
     }
     .filters > * {
       inline-size: 100%;
+    }
+    .skeleton.switch {
+      block-size: 2.75rem;
+    }
+  }
+  @container foyer (max-width: 19.99rem) {
+    .skeleton.switch {
+      display: none;
     }
   }
   @container foyer (min-width: 30rem) {

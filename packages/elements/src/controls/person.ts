@@ -32,9 +32,12 @@ export const person = (
         <div><slot></slot></div>
       </div>`;
 
-/** Before the first field: the hospital's own sentence, its first words strong and its number pressable. */
-export function emergency(t: Terms, hospital: Hospital | undefined) {
-  return html`<p class="emergency" part="emergency">
+/**
+ * Before the first field: the hospital's own sentence, its first words strong and its number pressable. Where it is on its way, ours stands
+ * there with a line of room more, since hospitals say more.
+ */
+export function emergency(t: Terms, hospital: Hospital | undefined, isLoading = false) {
+  return html`<p class="emergency ${isLoading ? 'awaited' : ''}" part="emergency">
     ${icon('warning')}<span>${hospital ? inDanger(t, hospital) : [strong(t.notForEmergencies), ' ', t.callInDangerNoNumber]}</span>
   </p>`;
 }

@@ -14,10 +14,12 @@ const day = (blocks: number) => html`
 /** The real grid with blocks of the real size, so that nothing jumps when the times come. */
 export const skeletonDays = () => html`<div aria-hidden="true">${[5, 7, 4, 3].map(day)}</div>`;
 
-/** The filters' own height, until they are there. */
+/** The filters' own height, until they are there. The last is the switch between list and calendar, which has no name above it. */
 export const skeletonFilters = (count: number) =>
   count > 0
-    ? html`<div class="filters" aria-hidden="true">${Array.from({ length: count }, () => html`<div class="skeleton filter"></div>`)}</div>`
+    ? html`<div class="filters" aria-hidden="true">
+        ${Array.from({ length: count }, (_, index) => html`<div class="skeleton filter ${index === count - 1 ? 'switch' : ''}"></div>`)}
+      </div>`
     : nothing;
 
 /** Where the zone is named later. */
