@@ -1,8 +1,10 @@
 /** Prints where each kilobyte of the booking widget goes, and writes it to docs/sizes.md: `npm run size`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { eachMapping, TraceMap } from '@jridgewell/trace-mapping';
+import { format, resolveConfig } from 'prettier';
 
 interface Budget {
   readonly name: string;
@@ -116,9 +118,7 @@ const limits = budgets.map(({ name, path, limit }) => [
   kB([path].flat().reduce((total, file) => total + brotliCompressSync(readFileSync(file)).length, 0)),
   limit.replace(' kB', ''),
 ]);
-writeFileSync(
-  new URL('../../docs/sizes.md', import.meta.url),
-  `# Where each kilobyte goes
+const page = `# Where each kilobyte goes
 
 Printed and written by \`npm run size\`: kilobytes of 1,000 bytes, compressed with brotli, words in English.
 
@@ -127,5 +127,6 @@ ${markdown([['what', 'is', 'may be'], ...limits])}
 ${markdown(table)}
 
 ${markdown([['file', 'kB', 'when'], ...files])}
-`,
-);
+`;
+const file = fileURLToPath(new URL('../../docs/sizes.md', import.meta.url));
+writeFileSync(file, await format(page, { ...(await resolveConfig(file)), filepath: file }));

@@ -1,11 +1,12 @@
 import type { Transport } from '@foyer/sdk';
-import { calendarCounts, countTimes, extraMinutes, type BookingAction, type BookingState } from '@foyer/sdk/flows';
+import { countTimes, type BookingAction, type BookingState } from '@foyer/sdk/flows';
 import type { CSSResultOrNative, ReactiveControllerHost } from 'lit';
 import { Lazy } from '../core/lazy.ts';
 import type { Terms } from '../i18n/terms.ts';
 import type { VisitTerms } from '../i18n/visit-terms.ts';
 import { BookingCompletedEvent } from './completed.event.ts';
 import { Leaving } from './leaving.element.ts';
+import { changed, standing, type Heard } from './saying.element.ts';
 import { daysAtOnce, daysOf } from './seen.element.ts';
 import type { Cursor } from './views/calendar.view.ts';
 
@@ -69,7 +70,7 @@ export class Attending {
       focusHeading: () => focus('h2'),
     });
     if (!flow.state) return;
-    this.say(this.found(flow.state));
+    this.say(standing(flow.state, this.heard));
     this.hint(flow.state);
     // Whoever types in the search meanwhile goes on typing.
     if (hands.did() && !widget.shadowRoot?.activeElement) focus('h2');
@@ -91,7 +92,7 @@ export class Attending {
     const { step, slots } = state;
     this.leaving.follow(state);
     if (state.calendar) this.calendar.load();
-    const words = this.announcement(state, before);
+    const words = changed(state, before, this.heard);
     if (words) this.say(words);
     else if (step !== before.step) say('');
 
@@ -128,6 +129,11 @@ export class Attending {
     this.say(hands.words.value?.freeTimes(countTimes(days)));
   }
 
+  private get heard(): Heard {
+    const { language, words } = this.hands;
+    return { t: language.terms, v: words.value, dayLimit: this.dayLimit };
+  }
+
   private say(words: string | undefined): void {
     if (words) this.hands.say(this.leaving.heard(words));
   }
@@ -146,60 +152,5 @@ export class Attending {
       complain(
         `practitioner="${preset.practitioner}" has no free times here. If that surprises you, compare the id with those at ${api}/v1/practitioners.`,
       );
-  }
-
-  /** The services or the times that stand there. */
-  private found(state: BookingState): string | undefined {
-    const { value: v } = this.hands.words;
-    if (state.step === 'slot' && state.slots?.step === 'unavailable') return this.hands.language.terms?.cannotShow;
-    if (state.step === 'service') return searched(state, v);
-    return state.step === 'slot' && state.slots && state.slots.step !== 'loading'
-      ? v?.freeTimes(countTimes(daysOf(state, state.slots, this.dayLimit).days))
-      : undefined;
-  }
-
-  /** The month's free days when they are known, then the times of the day that is chosen. */
-  private ofCalendar(state: BookingState, before: BookingState): string | undefined {
-    const { value: v } = this.hands.words;
-    const [now, then] = [calendarCounts(state), calendarCounts(before)];
-    if (state.calendar?.counts !== before.calendar?.counts && state.calendar?.counts) return v?.freeDays(now.freeDays);
-    return now.times !== undefined && then.times === undefined ? v?.freeTimes(now.times) : undefined;
-  }
-
-  private longer(minutes: number): string | undefined {
-    const { language, words } = this.hands;
-    return language.terms && words.value?.takesLonger(language.terms.minutes(minutes));
-  }
-
-  /** What a change means to someone who does not see it: counts, waiting, a time that went. Nothing where the focus says it already. */
-  private announcement(state: BookingState, before: BookingState): string | undefined {
-    const { value: v } = this.hands.words;
-    const { search, slots } = state;
-    if (state.gone && !before.gone) return state.gone.why ? v?.noRoomMeanwhile : v?.goneMeanwhile;
-    const extra = extraMinutes(state);
-    if (state.step === 'details' && extra > 0 && extra !== extraMinutes(before)) return this.longer(extra);
-    if (state.step === 'unknown') {
-      if (before.step === 'unknown' && before.asking === state.asking) return undefined;
-      return state.asking ? v?.askingAgain : v?.doNotBookAgain;
-    }
-    if (state.step === 'service' && search.status !== before.search.status) return this.found(state);
-    if (state.step !== 'slot') return undefined;
-    if (state.holding) return v?.keepingTime;
-    if (state.calendar && before.calendar) return this.ofCalendar(state, before);
-    if (!slots || state.lost || (slots === before.slots && before.step === 'slot')) return undefined;
-    return slots.step === 'loading' ? this.hands.language.terms?.lookingForTimes : this.found(state);
-  }
-}
-
-function searched({ search, services }: BookingState, v: VisitTerms | undefined): string | undefined {
-  switch (search.status) {
-    case 'asking':
-      return v?.searching;
-    case 'failed':
-      return v?.searchFailed;
-    case 'found':
-      return v?.servicesFound(search.found.length, search.asked);
-    case 'idle':
-      return v?.servicesListed(services.length);
   }
 }
