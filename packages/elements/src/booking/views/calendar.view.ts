@@ -72,5 +72,6 @@ function ofDay(view: LateSlotView, show: (month: Month) => void) {
   if (!found)
     return html`<div class="slots" aria-hidden="true">${Array.from({ length: 6 }, () => html`<div class="skeleton"></div>`)}</div>`;
   if (found.options.length === 0 && slots.filters.partOfDay !== 'any') return html`<p>${v.noMatchingTimes}</p>`;
-  return times(view, [found]);
+  // The patient asked for this day: it stands open.
+  return times(view, [found], () => undefined);
 }
