@@ -1,7 +1,8 @@
 import type { Transport } from '@foyer/sdk';
-import { calendarCounts, countTimes, extraMinutes, type BookingAction, type BookingState } from '@foyer/sdk/flows';
+import { calendarMonth, countTimes, extraMinutes, type BookingAction, type BookingState } from '@foyer/sdk/flows';
 import type { CSSResultOrNative, ReactiveControllerHost } from 'lit';
 import { Lazy } from '../core/lazy.ts';
+import { dayName, monthAndYear } from '../i18n/intl-visit.ts';
 import type { Terms } from '../i18n/terms.ts';
 import type { VisitTerms } from '../i18n/visit-terms.ts';
 import { BookingCompletedEvent } from './completed.event.ts';
@@ -162,12 +163,19 @@ export class Attending {
       : undefined;
   }
 
-  /** The month's free days when they are known, then the times of the day that is chosen. */
+  /** Another month by its name, its free days when they are known; the times of a day that is chosen. */
   private ofCalendar(state: BookingState, before: BookingState): string | undefined {
+    const { terms: t } = this.hands.language;
     const { value: v } = this.hands.words;
-    const [now, then] = [calendarCounts(state), calendarCounts(before)];
-    if (state.calendar?.counts !== before.calendar?.counts && state.calendar?.counts) return v?.freeDays(now.freeDays);
-    return now.times !== undefined && then.times === undefined ? v?.freeTimes(now.times) : undefined;
+    const { calendar, slots } = state;
+    const known = calendarMonth(state);
+    if (!t || !v || !calendar) return undefined;
+    const month = monthAndYear(t.formats, `${calendar.month}-01`);
+    const isNew = calendar.times !== before.calendar?.times || slots?.filters !== before.slots?.filters;
+    if (known && isNew) return month + t.listComma + v.freeDays(known.days.size);
+    if (calendar.month !== before.calendar?.month) return known ? month + t.listComma + v.freeDays(known.days.size) : month;
+    if (!known?.day || calendar.day === before.calendar.day) return undefined;
+    return dayName(t.formats, known.day.date) + t.listComma + v.freeTimes(known.day.options.length);
   }
 
   private longer(minutes: number): string | undefined {
