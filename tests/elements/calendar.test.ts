@@ -9,6 +9,7 @@ import {
   sameDayIn,
   weekdayOf,
   weeksOf,
+  weekStartIn,
   weekStartOf,
 } from '../../packages/elements/src/controls/calendar/dates.ts';
 import { dayAfterKey } from '../../packages/elements/src/controls/calendar/keys.ts';
@@ -54,6 +55,57 @@ describe('days and months without a clock', () => {
 
   it('begin the week where the language does', () => {
     expect(['en-GB', 'en-US', 'ar-EG', 'de', 'ar-u-nu-latn'].map(weekStartOf)).to.deep.equal([1, 7, 6, 1, 6]);
+    // Where the browser does not tell, a table does: it must say what this browser says.
+    const regions = 'US GB DE FR EG SA AE IL JP IN BR MX CA AU IR PK ZA NG KE TR CN KR PL SE IQ JO DZ MA NZ PT KW QA SY'.split(' ');
+    const wrong = regions.filter((region) => weekStartOf(`und-${region}`) !== weekStartIn(region));
+    expect(wrong, `of ${regions.length} regions`).to.deep.equal([]);
+    expect(weekStartIn('')).to.equal(1);
+  });
+});
+
+/** Runs `during` with a `Date` that throws as soon as the local clock is asked: then no zone, and no hour it skips, can matter. */
+function withoutLocalClock(during: () => void): void {
+  const { prototype } = Date;
+  const local = Object.getOwnPropertyNames(prototype).filter((name) => /^(get|set)(?!UTC|Time$)/u.test(name));
+  const kept = local.map((name) => [name, Reflect.get(prototype, name)] as const);
+  const refuse = () => {
+    throw new Error('The local clock was asked.');
+  };
+  for (const [name] of kept) Object.assign(prototype, { [name]: refuse });
+  try {
+    during();
+  } finally {
+    for (const [name, method] of kept) Object.assign(prototype, { [name]: method });
+  }
+}
+
+describe('the local clock', () => {
+  it('is never asked by days, months and keys, so that summer time cannot shift a day', () => {
+    expect(() => withoutLocalClock(() => new Date(0).getDay())).to.throw('The local clock was asked.');
+    let tried = 0;
+    withoutLocalClock(() =>
+      fc.assert(
+        fc.property(days, weekStarts, fc.integer({ min: -800, max: 800 }), fc.boolean(), (day, weekStart, count, rtl) => {
+          tried += 1;
+          const month = monthOf(day);
+          expect(addDays(addDays(day, count), -count)).to.equal(day);
+          const inMonth = weeksOf(month, weekStart).flat().filter(Boolean);
+          const [year, number] = month.split('-').map(Number) as [number, number];
+          const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+          expect(inMonth.length).to.equal([31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][number - 1]);
+          const bounds = { first: '1900-01-01', last: '2100-12-31', weekStart, rtl };
+          const to = (key: string, from = day, mirrored = false) =>
+            dayAfterKey(from, { key, shiftKey: false }, { ...bounds, rtl: rtl !== mirrored }) ?? '';
+          expect(to('ArrowRight', to('ArrowLeft'))).to.equal(day);
+          expect(to('ArrowUp', to('ArrowDown'))).to.equal(day);
+          expect(to('ArrowRight', day, true), 'mirrored').to.equal(to('ArrowLeft'));
+          expect(weekdayOf(to('Home'))).to.equal(weekStart);
+          expect(addDays(to('Home'), 6)).to.equal(to('End'));
+        }),
+        { numRuns: 500 },
+      ),
+    );
+    console.log(`days without a local clock: 0 wrong of ${tried}`);
   });
 });
 
