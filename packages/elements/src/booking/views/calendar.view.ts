@@ -37,7 +37,7 @@ export function calendarView(view: LateSlotView, cursor: Cursor) {
           monthAfter: v.monthAfter,
           freeTimes: v.freeTimes,
           comma: t.listComma,
-          legend: v.calendarLegend,
+          legend: known || state.calendar?.times ? v.calendarLegend : t.lookingForTimes,
         },
         cursor: inMonth ?? first,
         show,

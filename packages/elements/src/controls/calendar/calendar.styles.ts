@@ -106,6 +106,9 @@ export const calendarStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .calendar button[aria-disabled] {
+      border-color: Canvas;
+    }
     .calendar button:not([aria-disabled]) {
       border-color: ButtonBorder;
     }
