@@ -61,6 +61,17 @@ export class BookingPage {
     );
   }
 
+  /** Asks for the calendar, and waits for its grid and for `isThere`. */
+  async openCalendar(isThere: () => boolean = () => this.all('.calendar-times .slot').length > 0): Promise<void> {
+    await this.times();
+    await until(() => this.all('[name=view]').length > 0);
+    this.tick('view', 'calendar');
+    await until(
+      () => this.all('[role=grid]').length > 0 && isThere(),
+      () => `The calendar did not come: "${this.said}".`,
+    );
+  }
+
   async pickSlot(index = 0): Promise<void> {
     await this.times();
     this.slots[index]?.click();

@@ -2,7 +2,7 @@ import type { Service, Slot } from '@foyer/sdk/contract';
 import type { Meta } from '@storybook/web-components-vite';
 import { until } from './booking-page.ts';
 import { bookingMeta, clientOn, ecg, story, toTimes, type Args, type Play } from './booking-story.ts';
-import { asks, changed, down, faulty, silent } from './faulty-fetch.ts';
+import { asks, asksTimesUntil, changed, down, faulty, noTimes, silent } from './faulty-fetch.ts';
 import { inPageFetch } from './setup/in-page-app.ts';
 
 /** From the first page to a time: every state, on the reference server in this page. */
@@ -136,20 +136,17 @@ export const Calendar = story(ecg, async (page, w, args) => {
   await until(() => page.all('.calendar-times .slot').length > 0);
 });
 
-export const CalendarUnavailable = story({ ...ecg, network: faulty(asks('GET', '/availability'), down) }, async (page, w, args) => {
+export const CalendarUnavailable = story({ ...ecg, network: faulty(asksTimesUntil('2026-11-30'), down) }, async (page, w, args) => {
   await toCalendar(page, w, args);
   await page.press(w.tryAgain);
   await until(() => page.root.textContent.includes(w.cannotShow));
 });
 
 /** All times that are listed are, in the calendar, in a month to come. */
-export const CalendarOfAFullMonth = story(
-  { ...ecg, network: changed(asks('GET', '/availability'), () => ({ days: [], next: '2026-12-07' })) },
-  async (page, w, args) => {
-    await toCalendar(page, w, args);
-    await until(() => page.root.textContent.includes(w.noTimesInMonth));
-  },
-);
+export const CalendarOfAFullMonth = story({ ...ecg, network: faulty(asksTimesUntil('2026-11-30'), noTimes) }, async (page, w, args) => {
+  await toCalendar(page, w, args);
+  await until(() => page.root.textContent.includes(w.noTimesInMonth));
+});
 
 /** Somebody else is quicker: the first time on the list is held before it is pressed. */
 const loseTime: Play = async (page, w, args) => {

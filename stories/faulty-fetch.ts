@@ -9,6 +9,12 @@ export const asks =
   (request) =>
     request.method === method && new URL(request.url).pathname.endsWith(path);
 
+/** The free times until a day: what a calendar asks for ends with its month, a list two weeks on. */
+export const asksTimesUntil =
+  (day: string): Matches =>
+  (request) =>
+    asks('GET', '/slots')(request) && new URL(request.url).searchParams.get('to') === day;
+
 /** The real server, but for the requests that `matches`: those go the way of `fault`. */
 export const faulty =
   (matches: Matches, fault: FetchPort): FetchPort =>
@@ -17,6 +23,10 @@ export const faulty =
 
 /** No answer, ever. */
 export const silent: FetchPort = () => new Promise(() => undefined);
+
+/** No time at all. */
+export const noTimes: FetchPort = () =>
+  Promise.resolve(Response.json({ items: [], included: { services: [], locations: [], practitioners: [] } }));
 
 /** The network is down. */
 export const down: FetchPort = () => Promise.reject(new TypeError('Failed to fetch'));

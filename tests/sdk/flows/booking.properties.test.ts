@@ -45,6 +45,9 @@ const questionnaire = {
 const of = <T extends BookingEvent['type']>(type: T, fields: object = {}) =>
   fc.record({ type: fc.constant(type), ...fields }) as unknown as fc.Arbitrary<BookingEvent>;
 
+/** Of the month and the filters at the beginning, and of others. */
+const monthKeys = fc.constantFrom('blood-test 2026-12   ', 'blood-test 2027-01   ', 'blood-test 2026-12 east  ');
+
 const typed = fc.oneof(
   fc.record({
     type: fc.constant('typed'),
@@ -90,6 +93,11 @@ const events: fc.Arbitrary<BookingEvent> = fc.oneof(
   of('slots-reloaded'),
   of('slots-loaded', { ask: fc.integer({ min: 1, max: 6 }), page: fc.subarray([nine, ten, later]).map((items) => page(items)) }),
   of('slots-failed', { ask: fc.integer({ min: 1, max: 6 }), code: fc.constant('network') }),
+  of('view-changed', { view: fc.constantFrom('list', 'calendar') }),
+  of('month-shown', { month: fc.constantFrom('2020-01', '2026-12', '2027-01', '2999-01') }),
+  of('day-chosen', { day: fc.constantFrom('2026-12-01', '2026-12-03', '2029-01-01') }),
+  of('month-loaded', { key: monthKeys, page: fc.subarray([nine, ten, later]).map((items) => page(items)) }),
+  of('month-failed', { key: monthKeys, code: fc.constant('network') }),
   { weight: 4, arbitrary: of('slot-chosen', { slot: slots, key: keys }) },
   of('all-times-asked'),
   of('none-suited'),

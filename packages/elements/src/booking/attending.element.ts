@@ -5,6 +5,7 @@ import { Lazy } from '../core/lazy.ts';
 import type { Terms } from '../i18n/terms.ts';
 import type { VisitTerms } from '../i18n/visit-terms.ts';
 import { BookingCompletedEvent } from './completed.event.ts';
+import { Folds } from './folds.ts';
 import { Leaving } from './leaving.element.ts';
 import { changed, standing, type Heard } from './saying.element.ts';
 import { daysAtOnce, daysOf } from './seen.element.ts';
@@ -17,6 +18,7 @@ export interface Widget extends EventTarget, ReactiveControllerHost {
   readonly location: string;
   readonly practitioner: string;
   readonly noHistory: boolean;
+  readonly renderRoot: ParentNode;
 }
 
 /** What the element lets its later half see and do. */
@@ -41,6 +43,7 @@ export interface Hands {
  */
 export class Attending {
   readonly leaving: Leaving;
+  readonly folds: Folds;
   readonly calendar: Lazy<typeof import('./calendar.ts')>;
   /** How many days with free times are shown. */
   dayLimit = daysAtOnce;
@@ -60,6 +63,7 @@ export class Attending {
       () => import('./calendar.ts'),
       ({ calendarStyles }) => hands.adopt([calendarStyles]),
     );
+    this.folds = new Folds(widget, hands);
     this.leaving = new Leaving(widget, {
       now: () => hands.transport()?.ports.now() ?? 0,
       noHistory: () => widget.noHistory,

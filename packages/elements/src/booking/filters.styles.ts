@@ -98,7 +98,7 @@ export const filtersStyles = css`
     clip-path: inset(50%);
   }
   /* Below, a cell is too narrow to be pressed well, and the list does the job. */
-  @container foyer (max-width: 19.99rem) {
+  @container foyer (max-width: 17.99rem) {
     .seg:not(.on) {
       display: none;
     }

@@ -1,5 +1,6 @@
 /** What the live region says, for those who do not see what changed (WCAG 2.2, 4.1.3). */
-import { calendarCounts, countTimes, extraMinutes, type BookingState } from '@foyer/sdk/flows';
+import { calendarMonth, countTimes, extraMinutes, type BookingState } from '@foyer/sdk/flows';
+import { dayName, monthAndYear } from '../i18n/intl-visit.ts';
 import type { Terms } from '../i18n/terms.ts';
 import type { VisitTerms } from '../i18n/visit-terms.ts';
 import { daysOf } from './seen.element.ts';
@@ -43,11 +44,17 @@ function longer(state: BookingState, before: BookingState, { t, v }: Heard): str
   return t && extra > 0 && extra !== extraMinutes(before) ? v?.takesLonger(t.minutes(extra)) : undefined;
 }
 
-/** The month's free days when they are known, then the times of the day that is chosen. */
-function ofCalendar(state: BookingState, before: BookingState, { v }: Heard): string | undefined {
-  const [now, then] = [calendarCounts(state), calendarCounts(before)];
-  if (state.calendar?.counts !== before.calendar?.counts && state.calendar?.counts) return v?.freeDays(now.freeDays);
-  return now.times !== undefined && then.times === undefined ? v?.freeTimes(now.times) : undefined;
+/** Another month by its name, its free days when they are known; the times of a day that is chosen. */
+function ofCalendar(state: BookingState, before: BookingState, { t, v }: Heard): string | undefined {
+  const { calendar, slots } = state;
+  const known = calendarMonth(state);
+  if (!t || !v || !calendar) return undefined;
+  const month = monthAndYear(t.formats, `${calendar.month}-01`);
+  const isNew = calendar.times !== before.calendar?.times || slots?.filters !== before.slots?.filters;
+  if (known && isNew) return month + t.listComma + v.freeDays(known.days.size);
+  if (calendar.month !== before.calendar?.month) return known ? month + t.listComma + v.freeDays(known.days.size) : month;
+  if (!known?.day || calendar.day === before.calendar.day) return undefined;
+  return dayName(t.formats, known.day.date) + t.listComma + v.freeTimes(known.day.options.length);
 }
 
 function searched({ search, services }: BookingState, v: VisitTerms | undefined): string | undefined {

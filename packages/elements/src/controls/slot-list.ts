@@ -17,7 +17,12 @@ export interface SlotListOptions {
   /** The id of the slot whose hold is being made. */
   readonly busy: string | undefined;
   readonly pick: (slot: Slot) => void;
+  /** The button that unfolds a long day; nothing for a day that is not to be folded. Missing until it can be pressed. */
+  readonly unfold: ((day: SlotDay) => unknown) | undefined;
 }
+
+/** A day with more times than `foldFrom` shows the first `foldTo` of them, so that the days after it are not out of sight. */
+const [foldFrom, foldTo] = [15, 12];
 
 /** Free times by day, all open: one press goes on. Each button's name has its full date. */
 export const slotList = (o: SlotListOptions) => {
@@ -37,13 +42,21 @@ const dayGroup = (o: SlotListOptions, day: SlotDay, soonest: boolean) => {
         ${day.until && html`<span class="date">${t.until(named(day.until))}</span>`}
         ${soonest ? html`<span class="tag">${t.soonest}</span>` : nothing}
       </h3>
-      ${day.options.length === 0 ? html`<p class="muted">${t.noFreeTimes}</p>` : html`<div class="stack">${groupsOf(o, day)}</div>`}
+      ${day.options.length === 0 ? html`<p class="muted">${t.noFreeTimes}</p>` : folded(o, day)}
     </div>
   `;
 };
 
+function folded(o: SlotListOptions, day: SlotDay) {
+  const { options } = day;
+  const button = options.length > foldFrom && (o.unfold ? o.unfold(day) : html`<div class="skeleton"></div>`);
+  return html`<div class="stack">
+    ${groupsOf(o, button ? options.slice(0, foldTo) : options)}${button ? html`<div class="acts">${button}</div>` : nothing}
+  </div>`;
+}
+
 /** A list that mixes places or zones has a small heading for each within the day, so that the buttons stay short. */
-function groupsOf(o: SlotListOptions, { options }: SlotDay) {
+function groupsOf(o: SlotListOptions, options: readonly SlotOption[]) {
   const groups = new Map<string, SlotOption[]>();
   for (const option of options) {
     const name = groupName(o, option);

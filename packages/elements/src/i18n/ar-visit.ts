@@ -84,6 +84,8 @@ const units: Readonly<Record<Distance['unit'], Forms>> = {
   day: ['يوم واحد', 'يومين', 'أيام', 'يومًا', 'يوم'],
 };
 
+const available: Forms = ['موعد واحد متاح', 'موعدان متاحان', 'مواعيد متاحة', 'موعدًا متاحًا', 'موعد متاح'];
+
 export const arVisit: VisitTerms = {
   nextDays: 'عرض الأيام التالية',
   noneSuitMe: 'لا يناسبني أي موعد',
@@ -127,9 +129,9 @@ export const arVisit: VisitTerms = {
   moreFailed: 'لم نتمكن من عرض الأيام التالية. حاول مرة أخرى من فضلك.',
   showAllTimes: 'عرض كل المواعيد المتاحة',
   lookingForPlaces: 'نبحث عن الأماكن…',
-  freeTimes: (count) =>
-    count === 0 ? 'لا توجد مواعيد متاحة' : counted(count, ['موعد واحد متاح', 'موعدان متاحان', 'مواعيد متاحة', 'موعدًا متاحًا', 'موعد متاح']),
+  freeTimes: (count) => (count === 0 ? 'لا توجد مواعيد متاحة' : counted(count, available)),
   keepingTime: 'نحجز لك هذا الوقت مؤقتًا…',
+  allTimesOn: (count, day) => `عرض كل المواعيد يوم ${day}: ${counted(count, available)}`,
 
   continue: 'متابعة',
   optional: (label) => `${label} (اختياري)`,

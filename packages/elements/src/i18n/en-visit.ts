@@ -123,6 +123,7 @@ export const enVisit: VisitTerms = {
   lookingForPlaces: 'Looking for places…',
   freeTimes: (count) => (count === 0 ? 'No free times' : `${count} free ${count === 1 ? 'time' : 'times'}`),
   keepingTime: 'Keeping this time for you…',
+  allTimesOn: (count, day) => `Show all ${count} times on ${day}`,
 
   continue: 'Continue',
   optional: (label) => `${label} (optional)`,

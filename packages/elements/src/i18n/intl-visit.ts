@@ -1,5 +1,8 @@
 /** Dates and words of `Intl` that only the later pages need. */
-import { date, dates, instant, noon, time, zoneOf, type Formats } from './intl.ts';
+import { date, dates, dayAndMonth, instant, noon, time, weekday, zoneOf, type Formats } from './intl.ts';
+
+/** "Tuesday 1 December", of a day (`YYYY-MM-DD`). */
+export const dayName = (f: Formats, day: string) => `${weekday(f, day)} ${dayAndMonth(f, day)}`;
 
 /** "Tuesday 1 December, 9:00 am" */
 export const dateTime = (f: Formats, iso: string, timeZone: string) =>

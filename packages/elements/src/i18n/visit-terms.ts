@@ -65,6 +65,8 @@ export interface VisitTerms {
   readonly lookingForPlaces: string;
   readonly freeTimes: (count: number) => string;
   readonly keepingTime: string;
+  /** At the foot of a day that is folded. */
+  readonly allTimesOn: (count: number, day: string) => string;
 
   readonly continue: string;
   readonly optional: (label: string) => string;

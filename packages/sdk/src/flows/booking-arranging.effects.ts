@@ -11,7 +11,7 @@ import { getAvailability, slotPages, type SlotList } from '../resources/slots.ts
 import { wanted, type Desk, type Effects } from './booking-desk.ts';
 import { codeOf, limit, queryOf } from './booking-finding.effects.ts';
 import { isOutgrown } from './booking.holding.ts';
-import { dayToAsk, monthToAsk, spanOf } from './slot-calendar.flow.ts';
+import { monthToAsk, spanOf } from './slot-calendar.flow.ts';
 import type { Attempt, BookingState, HoldState, OutcomeEvent } from './booking.state.ts';
 
 /** How long a patient waits for a hold before they go on without, in milliseconds. */
@@ -31,10 +31,9 @@ export const arrangingEffects: Effects = (state) => {
   // Asked for while the page before is filled in; should that fail, once more when the page is opened.
   const isEarly = step === 'details' && !state.questionnaire;
   const isNow = step === 'questions' && state.status === 'loading';
-  const [month, day] = [monthToAsk(state), dayToAsk(state)];
+  const month = monthToAsk(state);
   return wanted(
     month !== undefined && { id: `month ${month}`, run: (desk, signal) => loadMonth(desk, state, month, signal) },
-    day !== undefined && { id: `day ${day}`, run: (desk, signal) => loadDay(desk, state, day, signal) },
     step === 'place' &&
       service &&
       !state.places && { id: `places ${service.id}`, run: (desk, signal) => loadPlaces(desk, service.id, signal) },
@@ -56,25 +55,26 @@ function loadPlaces({ transport }: Desk, serviceId: string, signal: AbortSignal)
   );
 }
 
-function loadMonth({ transport }: Desk, { slots, calendar }: BookingState, key: string, signal: AbortSignal): Promise<OutcomeEvent> {
+/** All pages of a month, and where a month without any time goes on. */
+async function loadMonth({ transport }: Desk, { slots, calendar }: BookingState, key: string, signal: AbortSignal): Promise<OutcomeEvent> {
   if (!slots || !calendar) throw new TypeError('A calendar is looked at without a list of times.');
-  const { limit: _, cursor: __, ...query } = queryOf(slots);
-  return getAvailability(transport, { ...query, ...spanOf(calendar.month, slots) }, { signal }).then(
-    ({ days, next }) => ({ type: 'month-loaded', key, days, next }),
-    (error: unknown) => ({ type: 'month-failed', key, code: codeOf(error) }),
-  );
-}
-
-async function loadDay({ transport }: Desk, { slots, calendar }: BookingState, key: string, signal: AbortSignal): Promise<OutcomeEvent> {
-  const day = calendar?.day;
-  if (!slots || !day) throw new TypeError('A day is looked at without a list of times.');
-  const query = { ...queryOf(slots), from: day, to: day, cursor: undefined };
+  const query = { ...queryOf(slots), ...spanOf(calendar.month, slots), cursor: undefined };
   try {
-    let page: SlotList | undefined;
-    for await (const next of slotPages(transport, query, { signal })) page = { ...next, items: [...(page?.items ?? []), ...next.items] };
-    return page ? { type: 'day-loaded', key, page } : { type: 'day-failed', key, code: 'contract' };
+    const pages: SlotList[] = [];
+    for await (const page of slotPages(transport, query, { signal })) pages.push(page);
+    const page = {
+      items: pages.flatMap(({ items }) => items),
+      included: {
+        services: [],
+        locations: pages.flatMap(({ included }) => included.locations),
+        practitioners: pages.flatMap(({ included }) => included.practitioners),
+      },
+    };
+    const { limit: _, cursor: __, ...span } = query;
+    const next = page.items.length === 0 ? (await getAvailability(transport, span, { signal })).next : undefined;
+    return { type: 'month-loaded', key, page, next };
   } catch (error) {
-    return { type: 'day-failed', key, code: codeOf(error) };
+    return { type: 'month-failed', key, code: codeOf(error) };
   }
 }
 

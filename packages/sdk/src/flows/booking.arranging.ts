@@ -28,8 +28,6 @@ export const arranging: Handlers = {
   'day-chosen': calendar.onDayChosen,
   'month-loaded': calendar.onCalendarAnswer,
   'month-failed': calendar.onCalendarAnswer,
-  'day-loaded': calendar.onCalendarAnswer,
-  'day-failed': calendar.onCalendarAnswer,
   'slot-chosen': holding.onSlotChosen,
   'slot-held': holding.onHoldAnswer,
   'hold-failed': holding.onHoldAnswer,

@@ -288,16 +288,10 @@ export type OutcomeEvent =
   | { readonly type: 'send-failed'; readonly key: string; readonly code: string; readonly retryable: boolean }
   | { readonly type: 'outcome-unknown'; readonly key: string };
 
-/** What was found out for the calendar. `key` names the question. */
+/** What was found out for the calendar. `key` names the question; `next` is asked for only when the month has no time at all. */
 export type SlotCalendarOutcome =
-  | {
-      readonly type: 'month-loaded';
-      readonly key: string;
-      readonly days: readonly { readonly date: Day; readonly free: number }[];
-      readonly next?: Day | undefined;
-    }
-  | { readonly type: 'month-failed' | 'day-failed'; readonly key: string; readonly code: string }
-  | { readonly type: 'day-loaded'; readonly key: string; readonly page: SlotPage };
+  | { readonly type: 'month-loaded'; readonly key: string; readonly page: SlotPage; readonly next?: Day | undefined }
+  | { readonly type: 'month-failed'; readonly key: string; readonly code: string };
 
 /** The contract's ProblemItem, as far as it is used here. */
 export interface PointedError {

@@ -3,7 +3,7 @@ import { onRetried as retriedBefore } from './booking.finding.ts';
 import { previousStep, stepsOf } from './booking.selectors.ts';
 import type { BookingState, ReopenableStep } from './booking.state.ts';
 import { begin, emptyDraft, go, noSearch, nothingChosen, toSlot, toStep, type EventOf } from './booking.steps.ts';
-import { forgetAnswers } from './slot-calendar.flow.ts';
+import { forgetTimes } from './slot-calendar.flow.ts';
 
 export function onWentBack(state: BookingState): BookingState {
   const step = previousStep(state);
@@ -25,8 +25,8 @@ function leaveHold(state: BookingState): BookingState {
 /** "Try again". What failed for certain is sent again as it was, under the same key. */
 export function onRetried(state: BookingState): BookingState {
   const { calendar } = state;
-  const isUnknown = [calendar?.counts, calendar?.times].some((known) => known && 'code' in known);
-  if (state.step === 'slot' && isUnknown) return { ...state, calendar: forgetAnswers(calendar) };
+  const isUnknown = calendar?.times && 'code' in calendar.times;
+  if (state.step === 'slot' && isUnknown) return { ...state, calendar: forgetTimes(calendar) };
   if (state.step === 'questions' && state.status === 'unavailable') return go(state, { step: 'questions', status: 'loading' });
   return state.step === 'failed' && state.retryable && state.attempt
     ? go(state, { step: 'sending', key: state.attempt.key })
@@ -35,7 +35,7 @@ export function onRetried(state: BookingState): BookingState {
 
 /** Back to the times: the one chosen was taken. */
 export function toLost(state: BookingState): BookingState {
-  return go(state, { ...toSlot, lost: state.gone }, { gone: undefined, path: 'book', calendar: forgetAnswers(state.calendar) });
+  return go(state, { ...toSlot, lost: state.gone }, { gone: undefined, path: 'book', calendar: forgetTimes(state.calendar) });
 }
 
 /** Forgets the patient: what was typed, chosen and sent. The hospital's own data stays. */

@@ -8,7 +8,7 @@ export { extraMinutes, ruledNeeds, rulesOf } from './booking.needs.ts';
 export * from './booking.selectors.ts';
 export { addDays, earliestToday } from './days.ts';
 export { visibleItems } from './questions.ts';
-export { calendarCounts, calendarDay, freeOn, monthOf, spanOf } from './slot-calendar.flow.ts';
+export { calendarMonth, monthOf, spanOf, type CalendarMonth } from './slot-calendar.flow.ts';
 export type * from './slot-calendar.state.ts';
 export * from './slot-choice.filtering.ts';
 export { openSlotChoice, type SlotChoiceInput } from './slot-choice.flow.ts';

@@ -3,7 +3,7 @@ import type { BookingState, SlotCalendarOutcome } from './booking.state.ts';
 import type { EventOf } from './booking.steps.ts';
 import { addDays, earlier } from './days.ts';
 import { unite } from './slot-choice.flow.ts';
-import { countTimes, dayOf, slotDays } from './slot-choice.selectors.ts';
+import { dayOf, slotDays } from './slot-choice.selectors.ts';
 import type { SlotChoiceState, SlotDay } from './slot-choice.state.ts';
 import type { Month, SlotCalendarState } from './slot-calendar.state.ts';
 
@@ -27,12 +27,6 @@ function keyOf({ serviceId, filters }: SlotChoiceState, asked: string): string {
 /** Which month is to be asked for: the `key` its answer is kept with. Missing when it is known, or nobody looks. */
 export function monthToAsk({ step, slots, calendar }: BookingState): string | undefined {
   const key = step === 'slot' && slots && calendar ? keyOf(slots, calendar.month) : undefined;
-  return key === calendar?.counts?.key ? undefined : key;
-}
-
-/** The same for the times of the chosen day. */
-export function dayToAsk({ step, slots, calendar }: BookingState): string | undefined {
-  const key = step === 'slot' && slots && calendar?.day ? keyOf(slots, calendar.day) : undefined;
   return key === calendar?.times?.key ? undefined : key;
 }
 
@@ -41,7 +35,7 @@ export function onViewChanged(state: BookingState, { view }: EventOf<'view-chang
   if (state.step !== 'slot' || !slots || (view === 'calendar') === (calendar !== undefined)) return state;
   const [first] = slots.slots;
   const month = monthOf(first ? dayOf(first) : slots.today);
-  return { ...state, calendar: view === 'calendar' ? { month, day: undefined, counts: undefined, times: undefined } : undefined };
+  return { ...state, calendar: view === 'calendar' ? { month, day: undefined, times: undefined } : undefined };
 }
 
 export function onMonthShown(state: BookingState, { month: asked }: EventOf<'month-shown'>): BookingState {
@@ -55,61 +49,45 @@ export function onMonthShown(state: BookingState, { month: asked }: EventOf<'mon
 /** A day without free times can be looked at with the keys, but not chosen. */
 export function onDayChosen(state: BookingState, { day }: EventOf<'day-chosen'>): BookingState {
   const { calendar } = state;
-  if (state.step !== 'slot' || !calendar || day === calendar.day || freeOn(calendar, day) === 0) return state;
+  if (state.step !== 'slot' || !calendar || day === calendar.day || !calendarMonth(state)?.days.has(day)) return state;
   return { ...state, calendar: { ...calendar, month: monthOf(day), day } };
 }
 
 export function onCalendarAnswer(state: BookingState, event: SlotCalendarOutcome): BookingState {
   const { calendar, slots } = state;
-  if (!calendar || !slots) return state;
   const { key } = event;
-  switch (event.type) {
-    case 'month-loaded': {
-      if (key !== monthToAsk(state)) return state;
-      const byDay = Object.fromEntries(event.days.map(({ date, free }) => [date, free]));
-      const day = calendar.day && byDay[calendar.day] ? calendar.day : event.days.find(({ free }) => free > 0)?.date;
-      return { ...state, calendar: { ...calendar, day, counts: { key, byDay, next: event.next } } };
-    }
-    case 'month-failed':
-      return key === monthToAsk(state) ? { ...state, calendar: { ...calendar, counts: { key, code: event.code } } } : state;
-    case 'day-loaded': {
-      if (key !== dayToAsk(state)) return state;
-      const { items, included } = event.page;
-      const known = {
-        ...slots,
-        locations: unite(slots.locations, included.locations),
-        practitioners: unite(slots.practitioners, included.practitioners),
-      };
-      return { ...state, slots: known, calendar: { ...calendar, times: { key, slots: items } } };
-    }
-    case 'day-failed':
-      return key === dayToAsk(state) ? { ...state, calendar: { ...calendar, times: { key, code: event.code } } } : state;
-  }
+  if (!calendar || !slots || key !== monthToAsk(state)) return state;
+  if (event.type === 'month-failed') return { ...state, calendar: { ...calendar, times: { key, code: event.code } } };
+  const { items, included } = event.page;
+  const known = {
+    ...slots,
+    locations: unite(slots.locations, included.locations),
+    practitioners: unite(slots.practitioners, included.practitioners),
+  };
+  return { ...state, slots: known, calendar: { ...calendar, times: { key, slots: items, next: event.next } } };
 }
 
 /** Asks again for what failed, or may be old. */
-export function forgetAnswers(calendar: SlotCalendarState | undefined): SlotCalendarState | undefined {
-  return calendar && { ...calendar, counts: undefined, times: undefined };
+export function forgetTimes(calendar: SlotCalendarState | undefined): SlotCalendarState | undefined {
+  return calendar && { ...calendar, times: undefined };
 }
 
-/** How many free times a day has, as far as the month in view is known. */
-export function freeOn({ counts }: SlotCalendarState, day: Day): number {
-  return (counts && 'byDay' in counts && counts.byDay[day]) || 0;
+/** The month in view: its days with free times, as the list would show them, and the one whose times are shown. */
+export interface CalendarMonth {
+  readonly days: ReadonlyMap<Day, SlotDay>;
+  /** The day that was chosen, else the first free one; missing in a month that has none. */
+  readonly day: SlotDay | undefined;
+  /** The first free day after a month that has none. */
+  readonly next: Day | undefined;
 }
 
-/** The chosen day with its times, as the list would show them. Missing until they are known. */
-export function calendarDay({ slots, calendar, hold, slot }: BookingState): SlotDay | undefined {
-  const { day, times } = calendar ?? {};
-  if (!slots || !day || !times || !('slots' in times) || times.key !== keyOf(slots, day)) return undefined;
-  const ofDay = { ...slots, slots: times.slots, spans: [{ from: day, to: day }] };
-  const days = slotDays(ofDay, hold && slot && hold.slotId === slot.id && dayOf(slot) === day ? slot : undefined);
-  return days.find(({ date }) => date === day) ?? { date: day, options: [] };
-}
-
-/** What the live region says of the calendar: the month's free days, or the chosen day's times. */
-export function calendarCounts(state: BookingState): { readonly freeDays: number; readonly times: number | undefined } {
-  const { calendar } = state;
-  const counts = calendar?.counts && 'byDay' in calendar.counts ? calendar.counts.byDay : {};
-  const day = calendarDay(state);
-  return { freeDays: Object.values(counts).filter((free) => free > 0).length, times: day && countTimes([day]) };
+/** Missing until the month is known. */
+export function calendarMonth({ slots, calendar, hold, slot }: BookingState): CalendarMonth | undefined {
+  const { month, day, times } = calendar ?? {};
+  if (!slots || !month || !times || !('slots' in times) || times.key !== keyOf(slots, month)) return undefined;
+  const ofMonth = { ...slots, slots: times.slots, spans: [spanOf(month, slots)] };
+  const kept = hold && slot && hold.slotId === slot.id && monthOf(dayOf(slot)) === month ? slot : undefined;
+  const free = slotDays(ofMonth, kept).filter(({ options }) => options.length > 0);
+  const days = new Map(free.map((one) => [one.date, one]));
+  return { days, day: day === undefined ? free[0] : (days.get(day) ?? { date: day, options: [] }), next: times.next };
 }

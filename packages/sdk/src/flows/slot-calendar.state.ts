@@ -5,19 +5,18 @@ import type { Slot } from '../contract/slots.ts';
 export type Month = string;
 
 /**
- * The same free times by month: how many each day has, and the times of the one that is chosen. What is known is kept with the question it
- * answers (`key`: service, filters, month or day), so an old answer is never taken for a new one's.
+ * The same free times by month: all of the month in view, so that its days count as the list would, whatever it is narrowed to. What is
+ * known is kept with the question it answers (`key`: service, filters, month), so an old answer is never taken for a new one's.
  */
 export interface SlotCalendarState {
   readonly month: Month;
-  /** The day whose times are shown: the month's first free one unless the patient chose another. */
+  /** The day the patient chose; missing until they do, and after the month is turned. */
   readonly day: Day | undefined;
-  /** Free times by day; days without any are not in it. `next` is the first free day after the month. */
-  readonly counts:
-    | { readonly key: string; readonly byDay: Readonly<Record<Day, number>>; readonly next?: Day | undefined }
+  /** `next` is the first free day after a month that has none. */
+  readonly times:
+    | { readonly key: string; readonly slots: readonly Slot[]; readonly next?: Day | undefined }
     | { readonly key: string; readonly code: string }
     | undefined;
-  readonly times: { readonly key: string; readonly slots: readonly Slot[] } | { readonly key: string; readonly code: string } | undefined;
 }
 
 export type SlotCalendarEvent =

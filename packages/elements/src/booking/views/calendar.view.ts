@@ -1,7 +1,7 @@
-import { calendarDay, freeOn, monthOf, type Month } from '@foyer/sdk/flows';
-import { html, nothing } from 'lit';
+import { calendarMonth, monthOf, type CalendarMonth, type Month } from '@foyer/sdk/flows';
+import { html } from 'lit';
 import { calendar } from '../../controls/calendar/calendar.ts';
-import { dayAndMonth, weekday } from '../../i18n/intl.ts';
+import { dayName } from '../../i18n/intl-visit.ts';
 import { more, type LateSlotView } from './more.view.ts';
 import { times, zone } from './slot.view.ts';
 import { button } from './view.ts';
@@ -15,8 +15,9 @@ export interface Cursor {
 /** The same free times by month: a second, equal way to them. */
 export function calendarView(view: LateSlotView, cursor: Cursor) {
   const { state, slots, t, v, send } = view;
-  const { month, day: chosen, counts } = state.calendar ?? { month: monthOf(slots.today) };
-  const isKnown = counts && 'byDay' in counts;
+  const { month } = state.calendar ?? { month: monthOf(slots.today) };
+  const known = calendarMonth(state);
+  const chosen = known?.day?.date;
   const show = (next: Month) => send({ type: 'month-shown', month: next });
   const first = monthOf(slots.today) === month ? slots.today : `${month}-01`;
   const inMonth = [cursor.day, chosen].find((day) => day && monthOf(day) === month);
@@ -30,13 +31,13 @@ export function calendarView(view: LateSlotView, cursor: Cursor) {
         chosen,
         first: slots.today,
         last: slots.lastDay,
-        free: isKnown ? (day) => (state.calendar ? freeOn(state.calendar, day) : 0) : undefined,
+        free: known && ((day) => known.days.get(day)?.options.length ?? 0),
         words: {
           monthBefore: v.monthBefore,
           monthAfter: v.monthAfter,
           freeTimes: v.freeTimes,
           comma: t.listComma,
-          legend: v.calendarLegend,
+          legend: known || state.calendar?.times ? v.calendarLegend : t.lookingForTimes,
         },
         cursor: inMonth ?? first,
         show,
@@ -49,28 +50,26 @@ export function calendarView(view: LateSlotView, cursor: Cursor) {
           cursor.move(day);
         },
       })}
-      <div class="calendar-times stack">${ofDay(view, show)}</div>
+      <div class="calendar-times stack">${ofDay(view, known, show)}</div>
     </div>
     ${more(view)}
   `;
 }
 
 /** The times of the chosen day; else what there is instead of them. */
-function ofDay(view: LateSlotView, show: (month: Month) => void) {
+function ofDay(view: LateSlotView, known: CalendarMonth | undefined, show: (month: Month) => void) {
   const { state, slots, t, v, send } = view;
-  const { day, counts, times: known } = state.calendar ?? {};
-  if ([counts, known].some((answer) => answer && 'code' in answer))
+  const answer = state.calendar?.times;
+  if (answer && 'code' in answer)
     return html`<p>${t.cannotShow}. ${t.faultIsOurs}</p>
       <div class="acts">${button(t.tryAgain, () => send({ type: 'retried' }))}</div>`;
-  if (counts && 'byDay' in counts && !day) {
-    const { next } = counts;
-    const named = next && `${weekday(t.formats, next)} ${dayAndMonth(t.formats, next)}`;
-    return html`<p>${v.noTimesInMonth}</p>
-      ${next && named ? html`<div class="acts">${button(v.nextFreeDay(named), () => show(monthOf(next)))}</div>` : nothing}`;
-  }
-  const found = calendarDay(state);
-  if (!found)
+  if (!known)
     return html`<div class="slots" aria-hidden="true">${Array.from({ length: 6 }, () => html`<div class="skeleton"></div>`)}</div>`;
-  if (found.options.length === 0 && slots.filters.partOfDay !== 'any') return html`<p>${v.noMatchingTimes}</p>`;
-  return times(view, [found]);
+  const { day, next } = known;
+  if (!day && next)
+    return html`<p>${v.noTimesInMonth}</p>
+      <div class="acts">${button(v.nextFreeDay(dayName(t.formats, next)), () => show(monthOf(next)))}</div>`;
+  if (!day || day.options.length === 0) return html`<p>${slots.filters.partOfDay === 'any' ? v.noTimesInMonth : v.noMatchingTimes}</p>`;
+  // The patient asked for this day: it stands open.
+  return times(view, [day], () => undefined);
 }

@@ -25,6 +25,8 @@ export interface LateSlot {
   readonly noTimes: unknown;
   /** Below the times: the next days, and the way on where none suits. */
   readonly more: unknown;
+  /** The button that shows all times of a long day. */
+  readonly unfold: (day: SlotDay) => unknown;
 }
 
 /** "When would you like to come?": filters that have something to choose, then every free time, open, by day. */
@@ -66,14 +68,18 @@ function list(view: SlotView) {
     return html`<p>${t.cannotShow}. ${t.faultIsOurs}</p>
       <div class="acts">${button(t.tryAgain, () => send({ type: 'slots-reloaded' }))}</div>`;
   if (list.count === 0) return late?.noTimes ?? html`<p>${t.noTimesAtAll}</p>`;
-  return html`${zone(view)} ${times(view, list.days)} ${late?.more ?? html`<div class="acts"></div>`}`;
+  return html`${zone(view)} ${times(view, list.days, late?.unfold)} ${late?.more ?? html`<div class="acts"></div>`}`;
 }
 
 /** The zone that the times are told in. */
 export const zone = (view: SlotsView) => html`<p class="zone">${icon('clock')}<span>${zoneLine(view)}</span></p>`;
 
 /** The times of these days, open to be pressed. */
-export const times = ({ state, slots, list, t, send, ownZone }: SlotsView, days: readonly SlotDay[]) =>
+export const times = (
+  { state, slots, list, t, send, ownZone }: SlotsView,
+  days: readonly SlotDay[],
+  unfold: ((day: SlotDay) => unknown) | undefined,
+) =>
   slotList({
     t,
     days,
@@ -86,6 +92,7 @@ export const times = ({ state, slots, list, t, send, ownZone }: SlotsView, days:
     },
     busy: state.holding?.id,
     pick: (slot) => send({ type: 'slot-chosen', slot }),
+    unfold,
   });
 
 function zoneLine({ slots: { slots }, list, t, ownZone }: SlotsView): string {

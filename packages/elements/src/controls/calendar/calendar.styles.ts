@@ -48,6 +48,9 @@ export const calendarStyles = css`
     background: none;
     color: inherit;
   }
+  .calendar button:focus-visible {
+    z-index: 1;
+  }
   .calendar button:not([aria-disabled]) {
     padding-block-end: 0.375rem;
     background: var(--_accent-soft) padding-box;
@@ -86,6 +89,14 @@ export const calendarStyles = css`
     font-weight: inherit;
     color: inherit;
   }
+  /* A little wider than the text, so that a day is 44 px wide on a phone of 320. */
+  @container foyer (max-width: 29.99rem) {
+    .calhead,
+    .calendar {
+      inline-size: calc(100% + 1.5rem);
+      margin-inline: -0.75rem;
+    }
+  }
   @container foyer (min-width: 50rem) {
     .beside-times {
       display: grid;
@@ -95,6 +106,9 @@ export const calendarStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .calendar button[aria-disabled] {
+      border-color: Canvas;
+    }
     .calendar button:not([aria-disabled]) {
       border-color: ButtonBorder;
     }

@@ -54,9 +54,9 @@ interface WithWeekInfo {
 }
 
 /** Where `Intl` does not say (Firefox): regions that begin on another day than Monday (CLDR, weekData). */
-const saturday = new Set('AE AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY'.split(' '));
+const saturday = new Set('AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY'.split(' '));
 const sunday = new Set(
-  'AG AS AU BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN JM JP KE KH KR LA MH MM MO MT MX MZ NI NP PA PE PH PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW'.split(
+  'AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN JM JP KE KH KR LA MH MM MO MT MX MZ NI NP PA PE PH PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW'.split(
     ' ',
   ),
 );
@@ -66,8 +66,11 @@ export function weekStartOf(tag: string): number {
   const locale = new Intl.Locale(tag);
   const { getWeekInfo, weekInfo } = locale as WithWeekInfo;
   const told = getWeekInfo?.call(locale) ?? weekInfo;
-  if (told) return told.firstDay;
-  const region = locale.maximize().region ?? '';
+  return told?.firstDay ?? weekStartIn(locale.maximize().region ?? '');
+}
+
+/** The same from the table. */
+export function weekStartIn(region: string): number {
   if (saturday.has(region)) return 6;
   return sunday.has(region) ? 7 : 1;
 }
