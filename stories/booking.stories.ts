@@ -20,6 +20,7 @@ const search =
     await services(page, w, args);
     const q = page.root.querySelector('input');
     if (!q) throw new Error('There is no search.');
+    q.focus();
     q.value = words[args.lang] ?? '';
     q.dispatchEvent(new InputEvent('input', { bubbles: true }));
     page.root.querySelector('form')?.requestSubmit();

@@ -31,17 +31,31 @@ interface Kept {
   readonly isWritten: boolean;
 }
 
+interface Comparing {
+  readonly only?: 'only read';
+  /** What is compared of both. */
+  readonly as?: (heard: string) => string;
+}
+
 /**
  * What the page says, and what its file says that it says; as soon as they are the same, at most two seconds later. With
  * `FOYER_SNAPSHOTS=write` the file is made anew, unless it is only to be read.
  */
-export async function snapshotOf(name: string, only?: 'only read'): Promise<{ readonly now: string; readonly before: string }> {
+export async function snapshotOf(
+  name: string,
+  { only, as = (heard) => heard }: Comparing = {},
+): Promise<{ readonly now: string; readonly before: string }> {
   const start = performance.now();
+  let last = '';
+  let since = 0;
   for (;;) {
-    const now = await spoken();
-    const { text, isWritten } = await executeServerCommand<Kept, object>('snapshot', { name, text: now, only });
+    const now = as(await spoken());
+    const kept = await executeServerCommand<Kept, object>('snapshot', { name, text: now, only });
+    const { isWritten } = kept;
+    const text = as(kept.text);
     const waited = performance.now() - start;
-    if (isWritten ? waited > 400 : text === now || waited > 2000) return { now, before: text };
+    if (now !== last) [last, since] = [now, waited];
+    if (isWritten ? waited - since > 500 : text === now || waited > 2000) return { now, before: text };
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
