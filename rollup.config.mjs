@@ -107,6 +107,21 @@ const notices = {
   },
 };
 
+/**
+ * The lines that let a page load the booking widget's chunks beside the autoloader, not after it. Their names change with what is in them,
+ * so every build tells its own.
+ */
+const preloads = {
+  name: 'preload-lines',
+  generateBundle(_options, bundle) {
+    const files = Object.values(bundle).filter(({ type }) => type === 'chunk');
+    const { fileName, imports } = files.find(({ name }) => name === 'booking');
+    const names = [fileName, ...imports];
+    const line = (name) => `<link rel="modulepreload" href="https://care.example.org/foyer/${name}" />\n`;
+    this.emitFile({ type: 'asset', fileName: 'preload.txt', source: names.map(line).join('') });
+  },
+};
+
 const under = (...folders) => new RegExp(`[\\\\/](${folders.join('|')})[\\\\/]`);
 const shared = [
   under('node_modules/(lit|lit-html|lit-element|@lit)', 'elements/src/(core|i18n|styles)'),
@@ -203,6 +218,7 @@ async function pages() {
         format: { comments: false },
       }),
       notices,
+      preloads,
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../tests/setup/stale.ts';
 import { buildWidgets } from '../../tests/setup/widgets.ts';
@@ -11,12 +11,6 @@ const service = 'heart-rhythm-test';
 const cdn = join(root, 'packages/elements/cdn');
 const bareFolder = join(root, 'node_modules/.cache/foyer-bench-widgets/bare');
 
-const chunk = (name: string) => {
-  const [file] = globSync(`${name}-????????.js`, { cwd: cdn });
-  if (file === undefined) throw new Error(`There is no chunk ${name}-….js in packages/elements/cdn. Build it: npm run build`);
-  return file;
-};
-
 const script = '<script type="module" src="/foyer/foyer.js"></script>';
 const tag = (origin: string) =>
   `<foyer-booking api="${origin}" service="${service}"><p>To book by phone, call <a href="tel:+15550100">555-0100</a>.</p></foyer-booking>`;
@@ -25,11 +19,11 @@ const slot = '[part~="slot"]';
 /** Our widget as the README says, with the lines that load its chunks at once, and without. */
 export function ourWidget(origin: string): readonly Subject[] {
   buildWidgets();
-  const preloads = ['booking', 'core'].map((name) => `<link rel="modulepreload" href="/foyer/${chunk(name)}">`).join('\n');
+  const preloads = readFileSync(join(cdn, 'preload.txt'), 'utf8').replaceAll('https://care.example.org', '');
   const files = filesUnder('/foyer', cdn);
   return [
     {
-      page: { id: 'foyer-preload', name: 'foyer-booking, modulepreload', html: pageOf(preloads + '\n' + script, tag(origin)), slot },
+      page: { id: 'foyer-preload', name: 'foyer-booking, modulepreload', html: pageOf(preloads + script, tag(origin)), slot },
       answers: files,
     },
     { page: { id: 'foyer', name: 'foyer-booking, one script tag', html: pageOf(script, tag(origin)), slot }, answers: files },

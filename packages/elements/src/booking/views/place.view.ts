@@ -16,7 +16,10 @@ export function placeView(view: View<'place'> & { readonly v: VisitTerms }) {
       ${state.places ? nothing : html`<p class="s muted">${v.lookingForPlaces}</p>`}
       <ul class="stack tight" role="list">
         ${row(v.anyPlace, v.sooner, [], choose())}
-        ${state.places?.map((place) => row(place.name, addressLine(t, place), place.access, choose(place.id)))}
+        ${
+          state.places?.map((place) => row(place.name, addressLine(t, place), place.access, choose(place.id))) ??
+          state.service?.locationIds.map(() => html`<li class="row skeleton" aria-hidden="true"></li>`)
+        }
       </ul>
     `,
   );
