@@ -9,6 +9,7 @@ import { sha256 } from './bytes.ts';
 import type { Context, Tx } from './context.ts';
 import { newId } from './ids.ts';
 import { instantIn } from './instants.ts';
+import { timesChanged, timesChangeWith } from './recent-slots.ts';
 import { nearest, noSuchSlot, requireBookedHere, requireOpen } from './slots.ts';
 import { newSecret } from './tokens.ts';
 import { within } from './transactions.ts';
@@ -68,6 +69,7 @@ export async function createHold(ctx: Context, tx: Tx, input: z.output<typeof Ho
     if (old) await rollBackTo(tx);
     throw await slotUnavailable(within(ctx, tx), slot);
   }
+  timesChangeWith(ctx, tx);
   await insertHold(tx, { id, siteId: ctx.site.id, slotId, secretHash: hash, expiresAt });
   return { id, slotId, expiresAt: instantIn(expiresAt, slot.time_zone), expiresInSeconds: ttlSeconds, secret };
 }
@@ -82,4 +84,5 @@ export async function releaseHold(ctx: Context, id: string): Promise<void> {
   if (!hold) throw noSuchHold();
   await native.giveBack(ctx.db, id, 'hold');
   await endHold(ctx.db, id, ctx.now);
+  timesChanged(ctx);
 }
