@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench.ts';
+import { booking } from './modules/booking.ts';
 import { http } from './modules/http.ts';
 import { imports } from './modules/import.ts';
 import { slots } from './modules/slots.ts';
 import { asText, saveReport } from './report.ts';
 
-const benches: readonly Bench[] = [slots, http, imports];
+const benches: readonly Bench[] = [slots, http, booking, imports];
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
