@@ -26,6 +26,13 @@ export interface Postgres {
   stop(): Promise<void>;
 }
 
+export interface PostgresOptions {
+  /** Listen on a random port of 127.0.0.1; else on a Unix socket and no port (Windows: always TCP). */
+  readonly tcp?: boolean;
+  /** Settings that differ from those of tests, such as `fsync`. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
 // Debian's `nobody`, and the same number nearly everywhere else: it owns nothing but what we give it.
 const nobody = { uid: 65534, gid: 65534 };
 const freePort = () =>
@@ -37,7 +44,11 @@ const freePort = () =>
     });
   });
 
-async function start(programs: Programs, folder: string, tcp: boolean): Promise<Postgres> {
+async function start(
+  programs: Programs,
+  folder: string,
+  { tcp = process.platform === 'win32', settings: more }: PostgresOptions,
+): Promise<Postgres> {
   const port = tcp ? await freePort() : undefined;
   // The builtin provider sorts by code point everywhere alike; `--lc-ctype` is for pg_trgm, which without it drops every letter
   // outside ASCII. PostgreSQL before 17 has no such provider.
@@ -51,6 +62,7 @@ async function start(programs: Programs, folder: string, tcp: boolean): Promise<
     shared_buffers: '64MB',
     max_connections: '200',
     listen_addresses: tcp ? '127.0.0.1' : '',
+    ...more,
   };
   const order: KeeperOrder = {
     folder,
@@ -154,10 +166,9 @@ async function check(server: Postgres): Promise<void> {
  * Starts a PostgreSQL for tests and benchmarks: from the npm package that carries it, else one that is installed, else (as root
  * on Debian) one that it installs; each is tried by starting it and loading the extensions. `POSTGRES_BIN` names a folder of
  * programs to use instead of all these. Runs as another account where this one is root.
- * @param options.tcp listen on a random port of 127.0.0.1; else on a Unix socket and no port (Windows: always TCP).
  * @throws Error that says what was tried and what to do.
  */
-export async function startPostgres(options: { tcp?: boolean } = {}): Promise<Postgres> {
+export async function startPostgres(options: PostgresOptions = {}): Promise<Postgres> {
   const failures: string[] = [];
   const named = process.env['POSTGRES_BIN'];
   const sources: ((folder: string) => Programs[])[] = named
@@ -173,7 +184,7 @@ export async function startPostgres(options: { tcp?: boolean } = {}): Promise<Po
         continue;
       }
       if (isRoot()) execFileSync('chown', ['-R', '-h', `${nobody.uid}:${nobody.gid}`, folder]);
-      const server = await start(programs, folder, options.tcp ?? process.platform === 'win32');
+      const server = await start(programs, folder, options);
       try {
         await check(server);
         return server;

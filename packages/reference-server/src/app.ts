@@ -6,6 +6,9 @@ import { shell } from './middleware/shell.ts';
 import type { BearerVerifier, Clock, Log, Random } from './ports.ts';
 import { apiRoutes } from './routes/all.ts';
 import type { Deps } from './services/context.ts';
+import { catalogueFreshMs, mostCatalogues } from './services/included.ts';
+import { createRecentReads } from './services/recent-reads.ts';
+import { mostSlotLists, slotsFreshMs } from './services/recent-slots.ts';
 
 export type { Limits } from './middleware/rate-limit.ts';
 
@@ -32,6 +35,8 @@ export interface AppOptions {
   readonly clientAddress?: (c: HonoContext) => string | undefined;
   /** Requests worked on at once, more are answered 503 `overloaded`: 512 unless told. */
   readonly maxInFlight?: number;
+  /** Has every list of free times read from the database, though the same was asked a moment ago: for measuring, and where rows change by other hands. */
+  readonly slots?: 'recent' | 'read-anew';
   /** Called after a commit that left a message to send. */
   readonly wakeOutbox?: () => void;
   /** True from the moment the process was told to stop: `/ready` then says so. */
@@ -60,6 +65,7 @@ function serverOf(options: AppOptions): Server {
     staffToken,
     allowedOrigins = [],
     wakeOutbox,
+    slots = 'recent',
     stopping = () => false,
   } = options;
   if (environment === 'production' && allowedOrigins.includes('*')) {
@@ -68,7 +74,16 @@ function serverOf(options: AppOptions): Server {
   const publicUrl = options.publicUrl.replace(/\/+$/u, '');
   const limits = limitsOf(options);
   return {
-    deps: { db, clock, random, secret, publicUrl, ...(wakeOutbox && { wakeOutbox }) },
+    deps: {
+      db,
+      clock,
+      random,
+      secret,
+      publicUrl,
+      recentCatalogue: createRecentReads({ freshMs: catalogueFreshMs, most: mostCatalogues }),
+      ...(slots === 'recent' && { recentSlots: createRecentReads<string>({ freshMs: slotsFreshMs, most: mostSlotLists }) }),
+      ...(wakeOutbox && { wakeOutbox }),
+    },
     log,
     environment,
     allowedOrigins,

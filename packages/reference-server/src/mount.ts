@@ -23,12 +23,19 @@ export interface Reply<Body> {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** The same, its body written as JSON already. */
+export interface WrittenReply {
+  readonly json: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** A keyed operation works inside the transaction that keeps its answer. */
 export type Handler<O extends Operation> = O['route'] extends { readonly keyed: true }
   ? (ctx: Context, input: Input<O>, tx: Tx) => Promise<Reply<AnswerOf<O>>>
-  : (ctx: Context, input: Input<O>) => Promise<Reply<AnswerOf<O>>>;
+  : (ctx: Context, input: Input<O>) => Promise<Reply<AnswerOf<O>> | WrittenReply>;
 
-type AnyHandler = (ctx: Context, input: Input<Operation>, tx?: Tx) => Promise<Reply<unknown>>;
+type AnyHandler = (ctx: Context, input: Input<Operation>, tx: Tx) => Promise<Reply<unknown>>;
+type AnyReader = (ctx: Context, input: Input<Operation>) => Promise<Reply<unknown> | WrittenReply>;
 
 /** RFC 9110 `OWS`-free text; the anonymous scope is the key itself, so it must be hard to guess. */
 const keyText = /^[\x21-\x7e]{1,255}$/u;
@@ -73,10 +80,10 @@ async function publicAnswer(c: Http, text: string): Promise<Response> {
   return c.body(text, 200, { 'Content-Type': 'application/json' });
 }
 
-function answer(c: Http, status: number, headers: Readonly<Record<string, string>>, body: unknown): Response | Promise<Response> {
+function answer(c: Http, status: number, headers: Readonly<Record<string, string>>, text: string): Response | Promise<Response> {
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
   if (status === 204) return c.body(null, 204);
-  return c.body(JSON.stringify(body), status as 200, { 'Content-Type': 'application/json' });
+  return c.body(text, status as 200, { 'Content-Type': 'application/json' });
 }
 
 /**
@@ -86,7 +93,7 @@ function answer(c: Http, status: number, headers: Readonly<Record<string, string
  */
 export function mount<O extends Operation>(app: HttpApp, operation: O, handler: Handler<O>): void {
   const { route, params, query, body } = operation;
-  const work = handler as AnyHandler;
+  const [work, reader] = [handler as AnyHandler, handler as AnyReader];
   const names = [...route.path.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name);
   const status = statusOf(operation);
 
@@ -111,11 +118,12 @@ export function mount<O extends Operation>(app: HttpApp, operation: O, handler: 
         const reply = await work(ctx, input, tx);
         return { status, headers: { 'Content-Language': locale, ...reply.headers }, body: reply.body };
       });
-      return answer(c, first.status, first.headers, first.body);
+      return answer(c, first.status, first.headers, JSON.stringify(first.body));
     }
-    const reply = await work(ctx, input);
+    const reply = await reader(ctx, input);
+    const text = 'json' in reply ? reply.json : JSON.stringify(reply.body);
     c.header('Content-Language', locale);
-    if (route.caching === 'public') return publicAnswer(c, JSON.stringify(reply.body));
-    return answer(c, status, reply.headers ?? {}, reply.body);
+    if (route.caching === 'public') return publicAnswer(c, text);
+    return answer(c, status, reply.headers ?? {}, text);
   });
 }

@@ -101,6 +101,41 @@ export async function practitionersById(ctx: Context, ids: readonly string[]): P
   );
 }
 
+/** All of a site in one language, by id. */
+export interface Catalogue {
+  readonly services: ReadonlyMap<string, Service>;
+  readonly locations: ReadonlyMap<string, Location>;
+  readonly practitioners: ReadonlyMap<string, Practitioner>;
+}
+
+function grouped<K>(offers: readonly Offering[], keyOf: (offer: Offering) => K): Map<K, Offering[]> {
+  const groups = new Map<K, Offering[]>();
+  for (const offer of offers) {
+    const group = groups.get(keyOf(offer));
+    if (group) group.push(offer);
+    else groups.set(keyOf(offer), [offer]);
+  }
+  return groups;
+}
+
+const byId = <T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> => new Map(items.map((item) => [item.id, item]));
+
+export async function readCatalogue(ctx: Context): Promise<Catalogue> {
+  const { db, site } = ctx;
+  const [services, locations, practitioners, offers] = await Promise.all([
+    allServices(db, site.id),
+    allLocations(db, site.id),
+    allPractitioners(db, site.id),
+    offered(ctx),
+  ]);
+  const [ofService, ofPractitioner] = [grouped(offers, (o) => o.service_id), grouped(offers, (o) => o.practitioner_id)];
+  return {
+    services: byId(services.map((row) => toService(ctx, row, ofService.get(row.id) ?? []))),
+    locations: byId(locations.map((row) => toLocation(ctx, row))),
+    practitioners: byId(practitioners.map((row) => toPractitioner(ctx, row, ofPractitioner.get(row.id) ?? []))),
+  };
+}
+
 export interface Paging {
   readonly limit?: number | undefined;
   readonly cursor?: string | undefined;

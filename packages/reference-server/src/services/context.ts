@@ -1,4 +1,6 @@
 import type { Clock, Principal, Random } from '../ports.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { RecentReads } from './recent-reads.ts';
 import type { DB, Kysely, Row, Transaction } from '../store/db.ts';
 
 export type Site = Row<'site'>;
@@ -16,6 +18,9 @@ export interface Deps {
   readonly publicUrl: string;
   /** Called after a commit that put something into the outbox, so that it need not wait for the next round. */
   readonly wakeOutbox?: () => void;
+  /** Lists of free times as JSON; without it each is read anew. */
+  readonly recentSlots?: RecentReads<string>;
+  readonly recentCatalogue?: RecentReads<Catalogue>;
 }
 
 /** What one request brings: which hospital, which language, who, when. */

@@ -10,6 +10,7 @@ import type { Context, Tx } from './context.ts';
 import { newId } from './ids.ts';
 import { mayStay, ofHold, stayOf, type Stay } from './needs.ts';
 import { instantIn } from './instants.ts';
+import { timesChanged, timesChangeWith } from './recent-slots.ts';
 import { nearest, noSuchSlot, requireBookedHere, requireOpen } from './slots.ts';
 import { newSecret } from './tokens.ts';
 import { within } from './transactions.ts';
@@ -72,6 +73,7 @@ export async function createHold(ctx: Context, tx: Tx, input: z.output<typeof Ho
     throw await slotUnavailable(within(ctx, tx), stay);
   }
   const end = stay.extraMinutes > 0 ? { end: instantIn(stay.slot.ends_at, slot.time_zone) } : {};
+  timesChangeWith(ctx, tx);
   await insertHold(tx, { id, siteId: ctx.site.id, slotId, secretHash: hash, expiresAt });
   return { id, slotId, expiresAt: instantIn(expiresAt, slot.time_zone), expiresInSeconds: ttlSeconds, ...end, secret };
 }
@@ -86,4 +88,5 @@ export async function releaseHold(ctx: Context, id: string): Promise<void> {
   if (!hold) throw noSuchHold();
   await native.giveBack(ctx.db, id, 'hold');
   await endHold(ctx.db, id, ctx.now);
+  timesChanged(ctx);
 }

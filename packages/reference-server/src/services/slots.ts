@@ -5,9 +5,10 @@ import { DomainError } from '../problem.ts';
 import type { After, CandidateRow, LookedAt, Span, View } from '../store/availability.ts';
 import { holdIdOf } from '../store/holds.ts';
 import { sha256 } from './bytes.ts';
-import { locationsById, practitionersById, servicesById } from './catalogue.ts';
+import { servicesById } from './catalogue.ts';
 import type { Context } from './context.ts';
 import { invalidCursor, readCursor, writeCursor } from './cursors.ts';
+import { included } from './included.ts';
 import { instantIn } from './instants.ts';
 import { invalid } from './invalid.ts';
 import type { Stay } from './needs.ts';
@@ -104,16 +105,16 @@ export async function listSlots(ctx: Context, query: SlotQuery): Promise<AnswerO
   const rows = await native.free(ctx.db, view, span, { limit: limit + 1, after });
   const page = rows.slice(0, limit);
   const last = page.at(-1);
-  const [services, locations, practitioners] = await Promise.all([
-    servicesById(ctx, [query.service]),
-    locationsById(ctx, distinct(page.map((row) => row.location_id))),
-    practitionersById(ctx, distinct(page.map((row) => row.practitioner_id))),
-  ]);
-  if (services.length === 0) throw noSuchService();
+  const named = await included(ctx, {
+    services: [query.service],
+    locations: distinct(page.map((row) => row.location_id)),
+    practitioners: distinct(page.map((row) => row.practitioner_id)),
+  });
+  if (named.services.length === 0) throw noSuchService();
   return {
     items: page.map(toSlot),
     ...(last && rows.length > limit && { nextCursor: writeCursor({ startsAt: last.starts_at, id: last.id }) }),
-    included: { services, locations, practitioners },
+    included: named,
   };
 }
 

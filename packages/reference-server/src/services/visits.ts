@@ -15,6 +15,7 @@ import { dayIn } from './instants.ts';
 import { mayStay, ofVisit, stayOf } from './needs.ts';
 import { recordVisit } from './new-visit.ts';
 import { present, type VisitRecord } from './present.ts';
+import { timesChangeWith } from './recent-slots.ts';
 import { noSuchSlot, requireBookedHere, requireOpen } from './slots.ts';
 import { noSuchVisit, requireAuthority } from './tokens.ts';
 import { afterCommit, inTransaction, within } from './transactions.ts';
@@ -55,6 +56,7 @@ export async function book(ctx: Context, tx: Tx, input: z.output<typeof Appointm
   const claim = { siteId: ctx.site.id, kind: 'visit', ref: id, insteadOf: holdId, now: ctx.now } as const;
   const taken = (await mayStay(tx, stay)) && (await native.take(tx, stay.slot, claim));
   if (!taken) throw await slotUnavailable(within(ctx, tx), stay);
+  timesChangeWith(ctx, tx);
   const pending = slot.service.policy.requiresApproval;
   return recordVisit(ctx, tx, people, {
     id,
@@ -127,6 +129,7 @@ async function conclude(ctx: Context, id: string, decision: Decision, topic: Top
         `Only a visit that waits for approval can be approved or declined; this one is ${found.appointment.status}.`,
       );
     if (decision.status === 'cancelled') await native.giveBack(tx, id, 'visit');
+    timesChangeWith(ctx, tx);
     afterCommit(tx, () => ctx.wakeOutbox?.());
     return found;
   });
