@@ -41,6 +41,7 @@ const killed: Killed[] = [];
 for (const mutant of mutants.filter(({ id }) => only?.includes(id) ?? true)) {
   const found = failed(await look(mutant.wrap));
   killed.push({ mutant, by: found.map(({ id }) => id), broke: found.filter(({ outcome }) => outcome === 'error').map(({ id }) => id) });
+  if (!only) console.error(`${killed.length} of ${mutants.length} ${mutant.id}: ${found.length}`);
   if (only)
     for (const { id, outcome, fault } of found)
       console.log(`${mutant.id}: ${outcome} ${id}: ${fault?.what} | ${fault?.expected} | ${fault?.got}`);

@@ -240,11 +240,15 @@ export class Kit {
     }
   }
 
-  /** Free times for this check alone. @throws Skip `not-run` where there are not enough */
-  async take(count: number, wanted?: Wanted): Promise<Slot[]> {
-    this.#run.times ??= new Times(new Kit(this.#run));
-    return this.#run.times.take(count, wanted);
+  get #times(): Times {
+    return (this.#run.times ??= new Times(new Kit(this.#run)));
   }
+
+  /** Free times for this check alone. @throws Skip `not-run` where there are not enough */
+  take = async (count: number, wanted?: Wanted): Promise<Slot[]> => this.#times.take(count, wanted);
+
+  /** Two of them that follow each other, of one clinician. @throws Skip `not-run` where there are none */
+  takePair = async (service: Service): Promise<readonly [Slot, Slot]> => this.#times.takePair(service);
 
   async takeOne(wanted?: Wanted): Promise<Slot> {
     const [slot] = await this.take(1, wanted);

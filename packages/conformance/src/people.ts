@@ -23,6 +23,9 @@ export async function book(kit: Kit, slot: Slot, more: Omit<Question, 'body'> & 
   return kit.ask(operations.bookAppointment, { ...more, body: { slotId: slot.id, ...people(kit, service), ...more.body } });
 }
 
+/** A need as a booking tells it. `interpreter` is for a language. */
+export const needing = (need: string): object => ({ needs: need === 'interpreter' ? { interpreter: 'en' } : { access: [need] } });
+
 /** Whether times can be held at all. */
 export const canHold = ({ discovery }: Kit): boolean => discovery.capabilities.hold !== 'none';
 

@@ -52,6 +52,21 @@ export class Times {
     return taken;
   }
 
+  /** Two times of a service, one clinician's, the second of which begins as the first ends. @throws Skip `not-run` where there are none */
+  async takePair(service: Service): Promise<readonly [Slot, Slot]> {
+    const pool = await this.#pool({ service });
+    for (const first of pool) {
+      if (first.practitionerId === undefined || this.#meets(first)) continue;
+      const next = pool.find(
+        (s) => s.practitionerId === first.practitionerId && Date.parse(s.start) === Date.parse(first.end) && !this.#meets(s),
+      );
+      if (!next) continue;
+      this.#given.push(first, next);
+      return [first, next];
+    }
+    throw notRun('no clinician has two free times one after the other');
+  }
+
   async #ordered(wanted: Wanted): Promise<readonly Slot[]> {
     const pool = await this.#pool(wanted);
     if (wanted.session) return pool.toSorted(bySeats);

@@ -5,6 +5,7 @@ import { discoveryMutants } from './discovery.ts';
 import { holdMutants } from './holds.ts';
 import { idempotencyMutants } from './idempotency.ts';
 import type { Mutant } from './mutant.ts';
+import { needMutants } from './needs.ts';
 import { originMutants } from './origins.ts';
 import { problemMutants } from './problems.ts';
 import { slotMutants } from './slots.ts';
@@ -16,6 +17,7 @@ export const mutants: readonly Mutant[] = [
   ...slotMutants,
   ...holdMutants,
   ...bookingMutants,
+  ...needMutants,
   ...idempotencyMutants,
   ...accessMutants,
   ...problemMutants,

@@ -49,6 +49,15 @@ export async function kitHospital(db: Kysely<DB>, { zone, other, now }: Where = 
       db,
     );
   }
+  const rules = [
+    { need: 'interpreter', extraMinutes: 20 },
+    { need: 'hoist', locationIds: [coast] },
+  ];
+  await db
+    .updateTable('service')
+    .set({ need_rules: JSON.stringify(rules) })
+    .where('id', '=', hospital.services.plain)
+    .execute();
   hospital.clock.set(now);
   return hospital;
 }

@@ -10,6 +10,7 @@ import { holds } from './holds.ts';
 import { idempotency } from './idempotency.ts';
 import { input } from './input.ts';
 import { impersonal } from './impersonal.ts';
+import { needs } from './needs.ts';
 import { origins } from './origins.ts';
 import { problems } from './problems.ts';
 import { race } from './race.ts';
@@ -30,6 +31,7 @@ export const checks: readonly Check[] = [
   ...seats,
   ...booking,
   ...input,
+  ...needs,
   ...race,
   ...idempotency,
   ...access,
