@@ -23,7 +23,7 @@ export const http: Bench = {
   title: 'A page of free times over HTTP',
   about: `\`GET /v1/slots\` (50 times of a fortnight, 13 kB of JSON, ten services in turn) against the same server’s \`GET /health\`, which asks no database; ${connections} connections, one server process, PostgreSQL with 100,000 slots. Server, database and load generator share the machine. \`/health\` is measured right before each list.`,
   async run({ quick, progress }) {
-    const [rounds, seconds] = quick ? [2, 2] : [9, 4];
+    const [rounds, seconds] = quick ? [2, 2] : [5, 4];
     const ways: Way[] = [
       { name: 'each read anew', slots: 'read-anew', aim: 0.2, rounds: [] },
       { name: 'one read a second', slots: 'recent', aim: 0.5, rounds: [] },
