@@ -300,6 +300,25 @@ describeEngines('lists of free times that are a second old', (engine) => {
     expect(await (await anew.call(path)).text()).not.toBe(then);
   });
 
+  it('does not count a read that was under way when times changed', async () => {
+    const now = new Date('2026-11-23T14:00:00Z');
+    const heard = async (reads: RecentReads<string>) => {
+      let end: (answer: string) => void = () => undefined;
+      const early = reads.read('site', 'key', now, () => new Promise((resolve) => (end = resolve)));
+      reads.forget('site');
+      const asked = reads.read('site', 'key', now, async () => 'new');
+      end('old');
+      await early;
+      return [await asked, await reads.read('site', 'key', now, async () => 'newer')];
+    };
+    const [good, planted] = [await heard(real()), await heard(afterwards())];
+    console.log(
+      `${engine.name}, old answers after a change: ${good.filter((a) => a === 'old').length} of ${good.length}; planted: ${planted.join()}`,
+    );
+    expect(good).toEqual(['new', 'new']);
+    expect(planted).toContain('old');
+  });
+
   it('has at most so many lists, the youngest ones', async () => {
     const now = new Date('2026-11-23T14:00:00Z');
     const most = 50;
