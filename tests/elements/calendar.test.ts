@@ -227,6 +227,33 @@ describe('the calendar, a second way to the same times', () => {
     expect(asked).to.deep.equal(['/v1/slots']);
   });
 
+  it('says of a chosen day that a filter leaves without times that it has none, not that the month has none', async () => {
+    const { inPageFetch } = await import('../../stories/setup/in-page-app.ts');
+    let emptied = '';
+    const page = await widget({
+      service: 'blood-test',
+      network: async (request) => {
+        const isOfPlace = new URL(request.url).pathname === '/v1/slots' && request.url.includes('location');
+        const answer = await inPageFetch(request);
+        if (!isOfPlace || !emptied) return answer;
+        const body = (await answer.json()) as { items: { start: string }[] };
+        return Response.json({ ...body, items: body.items.filter(({ start }) => !start.startsWith(emptied)) }, { headers: answer.headers });
+      },
+    });
+    await page.press('Any place');
+    await toCalendar(page);
+    const day = page.all('.calendar button:not([aria-disabled])')[1]!;
+    emptied = day.dataset['day'] ?? '';
+    day.click();
+    await until(() => chosen(page) === day.getAttribute('aria-label'));
+    const place = page.root.querySelector<HTMLSelectElement>('#pick-place')!;
+    place.value = place.options[1]!.value;
+    place.dispatchEvent(new Event('change'));
+    await until(() => /No free times$/u.test(chosen(page)));
+    expect(page.all('.calendar button:not([aria-disabled])').length, 'other free days in the month').to.be.greaterThan(0);
+    expect(textOf(page.root.querySelector('.calendar-times'))).to.equal(chosen(page));
+  });
+
   it('runs from right to left in Arabic, with the week of its readers', async () => {
     const page = await widget({ lang: 'ar' });
     await toCalendar(page);

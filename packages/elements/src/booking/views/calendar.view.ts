@@ -69,7 +69,9 @@ function ofDay(view: LateSlotView, known: CalendarMonth | undefined, show: (mont
   if (!day && next)
     return html`<p>${v.noTimesInMonth}</p>
       <div class="acts">${button(v.nextFreeDay(dayName(t.formats, next)), () => show(monthOf(next)))}</div>`;
-  if (!day || day.options.length === 0) return html`<p>${slots.filters.partOfDay === 'any' ? v.noTimesInMonth : v.noMatchingTimes}</p>`;
+  if (!day) return html`<p>${slots.filters.partOfDay === 'any' ? v.noTimesInMonth : v.noMatchingTimes}</p>`;
+  // Chosen before a filter took its times; other days of the month may have some, and the cell says the same.
+  if (day.options.length === 0) return html`<p>${dayName(t.formats, day.date)}${t.listComma}${v.freeTimes(0)}</p>`;
   // The patient asked for this day: it stands open.
   return times(view, [day], () => undefined);
 }
