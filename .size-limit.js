@@ -30,7 +30,7 @@ const brotli = { brotli: true };
 // Booking is to come down to 20 kB for the first list and 26 kB in all (see CHANGELOG.md); until then these hold what was reached.
 export default [
   { ...brotli, name: 'autoloader', path: `${pages}/foyer.js`, limit: '1 kB' },
-  { ...brotli, name: 'booking, to the first list of times', path: chunks(pages, ['foyer.js', ...widget('booking')]), limit: '22.9 kB' },
+  { ...brotli, name: 'booking, to the first list of times', path: chunks(pages, ['foyer.js', ...widget('booking')]), limit: '23 kB' },
   {
     ...brotli,
     name: 'booking, all of it',

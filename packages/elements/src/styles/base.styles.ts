@@ -95,9 +95,6 @@ export const base = css`
     outline-offset: 2px;
     border-radius: max(4px, var(--fr, 4px));
   }
-  :is(h2, .error-summary):focus-visible {
-    outline-offset: 6px;
-  }
   .body {
     padding: var(--_5) var(--_4) var(--_6);
   }

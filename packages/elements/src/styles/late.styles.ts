@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** The rest of what every widget's panel shares: what is pressed, notices, paper. It comes with the later pages. */
 export const late = css`
+  :is(h2, .error-summary):focus-visible {
+    outline-offset: 6px;
+  }
   .link:hover {
     color: var(--_accent-hover);
     text-decoration-thickness: 2px;
