@@ -108,8 +108,8 @@ export const booking: Bench = {
   async run({ quick, progress }) {
     const program = pgbenchProgram();
     if (!program) throw new Error('pgbench is not installed: it comes with PostgreSQL’s own packages, such as postgresql-contrib.');
-    const [rounds, seconds] = quick ? [2, 2] : [7, 3];
-    progress('booking: laying down 100000 slots');
+    const [rounds, seconds] = quick ? [2, 2] : [5, 2];
+    progress('booking: laying down 300000 slots');
     const postgres = await startDurable();
     const loader = startLoader();
     const folder = mkdtempSync(join(tmpdir(), 'foyer-bench-booking-'));
@@ -117,7 +117,7 @@ export const booking: Bench = {
     const seen: { http: Answered; sql: { rate: number; transactions: number } }[] = [];
     let trips = 0;
     try {
-      const { url } = await makeDatabase(postgres, 'booking', 100_000, systemClock.now());
+      const { url } = await makeDatabase(postgres, 'booking', 300_000, systemClock.now());
       const free = await numberFreeTimes(url);
       const [looked = ''] = free;
       const queries = await statementsOf(url, looked);
