@@ -46,17 +46,21 @@ async function open(): Promise<InPageApp> {
   const db = await openDatabase();
   await migrate(db);
   const random = repeatable();
-  const app = createApp({
-    db,
-    clock: { now: () => new Date() },
-    random,
-    secret: new Uint8Array(32),
-    publicUrl: location.origin,
-    environment: 'sandbox',
-    allowedOrigins: ['*'],
-    limits: 'off',
-    log: { info: () => undefined, warn: () => undefined, error: (event, fields) => console.error(event, fields) },
-  });
+  const begin = () =>
+    createApp({
+      db,
+      clock: { now: () => new Date() },
+      random,
+      secret: new Uint8Array(32),
+      publicUrl: location.origin,
+      environment: 'sandbox',
+      allowedOrigins: ['*'],
+      limits: 'off',
+      // Resets come behind its back.
+      slots: 'read-anew',
+      log: { info: () => undefined, warn: () => undefined, error: (event, fields) => console.error(event, fields) },
+    });
+  let app = begin();
   const running = new Set<Promise<Response>>();
   return {
     db,
@@ -72,6 +76,8 @@ async function open(): Promise<InPageApp> {
       await sql`TRUNCATE hold, appointment, seat, manage_token, idempotency, outbox, demo_mail RESTART IDENTITY`.execute(db);
       await sql`DELETE FROM occupancy WHERE kind IN ('hold', 'visit')`.execute(db);
       random.again();
+      // It keeps for some seconds what it read.
+      app = begin();
     },
   };
 }
