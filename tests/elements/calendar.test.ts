@@ -1,11 +1,10 @@
+import { addDays, monthOf } from '@foyer/sdk/flows';
 import { expect } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import fc from 'fast-check';
 import {
-  addDays,
   addMonths,
   aWeek,
-  monthOf,
   sameDayIn,
   weekdayOf,
   weeksOf,
@@ -202,6 +201,15 @@ describe('the calendar, a second way to the same times', () => {
     await page.press('Continue');
     await page.press('Book this visit');
     await page.asks('Your visit is booked');
+  });
+
+  it('is offered on a phone of 320 px too, between the margins of the page', async () => {
+    const page = await widget();
+    page.element.style.inlineSize = '288px';
+    await page.whole();
+    expect(page.root.querySelector('.seg')?.getClientRects()).to.have.length(1);
+    page.element.style.inlineSize = '270px';
+    expect(page.root.querySelector('.seg')?.getClientRects()).to.have.length(0);
   });
 
   it('stays the patient’s choice when they come back to the times', async () => {

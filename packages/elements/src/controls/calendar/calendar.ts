@@ -1,10 +1,12 @@
+import type { Day } from '@foyer/sdk/contract';
+import { monthOf, type Month } from '@foyer/sdk/flows';
 import { html, nothing } from 'lit';
 import { icon } from '../../core/icons.ts';
 import { lateIcon } from '../../core/late/icons.ts';
 import type { Formats } from '../../i18n/intl.ts';
 import { dayAndMonth, weekday } from '../../i18n/intl.ts';
 import { monthAndYear, shortWeekday } from '../../i18n/intl-visit.ts';
-import { addMonths, aWeek, monthOf, weeksOf, weekStartOf, type Day, type Month } from './dates.ts';
+import { addMonths, aWeek, weeksOf, weekStartOf } from './dates.ts';
 import { dayAfterKey } from './keys.ts';
 
 export interface CalendarOptions {

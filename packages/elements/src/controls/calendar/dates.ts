@@ -1,23 +1,13 @@
 /** Days as text (`YYYY-MM-DD`) and months (`YYYY-MM`): no clock and no zone, so no day is ever skipped or told twice. */
-
-export type Day = string;
-export type Month = string;
+import type { Day } from '@foyer/sdk/contract';
+import { addDays, monthOf, type Month } from '@foyer/sdk/flows';
 
 const utc = (day: Day) => new Date(`${day}T00:00:00Z`);
-const iso = (date: Date) => date.toISOString().slice(0, 10);
-
-export function addDays(day: Day, count: number): Day {
-  const date = utc(day);
-  date.setUTCDate(date.getUTCDate() + count);
-  return iso(date);
-}
-
-export const monthOf = (day: Day): Month => day.slice(0, 7);
 
 export function addMonths(month: Month, count: number): Month {
   const date = utc(`${month}-01`);
   date.setUTCMonth(date.getUTCMonth() + count);
-  return monthOf(iso(date));
+  return monthOf(date.toISOString());
 }
 
 /** The same day of another month; the last one where it has no such day (31 January and a month: 28 February). */

@@ -1,4 +1,6 @@
-import { addDays, addMonths, monthOf, sameDayIn, weekdayOf, type Day } from './dates.ts';
+import type { Day } from '@foyer/sdk/contract';
+import { addDays, monthOf } from '@foyer/sdk/flows';
+import { addMonths, sameDayIn, weekdayOf } from './dates.ts';
 
 export interface Bounds {
   readonly first: Day;
