@@ -59,7 +59,7 @@ async function statementsOf(url: string, slotId: string): Promise<CompiledQuery[
 
 /** The same statements, another time with each turn: what differs from booking to booking is made of its number. */
 function script(queries: readonly CompiledQuery[], slotId: string): string {
-  const look = queries.findIndex(({ sql: text }) => text.includes('to_jsonb(v)'));
+  const look = queries.findIndex(({ sql: text }) => text.includes('to_jsonb(own)'));
   const take = queries.findIndex(({ sql: text }) => text.includes('INSERT INTO occupancy'));
   const [resource, starts, ends, visit] = [
     queries[take]?.parameters.find((p) => typeof p === 'string' && /^\d+$/u.test(p)),

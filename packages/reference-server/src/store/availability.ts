@@ -3,7 +3,7 @@ import type { Row, Store } from './db.ts';
 
 /*
  * What is free, asked in one way only: these expressions list times, look at one before it is held or booked, and count
- * them. In each, `s` is a slot, `v` its service, `l` its location.
+ * them. In each, `s` is a slot, `v` what its service rules (see `rules`).
  */
 
 /** The moment that counts, and whose occupancies are as good as none (a visit to be moved, the caller's own hold). */
@@ -26,17 +26,29 @@ const lastEntry = sql`(CASE WHEN s.capacity IS NULL THEN s.starts_at ELSE s.ends
 
 export type SlotState = 'past' | 'too-soon' | 'too-far' | 'open';
 
-/** Where `now` stands to the service's notice (in minutes) and advance (in days of the location's calendar). */
-const state = ({ now }: View): RawBuilder<SlotState> => sql`(CASE
-  WHEN ${lastEntry} <= ${at(now)} OR s.starts_at <= ${at(now)} - ${longestSession} THEN 'past'
-  WHEN ${lastEntry} < ${at(now)} + make_interval(mins => (v.policy->>'minNoticeMinutes')::int) THEN 'too-soon'
-  WHEN s.day > (${at(now)} AT TIME ZONE l.time_zone)::date + (v.policy->>'maxAdvanceDays')::int THEN 'too-far'
+/** What `which` services rule, as `v`. OFFSET keeps the planner from reading the JSON anew for each time of a page. */
+const rules = (
+  { now }: View,
+  which: RawBuilder<unknown>,
+) => sql`(SELECT id, (capabilities->>'find')::boolean AS find, (capabilities->>'book')::boolean AS book,
+    ${at(now)} + make_interval(mins => (policy->>'minNoticeMinutes')::int) AS soonest, (policy->>'maxAdvanceDays')::int AS days_ahead
+  FROM service WHERE ${which} OFFSET 0) AS v`;
+
+/** Asked of the place only for times so far ahead that its calendar may matter: a day less counts as sure. */
+const tooFar = ({ now }: View) => sql<boolean>`(CASE WHEN s.starts_at < ${at(now)} + make_interval(days => v.days_ahead - 1) THEN false
+  ELSE s.day > (SELECT (${at(now)} AT TIME ZONE time_zone)::date FROM location WHERE location.id = s.location_id) + v.days_ahead END)`;
+
+/** Where `now` stands to the service's notice and advance (in days of the location's calendar). */
+const state = (view: View): RawBuilder<SlotState> => sql`(CASE
+  WHEN ${lastEntry} <= ${at(view.now)} OR s.starts_at <= ${at(view.now)} - ${longestSession} THEN 'past'
+  WHEN ${lastEntry} < v.soonest THEN 'too-soon'
+  WHEN ${tooFar(view)} THEN 'too-far'
   ELSE 'open' END)`;
 
 /** Booked somewhere else, by link or by phone. */
-const elsewhere = sql<boolean>`(s.deep_link IS NOT NULL OR NOT (v.capabilities->>'book')::boolean)`;
+const elsewhere = sql<boolean>`(s.deep_link IS NOT NULL OR NOT v.book)`;
 
-const offered = sql<boolean>`((v.capabilities->>'find')::boolean AND ((v.capabilities->>'book')::boolean OR s.deep_link IS NOT NULL OR s.phone IS NOT NULL))`;
+const offered = sql<boolean>`(v.find AND (v.book OR s.deep_link IS NOT NULL OR s.phone IS NOT NULL))`;
 
 const live = (view: View, row: string) =>
   sql`(${sql.ref(`${row}.expires_at`)} IS NULL OR ${sql.ref(`${row}.expires_at`)} > ${at(view.now)})`;
@@ -77,7 +89,9 @@ const free = (view: View) => sql<boolean>`(NOT EXISTS (
 const listed = (view: View) => sql<boolean>`s.starts_at > ${at(view.now)} - ${longestSession}
   AND CASE WHEN ${offered} AND ${state(view)} = 'open' THEN ${free(view)} ELSE false END`;
 
-const from = sql`slot s JOIN service v ON v.id = s.service_id JOIN location l ON l.id = s.location_id`;
+/** The times of one service. */
+const times = (view: View, siteId: string, serviceId: string) =>
+  sql`${rules(view, sql`service.id = ${serviceId} AND service.site_id = ${siteId}`)} JOIN slot s ON s.service_id = v.id`;
 
 /** A slot with what is known of it at the moment of asking. */
 export interface CandidateRow extends Omit<Row<'slot'>, 'source'> {
@@ -87,8 +101,12 @@ export interface CandidateRow extends Omit<Row<'slot'>, 'source'> {
 }
 
 const columns = sql`s.id, s.site_id, s.service_id, s.location_id, s.practitioner_id, s.resource_id, s.mode, s.starts_at, s.ends_at, s.day,
-  s.capacity, s.deep_link, s.phone, l.time_zone`;
+  s.capacity, s.deep_link, s.phone`;
 const withSeats = (view: View) => sql`${columns}, ${remaining(view)} AS remaining`;
+
+/** The found times in time order, with the clock of their places: of those that stay, not of all that were looked at. */
+const withZones = (found: RawBuilder<unknown>) => sql<CandidateRow>`
+  SELECT found.*, l.time_zone FROM (${found}) AS found JOIN location l ON l.id = found.location_id ORDER BY found.starts_at, found.id`;
 
 export interface Span {
   readonly siteId: string;
@@ -126,17 +144,17 @@ export async function freeSlots(
   span: Span,
   page: { limit: number; after?: After | undefined },
 ): Promise<CandidateRow[]> {
-  const { rows } = await sql<CandidateRow>`
-    SELECT ${withSeats(view)} FROM ${from}
+  const { rows } = await withZones(sql`
+    SELECT ${withSeats(view)} FROM ${times(view, span.siteId, span.serviceId)}
     WHERE ${filtered(span)} AND ${onDays(span.from, span.to)} AND ${listed(view)}
       ${page.after ? sql`AND (s.starts_at, s.id) > (${at(page.after.startsAt)}, ${page.after.id})` : sql``}
-    ORDER BY s.starts_at, s.id LIMIT ${page.limit}`.execute(db);
+    ORDER BY s.starts_at, s.id LIMIT ${page.limit}`).execute(db);
   return rows;
 }
 
 export async function freeByDay(db: Store, view: View, span: Span): Promise<{ day: string; free: number }[]> {
   const { rows } = await sql<{ day: string; free: number }>`
-    SELECT s.day, count(*)::int AS free FROM ${from}
+    SELECT s.day, count(*)::int AS free FROM ${times(view, span.siteId, span.serviceId)}
     WHERE ${filtered(span)} AND ${onDays(span.from, span.to)} AND ${listed(view)}
     GROUP BY s.day ORDER BY s.day`.execute(db);
   return rows;
@@ -145,10 +163,11 @@ export async function freeByDay(db: Store, view: View, span: Span): Promise<{ da
 /** The first day after `span.to` that has a free time. */
 export async function nextFreeDay(db: Store, view: View, span: Span): Promise<string | undefined> {
   // The soonest moment need not be on the earliest day: places in other zones may still have the day before.
+  const those = times(view, span.siteId, span.serviceId);
   const later = sql`${filtered(span)} AND s.day > ${span.to}::date AND s.starts_at >= ${`${span.to}T00:00:00Z`}::timestamptz AND ${listed(view)}`;
   const { rows } = await sql<{ day: string | null }>`
-    WITH soonest AS MATERIALIZED (SELECT s.starts_at FROM ${from} WHERE ${later} ORDER BY s.starts_at LIMIT 1)
-    SELECT min(s.day) AS day FROM ${from}
+    WITH soonest AS MATERIALIZED (SELECT s.starts_at FROM ${those} WHERE ${later} ORDER BY s.starts_at LIMIT 1)
+    SELECT min(s.day) AS day FROM ${those}
     WHERE ${later} AND s.starts_at BETWEEN (SELECT starts_at FROM soonest) AND (SELECT starts_at FROM soonest) + interval '26 hours'`.execute(
     db,
   );
@@ -163,9 +182,10 @@ export async function soonestOf(
   serviceIds: readonly string[],
 ): Promise<Pick<CandidateRow, 'service_id' | 'starts_at' | 'time_zone'>[]> {
   const { rows } = await sql<Pick<CandidateRow, 'service_id' | 'starts_at' | 'time_zone'>>`
-    SELECT soonest.* FROM unnest(${serviceIds}::text[]) AS wanted (id) CROSS JOIN LATERAL (
-      SELECT s.service_id, s.starts_at, l.time_zone FROM ${from}
-      WHERE s.site_id = ${siteId} AND s.service_id = wanted.id AND ${listed(view)} ORDER BY s.starts_at LIMIT 1) AS soonest`.execute(db);
+    SELECT soonest.*, l.time_zone FROM ${rules(view, sql`service.site_id = ${siteId} AND service.id = ANY (${serviceIds}::text[])`)} CROSS JOIN LATERAL (
+      SELECT s.service_id, s.starts_at, s.location_id FROM slot s
+      WHERE s.site_id = ${siteId} AND s.service_id = v.id AND ${listed(view)} ORDER BY s.starts_at LIMIT 1) AS soonest
+    JOIN location l ON l.id = soonest.location_id`.execute(db);
   return rows;
 }
 
@@ -178,17 +198,15 @@ export async function freeNear(
   locationIds?: readonly string[],
 ): Promise<CandidateRow[]> {
   const side = (condition: RawBuilder<unknown>, order: RawBuilder<unknown>) => sql`(
-    SELECT ${withSeats(view)} FROM ${from}
+    SELECT ${withSeats(view)} FROM ${times(view, slot.site_id, slot.service_id)}
     WHERE s.site_id = ${slot.site_id} AND s.service_id = ${slot.service_id} AND s.mode = ${slot.mode} AND s.id <> ${slot.id}
       ${locationIds ? sql`AND s.location_id = ANY (${locationIds}::text[])` : sql``}
       AND NOT ${elsewhere} AND ${listed(view)} AND ${condition} ORDER BY ${order} LIMIT ${limit})`;
   const start = at(slot.starts_at);
-  const { rows } = await sql<CandidateRow>`
+  const { rows } = await withZones(sql`
     SELECT * FROM (
-      SELECT * FROM (
-        ${side(sql`s.starts_at >= ${start}`, sql`s.starts_at, s.id`)} UNION ALL ${side(sql`s.starts_at < ${start}`, sql`s.starts_at DESC, s.id`)}
-      ) AS near ORDER BY abs(extract(epoch FROM near.starts_at - ${start})), near.id LIMIT ${limit}
-    ) AS nearest ORDER BY nearest.starts_at, nearest.id`.execute(db);
+      ${side(sql`s.starts_at >= ${start}`, sql`s.starts_at, s.id`)} UNION ALL ${side(sql`s.starts_at < ${start}`, sql`s.starts_at DESC, s.id`)}
+    ) AS near ORDER BY abs(extract(epoch FROM near.starts_at - ${start})), near.id LIMIT ${limit}`).execute(db);
   return rows;
 }
 
@@ -217,10 +235,12 @@ export type PractitionerRow = Omit<Row<'practitioner'>, 'resource_id'>;
 
 export async function lookAt(db: Store, view: View, siteId: string, slotId: string, hold?: NamedHold): Promise<LookedAt | undefined> {
   const { rows } = await sql<LookedAt>`
-    SELECT ${columns}, ${state(view)} AS state, ${elsewhere} AS elsewhere,
-      to_jsonb(v) AS service, to_jsonb(l) AS location, to_jsonb(p) - 'resource_id' AS practitioner, q.body AS questionnaire,
+    SELECT ${columns}, l.time_zone, ${state(view)} AS state, ${elsewhere} AS elsewhere,
+      to_jsonb(own) AS service, to_jsonb(l) AS location, to_jsonb(p) - 'resource_id' AS practitioner, q.body AS questionnaire,
       h.slot_id AS hold_slot_id, h.ended_at IS NOT NULL AS hold_ended, (h.ended_at IS NULL AND h.expires_at > ${at(view.now)}) AS hold_live
-    FROM ${from} LEFT JOIN practitioner p ON p.id = s.practitioner_id LEFT JOIN questionnaire q ON q.id = v.questionnaire_id
+    FROM slot s CROSS JOIN LATERAL ${rules(view, sql`service.id = s.service_id`)} JOIN service own ON own.id = s.service_id
+      JOIN location l ON l.id = s.location_id LEFT JOIN practitioner p ON p.id = s.practitioner_id
+      LEFT JOIN questionnaire q ON q.id = own.questionnaire_id
       LEFT JOIN hold h ON h.id = ${hold?.id ?? null} AND h.secret_hash = ${hold?.secretHash ?? null} AND h.site_id = s.site_id
     WHERE s.id = ${slotId} AND s.site_id = ${siteId}`.execute(db);
   return rows[0];
