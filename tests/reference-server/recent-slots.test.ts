@@ -59,6 +59,9 @@ function faithful(): RecentReads<string> {
   };
 }
 
+/** Long enough for a read to begin that waits for none. */
+const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
+
 describeEngines('lists of free times that are a second old', (engine) => {
   let db: Kysely<DB>;
   beforeAll(async () => {
@@ -305,6 +308,7 @@ describeEngines('lists of free times that are a second old', (engine) => {
     const heard = async (reads: RecentReads<string>) => {
       let end: (answer: string) => void = () => undefined;
       const early = reads.read('site', 'key', now, () => new Promise((resolve) => (end = resolve)));
+      await turn();
       reads.forget('site');
       const asked = reads.read('site', 'key', now, async () => 'new');
       end('old');
@@ -317,6 +321,49 @@ describeEngines('lists of free times that are a second old', (engine) => {
     );
     expect(good).toEqual(['new', 'new']);
     expect(planted).toContain('old');
+  });
+
+  it('has one read of a list under way, and none that began before it was asked for, where nothing is kept', async () => {
+    const now = new Date('2026-11-23T14:00:00Z');
+    const heard = async (reads: RecentReads<string>) => {
+      const ends: ((answer: string) => void)[] = [];
+      let most = 0;
+      const ask = () => {
+        const askedAfter = ends.length;
+        const work = () =>
+          new Promise<string>((resolve) => {
+            const read = ends.push((answer) => resolve(answer));
+            most = Math.max(most, read - ended);
+          });
+        return reads.read('site', 'key', now, work).then((answer) => Number(answer) > askedAfter);
+      };
+      let ended = 0;
+      const answers: Promise<boolean>[] = [];
+      for (let round = 0; round < 20; round++) {
+        answers.push(...Array.from({ length: 3 }, ask));
+        await turn();
+        answers.push(ask());
+        while (ended < ends.length) ends[ended++]?.(String(ended));
+        await turn();
+      }
+      while (ended < ends.length) {
+        ends[ended++]?.(String(ended));
+        await turn();
+      }
+      const late = (await Promise.all(answers)).filter((good) => !good).length;
+      return { n: answers.length, reads: ends.length, most, late };
+    };
+    const anew = () => createRecentReads<string>({ freshMs: 0, most: mostSlotLists });
+    const good = await heard(anew());
+    const sharing = await heard({ ...afterwards(), read: createRecentReads<string>({ freshMs: 1, most: mostSlotLists }).read });
+    const alone = await heard({ read: (_group, _key, _now, work) => work(), forget: () => undefined });
+    console.log(
+      `${engine.name}, ${good.n} asked: ${good.reads} reads, at most ${good.most} at once, ${good.late} too old; planted "joins a read under way": ${sharing.late} too old; planted "each for itself": ${alone.most} at once`,
+    );
+    expect(good).toMatchObject({ n: 80, most: 1, late: 0 });
+    expect(good.reads).toBeLessThan(good.n);
+    expect(sharing.late).toBeGreaterThan(0);
+    expect(alone.most).toBeGreaterThan(1);
   });
 
   it('has at most so many lists, the youngest ones', async () => {

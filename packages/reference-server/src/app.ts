@@ -35,7 +35,10 @@ export interface AppOptions {
   readonly clientAddress?: (c: HonoContext) => string | undefined;
   /** Requests worked on at once, more are answered 503 `overloaded`: 512 unless told. */
   readonly maxInFlight?: number;
-  /** Has every list of free times read from the database, though the same was asked a moment ago: for measuring, and where rows change by other hands. */
+  /**
+   * `read-anew` has every list of free times read from the database after its request came in: for measuring, and where rows change by
+   * other hands. Otherwise it may be a second old.
+   */
   readonly slots?: 'recent' | 'read-anew';
   /** Called after a commit that left a message to send. */
   readonly wakeOutbox?: () => void;
@@ -81,7 +84,7 @@ function serverOf(options: AppOptions): Server {
       secret,
       publicUrl,
       recentCatalogue: createRecentReads({ freshMs: catalogueFreshMs, most: mostCatalogues }),
-      ...(slots === 'recent' && { recentSlots: createRecentReads<string>({ freshMs: slotsFreshMs, most: mostSlotLists }) }),
+      recentSlots: createRecentReads({ freshMs: slots === 'recent' ? slotsFreshMs : 0, most: mostSlotLists }),
       ...(wakeOutbox && { wakeOutbox }),
     },
     log,

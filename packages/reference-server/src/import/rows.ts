@@ -4,8 +4,8 @@ import { toBase64url, sha256 } from '../services/bytes.ts';
 import type { ReadLocation, ReadSchedule, ReadService } from './fhir.ts';
 
 /** Ids of our own for the publisher's: they differ by site and source, and are always the same. */
-export const idFor = async (siteId: string, source: string, name: string): Promise<string> =>
-  toBase64url(await sha256([siteId, source, name].join('|'))).slice(0, 22);
+export const idFor = (siteId: string, source: string, name: string): string =>
+  toBase64url(sha256([siteId, source, name].join('|'))).slice(0, 22);
 
 export const locationRow = (id: string, location: ReadLocation, zone: string, locale: string): LocationRow => ({
   id,

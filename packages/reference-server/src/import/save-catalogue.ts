@@ -23,7 +23,7 @@ export async function saveLocations({ db, site, source, locale, zones }: Frame, 
   const ids = new Map<string, string>();
   const rows = [];
   for (const location of catalogue.locations.values()) {
-    const id = await idFor(site.id, source, `Location|${location.id}`);
+    const id = idFor(site.id, source, `Location|${location.id}`);
     ids.set(location.id, id);
     rows.push(locationRow(id, location, zones.get(location.id) ?? site.time_zone, locale));
   }
@@ -36,7 +36,7 @@ export async function saveServices({ db, site, source, locale, adopt, visitMinut
   const services = new Map([...catalogue.schedules.values()].map((s) => [s.service.key, s.service]));
   const names = serviceNames([...services.values()], locale);
   const ids = new Map<string, string>();
-  for (const key of services.keys()) ids.set(key, await idFor(site.id, source, `HealthcareService|${key}`));
+  for (const key of services.keys()) ids.set(key, idFor(site.id, source, `HealthcareService|${key}`));
   const known = await store.minutesOfServices(db, site.id, [...ids.values()]);
   const row = (key: string, minutes: number) => {
     const service = services.get(key);
@@ -81,7 +81,7 @@ export async function targetsOf(
   for (const { practitioner } of schedules) {
     if (practitioner?.name === undefined) continue;
     const { reference, name } = practitioner;
-    people.set(reference, { id: await idFor(site.id, source, reference), resource: resources.get(named(reference)) ?? '', name });
+    people.set(reference, { id: idFor(site.id, source, reference), resource: resources.get(named(reference)) ?? '', name });
   }
   await hospital.savePractitioners(
     db,

@@ -101,7 +101,7 @@ async function runImport(
   const clockOf = zoneClocks();
   const now = clock.now();
 
-  const optionsDigest = toHex(await sha256(JSON.stringify([adopt, shift, timeZone ?? null, locale, visitMinutes])));
+  const optionsDigest = toHex(sha256(JSON.stringify([adopt, shift, timeZone ?? null, locale, visitMinutes])));
   const unfinished = await store.unfinishedRun(db, site.id, source.name, optionsDigest);
   let shiftDays = unfinished?.shift_days ?? null;
   if (shift && shiftDays === null) {

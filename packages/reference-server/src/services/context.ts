@@ -18,7 +18,7 @@ export interface Deps {
   readonly publicUrl: string;
   /** Called after a commit that put something into the outbox, so that it need not wait for the next round. */
   readonly wakeOutbox?: () => void;
-  /** Lists of free times as JSON; without it each is read anew. */
+  /** Lists of free times as JSON; without it each request reads its own. */
   readonly recentSlots?: RecentReads<string>;
   readonly recentCatalogue?: RecentReads<Catalogue>;
 }

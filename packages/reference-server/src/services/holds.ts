@@ -18,7 +18,7 @@ import { within } from './transactions.ts';
 const defaultTtl = 300;
 
 /** @throws DomainError `unauthenticated` */
-export async function holdSecretHash(ctx: Context) {
+export function holdSecretHash(ctx: Context) {
   const { holdSecret } = ctx.caller;
   if (holdSecret === undefined) throw new DomainError('unauthenticated', 'Send the hold’s secret as Hold-Secret.');
   return sha256(holdSecret);
@@ -51,7 +51,7 @@ async function giveUp(ctx: Context, tx: Tx, id: string, slot: LookedAt): Promise
  */
 export async function createHold(ctx: Context, tx: Tx, input: z.output<typeof HoldInput>): Promise<Hold> {
   const { slotId, replaces, needs, ttlSeconds = defaultTtl } = input;
-  const old = replaces === undefined ? undefined : { id: replaces, secretHash: await holdSecretHash(ctx) };
+  const old = replaces === undefined ? undefined : { id: replaces, secretHash: holdSecretHash(ctx) };
   const slot = await native.look(tx, { now: ctx.now }, ctx.site.id, slotId, old);
   if (!slot) throw noSuchSlot();
   requireBookedHere(slot);
@@ -60,7 +60,7 @@ export async function createHold(ctx: Context, tx: Tx, input: z.output<typeof Ho
   requireOpen(slot);
   const stay = stayOf(ctx, slot, ofHold(needs));
 
-  const { secret, hash } = await newSecret(ctx.random);
+  const { secret, hash } = newSecret(ctx.random);
   const id = newId(ctx.random);
   const expiresAt = new Date(ctx.now.getTime() + ttlSeconds * 1000);
   if (old) {
@@ -84,7 +84,7 @@ export async function createHold(ctx: Context, tx: Tx, input: z.output<typeof Ho
  * @throws DomainError `unauthenticated` without a secret; `not-found` for an unknown id and a wrong secret alike
  */
 export async function releaseHold(ctx: Context, id: string): Promise<void> {
-  const hold = await holdOf(ctx.db, ctx.site.id, id, await holdSecretHash(ctx));
+  const hold = await holdOf(ctx.db, ctx.site.id, id, holdSecretHash(ctx));
   if (!hold) throw noSuchHold();
   await native.giveBack(ctx.db, id, 'hold');
   await endHold(ctx.db, id, ctx.now);

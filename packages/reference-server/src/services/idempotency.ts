@@ -66,7 +66,7 @@ function give(ending: Ending): Answer {
 async function ended(ctx: Context, tx: Tx, keys: RequestKeys): Promise<Ending | undefined> {
   const { mine, kept } = await claimRequest(tx, keys.scope, keys.lock, ctx.now);
   if (kept) {
-    if (!(await keys.fits(kept.body_mac))) {
+    if (!keys.fits(kept.body_mac)) {
       throw new DomainError(
         'idempotency-key-reused',
         'This Idempotency-Key was used for another request. Send each new request with a new key.',

@@ -68,7 +68,7 @@ function rowOf(ctx: Context, people: People, visit: NewVisit): AppointmentRow {
 export async function recordVisit(ctx: Context, tx: Tx, people: People, visit: NewVisit): Promise<BookingAnswer> {
   const { service, location, practitioner, topic, holdId } = visit;
   const appointment = rowOf(ctx, people, visit);
-  const { secret, hash } = await newSecret(ctx.random);
+  const { secret, hash } = newSecret(ctx.random);
   const of = { siteId: ctx.site.id, subjectId: appointment.id };
   await insertAppointment(tx, appointment, {
     token: { ...of, hash, kind: 'visit', expiresAt: manageUntil(appointment, ctx.now) },
@@ -77,7 +77,7 @@ export async function recordVisit(ctx: Context, tx: Tx, people: People, visit: N
   });
   afterCommit(tx, () => ctx.wakeOutbox?.());
   return {
-    appointment: await present(ctx, { appointment, service, location, practitioner }),
+    appointment: present(ctx, { appointment, service, location, practitioner }),
     manage: { token: secret, url: manageUrl(ctx.baseUrl, appointment.id, secret) },
   };
 }

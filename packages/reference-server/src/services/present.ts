@@ -32,10 +32,10 @@ const placeOf = (ctx: Reader, row: Row<'location'>): NonNullable<Appointment['lo
 const liveStatus = new Set<AppointmentRow['status']>(['pending', 'booked', 'arrived']);
 
 /** A visit as the contract shows it: in the reader's language, its patient masked, with a fresh calendar link. Needs no query. */
-export async function present(ctx: Reader, { appointment: a, service, location, practitioner }: VisitRecord): Promise<Appointment> {
+export function present(ctx: Reader, { appointment: a, service, location, practitioner }: VisitRecord): Appointment {
   const at = (time: Date) => instantIn(time, a.time_zone);
   const join = joinUrl(a);
-  const calendar = a.starts_at && liveStatus.has(a.status) ? await calendarLink(ctx, a.id) : undefined;
+  const calendar = a.starts_at && liveStatus.has(a.status) ? calendarLink(ctx, a.id) : undefined;
   return {
     id: a.id,
     reference: a.reference,

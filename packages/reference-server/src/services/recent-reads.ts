@@ -1,7 +1,8 @@
 export interface RecentReads<T> {
   /**
-   * What `work` reads, or what the same read found that began less than `freshMs` before `now`: one that is under way is waited for
-   * and not begun again. A read that failed is not kept; those who waited for it fail with it.
+   * What `work` reads, or what the same read found that began less than `freshMs` before `now`. Of one key there is at most one read
+   * under way: who may not take its answer waits for it to end, and shares the next one with all who came meanwhile.
+   * A read that failed is not kept; those who waited for it fail with it.
    *
    * @param group what `forget` names, such as a site.
    * @param key all that the answer depends on, within the group.
@@ -13,35 +14,60 @@ export interface RecentReads<T> {
 
 interface Read<T> {
   readonly group: string;
-  readonly began: number;
+  /** Milliseconds since 1970; of a read that waits, when it was first asked for: it is no older than that. */
+  asked: number;
+  state: 'waits' | 'under way' | 'done';
   readonly answer: Promise<T>;
 }
 
-/** Keeps reads for a moment, in this process. The oldest go where there are more than `most`. */
+/**
+ * Keeps reads for a moment, in this process. The oldest go where there are more than `most`.
+ * @param options.freshMs 0 keeps nothing: each answer was read after its request came in.
+ */
 export function createRecentReads<T>({ freshMs, most }: { freshMs: number; most: number }): RecentReads<T> {
   // In the order of their beginnings, so that the first one is the oldest.
   const reads = new Map<string, Read<T>>();
+  // A clock may be set back: what began later than now says nothing about its age.
+  const isFresh = ({ asked }: Read<T>, at: number) => asked <= at && at - asked < freshMs;
+
+  const begin = (name: string, read: Read<T>, work: () => Promise<T>): Promise<T> => {
+    read.state = 'under way';
+    const answer = work();
+    answer.then(
+      () => {
+        read.state = 'done';
+        if (freshMs === 0 && reads.get(name) === read) reads.delete(name);
+      },
+      () => {
+        read.state = 'done';
+        if (reads.get(name) === read) reads.delete(name);
+      },
+    );
+    return answer;
+  };
+
   return {
     read(group, key, now, work) {
       const name = JSON.stringify([group, key]);
       const at = now.getTime();
       const known = reads.get(name);
-      // A clock may be set back: what began later than now says nothing about its age.
-      if (known && known.began <= at && at - known.began < freshMs) return known.answer;
-      const made: Read<T> = { group, began: at, answer: work() };
+      if (known && (known.state === 'waits' || isFresh(known, at))) return known.answer;
+      const before = known?.state === 'under way' ? known.answer.catch(() => undefined) : Promise.resolve();
+      const made: Read<T> = { group, asked: at, state: 'waits', answer: before.then(() => begin(name, made, work)) };
       reads.delete(name);
       reads.set(name, made);
-      for (const [oldest, { began }] of reads) {
-        if (reads.size <= most && began <= at && at - began < freshMs) break;
-        reads.delete(oldest);
+      for (const [oldest, read] of reads) {
+        if (reads.size <= most && isFresh(read, at)) break;
+        if (read.state === 'done') reads.delete(oldest);
       }
-      made.answer.catch(() => {
-        if (reads.get(name) === made) reads.delete(name);
-      });
       return made.answer;
     },
     forget(group) {
-      for (const [name, read] of reads) if (read.group === group) reads.delete(name);
+      for (const [name, read] of reads) {
+        if (read.group !== group) continue;
+        if (read.state === 'done') reads.delete(name);
+        else if (read.state === 'under way') read.asked = Infinity;
+      }
     },
   };
 }

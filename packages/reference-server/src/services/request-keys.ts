@@ -1,5 +1,5 @@
 import type { Random } from '../ports.ts';
-import { fromUtf8, sha256, utf8, type Bytes } from './bytes.ts';
+import { fromUtf8, hkdfSha256, hmacSha256, sameBytes, sha256, utf8, type Bytes } from './bytes.ts';
 import type { Context } from './context.ts';
 import type { KeyedCall } from './idempotency.ts';
 
@@ -12,7 +12,7 @@ export interface RequestKeys {
   /** HMAC-SHA-256 of parameters and body. */
   readonly mac: Bytes;
   /** Whether a kept MAC is of this very request; takes the same time whatever it is. */
-  fits(mac: Uint8Array): Promise<boolean>;
+  fits(mac: Uint8Array): boolean;
   readonly sealing: CryptoKey;
 }
 
@@ -27,21 +27,15 @@ function canonical(value: unknown): string {
 
 /** HKDF (RFC 5869) with the scope as salt: 32 bytes for the MAC, 32 for the seal. */
 export async function requestKeys(ctx: Pick<Context, 'site' | 'caller'>, call: KeyedCall): Promise<RequestKeys> {
-  const scope = await sha256(canonical([ctx.site.id, call.operation, ctx.caller.bearer?.subject ?? null, call.key]));
-  const material = await crypto.subtle.importKey('raw', utf8(call.key), 'HKDF', false, ['deriveBits']);
-  const info = utf8('foyer idempotency 1');
-  const derived = await crypto.subtle.deriveBits({ name: 'HKDF', hash: 'SHA-256', salt: scope, info }, material, 512);
-  const [macKey, sealing] = await Promise.all([
-    crypto.subtle.importKey('raw', derived.slice(0, 32), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']),
-    crypto.subtle.importKey('raw', derived.slice(32), 'AES-GCM', false, ['encrypt', 'decrypt']),
-  ]);
-  const request = utf8(canonical([call.params ?? null, call.body ?? null]));
+  const scope = sha256(canonical([ctx.site.id, call.operation, ctx.caller.bearer?.subject ?? null, call.key]));
+  const derived = hkdfSha256(utf8(call.key), scope, 'foyer idempotency 1', 64);
+  const mac = hmacSha256(derived.slice(0, 32), canonical([call.params ?? null, call.body ?? null]));
   return {
     scope,
     lock: new DataView(scope.buffer).getBigInt64(0),
-    mac: new Uint8Array(await crypto.subtle.sign('HMAC', macKey, request)),
-    fits: (mac) => crypto.subtle.verify('HMAC', macKey, Uint8Array.from(mac), request),
-    sealing,
+    mac,
+    fits: (kept) => sameBytes(kept, mac),
+    sealing: await crypto.subtle.importKey('raw', derived.slice(32), 'AES-GCM', false, ['encrypt', 'decrypt']),
   };
 }
 

@@ -72,7 +72,7 @@ async function viewOf(ctx: Context, visitId: string | undefined): Promise<View> 
     except.push(visitId);
   }
   if (ctx.caller.holdSecret !== undefined) {
-    const holdId = await holdIdOf(ctx.db, ctx.site.id, await sha256(ctx.caller.holdSecret));
+    const holdId = await holdIdOf(ctx.db, ctx.site.id, sha256(ctx.caller.holdSecret));
     if (holdId !== undefined) except.push(holdId);
   }
   return { now: ctx.now, except };

@@ -7,9 +7,9 @@ import { sha256, toBase64url, type Bytes } from './bytes.ts';
 import type { Context, Site } from './context.ts';
 
 /** 128 random bits as text for a header, and the hash that is kept of it. */
-export async function newSecret(random: Random): Promise<{ secret: string; hash: Bytes }> {
+export function newSecret(random: Random): { secret: string; hash: Bytes } {
   const secret = toBase64url(random.bytes(16));
-  return { secret, hash: await sha256(secret) };
+  return { secret, hash: sha256(secret) };
 }
 
 /**
@@ -21,7 +21,7 @@ export async function issueToken(
   ctx: { readonly site: Pick<Site, 'id'>; readonly random: Random },
   grant: { kind: ManageTokenTable['kind']; subjectId: string; expiresAt: Date },
 ): Promise<string> {
-  const { secret, hash } = await newSecret(ctx.random);
+  const { secret, hash } = newSecret(ctx.random);
   await insertToken(db, { hash, siteId: ctx.site.id, ...grant });
   return secret;
 }
@@ -37,7 +37,7 @@ export async function requireAuthority(ctx: Pick<Context, 'db' | 'site' | 'now' 
     return;
   }
   if (manageToken === undefined) throw new DomainError('unauthenticated', 'Send the visit’s token as Authorization: Manage.');
-  const token = await tokenOf(ctx.db, { hash: await sha256(manageToken), siteId: ctx.site.id, kind: 'visit', subjectId: visitId });
+  const token = await tokenOf(ctx.db, { hash: sha256(manageToken), siteId: ctx.site.id, kind: 'visit', subjectId: visitId });
   if (!token) throw noSuchVisit();
   if (token.expires_at <= ctx.now) throw new DomainError('link-expired', 'This link has expired. Ask for a new one, or call us.');
 }

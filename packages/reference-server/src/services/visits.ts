@@ -39,7 +39,7 @@ function requireHold(slot: LookedAt): boolean {
  */
 export async function book(ctx: Context, tx: Tx, input: z.output<typeof AppointmentInput>): Promise<BookingAnswer> {
   const { slotId, holdId, ...people } = input;
-  const hold = holdId === undefined ? undefined : { id: holdId, secretHash: await holdSecretHash(ctx) };
+  const hold = holdId === undefined ? undefined : { id: holdId, secretHash: holdSecretHash(ctx) };
   const slot = await native.look(tx, { now: ctx.now }, ctx.site.id, slotId, hold);
   if (!slot) throw noSuchSlot();
   const held = hold !== undefined && requireHold(slot);
@@ -112,7 +112,7 @@ export async function listMyVisits(
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    items: await Promise.all(page.map((row) => present(ctx, recordOf(row)))),
+    items: page.map((row) => present(ctx, recordOf(row))),
     ...(last && rows.length > limit && { nextCursor: writeCursor({ startsAt: last.starts_at, id: last.id }) }),
   };
 }
@@ -157,7 +157,7 @@ export const decline = (ctx: Context, id: string, reason?: string): Promise<Appo
  * @throws DomainError `not-found`; `link-expired` for a genuine token after its time
  */
 export async function calendarFor(ctx: Context, token: string): Promise<VisitRecord> {
-  const visit = await findVisit(ctx, await readCalendarToken(ctx, token));
+  const visit = await findVisit(ctx, readCalendarToken(ctx, token));
   if (!visit) throw new DomainError('not-found', 'There is no such calendar file.');
   return visit;
 }
