@@ -16,6 +16,8 @@ export interface Settings {
 }
 
 export interface Table {
+  /** Where a benchmark has several tables. */
+  readonly title?: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
@@ -31,7 +33,7 @@ export interface Plot {
 }
 
 export interface Result {
-  readonly table: Table;
+  readonly tables: readonly Table[];
   readonly plots: readonly Plot[];
   /** How much was measured: what the N of each figure is. */
   readonly measured: string;

@@ -7,6 +7,7 @@ const looks = [
   { colour: '#c2571a', dash: '7 4' },
   { colour: '#2e8b57', dash: '2 4' },
   { colour: '#9b59b6', dash: '10 3 2 3' },
+  { colour: '#b8860b', dash: '4 2' },
 ] as const;
 
 const escaped = (text: string) => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/"/gu, '&quot;');

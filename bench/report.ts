@@ -14,30 +14,34 @@ function padded({ columns, rows }: Table): string[][] {
   );
 }
 
+const titled = ({ title }: Table, mark: string) => (title === undefined ? [] : [`${mark}${title}`, '']);
+
 const aimLines = ({ aims }: Result) => aims.map(({ aim, seen, met }) => `${met ? 'Met' : 'Not met'}: ${aim}. Seen: ${seen}.`);
 
 /** For the terminal. */
 export function asText({ title }: Bench, result: Result): string {
-  const lines = padded(result.table).map((row) => row.join('   '));
-  return [title, '', ...lines, '', `N: ${result.measured}.`, ...aimLines(result), ...result.notes, ''].join('\n');
+  const tables = result.tables.flatMap((table) => [...titled(table, ''), ...padded(table).map((row) => row.join('   ')), '']);
+  return [title, '', ...tables, `N: ${result.measured}.`, ...aimLines(result), ...result.notes, ''].join('\n');
 }
 
 /** Of the machine: what figures depend on, nothing that names it. */
 const machine = () =>
   `${availableParallelism()} cores, ${Math.round(totalmem() / 1e9)} GB, load average ${loadavg()[0]?.toFixed(1)}, Node ${process.versions.node}, ${process.platform} ${process.arch}`;
 
-function asMarkdown(bench: Bench, result: Result): string {
-  const [head = [], ...rows] = padded(result.table);
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+function markdownTable(table: Table): string[] {
+  const [head = [], ...rows] = padded(table);
   const rule = head.map((cell, i) => (i === 0 ? '-'.repeat(cell.length) : `${'-'.repeat(cell.length - 1)}:`));
+  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+}
+
+function asMarkdown(bench: Bench, result: Result): string {
   const today = new Date().toISOString().slice(0, 10);
   return [
     `## ${bench.title}`,
     '',
     bench.about,
     '',
-    ...[head, rule, ...rows].map(line),
-    '',
+    ...result.tables.flatMap((table) => [...titled(table, '### '), ...markdownTable(table), '']),
     ...aimLines(result).map((text) => `- ${text}`),
     `- N: ${result.measured}. ${today}; ${machine()}.`,
     `- \`npm run bench -- --only ${bench.name}\``,

@@ -5,8 +5,9 @@ import { http } from './modules/http.ts';
 import { imports } from './modules/import.ts';
 import { slots } from './modules/slots.ts';
 import { asText, saveReport } from './report.ts';
+import { widgets } from './widgets/index.ts';
 
-const benches: readonly Bench[] = [slots, http, booking, imports];
+const benches: readonly Bench[] = [slots, http, booking, imports, widgets];
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },

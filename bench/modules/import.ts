@@ -82,7 +82,7 @@ export const imports: Bench = {
       rmSync(folder, { recursive: true, force: true });
     }
     return {
-      table: { columns: ['engine', 'slots', 'first', 'again', 'slots/s', 'peak memory (before)'], rows },
+      tables: [{ columns: ['engine', 'slots', 'first', 'again', 'slots/s', 'peak memory (before)'], rows }],
       plots: [
         {
           name: 'import',
