@@ -16,7 +16,9 @@ export interface View {
 
 const iso = (at: Date) => at.toISOString();
 const at = (time: Date) => sql`${iso(time)}::timestamptz`;
-const refs = ({ except = [] }: View) => sql`${except}::text[]`;
+/** None of the occupancies or seats that are as good as none. */
+const counts = ({ except = [] }: View, row: string) =>
+  except.length === 0 ? sql`` : sql` AND ${sql.ref(`${row}.ref`)} <> ALL (${except}::text[])`;
 
 /** A session that began longer ago is over for us; the bound keeps every search in its index. */
 const longestSession = sql`interval '25 hours'`;
@@ -54,7 +56,7 @@ const live = (view: View, row: string) =>
   sql`(${sql.ref(`${row}.expires_at`)} IS NULL OR ${sql.ref(`${row}.expires_at`)} > ${at(view.now)})`;
 
 const seatsTaken = (view: View) =>
-  sql`(SELECT count(*)::int FROM seat WHERE seat.slot_id = s.id AND ${live(view, 'seat')} AND seat.ref <> ALL (${refs(view)}))`;
+  sql`(SELECT count(*)::int FROM seat WHERE seat.slot_id = s.id AND ${live(view, 'seat')}${counts(view, 'seat')})`;
 
 /** When the visit would end. */
 const ends = ({ extraMinutes = 0 }: Pick<View, 'extraMinutes'>) =>
@@ -74,12 +76,10 @@ const remaining = (view: View) => sql<number | null>`(CASE WHEN s.capacity IS NO
  * No live occupancy overlaps (a session's own is none), and of a session a seat is left. Occupancies of a resource never
  * overlap each other, so of those that begin before the slot ends the last one decides: one step in an index.
  */
-const free = (view: View) => sql<boolean>`(NOT EXISTS (
-    SELECT 1 FROM (
-      SELECT o.during FROM occupancy o WHERE o.resource_id = s.resource_id AND lower(o.during) < ${ends(view)}
-        AND ${live(view, 'o')} AND o.ref <> s.id AND o.ref <> ALL (${refs(view)})
-      ORDER BY lower(o.during) DESC LIMIT 1) AS last
-    WHERE upper(last.during) > s.starts_at)
+const free = (view: View) => sql<boolean>`(coalesce((
+    SELECT upper(o.during) FROM occupancy o WHERE o.resource_id = s.resource_id AND lower(o.during) < ${ends(view)}
+      AND ${live(view, 'o')} AND o.ref <> s.id${counts(view, 'o')}
+    ORDER BY lower(o.during) DESC LIMIT 1) <= s.starts_at, true)
   AND (s.capacity IS NULL OR ${seatsTaken(view)} < s.capacity)${view.extraMinutes ? sql` AND (s.capacity IS NOT NULL OR ${inHours(view)})` : sql``})`;
 
 /**

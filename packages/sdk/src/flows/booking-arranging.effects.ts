@@ -1,13 +1,14 @@
 import { getDiscovery } from '../asking.ts';
 import { isContractError, isProblem, isUnknownOutcome } from '../errors/guards.ts';
 import type { ProblemError } from '../errors/problem-error.ts';
+import { pages } from '../paging.ts';
 import { bookAppointment, type Visit } from '../resources/appointments.ts';
 import { createHold, type SlotHold } from '../resources/holds.ts';
 import { getQuestionnaire } from '../resources/questionnaires.ts';
 import { createRequest } from '../resources/requests.ts';
 import { listLocations } from '../resources/locations.ts';
 import { searchServices } from '../resources/services.ts';
-import { getAvailability, slotPages, type SlotList } from '../resources/slots.ts';
+import { getAvailability, listSlots, type SlotList } from '../resources/slots.ts';
 import { wanted, type Desk, type Effects } from './booking-desk.ts';
 import { codeOf, limit, queryOf } from './booking-finding.effects.ts';
 import { isOutgrown } from './booking.holding.ts';
@@ -60,14 +61,15 @@ async function loadMonth({ transport }: Desk, { slots, calendar }: BookingState,
   if (!slots || !calendar) throw new TypeError('A calendar is looked at without a list of times.');
   const query = { ...queryOf(slots), ...spanOf(calendar.month, slots), cursor: undefined };
   try {
-    const pages: SlotList[] = [];
-    for await (const page of slotPages(transport, query, { signal })) pages.push(page);
+    // Not `slotPages`: it stands beside `listSlots`, so the first list would carry it.
+    const listed: SlotList[] = [];
+    for await (const page of pages((cursor) => listSlots(transport, { ...query, cursor }, { signal }), 'listSlots')) listed.push(page);
     const page = {
-      items: pages.flatMap(({ items }) => items),
+      items: listed.flatMap(({ items }) => items),
       included: {
         services: [],
-        locations: pages.flatMap(({ included }) => included.locations),
-        practitioners: pages.flatMap(({ included }) => included.practitioners),
+        locations: listed.flatMap(({ included }) => included.locations),
+        practitioners: listed.flatMap(({ included }) => included.practitioners),
       },
     };
     const { limit: _, cursor: __, ...span } = query;
