@@ -1,5 +1,4 @@
-import { catalogueFreshMs, mostCatalogues } from '../../packages/reference-server/src/services/included.ts';
-import { createRecentReads } from '../../packages/reference-server/src/services/recent-reads.ts';
+import { createRecentCatalogues } from '../../packages/reference-server/src/services/included.ts';
 import { listSlots } from '../../packages/reference-server/src/services/slots.ts';
 import type { Context } from '../../packages/reference-server/src/services/context.ts';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
@@ -14,8 +13,14 @@ async function contextOn(db: Kysely<DB>): Promise<Context> {
   const site = await defaultSite(db);
   if (!site) throw new Error('The database has no hospital.');
   const address = 'http://localhost';
-  const recentCatalogue: NonNullable<Context['recentCatalogue']> = createRecentReads({ freshMs: catalogueFreshMs, most: mostCatalogues });
-  const deps = { db, clock: systemClock, random: systemRandom, secret: systemRandom.bytes(32), publicUrl: address, recentCatalogue };
+  const deps = {
+    db,
+    clock: systemClock,
+    random: systemRandom,
+    secret: systemRandom.bytes(32),
+    publicUrl: address,
+    recentCatalogue: createRecentCatalogues(),
+  };
   return { ...deps, site, locale: 'en', now: systemClock.now(), baseUrl: address, caller: {} };
 }
 

@@ -4,7 +4,7 @@ import type { Slot } from '@foyer/sdk/contract';
 import type { Caller, Context } from '../../packages/reference-server/src/services/context.ts';
 import { createHold, releaseHold } from '../../packages/reference-server/src/services/holds.ts';
 import { createRecentReads, type RecentReads } from '../../packages/reference-server/src/services/recent-reads.ts';
-import { mostSlotLists, recentSlots, slotsFreshMs } from '../../packages/reference-server/src/services/recent-slots.ts';
+import { createRecentSlots, recentSlots, slotsFreshMs } from '../../packages/reference-server/src/services/recent-slots.ts';
 import type { SlotQuery } from '../../packages/reference-server/src/services/slots.ts';
 import { inTransaction } from '../../packages/reference-server/src/services/transactions.ts';
 import { book, decline } from '../../packages/reference-server/src/services/visits.ts';
@@ -28,7 +28,7 @@ interface Rig {
 }
 
 type Wrap = (reads: RecentReads<string>) => RecentReads<string>;
-const real = () => createRecentReads<string>({ freshMs: slotsFreshMs, most: mostSlotLists });
+const real = () => createRecentSlots();
 const wrapped = (wrap: Wrap): Plant => ({ reads: wrap(real()) });
 
 /** Keeps answers and not reads, as one would write it first. */
@@ -147,8 +147,10 @@ describeEngines('lists of free times that are a second old', (engine) => {
       return { n: steps.length, wrong };
     },
     {
-      'never old': () => ({ reads: createRecentReads({ freshMs: Infinity, most: mostSlotLists }) }),
-      'a millisecond more': () => ({ reads: createRecentReads({ freshMs: slotsFreshMs + 1, most: mostSlotLists }) }),
+      'never old': () => ({ reads: createRecentSlots(Infinity) }),
+      'a millisecond more': () => ({
+        reads: createRecentSlots(slotsFreshMs + 1),
+      }),
       'each request makes it young': () => {
         const inner = real();
         let last = 0;
@@ -353,9 +355,9 @@ describeEngines('lists of free times that are a second old', (engine) => {
       const late = (await Promise.all(answers)).filter((good) => !good).length;
       return { n: answers.length, reads: ends.length, most, late };
     };
-    const anew = () => createRecentReads<string>({ freshMs: 0, most: mostSlotLists });
+    const anew = () => createRecentSlots(0);
     const good = await heard(anew());
-    const sharing = await heard({ ...afterwards(), read: createRecentReads<string>({ freshMs: 1, most: mostSlotLists }).read });
+    const sharing = await heard({ ...afterwards(), read: createRecentSlots(1).read });
     const alone = await heard({ read: (_group, _key, _now, work) => work(), forget: () => undefined });
     console.log(
       `${engine.name}, ${good.n} asked: ${good.reads} reads, at most ${good.most} at once, ${good.late} too old; planted "joins a read under way": ${sharing.late} too old; planted "each for itself": ${alone.most} at once`,
@@ -364,6 +366,32 @@ describeEngines('lists of free times that are a second old', (engine) => {
     expect(good.reads).toBeLessThan(good.n);
     expect(sharing.late).toBeGreaterThan(0);
     expect(alone.most).toBeGreaterThan(1);
+  });
+
+  it('reads at most so many lists at once, in the order they were asked for, also after failures', async () => {
+    const now = new Date('2026-11-23T14:00:00Z');
+    const heard = async (atOnce: number) => {
+      const reads = createRecentReads<string>({ freshMs: 1000, most: 100, atOnce });
+      let [under, most] = [0, 0];
+      const begun: number[] = [];
+      const ask = (n: number) =>
+        reads.read('site', String(n), now, async () => {
+          begun.push(n);
+          most = Math.max(most, (under += 1));
+          await turn();
+          under -= 1;
+          if (n % 5 === 0) throw new Error('this one fails');
+          return String(n);
+        });
+      const asked = Array.from({ length: 40 }, (_, n) => ask(n % 20));
+      const failed = (await Promise.allSettled(asked)).filter(({ status }) => status === 'rejected').length;
+      return { most, failed, begun };
+    };
+    const inOrder = Array.from({ length: 20 }, (_, n) => n);
+    const [good, planted] = [await heard(3), await heard(Infinity)];
+    console.log(`${engine.name}, 40 asked for 20 lists: at most ${good.most} reads at once; planted "no limit": ${planted.most}`);
+    expect(good).toEqual({ most: 3, failed: 8, begun: inOrder });
+    expect(planted.most).toBeGreaterThan(3);
   });
 
   it('has at most so many lists, the youngest ones', async () => {
@@ -378,8 +406,8 @@ describeEngines('lists of free times that are a second old', (engine) => {
       // What was made anew on the way back pushed nothing out that was asked for before it.
       return 200 - worked;
     };
-    const bounded = await kept(createRecentReads({ freshMs: 1000, most }));
-    const unbounded = await kept(createRecentReads({ freshMs: 1000, most: Infinity }));
+    const bounded = await kept(createRecentReads({ freshMs: 1000, most, atOnce: 3 }));
+    const unbounded = await kept(createRecentReads({ freshMs: 1000, most: Infinity, atOnce: 3 }));
     console.log(`${engine.name}, 200 lists asked for: ${bounded} kept where ${most} may be; planted "no end": ${unbounded} kept`);
     expect(bounded).toBe(most);
     expect(unbounded).toBeGreaterThan(most);

@@ -6,9 +6,8 @@ import { shell } from './middleware/shell.ts';
 import type { BearerVerifier, Clock, Log, Random } from './ports.ts';
 import { apiRoutes } from './routes/all.ts';
 import type { Deps } from './services/context.ts';
-import { catalogueFreshMs, mostCatalogues } from './services/included.ts';
-import { createRecentReads } from './services/recent-reads.ts';
-import { mostSlotLists, slotsFreshMs } from './services/recent-slots.ts';
+import { createRecentCatalogues } from './services/included.ts';
+import { createRecentSlots } from './services/recent-slots.ts';
 
 export type { Limits } from './middleware/rate-limit.ts';
 
@@ -83,8 +82,8 @@ function serverOf(options: AppOptions): Server {
       random,
       secret,
       publicUrl,
-      recentCatalogue: createRecentReads({ freshMs: catalogueFreshMs, most: mostCatalogues }),
-      recentSlots: createRecentReads({ freshMs: slots === 'recent' ? slotsFreshMs : 0, most: mostSlotLists }),
+      recentCatalogue: createRecentCatalogues(),
+      recentSlots: createRecentSlots(slots === 'recent' ? undefined : 0),
       ...(wakeOutbox && { wakeOutbox }),
     },
     log,

@@ -1,6 +1,7 @@
 import type { Location, Practitioner, Service } from '@foyer/sdk/contract';
 import { locationsById, practitionersById, readCatalogue, servicesById, type Catalogue } from './catalogue.ts';
 import type { Context } from './context.ts';
+import { createRecentReads, type RecentReads } from './recent-reads.ts';
 
 /** What a list of times names. */
 export type Included = {
@@ -15,9 +16,11 @@ export interface Named {
   readonly practitioners: readonly string[];
 }
 
-/** A site's whole catalogue in one language may be so old, in milliseconds, where it only says what a list of times names. */
-export const catalogueFreshMs = 5000;
-export const mostCatalogues = 100;
+/**
+ * Sites' whole catalogues, each in one language, at most 5 seconds old: they only say what a list of times names. One is read at a time, as
+ * it takes four queries.
+ */
+export const createRecentCatalogues = (): RecentReads<Catalogue> => createRecentReads({ freshMs: 5000, most: 100, atOnce: 1 });
 
 function pick(all: Catalogue, named: Named): Included | undefined {
   const services = named.services.map((id) => all.services.get(id));

@@ -20,30 +20,54 @@ interface Read<T> {
   readonly answer: Promise<T>;
 }
 
-/**
- * Keeps reads for a moment, in this process. The oldest go where there are more than `most`.
- * @param options.freshMs 0 keeps nothing: each answer was read after its request came in.
- */
-export function createRecentReads<T>({ freshMs, most }: { freshMs: number; most: number }): RecentReads<T> {
+export interface RecentReadsOptions {
+  /** Milliseconds, 0 and up. 0 keeps nothing: each answer was read after its request came in. */
+  readonly freshMs: number;
+  /** Of so many keys, the youngest. */
+  readonly most: number;
+  /** Reads under way, of all keys; 1 and up. Whoever waits for a turn is joined by all who ask for the same meanwhile. */
+  readonly atOnce: number;
+}
+
+/** Hands out so many turns at once, to the first who asked. */
+function turns(count: number) {
+  let free = count;
+  const queue: (() => void)[] = [];
+  return {
+    take: async () => {
+      if (free > 0) free -= 1;
+      else await new Promise<void>((resolve) => queue.push(resolve));
+    },
+    give: () => {
+      const next = queue.shift();
+      if (next) next();
+      else free += 1;
+    },
+  };
+}
+
+/** Keeps reads for a moment, in this process. */
+export function createRecentReads<T>({ freshMs, most, atOnce }: RecentReadsOptions): RecentReads<T> {
+  const turn = turns(atOnce);
   // In the order of their beginnings, so that the first one is the oldest.
   const reads = new Map<string, Read<T>>();
   // A clock may be set back: what began later than now says nothing about its age.
   const isFresh = ({ asked }: Read<T>, at: number) => asked <= at && at - asked < freshMs;
 
-  const begin = (name: string, read: Read<T>, work: () => Promise<T>): Promise<T> => {
+  const begin = async (name: string, read: Read<T>, work: () => Promise<T>): Promise<T> => {
+    await turn.take();
     read.state = 'under way';
-    const answer = work();
-    answer.then(
-      () => {
-        read.state = 'done';
-        if (freshMs === 0 && reads.get(name) === read) reads.delete(name);
-      },
-      () => {
-        read.state = 'done';
-        if (reads.get(name) === read) reads.delete(name);
-      },
-    );
-    return answer;
+    try {
+      const answer = await work();
+      if (freshMs === 0 && reads.get(name) === read) reads.delete(name);
+      return answer;
+    } catch (error) {
+      if (reads.get(name) === read) reads.delete(name);
+      throw error;
+    } finally {
+      read.state = 'done';
+      turn.give();
+    }
   };
 
   return {

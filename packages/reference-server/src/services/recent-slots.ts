@@ -1,11 +1,16 @@
 import type { Context, Tx } from './context.ts';
+import { createRecentReads, type RecentReads } from './recent-reads.ts';
 import { listSlots, type SlotQuery } from './slots.ts';
 import { afterCommit } from './transactions.ts';
 
 /** Free times may be so old, in milliseconds. Who takes one that is gone is told so, with others in its place. */
 export const slotsFreshMs = 1000;
-/** Of so many lists, each of some 13 kB. */
-export const mostSlotLists = 500;
+
+/**
+ * Lists of free times: 500 at most, each of some 13 kB. Three are read at once, of the ten connections to the database: whoever books need
+ * not wait for those who look.
+ */
+export const createRecentSlots = (freshMs = slotsFreshMs): RecentReads<string> => createRecentReads({ freshMs, most: 500, atOnce: 3 });
 
 /** Whoever is known, or asks for what is their own, is answered from the database. */
 const isPublic = ({ caller }: Context, query: SlotQuery) =>
