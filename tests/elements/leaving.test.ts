@@ -23,6 +23,7 @@ async function toCheck(page: BookingPage): Promise<void> {
   await page.asks(check);
 }
 
+const stepInHistory = () => (history.state as { step?: string } | null)?.step;
 const settled = () => new Promise((resolve) => setTimeout(resolve, 150));
 
 describe('the browser’s Back', () => {
@@ -50,7 +51,7 @@ describe('the browser’s Back', () => {
     const page = await widget();
     await toCheck(page);
     expect(Object.keys(history.state as object).sort()).to.deep.equal(['foyer', 'step']);
-    expect((history.state as { step: string }).step).to.equal('check');
+    expect(stepInHistory()).to.equal('check');
     expect(JSON.stringify(history.state)).not.to.match(/Ines|555|example|1958|heart/u);
   });
 
@@ -59,7 +60,7 @@ describe('the browser’s Back', () => {
     await toCheck(page);
     await page.press('Back');
     await page.asks(details);
-    await until(() => (history.state as { step?: string } | null)?.step === 'details');
+    await until(() => stepInHistory() === 'details');
     history.back();
     await page.asks(times);
   });
@@ -72,7 +73,7 @@ describe('the browser’s Back', () => {
     history.forward();
     await settled();
     expect(page.heading).to.equal(details);
-    expect((history.state as { step: string }).step).to.equal('details');
+    expect(stepInHistory()).to.equal('details');
     history.back();
     await page.asks(times);
   });
@@ -80,11 +81,11 @@ describe('the browser’s Back', () => {
   it('does not lead back into a booking that is done', async () => {
     const page = await widget();
     await page.times();
-    const step = (history.state as { step?: string } | null)?.step;
+    const step = stepInHistory();
     await toCheck(page);
     await page.press('Book this visit');
     await page.asks('Your visit is booked');
-    await until(() => (history.state as { step?: string } | null)?.step === step);
+    await until(() => stepInHistory() === step);
     expect(page.heading).to.equal('Your visit is booked');
   });
 
@@ -102,6 +103,59 @@ describe('the browser’s Back', () => {
     history.back();
     await one.asks(details);
     expect(two.heading).to.equal('Where would you like to come?');
+  });
+
+  it('stays where the patient is who turns back twice and picks a time at once', async () => {
+    const page = await widget();
+    for (let round = 0; round < 5; round++) {
+      await toCheck(page);
+      await until(() => stepInHistory() === 'check');
+      const before = history.length;
+      await page.press('Back');
+      await page.press('Back');
+      await page.pickSlot();
+      await page.asks(details);
+      await until(() => history.length === before - 1);
+      await settled();
+      expect(page.heading).to.equal(details);
+      expect(stepInHistory()).to.equal('details');
+      history.back();
+      await page.asks(times);
+    }
+  });
+
+  it('is where the browser is when its Back and the widget’s own are pressed in the same moment', async () => {
+    const page = await widget();
+    for (let round = 0; round < 5; round++) {
+      await toCheck(page);
+      history.back();
+      await page.press('Back');
+      await settled();
+      await page.asks(times);
+      await page.pickSlot();
+      await page.asks(details);
+      await until(() => stepInHistory() === 'details');
+      history.back();
+      await page.asks(times);
+    }
+  });
+
+  it('keeps two widgets apart whose pages are turned in the same moment', async () => {
+    const [one, two] = [await widget(), await widget({ service: 'family-doctor' })];
+    await toCheck(one);
+    await two.asks(/Where would you like to come|When would you/u);
+    await until(() => two.all('.row').length > 0);
+    await one.press('Back');
+    await one.press('Back');
+    await two.press('Any place');
+    await two.asks(times);
+    await settled();
+    expect(one.heading).to.equal(times);
+    expect(two.heading).to.equal(times);
+    history.back();
+    await two.asks('Where would you like to come?');
+    await settled();
+    expect(one.heading).to.equal(times);
   });
 
   it('is left to a host that wants it', async () => {

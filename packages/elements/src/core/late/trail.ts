@@ -7,16 +7,35 @@ interface Entry {
   readonly step: string;
 }
 
-/** The page that each widget shows at each entry, from the one the document was loaded at. It lives as long as the document. */
-const trail: Map<Trail, string>[] = [new Map()];
-/** The entry in view. */
+interface Stop {
+  readonly step: string;
+  /** The page that each widget shows there. */
+  readonly pages: Map<Trail, string>;
+}
+
+/**
+ * The entries as they are to be, from the one the document was loaded at; they live as long as the document. The browser's history follows:
+ * it takes a while to get somewhere, and what is pushed before it is there would be what it starts from.
+ */
+const trail: Stop[] = [{ step: '', pages: new Map() }];
+/** The entry that is to be in view. */
 let at = 0;
+/** How many entries of the trail the history has. */
+let made = 1;
+/** Where the history is, as far as it has told. */
+let here = 0;
+/** Where a traversal of ours ends; missing while there is none. */
+let goal: number | undefined;
+/** Runs while nothing may be asked of the history. */
+let timer: ReturnType<typeof setTimeout> | undefined;
+/** After so many milliseconds a traversal is taken as done: one that leads nowhere is never told of. */
+const patience = 1000;
+/** So many more for another one that was asked for meanwhile: it ends where it would have ended then, whatever is pushed before it does. */
+const rest = 30;
 /** The host's own state of the first entry. */
 let first: string | undefined;
 const mark = Math.trunc(performance.timeOrigin).toString(36);
-
-const lastIndex = (widget: Trail, page: string | undefined, from = trail.length - 1) =>
-  trail.findLastIndex((pages, i) => i <= from && pages.get(widget) === page);
+const widgets = new Set<Trail>();
 
 function indexOf(state: unknown): number | undefined {
   const [of, index] = String((state as Partial<Entry> | null)?.foyer ?? '').split('.');
@@ -24,12 +43,56 @@ function indexOf(state: unknown): number | undefined {
   return JSON.stringify(state) === first ? 0 : undefined;
 }
 
-/** Takes an entry that the trail knows into view. The browser does so a little later, after which widgets hear `popstate`. */
-function goTo(index: number): void {
-  if (index === at) return;
-  history.go(index - at);
-  at = index;
+/** Takes the history one step nearer to the trail, and the next one when it is there. */
+function catchUp(): void {
+  if (timer !== undefined) return;
+  const next = Math.min(at, made - 1);
+  if (next !== here) {
+    goal = next;
+    wait(patience, next);
+    history.go(next - here);
+    return;
+  }
+  try {
+    for (; made <= at; made += 1) {
+      first ??= JSON.stringify(history.state);
+      history.pushState({ foyer: `${mark}.${made}`, step: trail[made]?.step ?? '' } satisfies Entry, '');
+      here = made;
+    }
+  } catch {
+    // A browser refuses after too many of them. The widget's own Back works all the same.
+    trail.length = made;
+    at = here;
+  }
 }
+
+/** Leaves the history alone for so long, and takes it to be at `index` then. */
+function wait(ms: number, index: number): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    timer = goal = undefined;
+    here = index;
+    catchUp();
+  }, ms);
+}
+
+function goTo(index: number): void {
+  at = index;
+  catchUp();
+}
+
+addEventListener('popstate', ({ state }) => {
+  const index = indexOf(state);
+  if (index === undefined) return;
+  // Who goes back or forward while ours is under way goes so many entries further than ours, from the page that they see.
+  const further = index - (goal ?? here);
+  here = index;
+  goal = undefined;
+  wait(rest, index);
+  if (further === 0) return;
+  at = Math.max(0, Math.min(at + further, trail.length - 1));
+  for (const widget of widgets) widget.show(trail[at]?.pages.get(widget));
+});
 
 /**
  * Makes the browser's Back and Forward turn a widget's pages (History API). An entry holds the step's name alone, the address stays as it
@@ -49,52 +112,49 @@ export class Trail implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('popstate', this.popped);
+    widgets.add(this);
   }
 
   hostDisconnected(): void {
-    removeEventListener('popstate', this.popped);
+    widgets.delete(this);
   }
 
   /** The widget shows this page now: a new one, or one that was passed on the way here. */
   turned(page: string): void {
-    const known = lastIndex(this, page, at);
-    if (known >= 0) goTo(known);
-    else if (trail[at]?.has(this)) this.push(page);
-    else trail[at]?.set(this, page);
+    const known = this.lastIndex(page, at);
+    const pages = trail[at]?.pages;
+    if (known >= 0) at = known;
+    else if (pages?.has(this)) {
+      trail.splice(++at, Infinity, { step: page, pages: new Map(pages).set(this, page) });
+      made = Math.min(made, at);
+    } else {
+      // Its first page stood there all along, whatever others have shown meanwhile.
+      for (const stop of trail) stop.pages.set(this, page);
+    }
+    catchUp();
   }
 
   /** Nothing can be gone back to any more: Back leaves the widget at once, unless another one's pages lie in between. */
   ended(): void {
     let home = at;
-    while (home > 0 && trail[home - 1]?.has(this) && this.isAloneAt(home)) home -= 1;
+    while (home > 0 && trail[home - 1]?.pages.has(this) && this.isAloneAt(home)) home -= 1;
     goTo(home);
   }
 
-  private isAloneAt(index: number): boolean {
-    return [...(trail[index] ?? [])].every(([widget, page]) => widget === this || trail[index - 1]?.get(widget) === page);
-  }
-
-  private push(page: string): void {
-    try {
-      first ??= JSON.stringify(history.state);
-      history.pushState({ foyer: `${mark}.${at + 1}`, step: page } satisfies Entry, '');
-      trail.splice(at + 1, Infinity, new Map(trail[at]).set(this, page));
-      at += 1;
-    } catch {
-      // A browser refuses after too many of them. The widget's own Back works all the same.
-    }
-  }
-
-  private readonly popped = ({ state }: PopStateEvent): void => {
-    const index = indexOf(state);
-    if (index === undefined) return;
-    at = index;
-    const wanted = trail[index]?.get(this);
+  /** What this widget showed at the entry that the history has come to. */
+  show(wanted: string | undefined): void {
     if (wanted === undefined || wanted === this.page()) return;
     this.turnTo(wanted);
     // Forward to a page that must be reached anew, say: the history stays where the widget is.
-    const stays = wanted === this.page() ? -1 : lastIndex(this, this.page());
+    const stays = wanted === this.page() ? -1 : this.lastIndex(this.page());
     if (stays >= 0) goTo(stays);
-  };
+  }
+
+  private lastIndex(page: string, from = trail.length - 1): number {
+    return trail.findLastIndex(({ pages }, i) => i <= from && pages.get(this) === page);
+  }
+
+  private isAloneAt(index: number): boolean {
+    return [...(trail[index]?.pages ?? [])].every(([widget, page]) => widget === this || trail[index - 1]?.pages.get(widget) === page);
+  }
 }
