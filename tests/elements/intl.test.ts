@@ -12,20 +12,20 @@ const american = { tag: 'en-US', hourCycle: 'h12' } as const;
 
 describe('dates and times', () => {
   it('are told in words, in the zone of the place', () => {
-    expect(dateTime(en.formats, visit, newYork)).to.equal('Tuesday 1 December, 9:00 am');
-    expect(time(en.formats, visit, 'America/Chicago')).to.equal('8:00 am');
+    expect(dateTime(en.formats, visit, newYork)).to.equal('Tuesday 1 December, 9:00\u00a0am');
+    expect(time(en.formats, visit, 'America/Chicago')).to.equal('8:00\u00a0am');
     expect(date(en.formats, '2026-12-01T23:30:00-05:00', 'Europe/Berlin')).to.equal('Wednesday 2 December');
   });
 
   it('say midday and midnight as 12', () => {
-    expect(time(en.formats, '2026-12-01T12:00:00-05:00', newYork)).to.equal('12:00 pm');
-    expect(time(en.formats, '2026-12-01T00:05:00-05:00', newYork)).to.equal('12:05 am');
+    expect(time(en.formats, '2026-12-01T12:00:00-05:00', newYork)).to.equal('12:00\u00a0pm');
+    expect(time(en.formats, '2026-12-01T00:05:00-05:00', newYork)).to.equal('12:05\u00a0am');
   });
 
   it('know the hour that daylight saving skips and the one it repeats', () => {
-    expect(time(en.formats, '2026-03-08T06:59:00Z', newYork)).to.equal('1:59 am');
-    expect(time(en.formats, '2026-03-08T07:00:00Z', newYork)).to.equal('3:00 am');
-    expect([5, 6].map((hour) => time(en.formats, `2026-11-01T0${hour}:30:00Z`, newYork))).to.deep.equal(['1:30 am', '1:30 am']);
+    expect(time(en.formats, '2026-03-08T06:59:00Z', newYork)).to.equal('1:59\u00a0am');
+    expect(time(en.formats, '2026-03-08T07:00:00Z', newYork)).to.equal('3:00\u00a0am');
+    expect([5, 6].map((hour) => time(en.formats, `2026-11-01T0${hour}:30:00Z`, newYork))).to.deep.equal(['1:30\u00a0am', '1:30\u00a0am']);
   });
 
   it('are an error without a zone, and never UTC', () => {
@@ -43,7 +43,7 @@ describe('dates and times', () => {
   });
 
   it('are Arabic with Latin digits', () => {
-    expect(dateTime(ar.formats, visit, newYork)).to.equal('الثلاثاء، 1 ديسمبر، 9:00 ص');
+    expect(dateTime(ar.formats, visit, newYork)).to.equal('الثلاثاء، 1 ديسمبر، 9:00\u00a0ص');
     expect(tile(ar.formats, visit, newYork)).to.deep.equal(['الثلاثاء', '1', 'ديسمبر']);
   });
 });

@@ -1,6 +1,6 @@
 import { createClient } from '@foyer/sdk';
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../packages/elements/src/define/booking.ts';
 import type { FoyerBookingElement } from '../../packages/elements/src/booking/booking.element.ts';
 import { BookingPage, ines, textOf, until } from '../../stories/booking-page.ts';
@@ -216,6 +216,19 @@ describe('a form on a device of many', () => {
     await page.press('Clear and leave');
     await page.asks(times);
     expect(page.root.textContent).not.to.match(/Ines|i•••|0187/u);
+  });
+
+  it('stands in line with the page, however wide it is', async () => {
+    const page = await widget();
+    await page.whole();
+    await page.pickSlot();
+    await page.asks(details);
+    const left = (selector: string) => Math.round(page.root.querySelector(selector)?.getBoundingClientRect().left ?? NaN);
+    for (const width of [320, 600, 1100]) {
+      await setViewport({ width, height: 800 });
+      await until(() => page.all('.leave').length > 0);
+      expect(left('.leave > span'), `${width} px`).to.equal(left('h2'));
+    }
   });
 
   it('offers nothing to clear before there is anything', async () => {

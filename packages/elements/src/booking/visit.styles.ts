@@ -160,6 +160,13 @@ export const visitStyles = [
       list-style: disc;
       padding-inline-start: 1.25em;
     }
+    .notice {
+      padding: var(--_4) var(--_4) 0;
+    }
+    .leave {
+      max-inline-size: none;
+      padding: 0 var(--_4) var(--_3);
+    }
     @container foyer (max-width: 29.99rem) {
       .visit {
         padding: var(--_3);
@@ -213,13 +220,6 @@ export const visitStyles = [
       :is(.visit, .tile, .other-time) {
         border: 1px solid ButtonBorder;
       }
-    }
-    .notice {
-      padding: var(--_4) var(--_4) 0;
-    }
-    .leave {
-      max-inline-size: none;
-      padding: 0 var(--_4) var(--_3);
     }
     @media print {
       .leave {

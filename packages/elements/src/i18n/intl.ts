@@ -30,9 +30,11 @@ export const instant = (iso: string) => new Date(iso);
 /** A day has no zone: noon UTC keeps it the same day in the formatter's UTC. */
 export const noon = (day: string) => new Date(`${day}T12:00:00Z`);
 
-/** "9:00 am" */
+/** "9:00 am", which no line breaks. */
 export const time = (f: Formats, iso: string, timeZone: string) =>
-  dates(f.tag, { hour: 'numeric', minute: '2-digit', hourCycle: f.hourCycle, timeZone: zoneOf(timeZone) }).format(instant(iso));
+  dates(f.tag, { hour: 'numeric', minute: '2-digit', hourCycle: f.hourCycle, timeZone: zoneOf(timeZone) })
+    .format(instant(iso))
+    .replace(' ', '\u00a0');
 
 /** "Tuesday 1 December", of an instant; with the year when it is not `now`'s. */
 export const date = (f: Formats, iso: string, timeZone: string) =>
