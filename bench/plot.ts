@@ -21,6 +21,14 @@ function roomFor(most: number): number {
 
 const told = (value: number) => (value >= 100 ? Math.round(value).toLocaleString('en') : Number(value.toPrecision(3)).toString());
 
+/** The places of labels that are one line high, moved up where they would cover one another. */
+function apart(places: readonly number[]): number[] {
+  const made = [...places];
+  const order = places.map((_, i) => i).sort((a, b) => (places[b] ?? 0) - (places[a] ?? 0));
+  order.reduce((below, i) => (made[i] = Math.min(places[i] ?? 0, below - 15)), Infinity);
+  return made;
+}
+
 /** A line plot that says in words what it shows, for who cannot see it. Text takes the page's colour scheme. */
 export function drawPlot({ name, title, unit, steps, lines }: Plot): string {
   const most = roomFor(Math.max(...lines.flatMap(({ values }) => values)));
@@ -31,13 +39,13 @@ export function drawPlot({ name, title, unit, steps, lines }: Plot): string {
     const at = y(part * most);
     return `<path class="grid" d="M${left} ${at}H${width - right}"/><text x="${left - 8}" y="${at + 4}" text-anchor="end">${told(part * most)}</text>`;
   });
+  const labels = apart(lines.map(({ values }) => y(values.at(-1) ?? 0)));
   const drawn = lines.map((line, i) => {
     const { colour, dash } = looks[i % looks.length] ?? looks[0];
     const points = line.values.map((value, step) => `${x(step)} ${y(value)}`);
-    const end = y(line.values.at(-1) ?? 0);
     return `<path d="M${points.join('L')}" fill="none" stroke="${colour}" stroke-width="2.5" stroke-dasharray="${dash}"/>
 ${line.values.map((value, step) => `<circle cx="${x(step)}" cy="${y(value)}" r="4" fill="${colour}"/>`).join('')}
-<text x="${round(x(steps.length - 1) + 12)}" y="${end + 4}">${escaped(line.name)}, ${told(line.values.at(-1) ?? 0)} ${escaped(unit)}</text>`;
+<text x="${round(x(steps.length - 1) + 12)}" y="${round((labels[i] ?? 0) + 4)}">${escaped(line.name)}, ${told(line.values.at(-1) ?? 0)} ${escaped(unit)}</text>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${name}-title ${name}-desc">
 <title id="${name}-title">${escaped(title)}</title>

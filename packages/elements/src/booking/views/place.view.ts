@@ -1,5 +1,5 @@
 import type { Location } from '@foyer/sdk/contract';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { lateIcon } from '../../core/late/icons.ts';
 import type { Terms } from '../../i18n/terms.ts';
 import type { VisitTerms } from '../../i18n/visit-terms.ts';
@@ -12,10 +12,10 @@ export function placeView(view: View<'place'> & { readonly v: VisitTerms }) {
   return frame(
     view,
     { heading: v.whereToCome, busy: !state.places },
+    // What is said meanwhile stands where something else will, so that nothing moves when the places come.
     html`
-      ${state.places ? nothing : html`<p class="s muted">${v.lookingForPlaces}</p>`}
       <ul class="stack tight" role="list">
-        ${row(v.anyPlace, v.sooner, [], choose())}
+        ${row(v.anyPlace, state.places ? v.sooner : v.lookingForPlaces, [], choose())}
         ${
           state.places?.map((place) => row(place.name, addressLine(t, place), place.access, choose(place.id))) ??
           state.service?.locationIds.map(() => html`<li class="row skeleton" aria-hidden="true"></li>`)
