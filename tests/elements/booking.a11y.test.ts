@@ -108,7 +108,7 @@ describe('as it is spoken', () => {
       lines.some((line) => /^heading: \w+day \d+ November Soonest$/u.test(line)),
       lines.join('\n'),
     ).to.equal(true);
-    expect(lines.some((line) => /^button: \w+day \d+ November, \d+:\d\d am$/u.test(line))).to.equal(true);
+    expect(lines.some((line) => /^button: \w+day \d+ November, \d+:\d\d\u00a0am$/u.test(line))).to.equal(true);
     expect(lines).to.include('radio: Morning');
   });
 

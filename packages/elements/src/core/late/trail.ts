@@ -34,7 +34,7 @@ const patience = 1000;
 const rest = 30;
 /** The host's own state of the first entry. */
 let first: string | undefined;
-const mark = Math.trunc(performance.timeOrigin).toString(36);
+const mark = `${Math.trunc(performance.timeOrigin)}`;
 const widgets = new Set<Trail>();
 
 function indexOf(state: unknown): number | undefined {
@@ -54,10 +54,10 @@ function catchUp(): void {
     return;
   }
   try {
-    for (; made <= at; made += 1) {
+    for (const { step } of trail.slice(made, at + 1)) {
       first ??= JSON.stringify(history.state);
-      history.pushState({ foyer: `${mark}.${made}`, step: trail[made]?.step ?? '' } satisfies Entry, '');
-      here = made;
+      history.pushState({ foyer: `${mark}.${made}`, step } satisfies Entry, '');
+      here = made++;
     }
   } catch {
     // A browser refuses after too many of them. The widget's own Back works all the same.
