@@ -112,6 +112,7 @@ export const bookingStyles = css`
   }
   .skeleton {
     background: var(--_border);
+    border: 1px solid transparent;
     border-radius: var(--_r);
     opacity: 0.6;
     block-size: 3rem;
@@ -134,7 +135,6 @@ export const bookingStyles = css`
   .skeleton.row {
     block-size: auto;
     min-block-size: 7.125rem;
-    border: 0;
   }
   @media (prefers-reduced-motion: no-preference) {
     .skeleton {
@@ -181,14 +181,6 @@ export const bookingStyles = css`
     }
     .slot {
       font-size: var(--_m);
-    }
-  }
-  @media (forced-colors: active) {
-    :is(.slot, .tag, .skeleton, .chosen) {
-      border: 1px solid ButtonBorder;
-    }
-    .skeleton {
-      background: GrayText;
     }
   }
 `;

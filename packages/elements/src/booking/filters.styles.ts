@@ -122,10 +122,7 @@ export const filtersStyles = css`
     }
   }
   @media (forced-colors: active) {
-    :is(.chip span, .control) {
-      border: 1px solid ButtonBorder;
-    }
-    .chip :checked + span {
+    :is(.chip :checked + span, .slot[aria-busy='true']) {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;

@@ -216,11 +216,6 @@ export const visitStyles = [
         align-items: start;
       }
     }
-    @media (forced-colors: active) {
-      :is(.visit, .tile, .other-time) {
-        border: 1px solid ButtonBorder;
-      }
-    }
     @media print {
       .leave {
         display: none;

@@ -135,9 +135,6 @@ export const formStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .card {
-      border: 1px solid ButtonBorder;
-    }
     .card:has(:checked) {
       outline: 3px solid Highlight;
     }

@@ -337,8 +337,12 @@ export const base = css`
     }
   }
   @media (forced-colors: active) {
-    :is(.btn, .disc, .progress b) {
-      border: 1px solid ButtonBorder;
+    /* What is filled has a border, if a transparent one: it is drawn here by itself. Icons would keep the brand's colour, on any ground. */
+    svg {
+      color: inherit !important;
+    }
+    .progress b {
+      border: 1px solid;
     }
     .btn.primary,
     .progress b.on {

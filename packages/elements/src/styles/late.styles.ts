@@ -45,11 +45,6 @@ export const late = css`
     background: var(--_success-soft);
     color: var(--_success);
   }
-  @media (forced-colors: active) {
-    .note {
-      border: 1px solid ButtonBorder;
-    }
-  }
   @media print {
     :host {
       color-scheme: light;

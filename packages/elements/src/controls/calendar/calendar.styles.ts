@@ -109,8 +109,9 @@ export const calendarStyles = css`
     .calendar button[aria-disabled] {
       border-color: Canvas;
     }
-    .calendar button:not([aria-disabled]) {
-      border-color: ButtonBorder;
+    .square[aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
     }
     .calendar [aria-selected='true'] button {
       forced-color-adjust: none;
