@@ -117,7 +117,7 @@ test('books for someone they care for', async () => {
   await page.getByLabel('Month', { exact: true }).fill('2');
   await page.getByLabel('Year', { exact: true }).fill('1990');
   await page.getByLabel('Your full name').fill('Ines Okafor');
-  await page.getByLabel('You are their').selectOption({ label: 'Parent' });
+  await page.getByLabel('What are you to them?').selectOption({ label: 'Parent' });
   await page.getByLabel('Email').fill('parent@example.org');
   await patient.button('Continue').click();
   await patient.books();

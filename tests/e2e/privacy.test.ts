@@ -112,7 +112,7 @@ const flows: readonly (readonly [string, string, (patient: Patient) => Promise<v
       await patient.choosesTime();
       await page.getByLabel('Someone I care for').check();
       await fillDetails(patient);
-      await page.getByLabel('You are their').selectOption({ label: 'Parent' });
+      await page.getByLabel('What are you to them?').selectOption({ label: 'Parent' });
       await patient.button('Continue').click();
       await patient.books();
     },

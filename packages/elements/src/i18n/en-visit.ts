@@ -22,11 +22,11 @@ const labels: Readonly<Record<string, string>> = {
   email: 'The email',
   interpreter: 'The language',
   access: 'What would help',
-  needsNote: 'What else would help',
-  reason: 'Why you come',
-  referralFrom: 'Who sent you',
+  needsNote: 'Your note on what would help',
+  reason: 'Your reason',
+  referralFrom: 'The name of your doctor or clinic',
   referralReference: 'The number on the letter',
-  wishNote: 'What would suit you',
+  wishNote: 'Your note about the time',
 };
 
 function fault({ field, code, them }: Fault): string | undefined {
@@ -47,9 +47,9 @@ function fault({ field, code, them }: Fault): string | undefined {
     case 'in-the-future':
       return `${label} must be in the past`;
     case 'too-young':
-      return 'This visit is for older people. Call us for another one.';
+      return 'This visit is for people who are older. Call us, and we find one that fits.';
     case 'too-old':
-      return 'This visit is for younger people. Call us for another one.';
+      return 'This visit is for people who are younger. Call us, and we find one that fits.';
     case 'not-at-this-place':
       return 'We do not have this at this place. Go back and pick another place, or call us.';
     case 'not-this-way':
@@ -144,7 +144,7 @@ export const enVisit: VisitTerms = {
   theirBirthDate: 'Their date of birth',
   forExample: (text) => `For example, ${text}`,
   dateParts: { day: 'Day', month: 'Month', year: 'Year' },
-  youAreTheir: 'You are their',
+  youAreTheir: 'What are you to them?',
   choose: 'Choose one',
   relationships: {
     parent: 'Parent',
@@ -212,7 +212,7 @@ export const enVisit: VisitTerms = {
   messages: 'Messages go to',
   needs: 'Needs',
   reason: 'Reason',
-  referral: 'Sent by',
+  referral: 'Who sent you',
   wishes: 'What would suit you',
   answers: 'Your answers',
   answered: (count) => plural(count, 'answer'),

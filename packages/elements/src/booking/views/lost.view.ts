@@ -23,8 +23,9 @@ export function lostView(view: LateView<'slot'>) {
           ? html`<div class="stack tight">
               <h3>${v.closest}</h3>
               <ul class="stack tight" role="list">
-                ${alternatives.map(
-                  (other) => html`
+                ${alternatives.map((other) => {
+                  const away = slot && distance(slot, other);
+                  return html`
                     <li class="wide">
                       <button
                         class="other-time"
@@ -33,11 +34,11 @@ export function lostView(view: LateView<'slot'>) {
                         @click=${() => send({ type: 'slot-chosen', slot: other })}
                       >
                         <b>${whenWords(t, other.start, other.timeZone)}</b>
-                        ${slot ? html`<span class="s muted">${v.distance(distance(slot, other))}</span>` : nothing}
+                        ${away ? html`<span class="s muted">${v.distance(away)}</span>` : nothing}
                       </button>
                     </li>
-                  `,
-                )}
+                  `;
+                })}
               </ul>
             </div>`
           : nothing
@@ -47,10 +48,11 @@ export function lostView(view: LateView<'slot'>) {
   );
 }
 
-/** How far another time is, in the unit a person would say: "20 minutes later", "2 days later". */
-export function distance(from: Pick<Slot, 'start'>, to: Pick<Slot, 'start'>): Distance {
+/** How far another time is, in the unit a person would say: "20 minutes later", "2 days later". Nothing where that is not true to the hour. */
+function distance(from: Pick<Slot, 'start'>, to: Pick<Slot, 'start'>): Distance | undefined {
   const minutes = Math.round((Date.parse(to.start) - Date.parse(from.start)) / 60_000);
   const size = Math.abs(minutes);
   if (size < 60) return { unit: 'minute', count: minutes };
-  return size < 24 * 60 ? { unit: 'hour', count: Math.round(minutes / 60) } : { unit: 'day', count: Math.round(minutes / (24 * 60)) };
+  if (size >= 24 * 60) return { unit: 'day', count: Math.round(minutes / (24 * 60)) };
+  return minutes % 60 === 0 ? { unit: 'hour', count: minutes / 60 } : undefined;
 }
