@@ -114,6 +114,12 @@ describe('the error summary', () => {
     expect((part(root, 'details') as HTMLDetailsElement).open).to.equal(true);
     expect(location.href).to.equal(address);
   });
+
+  it('has no link for what no answer mends', async () => {
+    const root = await fixture(html`<div>${errorSummary('Your visit is not booked', [{ text: 'Call us first' }])}</div>`);
+    expect(part(root, 'li').textContent.trim()).to.equal('Call us first');
+    expect(root.querySelector('a')).to.equal(null);
+  });
 });
 
 describe('typing', () => {

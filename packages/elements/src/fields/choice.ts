@@ -4,7 +4,6 @@ import { describedBy, errorText, field, fieldId, hintText, type FieldOptions } f
 export interface Choice {
   readonly value: string;
   readonly label: string;
-  readonly hint?: string | undefined;
 }
 
 export interface ChoicesOptions extends FieldOptions {
@@ -21,7 +20,7 @@ export interface ChoicesOptions extends FieldOptions {
 /** Native radios or checkboxes on cards of at least 56 px. */
 export const choices = (o: ChoicesOptions) => html`
   <fieldset class="cards ${o.two ? 'two' : ''} ${o.error ? 'bad' : ''}" aria-describedby=${describedBy(o)}>
-    <legend class=${o.hideLegend ? 'vh' : 'legend'}>${o.label}</legend>
+    <legend class=${o.hideLegend ? 'vh' : 'legend'}><bdi>${o.label}</bdi></legend>
     ${hintText(o)}${errorText(o)}
     ${o.choices.map(
       (choice, i) => html`
@@ -34,7 +33,7 @@ export const choices = (o: ChoicesOptions) => html`
             .checked=${o.chosen.includes(choice.value)}
             aria-invalid=${o.error ? 'true' : nothing}
           />
-          <span>${choice.label}${choice.hint ? html`<span class="hint">${choice.hint}</span>` : nothing}</span>
+          <bdi>${choice.label}</bdi>
         </label>
       `,
     )}
@@ -42,16 +41,14 @@ export const choices = (o: ChoicesOptions) => html`
 `;
 
 /** One of many, as the browser's own list. */
-export const selectField = (
-  o: FieldOptions & { readonly choices: readonly Choice[]; readonly value: string; readonly autocomplete?: string },
-) =>
+export const selectField = (o: FieldOptions & { readonly choices: readonly Choice[]; readonly value: string }) =>
   field(
     o,
     html`<select
       class="control"
       id=${fieldId(o.name)}
       name=${o.name}
-      autocomplete=${(o.autocomplete ?? 'off') as 'off'}
+      autocomplete="off"
       aria-invalid=${o.error ? 'true' : nothing}
       aria-describedby=${describedBy(o)}
     >

@@ -2,8 +2,8 @@ import { html, nothing } from 'lit';
 import { fieldId } from './field.ts';
 
 export interface FieldError {
-  /** The field's name. */
-  readonly name: string;
+  /** The field's name; missing where no answer of the patient's mends it. */
+  readonly name?: string | undefined;
   readonly text: string;
 }
 
@@ -27,18 +27,21 @@ export const errorSummary = (title: string, errors: readonly FieldError[]) =>
           <h3 id="errors-title">${title}</h3>
           <ul>
             ${errors.map(
-              (error) => html`
-                <li>
-                  <a
-                    href="#${fieldId(error.name)}"
-                    @click=${(event: Event) => {
-                      event.preventDefault();
-                      focusField((event.currentTarget as HTMLElement).getRootNode() as ShadowRoot, error.name);
-                    }}
-                    >${error.text}</a
-                  >
-                </li>
-              `,
+              ({ name, text }) =>
+                html`<li>
+                  ${
+                    name
+                      ? html`<a
+                          href="#${fieldId(name)}"
+                          @click=${(event: Event) => {
+                            event.preventDefault();
+                            focusField((event.currentTarget as HTMLElement).getRootNode() as ShadowRoot, name);
+                          }}
+                          ><bdi>${text}</bdi></a
+                        >`
+                      : html`<bdi>${text}</bdi>`
+                  }
+                </li>`,
             )}
           </ul>
         </div>

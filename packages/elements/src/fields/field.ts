@@ -24,13 +24,14 @@ export const hintText = ({ name, hint }: FieldOptions) =>
 export const errorText = ({ name, error, errorPrefix }: FieldOptions) =>
   error
     ? html`<p class="error" id="${fieldId(name)}-error">
-        ${icon('warning')}<span><span class="vh">${errorPrefix}</span>${error}</span>
+        ${icon('warning')}<span><span class="vh">${errorPrefix}</span><bdi>${error}</bdi></span>
       </p>`
     : nothing;
 
 /** A label, its hint, its error and one control. */
 export const field = (options: FieldOptions, control: TemplateResult) => html`
   <div class="field ${options.error ? 'bad' : ''}">
-    <label for=${fieldId(options.name)}>${options.label}</label>${hintText(options)}${errorText(options)}${control}
+    <label for=${fieldId(options.name)}><bdi>${options.label}</bdi></label
+    >${hintText(options)}${errorText(options)}${control}
   </div>
 `;

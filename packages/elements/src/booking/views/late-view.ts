@@ -2,6 +2,7 @@ import type { QuestionnaireItem } from '@foyer/sdk/contract';
 import type { BookingStepName, FieldError } from '@foyer/sdk/flows';
 import { html } from 'lit';
 import { errorSummary } from '../../fields/error-summary.ts';
+import { isolated } from '../../i18n/intl-visit.ts';
 import type { VisitTerms } from '../../i18n/visit-terms.ts';
 import { typing } from '../typing.ts';
 import type { ChosenVisit, View } from './view.ts';
@@ -28,13 +29,18 @@ const theirsFirst: readonly string[] = ['not-at-this-place', 'not-this-way'];
 const faultText = (v: VisitTerms, { field, code, detail }: FieldError, them: boolean) =>
   theirsFirst.includes(code) && detail ? `${detail} ${v.pickAnotherTime}` : (v.fault({ field, code, them }) ?? detail ?? v.otherFault);
 
-/** The error summary of the step in view; nothing while all is well. A question of the service is named, since its fault does not say which. */
+/**
+ * The error summary of the step in view; nothing while all is well. A question of the service is named, since its fault does not say which.
+ * What no answer can mend is not called an answer: then the summary says that nothing is booked, or sent.
+ */
 export const errorsOf = (view: Pick<LateView, 'state' | 'v'>, questions: readonly QuestionnaireItem[] = []) => {
-  const faults = [...faultsOf(view)].map(([name, text]) => {
-    const question = questions.find(({ linkId }) => name === `answer:${linkId}`)?.text;
-    return { name, text: question ? view.v.faultOf(question, text) : text };
+  const { state, v } = view;
+  const faults = [...faultsOf(view)].map(([field, text]) => {
+    const question = questions.find(({ linkId }) => field === `answer:${linkId}`)?.text;
+    return { name: field === 'form' ? undefined : field, text: question ? v.faultOf(isolated(question), text) : text };
   });
-  return errorSummary(view.v.checkAnswers(faults.length), faults);
+  const count = faults.filter(({ name }) => name).length;
+  return errorSummary(count ? v.checkAnswers(count) : state.path === 'request' ? v.notSent : v.notBooked, faults);
 };
 
 /** A step's form: the fields, then "Continue". Checks come on submit only; Enter submits. */
