@@ -79,7 +79,7 @@ export const bookingStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr));
   }
   .slots.mid {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 7.75rem), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 7.5rem), 1fr));
   }
   .slot {
     display: grid;

@@ -14,10 +14,13 @@ export const findingStyles = [
       margin-block-start: var(--_1);
     }
     .search .control {
-      flex: 1 1 8rem;
+      flex: 99 1 8rem;
       max-inline-size: none;
       min-inline-size: 0;
       margin: 0;
+    }
+    .search .btn {
+      flex: auto;
     }
     .row {
       position: relative;
@@ -68,7 +71,7 @@ export const findingStyles = [
     }
     @container foyer (min-width: 40rem) {
       .row {
-        grid-template-columns: minmax(0, 1fr) 10rem auto;
+        grid-template-columns: minmax(0, 1fr) 12rem auto;
       }
       .row > .next {
         grid-column: 2;

@@ -59,7 +59,7 @@ export class Leaving {
 
   /** Above the step: that all will be cleared soon, or that it was. */
   notice(v: VisitTerms) {
-    if (this.idle.isWarning) return told(html`${v.idleSoon} ${button(v.stillHere, () => this.stay(), 'link')}`, 'changed');
+    if (this.idle.isWarning) return told(html`${v.idleSoon} ${button(v.stillHere, () => this.stay())}`, 'changed');
     return this.cleared(v) ? told(this.cleared(v)) : nothing;
   }
 

@@ -156,12 +156,12 @@ export const visitStyles = [
       inset-block: calc(var(--d) + 4px) 2px;
       border-inline-start: 2px solid var(--_border);
     }
-    .ticks {
-      list-style: disc;
-      padding-inline-start: 1.25em;
-    }
     .notice {
       padding: var(--_4) var(--_4) 0;
+    }
+    .notice .btn {
+      display: block;
+      margin-block-start: var(--_2);
     }
     .leave {
       max-inline-size: none;
@@ -202,6 +202,13 @@ export const visitStyles = [
         grid-template-columns: minmax(0, 1fr) 16.5rem;
         column-gap: var(--_7);
         align-items: start;
+      }
+      .aside .visit {
+        gap: var(--_3);
+        padding: var(--_4);
+      }
+      .aside .tile {
+        inline-size: 3.75rem;
       }
       .beside > .aside {
         grid-column: 2;

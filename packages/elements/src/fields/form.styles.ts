@@ -53,6 +53,7 @@ export const formStyles = css`
     display: flex;
     align-items: center;
     min-block-size: 2.75rem;
+    padding-block: var(--_1);
     color: var(--_danger);
     font-weight: 600;
   }

@@ -56,12 +56,13 @@ export const base = css`
     line-height: 1.2;
     font-weight: 700;
     letter-spacing: -0.012em;
-    text-wrap: balance;
   }
   h3 {
     font-size: var(--_l);
     line-height: 1.3;
     font-weight: 700;
+  }
+  :is(h2, h3, .btn, .slot, .emergency) {
     text-wrap: balance;
   }
   :is(h2, h3):lang(ar) {
@@ -300,6 +301,7 @@ export const base = css`
     }
     .acts .btn {
       inline-size: 100%;
+      padding-inline: var(--_4);
     }
   }
   @container foyer (min-width: 30rem) {

@@ -20,6 +20,9 @@ export const late = css`
   .acts .link {
     text-align: center;
   }
+  .acts > p {
+    align-self: center;
+  }
   .note {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);

@@ -15,7 +15,7 @@ export function doneView(view: DoneView) {
   const { appointment } = state.visit;
   const words = {
     done: { heading: v.booked, lead: v.writeDown, disc: disc('ok') },
-    pending: { heading: v.waitingForYes, lead: v.waitingLead, disc: disc('wait') },
+    pending: { heading: v.waitingForYes, lead: v.waitingLead, disc: disc('clock') },
     requested: { heading: v.requestSent, lead: v.requestLead, disc: disc('ok') },
   } as const;
   return frame(

@@ -17,5 +17,6 @@ export const note = (words: unknown, kind: 'changed' | 'info' = 'info') =>
 /** The time went while they typed. */
 export const goneNote = (v: VisitTerms, { why }: LostSlot) => note(why ? v.noRoomMeanwhile : v.goneMeanwhile, 'changed');
 
-/** Above a heading: it is done, or it is not settled yet. */
-export const disc = (kind: 'ok' | 'wait') => html`<span class="disc ${kind}">${kind === 'ok' ? lateIcon('tick') : icon('warning')}</span>`;
+/** Above a heading: it is done, it has to wait, or something is wrong. */
+export const disc = (kind: 'ok' | 'clock' | 'warning') =>
+  html`<span class="disc ${kind}">${kind === 'ok' ? lateIcon('tick') : icon(kind)}</span>`;

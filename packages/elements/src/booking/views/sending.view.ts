@@ -18,7 +18,7 @@ export const unknownView = (view: LateView<'unknown'>) => {
   const { state, t, v, send } = view;
   return frame(
     view,
-    { heading: v.checking, lead: v.checkingLead, disc: disc('wait'), busy: state.asking, split: true },
+    { heading: v.checking, lead: v.checkingLead, disc: disc('warning'), busy: state.asking, split: true },
     html`
       ${state.path === 'request' ? nothing : chosenCard(view)}
       ${state.asking ? html`<p>${v.askingAgain}</p>` : html`<p>${v.doNotBookAgain}</p>`}
@@ -35,7 +35,7 @@ export const failedView = (view: LateView<'failed'>) => {
   const { state, t, v, send } = view;
   return frame(
     view,
-    { heading: state.path === 'request' ? v.notSent : v.notBooked, disc: disc('wait') },
+    { heading: state.path === 'request' ? v.notSent : v.notBooked, disc: disc('warning') },
     html`
       <p>${v.failure(state.code)} ${v.nothingLost}</p>
       <div class="acts">
