@@ -5,6 +5,7 @@ import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { rollup } from 'rollup';
 import { smallerLiterals } from './rollup.literals.mjs';
+import { loadsAgain } from './rollup.loading.mjs';
 
 const packageOf = (folder) => JSON.parse(readFileSync(`packages/${folder}/package.json`, 'utf8'));
 
@@ -128,18 +129,18 @@ const shared = [
   /[\\/]sdk[\\/]src[\\/](?!flows[\\/])/,
 ];
 
-// A module that several of these need stands in the chunk of the first of them.
-const chunkRoots = [
-  [/define[\\/](.+)\.ts$/, '$1'],
+const widgets = /define[\\/](.+)\.ts$/;
+// What is loaded after a widget, and by which chunk's name.
+const laterOnes = [
   [/booking[\\/]finding\.ts$/, 'booking-finding'],
   [/(later\.element|booking-later|newer-fields|persisting)\.ts$/, 'booking-later'],
-  [/booking[\\/]calendar\.ts$/, 'booking-calendar'],
+  [/i18n[\\/]([a-z]{2}(-visit)?)\.ts$/, '$1'],
 ];
 
 /**
  * Which chunk holds each module. Rollup's own chunks, one for every way a module is needed, tell who needs what is left of it; of these many
  * few are made, for every file costs a request and a compression of its own. What widgets share is `core`, so that a second widget on the
- * page costs only its own.
+ * page costs only its own; and so is what several later chunks share, as none of them may import another (rollup.loading.mjs).
  */
 async function chunksOf(options) {
   const bundle = await rollup(options);
@@ -153,22 +154,23 @@ async function chunksOf(options) {
     roots.add(root);
     for (const name of file.imports) need(files.get(name), root);
   };
+  const patterns = [widgets, ...laterOnes.map(([pattern]) => pattern)];
   for (const file of files.values())
-    for (const module of file.moduleIds) if (chunkRoots.some(([pattern]) => pattern.test(module))) need(file, module);
+    for (const module of file.moduleIds) if (patterns.some((pattern) => pattern.test(module))) need(file, module);
+  const namesOf = (roots, pattern, name) =>
+    [...roots].filter((root) => pattern.test(root)).map((root) => root.replace(pattern, name).replace(/.*[\\/]/, ''));
   const chunks = new Map();
-  for (const [file, roots] of needs)
+  for (const [file, roots] of needs) {
+    const first = new Set(namesOf(roots, widgets, '$1'));
+    const later = new Set(laterOnes.flatMap(([pattern, name]) => namesOf(roots, pattern, name)));
+    const [chunk] = first.size > 0 ? first : later;
     for (const module of file.moduleIds) {
-      const named = chunkRoots.map(
-        ([pattern, name]) =>
-          new Set([...roots].filter((root) => pattern.test(root)).map((root) => root.replace(pattern, name).replace(/.*[\\/]/, ''))),
-      );
-      const found = named.findIndex(({ size }) => size > 0);
-      if (found < 0) continue;
-      const [chunk] = named[found];
       // <foyer-site> shows nothing, so what it alone needs is not what a second widget will.
-      const isShared = found === 0 && (named[0].size > 1 || (chunk !== 'site' && shared.some((pattern) => pattern.test(module))));
+      const isShared =
+        first.size === 0 ? later.size > 1 : first.size > 1 || (chunk !== 'site' && shared.some((pattern) => pattern.test(module)));
       chunks.set(module, isShared ? 'core' : chunk);
     }
+  }
   return chunks;
 }
 
@@ -211,6 +213,7 @@ async function pages() {
       removed('packages/elements/cdn'),
       ...sources(),
       smallerLiterals,
+      loadsAgain('core'),
       terser({
         ecma: 2022,
         module: true,

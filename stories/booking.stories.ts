@@ -1,4 +1,5 @@
 import type { Service, Slot } from '@foyer/sdk/contract';
+import type { BookingEvent } from '@foyer/sdk/flows';
 import type { Meta } from '@storybook/web-components-vite';
 import { until } from './booking-page.ts';
 import { bookingMeta, clientOn, ecg, story, toTimes, type Args, type Play } from './booking-story.ts';
@@ -181,3 +182,11 @@ export const NothingToBook = story(
 );
 
 export const Unavailable = story({ network: down }, (page, w) => page.asks(w.cannotShow));
+
+/** The later pages' own script could not be loaded, which no network of a story can bring about: the flow is told so. */
+export const NextPageUnavailable = story(ecg, async (page, w, args) => {
+  await toTimes(page, w, args);
+  const { flow } = page.element as unknown as { readonly flow: { send(event: BookingEvent): void } };
+  flow.send({ type: 'part-failed' });
+  await page.asks(w.cannotGoOn);
+});

@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Desk } from './setup/desk.ts';
 
@@ -111,3 +112,86 @@ test('the server is gone at the last press and comes back: nothing typed is lost
   await patient.heading('Your visit is booked').waitFor({ timeout: 60_000 });
   await arrival.leaves();
 }, 180_000);
+
+/** Has a chunk fail to load until told otherwise, and counts how often it was asked for. */
+async function failing(page: Page, chunk: RegExp) {
+  const line = { down: true, asked: 0 };
+  await page.route(
+    ({ pathname }) => chunk.test(pathname),
+    (route) => {
+      line.asked += 1;
+      return line.down ? route.abort('connectionreset') : route.continue();
+    },
+  );
+  return line;
+}
+
+test.each([
+  ['the pages after the times', /\/booking-later-[^/]+\.js$/u],
+  ['their words', /\/en-visit-[^/]+\.js$/u],
+])(
+  '%s cannot be loaded for a while: said in a sentence, the phone, and a press that brings them',
+  async (_what, chunk) => {
+    const arrival = await desk.arrives();
+    const { page } = arrival;
+    const line = await failing(page, chunk);
+    const patient = await arrival.opensHost('service="heart-rhythm-test"');
+    const time = patient.times().nth(1);
+    const cannot = patient.heading('We cannot show the next page right now');
+    const details = patient.heading('Who is the visit for?');
+    /** The way on leads over the times again, if the time could not even be taken. */
+    const goesOn = async (to: Locator) => {
+      await to.or(time).first().waitFor();
+      if (!(await to.isVisible())) await time.click();
+      await to.waitFor();
+    };
+    await goesOn(cannot);
+    await page
+      .locator('foyer-booking')
+      .getByRole('link', { name: /555-01\d\d/u })
+      .first()
+      .waitFor();
+    for (let tries = 1; tries <= 3; tries += 1) {
+      const before = line.asked;
+      await patient.button('Try again').click();
+      await expect.poll(() => line.asked).toBeGreaterThan(before);
+      await goesOn(cannot);
+    }
+    // A press asks, and a page that comes; nothing asks by itself without end.
+    await page.waitForTimeout(1_000);
+    expect(line.asked).toBeLessThan(20);
+    line.down = false;
+    await patient.button('Try again').click();
+    await goesOn(details);
+    await patient.tellsDetails();
+    await patient.books();
+    await arrival.leaves();
+  },
+  120_000,
+);
+
+test('the first page cannot be loaded for a while: said in a sentence, and a press brings it', async () => {
+  const arrival = await desk.arrives();
+  const line = await failing(arrival.page, /\/booking-finding-[^/]+\.js$/u);
+  const patient = await arrival.opensHost('');
+  const cannot = patient.heading('We cannot show the next page right now');
+  await cannot.waitFor();
+  const before = line.asked;
+  await patient.button('Try again').click();
+  await expect.poll(() => line.asked).toBeGreaterThan(before);
+  await cannot.waitFor();
+  line.down = false;
+  await patient.button('Try again').click();
+  await patient.choosesService('Heart rhythm test (ECG)');
+  await arrival.leaves();
+}, 60_000);
+
+test('Arabic words cannot be loaded at first: they come by themselves', async () => {
+  const arrival = await desk.arrives();
+  const line = await failing(arrival.page, /\/ar-[^-/]{8}\.js$/u);
+  setTimeout(() => (line.down = false), 500);
+  const patient = await arrival.opensHost('service="heart-rhythm-test"', { lang: 'ar' });
+  await patient.heading('متى تود أن تأتي؟').waitFor();
+  expect(line.asked).toBeGreaterThan(1);
+  await arrival.leaves();
+}, 60_000);

@@ -220,6 +220,7 @@ describe('events that do not apply give back the same object', () => {
     ['a failure after it was booked', after([...toSending, booked]), failed],
     ['a step ahead', details, { type: 'step-reopened', step: 'check' }],
     ['search results nobody waits for', details, { type: 'services-found', q: 'knee', services: [] }],
+    ['a part that failed again', after([...toSlots, { type: 'part-failed' }]), { type: 'part-failed' }],
     ['the language in use', details, { type: 'language-changed', language: 'en' }],
   ])('%s', (_, state, event) => {
     expect(reduceBooking(state, event)).toBe(state);

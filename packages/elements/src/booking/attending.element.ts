@@ -1,7 +1,6 @@
 import type { Transport } from '@foyer/sdk';
 import { countTimes, type BookingAction, type BookingState } from '@foyer/sdk/flows';
-import type { CSSResultOrNative, ReactiveControllerHost } from 'lit';
-import { Lazy } from '../core/lazy.ts';
+import type { ReactiveControllerHost } from 'lit';
 import type { Terms } from '../i18n/terms.ts';
 import type { VisitTerms } from '../i18n/visit-terms.ts';
 import { BookingCompletedEvent } from './completed.event.ts';
@@ -34,7 +33,6 @@ export interface Hands {
   /** A selector of what takes the focus after the next render. */
   readonly focus: (selector: string) => void;
   readonly complain: (sentence: string) => void;
-  readonly adopt: (sheets: readonly CSSResultOrNative[]) => void;
 }
 
 /**
@@ -44,7 +42,6 @@ export interface Hands {
 export class Attending {
   readonly leaving: Leaving;
   readonly folds: Folds;
-  readonly calendar: Lazy<typeof import('./calendar.ts')>;
   /** How many days with free times are shown. */
   dayLimit = daysAtOnce;
 
@@ -58,11 +55,6 @@ export class Attending {
     private readonly hands: Hands,
   ) {
     const { flow, send, say, focus, words } = hands;
-    this.calendar = new Lazy(
-      widget,
-      () => import('./calendar.ts'),
-      ({ calendarStyles }) => hands.adopt([calendarStyles]),
-    );
     this.folds = new Folds(widget, hands);
     this.leaving = new Leaving(widget, {
       now: () => hands.transport()?.ports.now() ?? 0,
@@ -95,7 +87,6 @@ export class Attending {
     const { focus, did, say } = this.hands;
     const { step, slots } = state;
     this.leaving.follow(state);
-    if (state.calendar) this.calendar.load();
     const words = changed(state, before, this.heard);
     if (words) this.say(words);
     else if (step !== before.step) say('');

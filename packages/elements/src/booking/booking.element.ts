@@ -117,7 +117,7 @@ export class FoyerBookingElement extends FoyerElement {
     }
     const { locale: language } = this.language;
     if (this.flow.state && this.flow.state.language !== language) this.flow.send({ type: 'language-changed', language });
-    if (this.later.value) this.words.load(this.language.locale);
+    if (this.later.value) this.words.want(this.language.locale);
     if (!this.later.value || !this.words.value) return;
     this.attending ??= new this.later.value.Attending(this, {
       flow: this.flow,
@@ -129,7 +129,6 @@ export class FoyerBookingElement extends FoyerElement {
       say: (words) => this.say(words),
       focus: (selector) => (this.focusNext = selector),
       complain: (sentence) => this.complain(sentence),
-      adopt: (sheets) => this.adopt(sheets),
     });
   }
 
@@ -164,7 +163,7 @@ export class FoyerBookingElement extends FoyerElement {
     const { value: v } = words;
     const view = viewOf(state, t, this.send);
     if (state.step === 'loading') return loadingView(t, Boolean(this.service));
-    if (state.step === 'unavailable') return unavailableView(t, state.hospital, t.cannotShow, () => this.send({ type: 'retried' }));
+    if (state.step === 'unavailable') return unavailableView(t, state.hospital, () => this.send({ type: 'retried' }));
     if (state.step === 'slot' && state.slots && !state.lost) {
       const given = { ...view, state, slots: state.slots, list: listOf(state, state.slots, attending?.dayLimit) };
       return slotView({
@@ -181,7 +180,7 @@ export class FoyerBookingElement extends FoyerElement {
   private waiting(t: Terms, { hospital }: BookingState, part: Pick<Lazy<unknown>, 'load' | 'failed'>) {
     const key = (part as unknown) === this.words ? this.language.locale : '';
     if (!part.failed) part.load(key);
-    if (part.failed) return unavailableView(t, hospital, t.cannotGoOn, () => part.load(key));
+    if (part.failed) return unavailableView(t, hospital, () => part.load(key));
     // What stood there from the start stays until the first page can be shown: one change, not two.
     return this.did ? waitingView(t) : loadingView(t, Boolean(this.service));
   }
@@ -215,7 +214,7 @@ export class FoyerBookingElement extends FoyerElement {
     if (step !== before.step) {
       this.tell(new BookingStepEvent(step));
       if (step === 'unavailable' || step === 'failed') this.failed(state.code);
-      if (step === 'unavailable')
+      if (step === 'unavailable' && !hospital)
         this.complain(
           `the API at ${this.asked?.transport.baseUrl ?? ''} cannot be read (${state.code}). Check the address, and that it allows this page's origin, ${location.origin}.`,
         );

@@ -1,10 +1,8 @@
 import { css } from 'lit';
 import { fieldStyles } from '../fields/field.styles.ts';
-import { late } from '../styles/late.styles.ts';
 
 /** Services and places: rows that are pressed as a whole, and the search. */
 export const findingStyles = [
-  late,
   fieldStyles,
   css`
     .search {

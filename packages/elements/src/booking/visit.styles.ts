@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { calendarStyles } from '../controls/calendar/calendar.styles.ts';
 import { fieldStyles } from '../fields/field.styles.ts';
 import { formStyles } from '../fields/form.styles.ts';
 import { late } from '../styles/late.styles.ts';
@@ -237,4 +238,5 @@ export const visitStyles = [
       }
     }
   `,
+  calendarStyles,
 ];

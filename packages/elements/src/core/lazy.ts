@@ -13,6 +13,11 @@ export class Lazy<T> {
     private readonly came: (value: T) => void = () => undefined,
   ) {}
 
+  /** Loads what `key` names, unless that is there, on its way, or failed: for what is looked at with every update. */
+  want(key: string): void {
+    if (this.wanted !== key) this.load(key);
+  }
+
   /** Loads what `key` names. Does nothing while that is there or on its way; tries again after a failure. */
   load(key = ''): void {
     if (this.wanted === key && !this.failed) return;

@@ -52,8 +52,10 @@ export class TermController implements ReactiveController {
 
   private async load(locale: string, asked: string): Promise<void> {
     this.locale = locale;
-    const terms = await localeOf(locale)
-      .terms()
+    const { terms: get } = localeOf(locale);
+    const terms = await get()
+      // A line that drops is often back in a moment, and who cannot read English waits for it.
+      .catch(() => new Promise((resolve) => setTimeout(resolve, 2000)).then(get))
       .catch(() => {
         this.complain(`the words of "${locale}" could not be loaded, so English is shown.`);
         return en;

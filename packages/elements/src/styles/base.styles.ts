@@ -87,10 +87,6 @@ export const base = css`
     text-underline-offset: 0.2em;
     text-decoration-thickness: 1px;
   }
-  a:hover {
-    color: var(--_accent-hover);
-    text-decoration-thickness: 2px;
-  }
   :is(a, button, input, select, textarea, summary, [tabindex]):focus-visible {
     outline: var(--_ring);
     outline-offset: 2px;

@@ -5,6 +5,7 @@ export const late = css`
   :is(h2, .error-summary):focus-visible {
     outline-offset: 6px;
   }
+  :where(a):hover,
   .link:hover {
     color: var(--_accent-hover);
     text-decoration-thickness: 2px;

@@ -7,7 +7,8 @@ import type { SlotChoiceEvent } from './slot-choice.state.ts';
 export const finding: Handlers = {
   loaded: onLoaded,
   'load-failed': (state, { code }) => (state.step === 'loading' ? go(state, { step: 'unavailable', code }) : state),
-  'part-failed': (state) => (state.attempt ? state : go(state, { step: 'unavailable', code: 'network' })),
+  // Told again while it says so already, it says nothing new.
+  'part-failed': (state) => (state.attempt || state.step === 'unavailable' ? state : go(state, { step: 'unavailable', code: 'network' })),
   'slots-loaded': onSlots,
   'slots-failed': onSlots,
   retried: onRetried,

@@ -71,11 +71,6 @@ export interface ChosenVisit {
   readonly practitioner: Practitioner | undefined;
 }
 
-/** The services to list: what was found in the patient's words, or all. */
-export function shownServices({ search, services }: BookingData): readonly Service[] {
-  return search.status === 'found' ? search.found : services;
-}
-
 /** Whether "None of these suit me" has somewhere to lead. */
 export function canRequest({ service, hospital }: BookingData): boolean {
   return Boolean(service?.capabilities.request && hospital?.capabilities.requests);

@@ -44,3 +44,8 @@ export function asksQuestions({ service, hospital }: BookingData): boolean {
 export function needsPlace({ service, preset, places }: BookingData): boolean {
   return preset.location === undefined && (places ?? service?.locationIds ?? []).length > 1;
 }
+
+/** The services to list: what was found in the patient's words, or all. */
+export function shownServices({ search, services }: BookingData): readonly Service[] {
+  return search.status === 'found' ? search.found : services;
+}

@@ -3,8 +3,9 @@ import { html, nothing } from 'lit';
 import { dateTime } from '../../i18n/intl-visit.ts';
 import type { Distance } from '../../i18n/visit-terms.ts';
 import type { LateView } from './late-view.ts';
-import { note, whenWords } from './pieces.ts';
+import { note } from './pieces.ts';
 import { button, frame } from './view.ts';
+import { whenWords } from './wording.ts';
 
 /** "That time was just taken": what happened, what was kept, and the nearest free times. */
 export function lostView(view: LateView<'slot'>) {

@@ -2,13 +2,7 @@ import type { LostSlot } from '@foyer/sdk/flows';
 import { html } from 'lit';
 import { icon } from '../../core/icons.ts';
 import { lateIcon } from '../../core/late/icons.ts';
-import { date, time } from '../../i18n/intl.ts';
-import type { Terms } from '../../i18n/terms.ts';
 import type { VisitTerms } from '../../i18n/visit-terms.ts';
-
-/** "Tuesday 1 December, 9:00 am", the time never broken in two. */
-export const whenWords = (t: Terms, at: string, timeZone: string) =>
-  html`${date(t.formats, at, timeZone)}${t.listComma}<span class="nb num">${time(t.formats, at, timeZone)}</span>`;
 
 /** A changed or good-to-know sentence. At most one on a step. */
 export const note = (words: unknown, kind: 'changed' | 'info' = 'info') =>

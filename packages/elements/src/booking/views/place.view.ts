@@ -1,6 +1,6 @@
 import type { Location } from '@foyer/sdk/contract';
 import { html } from 'lit';
-import { lateIcon } from '../../core/late/icons.ts';
+import { icon } from '../../core/icons.ts';
 import type { Terms } from '../../i18n/terms.ts';
 import type { VisitTerms } from '../../i18n/visit-terms.ts';
 import { frame, type View } from './view.ts';
@@ -29,7 +29,7 @@ const row = (title: string, line: string, access: readonly string[], choose: () 
   <li class="row">
     <button class="link" type="button" dir="auto" @click=${choose}>${title}</button>
     <span class="muted" dir="auto">${line}</span>
-    ${access.map((words) => html`<span class="s muted" dir="auto">${words}</span>`)} ${lateIcon('forward')}
+    ${access.map((words) => html`<span class="s muted" dir="auto">${words}</span>`)} ${icon('forward')}
   </li>
 `;
 

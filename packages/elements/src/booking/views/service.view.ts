@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
-import { lateIcon } from '../../core/late/icons.ts';
+import { draw, icon } from '../../core/icons.ts';
 import { zoneName } from '../../i18n/intl.ts';
 import type { Terms } from '../../i18n/terms.ts';
 import type { VisitTerms } from '../../i18n/visit-terms.ts';
-import { howLong } from './how-long.ts';
-import { whenWords } from './pieces.ts';
 import { button, frame, type Offer, type View } from './view.ts';
+import { howLong, whenWords } from './wording.ts';
+
+const magnifier = draw('M17 10.5a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0zM15.5 15.5L21 21');
 
 interface ServiceView extends View<'service'> {
   readonly v: VisitTerms;
@@ -43,7 +44,7 @@ export function serviceView(view: ServiceView) {
               .value=${search.q}
               @input=${(event: Event) => send({ type: 'query-typed', q: (event.target as HTMLInputElement).value })}
             />
-            <button class="btn">${lateIcon('search')}<span>${v.search}</span></button>
+            <button class="btn">${magnifier}<span>${v.search}</span></button>
           </div>
         </div>
       </form>
@@ -75,7 +76,7 @@ const serviceRow = ({ state, t, v, send }: ServiceView, offer: Offer) => {
       <span class="muted" dir="auto">${service.description} ${service.requirements.text}</span>
       <span class="s muted">${howLong(t, service)}</span>
       <span class="next s">${next(t, v, offer, state.hospital?.timeZone)}</span>
-      ${lateIcon('forward')}
+      ${icon('forward')}
     </li>
   `;
 };

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { isRemote, slotList } from '../../controls/slot-list.ts';
 import { icon } from '../../core/icons.ts';
 import { sameClock, zoneName } from '../../i18n/intl.ts';
-import { howLong } from './how-long.ts';
+import { howLong } from './wording.ts';
 import { lookingLine, skeletonDays, skeletonFilters } from './loading.view.ts';
 import { button, frame, type SlotList, type View } from './view.ts';
 

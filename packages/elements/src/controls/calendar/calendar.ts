@@ -2,7 +2,6 @@ import type { Day } from '@foyer/sdk/contract';
 import { monthOf, type Month } from '@foyer/sdk/flows';
 import { html, nothing } from 'lit';
 import { icon } from '../../core/icons.ts';
-import { lateIcon } from '../../core/late/icons.ts';
 import type { Formats } from '../../i18n/intl.ts';
 import { dayAndMonth, weekday } from '../../i18n/intl.ts';
 import { monthAndYear, shortWeekday } from '../../i18n/intl-visit.ts';
@@ -51,7 +50,7 @@ export const calendar = (o: CalendarOptions) => {
       <div class="calhead">
         ${step(o, -1, monthOf(o.first), o.words.monthBefore, icon('back'))}
         <h3 id="calendar-month">${monthAndYear(o.formats, `${o.month}-01`)}</h3>
-        ${step(o, 1, monthOf(o.last), o.words.monthAfter, lateIcon('forward'))}
+        ${step(o, 1, monthOf(o.last), o.words.monthAfter, icon('forward'))}
       </div>
       <table class="calendar num" role="grid" aria-labelledby="calendar-month" aria-busy=${o.free ? nothing : 'true'} @keydown=${onKey}>
         <thead>

@@ -1,12 +1,10 @@
 import { draw } from '../icons.ts';
 
 const paths = {
-  forward: 'M9 5l7 7-7 7',
   down: 'M5 9l7 7 7-7',
   tick: 'M5 12.5l4.5 4.5L19 7.5',
   info: 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0zM12 11v5.5M12 7.6v.1',
-  search: 'M17 10.5a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0zM15.5 15.5L21 21',
 } as const;
 
 /** The icons of the later pages. */
-export const lateIcon = (name: keyof typeof paths) => draw(paths[name], name === 'forward');
+export const lateIcon = (name: keyof typeof paths) => draw(paths[name]);
