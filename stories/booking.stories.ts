@@ -46,9 +46,12 @@ export const SearchIsDown = story(
   search({ en: 'sore knee', ar: 'ركبة' }, 'searchFailed'),
 );
 
-export const LoadingPlaces = story({ service: 'eye-exam', network: faulty(asks('GET', '/locations'), silent) }, (page, w) =>
-  page.asks(w.whereToCome),
-);
+/** Of a service chosen from the list: with one that the tag names, the first times tell the places. */
+export const LoadingPlaces = story({ network: faulty(asks('GET', '/locations'), silent) }, async (page, w, args) => {
+  await services(page, w, args);
+  await page.press(/^(Eye exam|فحص العيون)$/u);
+  await page.asks(w.whereToCome);
+});
 
 export const ChoosePlace = story({ service: 'eye-exam' }, async (page, w) => {
   await page.asks(w.whereToCome);

@@ -224,6 +224,24 @@ describe('loading', () => {
     expect(calls('GET /v1/slots').at(-1)?.query.get('location')).toBe('east');
   });
 
+  test('places that the first times name all are not asked for', async () => {
+    const two = [location('east', 'East clinic'), location()];
+    const { booking, received } = open({
+      service: service({ locationIds: ['main', 'east'] }),
+      instead: (request, _count, handle) => {
+        if (request.path !== '/v1/slots') return undefined;
+        const reply = handle(request);
+        const page = reply.body as { readonly included: object };
+        return { ...reply, body: { ...page, included: { ...page.included, locations: two } } };
+      },
+    });
+    const { places } = await until(booking, 'place');
+    expect(places?.map(({ id }) => id)).toEqual(['main', 'east']);
+    booking.send({ type: 'place-chosen', locationId: 'east' });
+    await until(booking, isListed);
+    expect(received.map(({ path }) => path)).not.toContain('/v1/locations');
+  });
+
   test('a search asks for the newest words only', async () => {
     const { booking, calls } = open({
       preset: {},

@@ -216,7 +216,7 @@ export class FoyerBookingElement extends FoyerElement {
       if (step === 'unavailable' || step === 'failed') this.failed(state.code);
       if (step === 'unavailable' && !hospital)
         this.complain(
-          `the API at ${this.asked?.transport.baseUrl ?? ''} cannot be read (${state.code}). Check the address, and that it allows this page's origin, ${location.origin}.`,
+          `the API at ${this.asked?.transport.baseUrl ?? ''} cannot be read (${state.code}). Check the address, and that it allows the origin ${location.origin}.`,
         );
     }
     if (slots?.step === 'unavailable' && before.slots?.step === 'loading') this.failed(slots.code);

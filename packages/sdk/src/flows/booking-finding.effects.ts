@@ -33,11 +33,11 @@ async function load(desk: Desk, state: BookingState, signal: AbortSignal): Promi
   const { preset, language, step } = state;
   try {
     const servicesOf = async (id: string | undefined) => {
-      if (id === undefined) return allServices(transport, signal);
-      return (step === 'loading' && (await namedWithTimes(desk, id, state))) || oneService(transport, id, signal);
+      if (id === undefined) return { services: await allServices(transport, signal) };
+      return (step === 'loading' && (await namedWithTimes(desk, id, state))) || { services: await oneService(transport, id, signal) };
     };
-    const [hospital, services] = await Promise.all([getDiscovery(transport, { signal }), servicesOf(preset.service)]);
-    return { type: 'loaded', hospital, services, language };
+    const [hospital, named] = await Promise.all([getDiscovery(transport, { signal }), servicesOf(preset.service)]);
+    return { type: 'loaded', hospital, ...named, language };
   } catch (error) {
     return { type: 'load-failed', code: codeOf(error) };
   }
@@ -45,16 +45,16 @@ async function load(desk: Desk, state: BookingState, signal: AbortSignal): Promi
 
 /**
  * With a service fixed beforehand, its times are most likely the first page: they are asked for along with the hospital, and name the
- * service as well. Without any time it must be asked for.
+ * service as well, and places. Without any time it must be asked for.
  */
-async function namedWithTimes(desk: Desk, service: string, { preset, today }: BookingState): Promise<readonly Service[] | undefined> {
+async function namedWithTimes(desk: Desk, service: string, { preset, today }: BookingState) {
   const filters = { locationId: preset.location, practitionerId: preset.practitioner, mode: preset.mode };
   const query = queryOf(openSlotChoice({ serviceId: service, today, maxAdvanceDays: 365, filters }));
   const list = listSlots(desk.transport, query, { signal: desk.stopped });
   desk.early = { query: JSON.stringify(query), list };
-  const page = await list.catch(() => undefined);
-  const named = page?.included.services.filter(({ id }) => id === service);
-  return named?.length ? named : undefined;
+  const included = (await list.catch(() => undefined))?.included;
+  const services = included?.services.filter(({ id }) => id === service);
+  return services?.length ? { services, places: included?.locations } : undefined;
 }
 
 async function allServices(transport: Transport, signal: AbortSignal, cursor?: string): Promise<readonly Service[]> {

@@ -15,8 +15,12 @@ export const finding: Handlers = {
 };
 
 /** Opens the first page. */
-export function onLoaded(state: BookingState, { hospital, services, language: wordsIn }: EventOf<'loaded'>): BookingState {
-  return state.step === 'loading' && wordsIn === state.language ? begin({ ...state, hospital, wordsIn, services }) : state;
+export function onLoaded(state: BookingState, { hospital, services, places, language: wordsIn }: EventOf<'loaded'>): BookingState {
+  if (state.step !== 'loading' || wordsIn !== state.language) return state;
+  const begun = begin({ ...state, hospital, wordsIn, services });
+  // The page of places is whole at once where all of them have times soon; else they are asked for.
+  const all = begun.service?.locationIds.flatMap((id) => places?.find((place) => place.id === id) ?? []);
+  return begun.step === 'place' && all?.length === begun.service?.locationIds.length ? { ...begun, places: all } : begun;
 }
 
 function onSlots(state: BookingState, event: SlotChoiceEvent): BookingState {

@@ -259,7 +259,14 @@ export type PatientEvent =
 
 /** What the effects found out. Each names what it answers, so that a late one changes nothing. */
 export type OutcomeEvent =
-  | { readonly type: 'loaded'; readonly hospital: Discovery; readonly services: readonly Service[]; readonly language: string }
+  /** `places` are some that times were told for, which may be all of a service's. */
+  | {
+      readonly type: 'loaded';
+      readonly hospital: Discovery;
+      readonly services: readonly Service[];
+      readonly places?: readonly Location[] | undefined;
+      readonly language: string;
+    }
   | { readonly type: 'load-failed'; readonly code: string }
   /** The page's own program could not be loaded whole (see `createBookingInParts`). */
   | { readonly type: 'part-failed' }
