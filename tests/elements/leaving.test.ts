@@ -140,6 +140,63 @@ describe('the browser’s Back', () => {
     }
   });
 
+  it('does not take back the page that the patient went on to while it was on its way', async () => {
+    const page = await widget();
+    await page.whole();
+    await page.pickSlot();
+    await page.asks(details);
+    page.type(typed);
+    for (let round = 0; round < 5; round++) {
+      history.back();
+      await page.press('Continue');
+      await settled();
+      expect(page.heading).to.equal(check);
+      expect(stepInHistory()).to.equal('check');
+      history.back();
+      await page.asks(details);
+      expect(typedIn(page)).to.deep.equal(typed);
+      await settled();
+    }
+  });
+
+  it('knows its pages from the entries of the host’s own links', async () => {
+    const page = await widget();
+    await toCheck(page);
+    const link = await fixture<HTMLAnchorElement>(html`<a href="#elsewhere">Elsewhere</a>`);
+    link.click();
+    await settled();
+    expect(location.hash).to.equal('#elsewhere');
+    expect(page.heading).to.equal(check);
+    await page.press('Back');
+    await page.asks(details);
+    await until(() => stepInHistory() === 'details');
+    expect(location.hash).to.equal('');
+    expect(typedIn(page)).to.deep.equal(typed);
+    history.back();
+    await page.asks(times);
+  });
+
+  it('does not wait for ever for a browser that goes nowhere', async () => {
+    const page = await widget();
+    await toCheck(page);
+    const before = history.length;
+    history.go = () => undefined;
+    await page.press('Back');
+    Reflect.deleteProperty(history, 'go');
+    await page.asks(details);
+    await page.press('Continue');
+    await page.asks(check);
+    await until(() => history.length === before + 1);
+    expect(page.heading).to.equal(check);
+    expect(stepInHistory()).to.equal('check');
+    // The entry that it did not leave is in between, and shows the same page.
+    history.back();
+    await settled();
+    expect(page.heading).to.equal(check);
+    history.back();
+    await page.asks(details);
+  });
+
   it('keeps two widgets apart whose pages are turned in the same moment', async () => {
     const [one, two] = [await widget(), await widget({ service: 'family-doctor' })];
     await toCheck(one);
@@ -155,6 +212,30 @@ describe('the browser’s Back', () => {
     history.back();
     await two.asks('Where would you like to come?');
     await settled();
+    expect(one.heading).to.equal(times);
+  });
+
+  it('leaves a widget alone that was turned while another one was further on', async () => {
+    const [one, two] = [await widget(), await widget({ service: 'family-doctor' })];
+    await one.whole();
+    await two.asks('Where would you like to come?');
+    await until(() => two.all('.row').length > 0);
+    await one.pickSlot();
+    await one.asks(details);
+    await two.press('Any place');
+    await two.asks(times);
+    await one.press('Back');
+    await one.asks(times);
+    await one.pickSlot();
+    await one.asks(details);
+    await settled();
+    expect(stepInHistory()).to.equal('details');
+    history.back();
+    await one.asks(times);
+    await settled();
+    expect(two.heading).to.equal(times);
+    history.back();
+    await two.asks('Where would you like to come?');
     expect(one.heading).to.equal(times);
   });
 

@@ -9,6 +9,8 @@ interface Entry {
 
 interface Stop {
   readonly step: string;
+  /** Whose page it is: all others show what they did one entry before. */
+  readonly by?: Trail;
   /** The page that each widget shows there. */
   readonly pages: Map<Trail, string>;
 }
@@ -32,15 +34,20 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 const patience = 1000;
 /** So many more for another one that was asked for meanwhile: it ends where it would have ended then, whatever is pushed before it does. */
 const rest = 30;
-/** The host's own state of the first entry. */
+/** For so many milliseconds a new page is too new to be turned back from twice: who comes from before it set out before it, and was overtaken. */
+const news = 200;
+/** When that is over. */
+let old = 0;
+/** The first entry, which is the host's own: its state, and its address, as a link to a part of the page makes an entry without a state too. */
 let first: string | undefined;
+const seen = (state: unknown) => JSON.stringify([state, location.href]);
 const mark = `${Math.trunc(performance.timeOrigin)}`;
 const widgets = new Set<Trail>();
 
 function indexOf(state: unknown): number | undefined {
   const [of, index] = String((state as Partial<Entry> | null)?.foyer ?? '').split('.');
   if (of === mark) return Number(index);
-  return JSON.stringify(state) === first ? 0 : undefined;
+  return seen(state) === first ? 0 : undefined;
 }
 
 /** Takes the history one step nearer to the trail, and the next one when it is there. */
@@ -55,7 +62,7 @@ function catchUp(): void {
   }
   try {
     for (const { step } of trail.slice(made, at + 1)) {
-      first ??= JSON.stringify(history.state);
+      first ??= seen(history.state);
       history.pushState({ foyer: `${mark}.${made}`, step } satisfies Entry, '');
       here = made++;
     }
@@ -76,12 +83,7 @@ function wait(ms: number, index: number): void {
   }, ms);
 }
 
-function goTo(index: number): void {
-  at = index;
-  catchUp();
-}
-
-addEventListener('popstate', ({ state }) => {
+addEventListener('popstate', ({ state, timeStamp }) => {
   const index = indexOf(state);
   if (index === undefined) return;
   // Who goes back or forward while ours is under way goes so many entries further than ours, from the page that they see.
@@ -89,9 +91,13 @@ addEventListener('popstate', ({ state }) => {
   here = index;
   goal = undefined;
   wait(rest, index);
-  if (further === 0) return;
-  at = Math.max(0, Math.min(at + further, trail.length - 1));
-  for (const widget of widgets) widget.show(trail[at]?.pages.get(widget));
+  if (index < at - 1 && timeStamp < old) {
+    // Pushed anew: the browser may not find its way forward to what was pushed past it.
+    made = Math.min(made, index + 1);
+  } else if (further !== 0) {
+    at = Math.max(0, Math.min(at + further, trail.length - 1));
+    for (const widget of widgets) widget.show(trail[at]?.pages.get(widget));
+  }
 });
 
 /**
@@ -122,23 +128,30 @@ export class Trail implements ReactiveController {
   /** The widget shows this page now: a new one, or one that was passed on the way here. */
   turned(page: string): void {
     const known = this.lastIndex(page, at);
+    const isNew = known < 0;
     const pages = trail[at]?.pages;
-    if (known >= 0) at = known;
-    else if (pages?.has(this)) {
-      trail.splice(++at, Infinity, { step: page, pages: new Map(pages).set(this, page) });
-      made = Math.min(made, at);
-    } else {
+    if (!pages?.has(this)) {
       // Its first page stood there all along, whatever others have shown meanwhile.
       for (const stop of trail) stop.pages.set(this, page);
+    } else if (known < at) {
+      const from = isNew ? at : known;
+      // Of the entries that are left out on the way back, those of other widgets stay: what they have turned to is in view.
+      const next = isNew
+        ? [{ step: page, by: this, pages: new Map(pages) }]
+        : trail.slice(from + 1, at + 1).filter(({ by }) => by !== this);
+      for (const stop of next) stop.pages.set(this, page);
+      trail.splice(from + 1, Infinity, ...next);
+      made = Math.min(made, from + 1);
+      at = from + next.length;
+      old = isNew ? performance.now() + news : 0;
     }
     catchUp();
   }
 
   /** Nothing can be gone back to any more: Back leaves the widget at once, unless another one's pages lie in between. */
   ended(): void {
-    let home = at;
-    while (home > 0 && trail[home - 1]?.pages.has(this) && this.isAloneAt(home)) home -= 1;
-    goTo(home);
+    while (trail[at]?.by === this) at -= 1;
+    catchUp();
   }
 
   /** What this widget showed at the entry that the history has come to. */
@@ -147,14 +160,12 @@ export class Trail implements ReactiveController {
     this.turnTo(wanted);
     // Forward to a page that must be reached anew, say: the history stays where the widget is.
     const stays = wanted === this.page() ? -1 : this.lastIndex(this.page());
-    if (stays >= 0) goTo(stays);
+    if (stays < 0) return;
+    at = stays;
+    catchUp();
   }
 
   private lastIndex(page: string, from = trail.length - 1): number {
     return trail.findLastIndex(({ pages }, i) => i <= from && pages.get(this) === page);
-  }
-
-  private isAloneAt(index: number): boolean {
-    return [...(trail[index]?.pages ?? [])].every(([widget, page]) => widget === this || trail[index - 1]?.pages.get(widget) === page);
   }
 }
