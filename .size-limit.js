@@ -28,7 +28,7 @@ function widget(name) {
 }
 
 const brotli = { brotli: true };
-// Why 23.1 and 53 kB, and not the 20 and 26 that were meant: docs/decisions/0006-what-a-page-loads-first.md.
+// Why 23.1 and 53.2 kB, and not the 20 and 26 that were meant: docs/decisions/0006-what-a-page-loads-first.md.
 export default [
   { ...brotli, name: 'autoloader', path: `${pages}/foyer.js`, limit: '1 kB' },
   { ...brotli, name: 'booking, to the first list of times', path: chunks(pages, ['foyer.js', ...widget('booking')]), limit: '23.1 kB' },
@@ -36,7 +36,7 @@ export default [
     ...brotli,
     name: 'booking, all of it',
     path: [`${pages}/foyer.js`, ...chunks(pages, widget('booking'), { late: true }).filter((file) => !isOtherLanguage(file))],
-    limit: '53 kB',
+    limit: '53.2 kB',
   },
   {
     ...brotli,

@@ -144,9 +144,36 @@ describe('a questionnaire', () => {
     expect(checkAnswers(items, {}).map(({ field, code }) => `${field} ${code}`)).toEqual(['answer:pregnant required']);
     expect(faults({ pregnant: ['true'] })).toEqual(['answer:weeks required']);
     expect(faults({ pregnant: ['true'], weeks: ['ten'] })).toEqual(['answer:weeks not-a-number']);
-    expect(faults({ which: ['Other'], dose: ['1,5'] })).toEqual(['answer:dose not-a-number']);
     expect(faults({ since: ['2026-02-30'] })).toEqual(['answer:since not-a-day']);
     expect(faults({ why: ['Because'] })).toEqual(['answer:why too-long']);
+  });
+
+  test.each([
+    ['1.5', 1.5],
+    ['1,5', 1.5],
+    ['-0,25', -0.25],
+    ['١٫٥', 1.5],
+    ['۱۲', 12],
+    [' 3 ', 3],
+    ['1,000', undefined],
+    ['1,5,5', undefined],
+    ['1e5', undefined],
+    ['0x10', undefined],
+    ['Infinity', undefined],
+    ['9'.repeat(400), undefined],
+  ])('reads %j as a number as it was meant, or not at all', (text, meant) => {
+    const given = { which: ['Other'], dose: [text] };
+    expect(faults(given)).toEqual(meant === undefined ? ['answer:dose not-a-number'] : []);
+    if (meant === undefined) return;
+    expect(toAnswers(items, given)).toContainEqual({ linkId: 'dose', answer: [{ valueDecimal: meant }] });
+  });
+
+  test('reads whole numbers in any digits, and compares them', () => {
+    expect(faults({ pregnant: ['true'], weeks: ['١١'] })).toEqual([]);
+    expect(shown({ weeks: ['١١'] })).toContain('early');
+    expect(shown({ weeks: ['١٢'] })).not.toContain('early');
+    expect(faults({ pregnant: ['true'], weeks: ['1,5'] })).toEqual(['answer:weeks not-a-number']);
+    expect(faults({ pregnant: ['true'], weeks: ['99999999999999999999'] })).toEqual(['answer:weeks not-a-number']);
   });
 
   test('sends each answer as the kind it is, and none that is hidden by now', () => {

@@ -1,4 +1,5 @@
 import type { Answers, QuestionnaireItem } from '../contract/questionnaires.ts';
+import { inDigits } from './booking.draft.ts';
 import type { FieldError } from './booking.state.ts';
 
 type RawAnswers = Readonly<Record<string, readonly string[]>>;
@@ -44,10 +45,19 @@ function faultOf(item: QuestionnaireItem, texts: readonly string[]): string | un
   if (!isQuestion(item)) return undefined;
   if (texts.length === 0) return item.required ? 'required' : undefined;
   if (texts.some((text) => text.length > Math.min(item.maxLength ?? 2000, 2000))) return 'too-long';
-  if (item.type === 'integer' && !texts.every((text) => /^[+-]?\d+$/.test(text))) return 'not-a-number';
-  if (item.type === 'decimal' && texts.some((text) => Number.isNaN(Number(text)))) return 'not-a-number';
+  if (item.type === 'integer' && !texts.map(toNumber).every(Number.isSafeInteger)) return 'not-a-number';
+  if (item.type === 'decimal' && !texts.map(toNumber).every(Number.isFinite)) return 'not-a-number';
   if (item.type === 'date' && !texts.every(isDay)) return 'not-a-day';
   return undefined;
+}
+
+/**
+ * A number as people write it, in digits of any script, with a point or a comma before its decimals; NaN when it is none. "1,000" is one to some
+ * and a thousand to others, so it is none either.
+ */
+function toNumber(text: string): number {
+  const plain = inDigits(text).replace(/[,\u066B](?=\d{1,2}$)/, '.');
+  return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN;
 }
 
 function isDay(text: string): boolean {
@@ -60,9 +70,9 @@ function toValue(item: QuestionnaireItem, text: string): Answers[number]['answer
     case 'boolean':
       return { valueBoolean: text === 'true' };
     case 'integer':
-      return { valueInteger: Number(text) };
+      return { valueInteger: toNumber(text) };
     case 'decimal':
-      return { valueDecimal: Number(text) };
+      return { valueDecimal: toNumber(text) };
     case 'date':
       return { valueDate: text };
     default:
@@ -91,7 +101,7 @@ function isMet(condition: EnableWhen, texts: readonly string[]): boolean {
   if (operator === 'exists') return texts.length > 0 === (answerBoolean ?? true);
   const number = answerInteger ?? answerDecimal;
   const word = answerCoding?.code ?? answerString ?? answerDate ?? (answerBoolean === undefined ? undefined : String(answerBoolean));
-  return texts.some((text) => (number === undefined ? compares(operator, text, word ?? '') : compares(operator, Number(text), number)));
+  return texts.some((text) => (number === undefined ? compares(operator, text, word ?? '') : compares(operator, toNumber(text), number)));
 }
 
 function compares<T extends string | number>(operator: EnableWhen['operator'], a: T, b: T): boolean {
