@@ -144,7 +144,7 @@ export const EveryKindOfQuestion = story({ ...diabetes, network: everyKind }, as
 export const QuestionsWithErrors = story({ ...diabetes, network: everyKind }, async (page, w, args) => {
   await toQuestions(page, w, args);
   await until(() => page.all('form').length > 0);
-  page.type({ 'answer:whole': 'three', 'answer:part': '1,5' });
+  page.type({ 'answer:whole': 'three', 'answer:part': '1m70' });
   await goOn(page);
 });
 

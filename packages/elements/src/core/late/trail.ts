@@ -91,7 +91,7 @@ addEventListener('popstate', ({ state, timeStamp }) => {
   here = index;
   goal = undefined;
   wait(rest, index);
-  if (index < at - 1 && timeStamp < old) {
+  if (further < -1 && timeStamp < old) {
     // Pushed anew: the browser may not find its way forward to what was pushed past it.
     made = Math.min(made, index + 1);
   } else if (further !== 0) {
