@@ -60,7 +60,7 @@ function fault({ field, code, them }: Fault): string | undefined {
     case 'not-an-email':
       return 'اكتب بريدًا إلكترونيًا مثل name@example.com';
     case 'not-a-number':
-      return 'اكتب رقمًا، مثل 1500 أو 1.5';
+      return 'اكتب عددًا بالأرقام، مثل 2 أو 1.5';
     case 'not-plain-text':
       return `${label}: فيه رمز لا يمكننا قراءته. احذفه من فضلك.`;
     default:

@@ -61,7 +61,7 @@ function fault({ field, code, them }: Fault): string | undefined {
     case 'not-an-email':
       return 'Enter an email like name@example.com';
     case 'not-a-number':
-      return 'Enter a number, such as 1500 or 1.5';
+      return 'Enter a number in digits, such as 2 or 1.5';
     case 'not-plain-text':
       return `${label} has a sign we cannot read. Take it out.`;
     default:
