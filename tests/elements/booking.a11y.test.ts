@@ -101,7 +101,7 @@ describe('as it is spoken', () => {
 
   it('the list of times has a heading a day, and each time its full date', async () => {
     const page = await widget();
-    await page.times();
+    await page.whole();
     const lines = await spoken(page);
     expect(lines).to.include('heading: When would you like to come?');
     expect(
