@@ -42,6 +42,7 @@ export async function largeHospital(db: Kysely<DB>, slots: number, now: Date): P
       environment: 'sandbox',
       mail_from: 'visits@hospital.example',
       video_url: null,
+      managing: '{}',
     })
     .execute();
   await sql`

@@ -4,7 +4,7 @@ import { beforeAll, expect, it, test } from 'vitest';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
 import { describeEngines, openDatabase } from '../reference-server/setup/engines.ts';
 import { answers, asked, object, problemOf, spoils, spoilsItems } from './mutants/mutant.ts';
-import { taken } from './support/cancelling.ts';
+import { taken } from './support/taken.ts';
 import { nonsense, talkingNonsense } from './support/hostile.ts';
 import { kitHospital } from './support/kit-hospital.ts';
 import { reference, type Fetch } from './support/reference.ts';

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
 import { describeEngines, openDatabase } from '../reference-server/setup/engines.ts';
 import type { Hospital } from '../reference-server/setup/hospital.ts';
-import { cancelling, taken } from './support/cancelling.ts';
+import { taken } from './support/taken.ts';
 import { kitHospital } from './support/kit-hospital.ts';
 import { reference } from './support/reference.ts';
 
@@ -18,7 +18,7 @@ describeEngines(
       db = await openDatabase(engine);
       hospital = await kitHospital(db);
       const { url, fetch, ports, config } = reference(db, hospital);
-      session = await openSession({ url, fetch: cancelling(fetch, db), ports, config });
+      session = await openSession({ url, fetch, ports, config });
     });
     test.each(checks)('$id $title', async (check) => {
       expect(await session.check(check)).not.toMatchObject({ outcome: expect.stringMatching(/fail|error/u) });

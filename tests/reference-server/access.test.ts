@@ -62,6 +62,20 @@ const staffOnly = (own: string): Row => ({
   staff: own,
 });
 
+/** For whoever has the visit's own token, or is the patient it was booked by. */
+const ofVisit = (own: string): Row => ({
+  nobody: unknown,
+  own,
+  'with another’s token': lacking,
+  'with an expired token': '410 link-expired',
+  'with a malformed token': lacking,
+  'at another site': lacking,
+  'another patient': lacking,
+  'an expired sign-in': late,
+  'a malformed sign-in': unknown,
+  staff: lacking,
+});
+
 const matrix: Record<string, Row> = {
   getDiscovery: open('200'),
   getOpenApi: open('200'),
@@ -91,18 +105,14 @@ const matrix: Record<string, Row> = {
     'a malformed sign-in': unknown,
     staff: unknown,
   },
-  getAppointment: {
-    nobody: unknown,
-    own: '200',
-    'with another’s token': lacking,
-    'with an expired token': '410 link-expired',
-    'with a malformed token': lacking,
-    'at another site': lacking,
-    'another patient': lacking,
-    'an expired sign-in': late,
-    'a malformed sign-in': unknown,
-    staff: lacking,
-  },
+  getAppointment: ofVisit('200'),
+  rescheduleAppointment: ofVisit('200'),
+  confirmAppointment: ofVisit('200'),
+  setReminders: ofVisit('200'),
+  sendCode: ofVisit('202'),
+  verifyCode: ofVisit('422 validation-failed'),
+  cancelAppointment: ofVisit('200'),
+  lookUpAppointments: open('202'),
   listAppointments: {
     nobody: unknown,
     own: unknown,
@@ -117,6 +127,9 @@ const matrix: Record<string, Row> = {
   },
   'POST /staff/v1/appointments/{id}/approve': staffOnly('409 invalid-transition'),
   'POST /staff/v1/appointments/{id}/decline': staffOnly('409 invalid-transition'),
+  'POST /staff/v1/appointments/{id}/arrive': staffOnly('409 invalid-transition'),
+  'POST /staff/v1/appointments/{id}/fulfil': staffOnly('409 invalid-transition'),
+  'POST /staff/v1/appointments/{id}/no-show': staffOnly('409 invalid-transition'),
   'GET /docs': open('200'),
   'GET /docs.css': open('200'),
   // The link itself is the authority; no header plays a part.
@@ -199,6 +212,13 @@ describeEngines(
 
     const ids = () => make(hospital);
     const span = () => `service=${ids().services.plain}&from=2026-11-24&to=2026-11-28`;
+    const changes =
+      (step: string, body: () => object = () => ({})) =>
+      (who: Who): Asked => ({
+        method: 'POST',
+        path: `/v1/appointments/${who === 'with an expired token' ? make(expiredVisit).id : make(visit).id}/${step}`,
+        body: body(),
+      });
     /** A request that is right but for who asks. */
     const asks: Record<string, (who: Who) => Asked> = {
       getService: () => ({ method: 'GET', path: `/v1/services/${ids().services.plain}` }),
@@ -217,8 +237,16 @@ describeEngines(
         method: 'GET',
         path: `/v1/appointments/${who === 'with an expired token' ? make(expiredVisit).id : make(visit).id}`,
       }),
-      'POST /staff/v1/appointments/{id}/approve': () => ({ method: 'POST', path: `/staff/v1/appointments/${make(visit).id}/approve` }),
-      'POST /staff/v1/appointments/{id}/decline': () => ({ method: 'POST', path: `/staff/v1/appointments/${make(visit).id}/decline` }),
+      rescheduleAppointment: changes('reschedule', () => ({ slotId: make(free.pop()) })),
+      cancelAppointment: changes('cancel'),
+      confirmAppointment: changes('confirm'),
+      setReminders: changes('reminders', () => ({ reminders: [] })),
+      sendCode: changes('codes'),
+      verifyCode: changes('codes/verify', () => ({ code: '000000' })),
+      lookUpAppointments: () => ({ method: 'POST', path: '/v1/appointments/lookup', body: { contact: 'nobody@patients.example' } }),
+      ...Object.fromEntries(
+        staffPaths.map((path) => [`POST ${path}`, () => ({ method: 'POST', path: path.replace('{id}', make(visit).id) })]),
+      ),
       'GET /v1/calendar/{token}.ics': () => ({ method: 'GET', path: calendar }),
     };
     const asked = (operation: string, who: Who): Asked => {
@@ -232,7 +260,10 @@ describeEngines(
     const call = (operation: string, { headers, at }: Caller, { method, path, body }: Asked, here = make(server)) =>
       (at === 'other site' ? make(otherServer) : here).call(path, {
         method,
-        headers: { ...(body !== undefined && { 'Content-Type': 'application/json', 'Idempotency-Key': newKey() }), ...headers },
+        headers: {
+          ...(body !== undefined && { 'Content-Type': 'application/json', 'Idempotency-Key': newKey(), 'If-Match': '*' }),
+          ...headers,
+        },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
 

@@ -3,13 +3,15 @@ import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
 import { operations, problems, type Operation } from '@foyer/sdk/contract';
 import { openApiDocument } from '../../packages/reference-server/src/openapi.ts';
+import { sha256 } from '../../packages/reference-server/src/services/bytes.ts';
+import { codeFor } from '../../packages/reference-server/src/services/codes.ts';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
 import { testApp, type TestApp } from './setup/app.ts';
 import { describeEngines } from './setup/engines.ts';
 import { requestsOf, type GeneratedRequest, type OpenApi } from './setup/generated-requests.ts';
 import { headerFaults } from './setup/headers.ts';
 import { smallHospital, type Hospital } from './setup/hospital.ts';
-import { bookSlot, holdSlot, lateSlots, plainBearer } from './setup/world.ts';
+import { bookSlot, holdSlot, lateSlots, plainBearer, type Booked } from './setup/world.ts';
 
 const seed = Number(process.env.FOYER_SEED ?? 20_261_123);
 // Out of the way, but counted.
@@ -70,6 +72,33 @@ async function send(server: TestApp, requests: Iterable<GeneratedRequest>): Prom
   return tally;
 }
 
+/** A code of a visit that no number of wrong tries uses up. */
+async function codeThatLasts(db: Kysely<DB>, server: TestApp, visit: Booked | undefined): Promise<string> {
+  if (!visit) throw new Error('no visit');
+  const nonce = new Uint8Array(16);
+  const at = '2026-11-24T00:00:00.000Z';
+  await db
+    .insertInto('visit_code')
+    .columns(['appointment_id', 'site_id', 'nonce', 'asked_by', 'expires_at', 'tries', 'day_from', 'day_tries'])
+    .expression((eb) =>
+      eb
+        .selectFrom('appointment')
+        .select(({ val }) => [
+          'id',
+          'site_id',
+          val(nonce).as('nonce'),
+          val(sha256(`manage ${visit.token}`)).as('asked_by'),
+          sql<string>`${at}::timestamptz`.as('expires_at'),
+          sql<number>`-1000000`.as('tries'),
+          sql<string>`${at}::timestamptz`.as('day_from'),
+          sql<number>`-1000000`.as('day_tries'),
+        ])
+        .where('id', '=', visit.id),
+    )
+    .execute();
+  return codeFor(server.secret, visit.id, nonce);
+}
+
 describeEngines(
   'bad input',
   (engine) => {
@@ -81,9 +110,15 @@ describeEngines(
       db = (await engine.open()).db;
       hospital = await smallHospital(db, { clinicians: 12, seats: 500 });
       server = testApp(db, hospital, { limits, bearer: plainBearer });
-      const late = await lateSlots(hospital, 12);
-      const visits = await Promise.all(late.slice(0, 4).map((slot) => bookSlot(server, slot)));
-      const holds = await Promise.all(late.slice(4).map((slot) => holdSlot(server, slot)));
+      const managing = Object.values(operations).flatMap(({ route }) =>
+        'authority' in route && route.authority === 'manage' ? [route.id] : [],
+      );
+      const late = await lateSlots(hospital, 8 + managing.length);
+      // One for each operation: what is cancelled cannot be moved.
+      const visits = await Promise.all(late.slice(8).map((slot) => bookSlot(server, slot)));
+      const holds = await Promise.all(late.slice(0, 8).map((slot) => holdSlot(server, slot)));
+      const visitOf = (operation: string) => visits[managing.indexOf(operation as (typeof managing)[number])];
+      const code = await codeThatLasts(db, server, visitOf('verifyCode'));
       const free = [...(await hospital.slots('plain')), ...(await hospital.slots('session')), ...(await hospital.slots('approval'))];
 
       const services = Object.values(hospital.services);
@@ -103,13 +138,15 @@ describeEngines(
         version: ['2026-01'],
         birthDate: ['1990-12-09', '2016-02-29'],
         email: ['grace@patients.example'],
+        code: [code],
+        contact: ['grace@patients.example', '+1 555 0123'],
         q: ['service', 'plain', 'long vist', 'خدمة'],
       };
       const paths: Record<string, readonly string[]> = {
         getService: services,
         getQuestionnaire: [hospital.questionnaireId],
         releaseHold: holds.map((h) => h.id),
-        getAppointment: visits.map((v) => v.id),
+        ...Object.fromEntries(managing.map((operation) => [operation, [visitOf(operation)?.id ?? '']])),
       };
       const known = (operation: string, name: string) => {
         if (name === 'id') return paths[operation];
@@ -120,7 +157,7 @@ describeEngines(
         const visit = visits.find((v) => v.id === id);
         const hold = holds.find((h) => h.id === id);
         if (operation === 'listAppointments') return { Authorization: 'Bearer patient:ann' };
-        return { ...(visit && { Authorization: `Manage ${visit.token}` }), ...(hold && { 'Hold-Secret': hold.secret }) };
+        return { ...(visit && { Authorization: `Manage ${visit.token}`, 'If-Match': '*' }), ...(hold && { 'Hold-Secret': hold.secret }) };
       };
       const document = JSON.parse(JSON.stringify(openApiDocument())) as OpenApi;
       const { systematic, random, operations: described } = requestsOf(document, known, authority);

@@ -156,12 +156,12 @@ describeEngines('browsing', (engine) => {
     expect(found).toMatchObject({
       contract: '1.0.0',
       name: 'مستشفى ريفرسايد العام',
-      levels: [0, 1, 2],
+      levels: [0, 1, 2, 3],
       locales: ['en', 'ar'],
       environment: 'sandbox',
       auth: ['anonymous', 'manage'],
     });
-    expect(found.capabilities).toMatchObject({ hold: 'hard', requests: true, reschedule: false, waitlist: false, fhir: false });
+    expect(found.capabilities).toMatchObject({ hold: 'hard', requests: true, reschedule: true, waitlist: false, fhir: false });
     const serious = testApp(db, hospital, { environment: 'production', bearer: { verify: async () => undefined } });
     const there = Discovery.parse(await (await serious.call('/.well-known/foyer')).json());
     expect([there.environment, there.auth]).toEqual(['production', ['anonymous', 'manage', 'bearer']]);

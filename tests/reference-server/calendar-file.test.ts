@@ -30,6 +30,7 @@ const visit = (more: { appointment?: object; site?: object; location?: object; l
     cancelled_at: null,
     cancel_reason: null,
     rescheduled: 0,
+    moved_at: null,
     sequence: 0,
     created_at: new Date('2026-11-22T10:00:00Z'),
     updated_at: new Date('2026-11-22T10:00:00Z'),
@@ -51,6 +52,7 @@ const visit = (more: { appointment?: object; site?: object; location?: object; l
     environment: 'sandbox',
     mail_from: 'visits@hospital.example',
     video_url: null,
+    managing: {},
     ...more.site,
   },
   location: {

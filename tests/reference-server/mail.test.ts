@@ -3,17 +3,19 @@ import ICAL from 'ical.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BookingAnswer } from '@foyer/sdk/contract';
 import { mailboxMailer } from '../../packages/reference-server/src/jobs/mailbox.ts';
-import { backOffSeconds, startOutbox, type Outbox, type OutboxOptions } from '../../packages/reference-server/src/jobs/outbox.ts';
+import { backOffSeconds, startOutbox, type Outbox } from '../../packages/reference-server/src/jobs/outbox.ts';
 import { smtpMailer } from '../../packages/reference-server/src/node/smtp.ts';
 import type { Mail } from '../../packages/reference-server/src/ports.ts';
 import type { Context } from '../../packages/reference-server/src/services/context.ts';
-import { approve, decline } from '../../packages/reference-server/src/services/visits.ts';
+import { approve, decline } from '../../packages/reference-server/src/services/staff-visits.ts';
+
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
 import { claimDue, forgetEnded } from '../../packages/reference-server/src/store/deliveries.ts';
 import { keepingLog, testApp } from './setup/app.ts';
 import { describeEngines, type TestStore } from './setup/engines.ts';
 import { smallHospital, somebody, systemRandom, type Hospital, type ServiceName } from './setup/hospital.ts';
 import { readMail, startMailServer } from './setup/mail-server.ts';
+import { pending, sendAll, until } from './setup/mails.ts';
 import { run } from './setup/programs.ts';
 import { bookSlot, told } from './setup/visits.ts';
 
@@ -44,32 +46,6 @@ const deps = (db: Kysely<DB>, hospital: Hospital) => ({
   secret: systemRandom.bytes(32),
   publicUrl,
 });
-
-const pending = (db: Kysely<DB>) =>
-  db.selectFrom('outbox').selectAll().where('done_at', 'is', null).where('failed_at', 'is', null).execute();
-
-async function until(what: () => Promise<boolean> | boolean): Promise<void> {
-  for (let i = 0; i < 600; i += 1) {
-    if (await what()) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error('it did not come true within 15 s');
-}
-
-/** Runs the worker until nothing is due, and gives the mails it sent. */
-async function sendAll(db: Kysely<DB>, hospital: Hospital, options: Partial<OutboxOptions> = {}): Promise<Mail[]> {
-  const sent: Mail[] = [];
-  const outbox = startOutbox({
-    deps: deps(db, hospital),
-    log: keepingLog(),
-    mailer: { send: async (mail) => void sent.push(mail) },
-    pollSeconds: 0.05,
-    ...options,
-  });
-  await until(async () => (await pending(db)).every((row) => row.run_at > hospital.clock.now()));
-  await outbox.stop();
-  return sent;
-}
 
 describeEngines('the messages of bookings', (engine) => {
   let db: Kysely<DB>;
@@ -190,7 +166,7 @@ describeEngines('the messages of bookings', (engine) => {
   it('land in the demo’s mailbox once, whatever the number of tries', async () => {
     await book(db, hospital, 'plain', { nth: 5 });
     const mailbox = mailboxMailer(db, hospital.clock);
-    await sendAll(db, hospital, {
+    await sendAll(db, hospital, undefined, {
       mailer: {
         send: async (mail) => {
           await mailbox.send(mail);
@@ -230,7 +206,7 @@ describeEngines('the messages of bookings', (engine) => {
       },
     };
     for (const attempt of [1, 2, 3, 4]) {
-      await sendAll(db, hospital, options);
+      await sendAll(db, hospital, undefined, options);
       expect(tries).toHaveLength(attempt);
       const row = await db.selectFrom('outbox').selectAll().where('subject_id', '=', appointment.id).executeTakeFirstOrThrow();
       expect(row).toMatchObject({ attempts: attempt, last_error: 'EENVELOPE:550', done_at: null });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Hold } from '@foyer/sdk/contract';
+import type { Appointment, BookingAnswer, Hold } from '@foyer/sdk/contract';
 import type { DB, Kysely, Row } from '../../packages/reference-server/src/store/db.ts';
 import { testApp, type TestApp } from './setup/app.ts';
 import { describeEngines } from './setup/engines.ts';
@@ -169,6 +169,162 @@ describeEngines('a race', (engine) => {
     }
     report('approve', doubles, rounds);
     expect(doubles).toBe(0);
+  });
+
+  /** Each racer's own visit, none at `except`. */
+  const ownVisits = async (hospital: Hospital, servers: readonly TestApp[], except: readonly string[]) => {
+    const others = (await hospital.slots('plain')).filter(({ id, day }) => day > '2026-11-26' && !except.includes(id));
+    const booked = await race(servers, (server, i) => bookSlot(server, (others[i] as Row<'slot'>).id));
+    expect(booked.every(({ status }) => status === 201)).toBe(true);
+    return booked.map(({ body }) => body);
+  };
+  const change = <T = Appointment>(server: TestApp, { appointment, manage }: BookingAnswer, step: string, body: object, version = 1) =>
+    told<T>(
+      server.post(`/v1/appointments/${appointment.id}/${step}`, body, {
+        Authorization: `Manage ${manage.token}`,
+        'If-Match': `"${version}"`,
+      }),
+    );
+
+  it('to move a visit to a time has one winner, and every loser keeps the visit they had', async () => {
+    const hospital = await smallHospital(db, { clinicians: 5, days: 6 });
+    const servers = serversOf(hospital);
+    const target = (await hospital.slots('plain')).filter(({ day }) => day > '2026-11-26')[0] as Row<'slot'>;
+    const visits = await ownVisits(hospital, servers, [target.id]);
+    const moved = await race(servers, (server, i) => change(server, visits[i] as BookingAnswer, 'reschedule', { slotId: target.id }));
+    const won = moved.filter(({ status }) => status === 200);
+    winnersOf(
+      moved.filter(({ status }) => status !== 200),
+      target.id,
+    );
+    report('move a visit', won.length - 1, 1);
+    expect(won).toHaveLength(1);
+    const rows = await db.selectFrom('appointment').select(['id', 'slot_id', 'version']).where('site_id', '=', hospital.site.id).execute();
+    for (const [i, { appointment }] of visits.entries()) {
+      const row = rows.find(({ id }) => id === appointment.id);
+      const held = await db.selectFrom('occupancy').select('during').where('ref', '=', appointment.id).execute();
+      expect([held.length, row?.version, row?.slot_id === target.id]).toEqual([
+        1,
+        moved[i]?.status === 200 ? 2 : 1,
+        moved[i]?.status === 200,
+      ]);
+    }
+    expect(await doubleBooked(db, hospital.site.id)).toBe(0);
+  });
+
+  it('to move one visit, with one version, has one winner', async () => {
+    const hospital = await smallHospital(db, { clinicians: 5, days: 6 });
+    const servers = serversOf(hospital);
+    const slots = (await hospital.slots('plain')).filter(({ day }) => day > '2026-11-26');
+    const own = (await bookSlot(servers[0] as TestApp, slots[0]?.id ?? '')).body;
+    const moved = await race(servers, (server, i) =>
+      i % 8 === 0 ? change(server, own, 'cancel', {}) : change(server, own, 'reschedule', { slotId: (slots[i + 1] as Row<'slot'>).id }),
+    );
+    // Whoever cancels a visit that is cancelled by then is told so too.
+    const changed = moved.filter(({ status, body }) => status === 200 && body.status !== 'cancelled');
+    const ended = moved.some(({ status, body }) => status === 200 && body.status === 'cancelled');
+    report('move one visit', Math.max(0, changed.length + Number(ended) - 1), 1);
+    expect(changed.length + Number(ended)).toBe(1);
+    for (const { status, problem } of moved) if (status !== 200) expect([412, 409]).toContain(problem.status);
+    const held = await db.selectFrom('occupancy').select('during').where('ref', '=', own.appointment.id).execute();
+    expect(held).toHaveLength(ended ? 0 : 1);
+  });
+
+  it('in circles, each to the next one’s time, ends with everybody where they were', async () => {
+    const hospital = await smallHospital(db, { days: 6 });
+    const servers = serversOf(hospital);
+    const slots = (await hospital.slots('plain')).filter(({ day }) => day > '2026-11-26').slice(0, 8);
+    const visits = await race(servers, (server, i) => bookSlot(server, (slots[i] as Row<'slot'>).id), slots.length);
+    const moved = await race(
+      servers,
+      (server, i) =>
+        change(server, visits[i]?.body as BookingAnswer, 'reschedule', { slotId: (slots[(i + 1) % slots.length] as Row<'slot'>).id }),
+      slots.length,
+    );
+    expect(moved.map(({ problem }) => problem.code)).toEqual(slots.map(() => 'slot-unavailable'));
+    expect(await db.selectFrom('occupancy').select('ref').where('site_id', '=', hospital.site.id).execute()).toHaveLength(slots.length);
+  });
+
+  it('to the time of a visit that is cancelled at that moment has one winner', async () => {
+    const hospital = await smallHospital(db, { days: 6 });
+    const servers = serversOf(hospital);
+    let doubles = 0;
+    for (const slot of (await hospital.slots('plain')).filter(({ day }) => day > '2026-11-26').slice(0, rounds)) {
+      const own = (await bookSlot(servers[0] as TestApp, slot.id)).body;
+      const [gone, ...answers] = await race<unknown>(servers, (server, i) =>
+        i === 0 ? change(server, own, 'cancel', {}) : bookSlot(server, slot.id),
+      );
+      expect(gone?.status).toBe(200);
+      // Whoever came before it was cancelled was refused; the rest had a time to win.
+      const won = answers.filter(({ status }) => status === 201);
+      const late = won.length === 0 ? await bookSlot(servers[0] as TestApp, slot.id) : undefined;
+      expect(won.length + Number(late?.status === 201)).toBe(1);
+      doubles += Math.max(0, won.length - 1);
+    }
+    report('cancel, then book again', doubles, rounds);
+    expect(doubles).toBe(0);
+    expect(await doubleBooked(db, hospital.site.id)).toBe(0);
+  });
+
+  describe('a look from outside', () => {
+    /** How often a visit was seen without a time, or with two, while it was moved to and fro. */
+    async function watch(pool: Kysely<DB>, id: string, moving: Promise<unknown>): Promise<{ looks: number; wrong: number }> {
+      let [looks, wrong, over] = [0, 0, false];
+      void moving.finally(() => (over = true)).catch(() => undefined);
+      while (!over) {
+        const { rows } = await sql<{ n: number }>`
+          SELECT (SELECT count(*)::int FROM occupancy WHERE ref = ${id}) + (SELECT CASE WHEN status = 'booked' THEN 0 ELSE 9 END FROM appointment WHERE id = ${id}) AS n`.execute(
+          pool,
+        );
+        looks += 1;
+        if (rows[0]?.n !== 1) wrong += 1;
+      }
+      await moving;
+      return { looks, wrong };
+    }
+
+    it('never finds the patient without a visit, nor with two, while it is moved', async () => {
+      const hospital = await smallHospital(db, { days: 6 });
+      const [server] = serversOf(hospital) as [TestApp];
+      await db
+        .updateTable('service')
+        .set({ policy: sql<string>`policy || '{"rescheduleLimit": 1000}'` })
+        .where('id', '=', hospital.services.plain)
+        .execute();
+      const slots = (await hospital.slots('plain')).filter(({ day }) => day > '2026-11-26');
+      const own = (await bookSlot(server, slots[0]?.id ?? '')).body;
+      const moves = 60;
+      const seen = await watch(
+        pools[1] as Kysely<DB>,
+        own.appointment.id,
+        (async () => {
+          for (let i = 1; i <= moves; i += 1)
+            expect((await change(server, own, 'reschedule', { slotId: slots[i % 3]?.id ?? '' }, i)).status).toBe(200);
+        })(),
+      );
+      console.log(`${engine.name}: ${seen.wrong} of ${seen.looks} looks found no visit, or two, over ${moves} moves`);
+      expect(seen.looks).toBeGreaterThan(moves);
+      expect(seen.wrong).toBe(0);
+    });
+
+    it('finds one who cancels first and books then', async () => {
+      const hospital = await smallHospital(db, { days: 6 });
+      const [server] = serversOf(hospital) as [TestApp];
+      const slots = (await hospital.slots('plain')).filter(({ day }) => day > '2026-11-26');
+      const own = (await bookSlot(server, slots[0]?.id ?? '')).body;
+      const { id } = own.appointment;
+      const planted = async () => {
+        for (let i = 1; i <= 60; i += 1) {
+          const slot = slots[i % 3] as Row<'slot'>;
+          await sql`DELETE FROM occupancy WHERE ref = ${id}`.execute(db);
+          await sql`INSERT INTO occupancy (site_id, resource_id, during, kind, ref)
+            VALUES (${slot.site_id}, ${slot.resource_id}::bigint, tstzrange(${slot.starts_at.toISOString()}::timestamptz, ${slot.ends_at.toISOString()}::timestamptz), 'visit', ${id})`.execute(
+            db,
+          );
+        }
+      };
+      expect((await watch(pools[1] as Kysely<DB>, id, planted())).wrong).toBeGreaterThan(0);
+    });
   });
 
   it('to move one’s hold has one winner, and every loser keeps the old one', async () => {

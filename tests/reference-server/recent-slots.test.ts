@@ -7,7 +7,8 @@ import { createRecentReads, type RecentReads } from '../../packages/reference-se
 import { createRecentSlots, recentSlots, slotsFreshMs } from '../../packages/reference-server/src/services/recent-slots.ts';
 import type { SlotQuery } from '../../packages/reference-server/src/services/slots.ts';
 import { inTransaction } from '../../packages/reference-server/src/services/transactions.ts';
-import { book, decline } from '../../packages/reference-server/src/services/visits.ts';
+import { decline } from '../../packages/reference-server/src/services/staff-visits.ts';
+import { book } from '../../packages/reference-server/src/services/visits.ts';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
 import { testApp } from './setup/app.ts';
 import { describeEngines } from './setup/engines.ts';

@@ -27,6 +27,7 @@ const site: Row<'site'> = {
   environment: 'sandbox',
   mail_from: '',
   video_url: null,
+  managing: {},
 };
 
 describe('the mailbox page', () => {

@@ -20,17 +20,6 @@ interface Visit {
   readonly token: string;
 }
 
-/**
- * Cancelling is level 3, which the contract's code does not have yet, so its path stands here. A server of level 2 has no way
- * to cancel, and the visits are told instead.
- */
-const cancelAppointment = {
-  route: { id: 'cancelAppointment', method: 'POST', path: '/v1/appointments/{id}/cancel', level: 3, authority: 'manage', keyed: true },
-  summary: 'Cancel a visit',
-  tag: 'Manage',
-  answers: { 200: { description: 'The visit.' } },
-} as const satisfies Operation;
-
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const member = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
@@ -105,6 +94,6 @@ async function cancel(ask: SendQuestion, { id, token }: Visit): Promise<boolean>
   const seen = await attempt(() => ask(operations.getAppointment, { params: { id }, token }));
   const version = seen?.headers.get('etag');
   const headers = version ? { 'If-Match': version } : {};
-  const done = await attempt(() => ask(cancelAppointment, { params: { id }, token, headers, body: {} }));
+  const done = await attempt(() => ask(operations.cancelAppointment, { params: { id }, token, headers, body: {} }));
   return done?.status === 200;
 }

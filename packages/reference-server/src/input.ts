@@ -27,6 +27,8 @@ export const details: Readonly<Record<string, string>> = {
   'unknown-value': 'This is not one of the values the contract knows here.',
   'too-many': 'There are more entries than allowed.',
   'contact-needed': 'Give an e-mail address or a phone number, of the patient or of whoever books.',
+  'not-a-contact': 'Give an e-mail address or a phone number.',
+  'not-a-code': 'A code has six digits.',
   'consent-needed': 'The patient has to agree: send true.',
   'one-value': 'Send exactly one value[x] for each answer.',
 };

@@ -35,6 +35,7 @@ export type Handler<O extends Operation> = O['route'] extends { readonly keyed: 
   : (ctx: Context, input: Input<O>) => Promise<Reply<AnswerOf<O>> | WrittenReply>;
 
 type AnyHandler = (ctx: Context, input: Input<Operation>, tx: Tx) => Promise<Reply<unknown>>;
+type AnyBefore = (ctx: Context, input: Input<Operation>) => Promise<Partial<Context>>;
 type AnyReader = (ctx: Context, input: Input<Operation>) => Promise<Reply<unknown> | WrittenReply>;
 
 /** RFC 9110 `OWS`-free text; the anonymous scope is the key itself, so it must be hard to guess. */
@@ -86,14 +87,17 @@ function answer(c: Http, status: number, headers: Readonly<Record<string, string
   return c.body(text, status as 200, { 'Content-Type': 'application/json' });
 }
 
+/** Checks authority before anything that was asked before is answered again; what it finds out is the handler's too. */
+export type Before<O extends Operation> = (ctx: Context, input: Input<O>) => Promise<Partial<Context>>;
+
 /**
  * Serves one operation of the contract: reads and checks what it takes, hands it to `handler`, sends what comes back.
  * Who calls comes first, then the shape of the request; what was asked before with the same Idempotency-Key is answered before
  * any rule of the hospital is looked at.
  */
-export function mount<O extends Operation>(app: HttpApp, operation: O, handler: Handler<O>): void {
+export function mount<O extends Operation>(app: HttpApp, operation: O, handler: Handler<O>, before?: Before<O>): void {
   const { route, params, query, body } = operation;
-  const [work, reader] = [handler as AnyHandler, handler as AnyReader];
+  const [work, reader, authorize] = [handler as AnyHandler, handler as AnyReader, before as AnyBefore | undefined];
   const names = [...route.path.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name);
   const status = statusOf(operation);
 
@@ -102,16 +106,17 @@ export function mount<O extends Operation>(app: HttpApp, operation: O, handler: 
     limitRate(c, route.keyed || route.method === 'DELETE' ? 'write' : 'read');
     const { server, site, locale, baseUrl, now } = c.var;
     const caller = await identify(operation, c.req.raw.headers, server.bearer);
-    const ctx: Context = { ...server.deps, site, locale, baseUrl, now, caller };
+    const sent: Context = { ...server.deps, site, locale, baseUrl, now, caller };
 
-    const key = route.keyed ? idempotencyKey(c, ctx) : undefined;
-    const json = body ? await readJson(c.req.raw) : undefined;
+    const key = route.keyed ? idempotencyKey(c, sent) : undefined;
+    const json = body ? await readJson(c.req.raw, { optional: operation.bodyOptional === true }) : undefined;
     const input: Input<Operation> = {
       params: (params ? check(params, Object.fromEntries(names.map((name) => [name, c.req.param(name)])), '/params') : undefined) as never,
       query: readQuery(query, new URL(c.req.url).searchParams) as never,
       body: (body ? check(body, json, '') : undefined) as never,
     };
 
+    const ctx = authorize ? { ...sent, ...(await authorize(sent, input)) } : sent;
     c.set('begun', true);
     if (key !== undefined) {
       const first = await once(ctx, { operation: route.id, key, params: input.params, body: input.body }, async (tx) => {

@@ -81,8 +81,8 @@ const visit = {
   patient: { name: 'G••••', email: 'g••••@p••••' },
   preparation: service.preparation,
   policy: {
-    cancel: { allowed: false, why: 'Call us to cancel this visit.' },
-    reschedule: { allowed: false, why: 'Call us to move this visit.' },
+    cancel: { allowed: true },
+    reschedule: { allowed: false, why: 'This visit has no time yet. We will contact you.', remaining: 3 },
   },
 };
 
@@ -91,8 +91,14 @@ const appointment = {
   status: 'booked',
   start: slot.start,
   end: slot.end,
+  policy: {
+    cancel: { allowed: true, until: '2026-11-30T09:30:00-05:00' },
+    reschedule: { allowed: true, until: '2026-11-30T09:30:00-05:00', remaining: 3 },
+  },
   calendar: { url: 'https://care.example.org/v1/calendar/eyJpZCI6.ics', expiresAt: '2026-12-02T09:30:00-05:00' },
 };
+
+const moved = { ...appointment, version: 2, start: '2026-12-03T10:00:00-05:00', end: '2026-12-03T10:15:00-05:00' };
 
 const manage = { token: 'q8Zk2mX0yV4tB7nC1rD5sA', url: 'https://care.example.org/visit#kq3m1Z8vTtC2.q8Zk2mX0yV4tB7nC1rD5sA' };
 
@@ -108,10 +114,10 @@ export const examples: Readonly<Record<string, { readonly body?: unknown; readon
     answer: {
       contract: '1.0.0',
       name: 'Riverside General Hospital',
-      levels: [0, 1, 2],
+      levels: [0, 1, 2, 3],
       capabilities: {
         hold: 'hard',
-        reschedule: false,
+        reschedule: true,
         waitlist: false,
         requests: true,
         approval: true,
@@ -168,5 +174,21 @@ export const examples: Readonly<Record<string, { readonly body?: unknown; readon
       ...people,
     },
     answer: { appointment: visit, manage },
+  },
+  rescheduleAppointment: { body: { slotId: 'Sl8dQ2wX', holdId: 'Hh2vR8s1' }, answer: moved },
+  cancelAppointment: { body: { reason: 'I feel better.' }, answer: { ...appointment, version: 2, status: 'cancelled' } },
+  confirmAppointment: { body: {}, answer: { ...appointment, version: 2, confirmedAt: '2026-11-28T18:00:00-05:00' } },
+  setReminders: { body: { reminders: [] }, answer: { ...appointment, version: 2, reminders: [] } },
+  lookUpAppointments: { body: { contact: 'grace@patients.example', reference: 'K7P-4QX' }, answer: { accepted: true } },
+  sendCode: {
+    body: {},
+    answer: { expiresAt: '2026-11-24T10:10:00-05:00', expiresInSeconds: 600, sentTo: 'g•••@p•••.example', triesLeft: 5 },
+  },
+  verifyCode: {
+    body: { code: '482 913' },
+    answer: {
+      appointment: { ...appointment, patient: { name: 'Grace Hopper', email: 'grace@patients.example' } },
+      manage: { token: 'Zt6yU1bN4vS8mK0pL3wQ9g', expiresAt: '2026-11-24T10:30:00-05:00' },
+    },
   },
 };

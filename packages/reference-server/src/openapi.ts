@@ -1,6 +1,7 @@
 import * as contract from '@foyer/sdk/contract';
-import { contractVersion, operations, problems, type Operation, type ProblemCode } from '@foyer/sdk/contract';
+import { contractVersion, operations, problems, type Operation, type OperationId, type ProblemCode } from '@foyer/sdk/contract';
 import { createDocument, type CreateDocumentOptions, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
+import { reference as wordsOf } from '@foyer/sdk/contract/reference';
 import { examples } from './openapi-examples.ts';
 
 export type OpenApiDocument = ReturnType<typeof createDocument> & Record<string, unknown>;
@@ -30,6 +31,12 @@ const schemas = {
   Appointment: contract.Appointment,
   Manage: contract.Manage,
   BookingAnswer: contract.BookingAnswer,
+  RescheduleInput: contract.RescheduleInput,
+  CancelInput: contract.CancelInput,
+  RemindersInput: contract.RemindersInput,
+  LookupInput: contract.LookupInput,
+  CodeAnswer: contract.CodeAnswer,
+  VerifyAnswer: contract.VerifyAnswer,
   WishesInput: contract.WishesInput,
   RequestInput: contract.RequestInput,
   Answers: contract.Answers,
@@ -72,6 +79,7 @@ const parameters = {
     'Random text that stays the same when the same request is tried again, for 24 hours; at least 22 characters of an anonymous caller.',
     { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' },
   ),
+  IfMatch: parameter('If-Match', true, 'The ETag of the visit as it was read (RFC 9110, section 13.1.1).', { type: 'string' }),
   HoldSecret: parameter('Hold-Secret', false, 'The secret of the hold that the request is about.', { type: 'string' }),
 } as const;
 
@@ -141,10 +149,11 @@ function responsesOf(operation: Operation): ZodOpenApiResponsesObject {
     ? ['X-Request-Id', 'Cache-Control', 'ETag']
     : ['X-Request-Id', 'Cache-Control', 'RateLimit', 'RateLimit-Policy'];
   const example = examples[route.id]?.answer;
-  const success = Object.entries(answers).map(([status, { description, schema, headers: own = [] }]) => {
+  const words = wordsOf[route.id as OperationId].answers;
+  const success = Object.entries(answers).map(([status, { schema, headers: own = [] }]) => {
     const names = [...always, ...(schema ? (['Content-Language'] as const) : []), ...own.filter((name) => name in headers)] as HeaderName[];
     const content = schema && { content: { 'application/json': { schema, ...(example !== undefined && { example }) } } };
-    return [status, { description, headers: refs(...new Set(names)), ...content }];
+    return [status, { description: words[Number(status)], headers: refs(...new Set(names)), ...content }];
   });
   const unchanged = isPublic
     ? [['304', { description: 'The answer at hand is still good.', headers: refs('X-Request-Id', 'Cache-Control', 'ETag') }]]
@@ -162,14 +171,16 @@ function securityOf({ route, problems: own = [] }: Operation): Record<string, st
 }
 
 /** Operations in which a hold may play a part without being what is acted on. */
-const mayHold = new Set(['createHold', 'bookAppointment', 'listSlots']);
+const mayHold = new Set(['createHold', 'bookAppointment', 'listSlots', 'rescheduleAppointment']);
 
 function operationObject(operation: Operation): ZodOpenApiOperationObject {
-  const { route, summary, description, tag, params, query, body } = operation;
+  const { route, params, query, body } = operation;
+  const { summary, description, tag } = wordsOf[route.id as OperationId];
   const example = examples[route.id]?.body;
   const names: (keyof typeof parameters)[] = ['AcceptLanguage'];
   if (route.caching === 'public') names.push('IfNoneMatch');
   if (route.keyed) names.push('IdempotencyKey');
+  if (route.conditional) names.push('IfMatch');
   if (mayHold.has(route.id)) names.push('HoldSecret');
   return {
     operationId: route.id,
@@ -182,7 +193,10 @@ function operationObject(operation: Operation): ZodOpenApiOperationObject {
     parameters: names.map(reference),
     ...((params ?? query) && { requestParams: { ...(params && { path: params }), ...(query && { query }) } as never }),
     ...(body && {
-      requestBody: { required: true, content: { 'application/json': { schema: body, ...(example !== undefined && { example }) } } },
+      requestBody: {
+        required: operation.bodyOptional !== true,
+        content: { 'application/json': { schema: body, ...(example !== undefined && { example }) } },
+      },
     }),
     responses: responsesOf(operation),
   };
@@ -216,6 +230,7 @@ const tags = [
   { name: 'Discover', description: 'What a server is and can do.' },
   { name: 'Browse', description: 'What a hospital offers, where, by whom, and when.' },
   { name: 'Book', description: 'Keep a time, book it, read the visit.' },
+  { name: 'Manage', description: 'Move, cancel or confirm a visit, and find its link again.' },
 ];
 
 let made: OpenApiDocument | undefined;

@@ -3,6 +3,7 @@ import { createApp } from './app.ts';
 import { createBearerVerifier } from './bearer.ts';
 import { mailboxMailer } from './jobs/mailbox.ts';
 import { startOutbox, type Outbox } from './jobs/outbox.ts';
+import { remind } from './jobs/reminders.ts';
 import { banner } from './node/banner.ts';
 import { clientAddress } from './node/client-address.ts';
 import { systemClock, systemRandom } from './node/clock-and-random.ts';
@@ -118,6 +119,7 @@ export async function serve(config: Config, terminal: Terminal, stop: StopSignal
     const rounds = startRounds(
       [
         { name: 'roll-forward', everySeconds: day / 4, work: () => refresh(deps, config) },
+        { name: 'reminders', everySeconds: 60, work: () => remind(deps) },
         { name: 'purge', everySeconds: 600, work: () => purge(deps) },
         {
           name: 'forget-messages',

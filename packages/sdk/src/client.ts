@@ -3,6 +3,7 @@ import * as appointments from './resources/appointments.ts';
 import * as discovery from './resources/discovery.ts';
 import * as holds from './resources/holds.ts';
 import * as locations from './resources/locations.ts';
+import * as managing from './resources/managing.ts';
 import * as practitioners from './resources/practitioners.ts';
 import * as questionnaires from './resources/questionnaires.ts';
 import * as requests from './resources/requests.ts';
@@ -84,6 +85,14 @@ export function clientOf(transport: Transport) {
       list: bind(transport, appointments.listAppointments),
       pages: bind(transport, appointments.appointmentPages),
       all: bind(transport, appointments.allAppointments),
+      open: bind(transport, managing.openVisit),
+      reschedule: bind(transport, managing.rescheduleAppointment),
+      cancel: bind(transport, managing.cancelAppointment),
+      confirm: bind(transport, managing.confirmAppointment),
+      setReminders: bind(transport, managing.setReminders),
+      lookUp: bind(transport, managing.lookUpAppointments),
+      sendCode: bind(transport, managing.sendCode),
+      verifyCode: bind(transport, managing.verifyCode),
     },
     requests: { create: bind(transport, requests.createRequest) },
     questionnaires: { get: bind(transport, questionnaires.getQuestionnaire) },

@@ -7,6 +7,7 @@ export type { RetryOptions } from './retry.ts';
 export type { DiscoveryOptions } from './resources/discovery.ts';
 export type { AppointmentPage, AppointmentQuery, BookInput, BookOptions, Visit } from './resources/appointments.ts';
 export type { HoldOptions, SlotHold } from './resources/holds.ts';
+export type { ChangeOptions, ManagedVisit, RescheduleOptions } from './resources/managing.ts';
 export type { LocationPage, LocationQuery } from './resources/locations.ts';
 export type { PractitionerPage, PractitionerQuery } from './resources/practitioners.ts';
 export type { ServicePage, ServiceQuery, ServiceSearchInput } from './resources/services.ts';
@@ -15,8 +16,11 @@ export type {
   Appointment,
   AppointmentInput,
   BookingAnswer,
+  CancelInput,
+  CodeAnswer,
   Discovery,
   Location,
+  LookupInput,
   Practitioner,
   Problem,
   ProblemCode,
@@ -26,4 +30,5 @@ export type {
   RequestInput,
   Service,
   Slot,
+  VerifyAnswer,
 } from './contract/all.ts';

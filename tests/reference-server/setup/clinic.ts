@@ -77,6 +77,7 @@ export async function clinic<P extends string, W extends string, S extends strin
     environment: 'sandbox',
     mail_from: 'visits@clinic.example',
     video_url: null,
+    managing: {},
   };
   await hospital.saveSite(db, site);
   await hospital.saveLocations(

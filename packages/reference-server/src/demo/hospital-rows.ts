@@ -11,6 +11,7 @@ export const siteRow = (hospital: DemoHospital, publicUrl: string, allowedOrigin
   is_default: false,
   privacy_url: `${publicUrl}/privacy`,
   video_url: `${publicUrl}/demo/video/{room}`,
+  managing: {},
   allowed_origins: [...allowedOrigins],
 });
 

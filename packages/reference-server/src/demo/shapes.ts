@@ -7,7 +7,7 @@ export interface Text extends Localised {
   readonly ar: string;
 }
 
-export type DemoSite = Omit<Row<'site'>, 'is_default' | 'allowed_origins' | 'privacy_url' | 'video_url'>;
+export type DemoSite = Omit<Row<'site'>, 'is_default' | 'allowed_origins' | 'privacy_url' | 'video_url' | 'managing'>;
 export type DemoLocation = Omit<Row<'location'>, 'site_id'>;
 
 export interface DemoService {

@@ -65,10 +65,11 @@ export function startOutbox(options: OutboxOptions): Outbox {
 
   async function deliver(claim: Claim): Promise<void> {
     try {
-      const mail = await compose(deps, claim, mailFrom);
-      if (mail) await mailer.send(mail);
+      const composed = await compose(deps, claim, mailFrom);
+      if (composed) await mailer.send(composed.mail);
+      await composed?.sent?.();
       await markDone(db, claim, clock.now());
-      log.info(mail ? 'mail-sent' : 'mail-not-needed', { outboxId: claim.id, topic: claim.topic, attempts: claim.attempts });
+      log.info(composed ? 'mail-sent' : 'mail-not-needed', { outboxId: claim.id, topic: claim.topic, attempts: claim.attempts });
     } catch (error) {
       await fail(claim, error);
     }

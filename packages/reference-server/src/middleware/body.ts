@@ -59,12 +59,15 @@ function isTooDeep(value: unknown): boolean {
 }
 
 /**
- * The JSON of a request's body (RFC 8259).
+ * The JSON of a request's body (RFC 8259); where it is optional, none at all means `{}`.
  * @throws DomainError `unsupported-media-type`, `body-too-large`, `malformed-request`
  */
-export async function readJson(request: Request): Promise<unknown> {
-  checkType(request.headers);
+export async function readJson(request: Request, { optional = false } = {}): Promise<unknown> {
+  const untyped = optional && request.headers.get('content-type') === null;
+  if (!untyped) checkType(request.headers);
   const bytes = await readBytes(request);
+  if (optional && bytes.byteLength === 0) return {};
+  if (untyped) checkType(request.headers);
   if (bytes.byteLength === 0) throw malformed('The body is empty. Send a JSON object.');
   let value: unknown;
   try {

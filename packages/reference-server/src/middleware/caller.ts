@@ -38,7 +38,8 @@ export async function identify(operation: Operation, headers: Headers, verifier:
   if (!identifies) return {};
 
   const secret = headers.get('hold-secret');
-  const hold = secret === null || secret === '' ? {} : { holdSecret: secret };
+  const ifMatch = headers.get('if-match');
+  const hold = { ...(secret && { holdSecret: secret }), ...(ifMatch !== null && { ifMatch }) };
   const sent = authorization(headers);
   if (sent?.scheme === 'bearer') return { ...hold, bearer: await verified(verifier, sent.credentials) };
   if (authority === 'bearer') throw unauthenticated('Send the signed-in patient’s token as Authorization: Bearer.');

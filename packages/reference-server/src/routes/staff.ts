@@ -1,14 +1,20 @@
-import { IdParams, text } from '@foyer/sdk/contract';
+import { IdParams, text, type Appointment } from '@foyer/sdk/contract';
 import type { Http, HttpApp, Server } from '../http.ts';
 import { check, fault, invalid, readQuery } from '../input.ts';
 import { readJson } from '../middleware/body.ts';
 import { staffOnly } from '../middleware/caller.ts';
 import { limitRate } from '../middleware/rate-limit.ts';
 import type { Context } from '../services/context.ts';
-import { approve, decline } from '../services/visits.ts';
+import { approve, arrive, decline, fulfil, noShow } from '../services/staff-visits.ts';
 
 /** Paths of the staff's own API, all POST; the public contract knows nothing of them. */
-export const staffPaths = ['/staff/v1/appointments/{id}/approve', '/staff/v1/appointments/{id}/decline'] as const;
+export const staffPaths = [
+  '/staff/v1/appointments/{id}/approve',
+  '/staff/v1/appointments/{id}/decline',
+  '/staff/v1/appointments/{id}/arrive',
+  '/staff/v1/appointments/{id}/fulfil',
+  '/staff/v1/appointments/{id}/no-show',
+] as const;
 
 async function begin(c: Http, server: Server, operation: string): Promise<{ ctx: Context; id: string }> {
   c.set('operation', operation);
@@ -35,11 +41,16 @@ async function reasonOf(request: Request): Promise<string | undefined> {
 }
 
 export function staffRoutes(app: HttpApp, server: Server): void {
-  app.post('/staff/v1/appointments/:id/approve', async (c) => {
-    const { ctx, id } = await begin(c, server, 'approveAppointment');
-    c.set('begun', true);
-    return c.json(await approve(ctx, id));
-  });
+  const plain = (path: string, operation: string, step: (ctx: Context, id: string) => Promise<Appointment>) =>
+    app.post(`/staff/v1/appointments/:id/${path}`, async (c) => {
+      const { ctx, id } = await begin(c, server, operation);
+      c.set('begun', true);
+      return c.json(await step(ctx, id));
+    });
+  plain('approve', 'approveAppointment', approve);
+  plain('arrive', 'arriveAppointment', arrive);
+  plain('fulfil', 'fulfilAppointment', fulfil);
+  plain('no-show', 'noShowAppointment', noShow);
 
   app.post('/staff/v1/appointments/:id/decline', async (c) => {
     const { ctx, id } = await begin(c, server, 'declineAppointment');

@@ -33,7 +33,12 @@ export interface Context extends Deps {
   /** The site's base URL, without a slash at the end. */
   readonly baseUrl: string;
   readonly caller: Caller;
+  /** How much of a visit whoever calls may see; set once their authority over it was checked. */
+  readonly sight?: Sight;
 }
+
+/** By a link alone; signed in, or having just typed it themselves; with a code that was sent to the patient. */
+export type Sight = 'link' | 'own' | 'verified';
 
 /** What the request's headers carry, before it is known whether it is any good. */
 export interface Caller {
@@ -42,4 +47,6 @@ export interface Caller {
   readonly manageToken?: string;
   /** From `Hold-Secret`. */
   readonly holdSecret?: string;
+  /** From `If-Match`. */
+  readonly ifMatch?: string;
 }

@@ -18,10 +18,10 @@ export function discover(ctx: Context, offer: Offer): Discovery {
   return {
     contract: offer.contract,
     name: say(ctx, site.name),
-    levels: [0, 1, 2],
+    levels: [0, 1, 2, 3],
     capabilities: {
       hold: 'hard',
-      reschedule: false,
+      reschedule: true,
       waitlist: false,
       requests: true,
       approval: true,

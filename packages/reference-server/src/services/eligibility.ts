@@ -28,6 +28,13 @@ function ageFault({ minAge, maxAge }: Row<'service'>['requirements'], birthDate:
   return undefined;
 }
 
+/** @param day of the visit, by the clock of the place. @throws DomainError `not-eligible` */
+export function requireAge({ requirements }: Row<'service'>, birthDate: string | undefined, day: string): void {
+  const fault = birthDate === undefined ? undefined : ageFault(requirements, birthDate, day);
+  if (fault)
+    throw new DomainError('not-eligible', 'The patient’s age does not fit on that day.', { errors: [{ ...fault, pointer: '/slotId' }] });
+}
+
 /** Read from the database as it was saved; its schema was checked then. */
 const itemsOf = (ctx: Context, body: Row<'questionnaire'>['body'] | null): Questionnaire['item'] =>
   ((body && inLocale(ctx, body)) as Partial<Questionnaire> | undefined)?.item ?? [];

@@ -26,12 +26,14 @@ export function holdSecretHash(ctx: Context) {
 
 export const noSuchHold = () => new DomainError('not-found', 'There is no such hold, or this secret is not for it.');
 
-export async function slotUnavailable(ctx: Context, stay: Stay): Promise<DomainError> {
+/** @param ownSlotId the time that the visit to be moved has: no alternative to itself. */
+export async function slotUnavailable(ctx: Context, stay: Stay, ownSlotId?: string | null): Promise<DomainError> {
   const words =
     stay.extraMinutes > 0
       ? 'That time is not free for as long as the visit takes with what is needed. Choose another.'
       : 'Somebody else has that time now. Choose another.';
-  return new DomainError('slot-unavailable', words, { alternatives: await nearest(ctx, stay.slot, 6, stay) });
+  const near = await nearest(ctx, stay.slot, ownSlotId ? 7 : 6, stay);
+  return new DomainError('slot-unavailable', words, { alternatives: near.filter(({ id }) => id !== ownSlotId).slice(0, 6) });
 }
 
 /** Ends the hold to be replaced, if nothing has ended it: one that ran out by itself is no obstacle. */

@@ -30,8 +30,14 @@ function localeOf(ctx: Context, language: string | undefined): string {
   return wanted.find((l) => l !== undefined && ctx.site.locales.includes(l)) ?? ctx.locale;
 }
 
+/** Whoever says nothing is reminded in the way they can be reached: the booker, if there is one. */
+function remindersOf({ patient, bookedBy }: People): AppointmentRow['reminders'] {
+  const email = bookedBy?.email ?? patient.email;
+  return [email === undefined ? 'sms' : 'email'];
+}
+
 function rowOf(ctx: Context, people: People, visit: NewVisit): AppointmentRow {
-  const { consent, reminders = [], ...said } = people;
+  const { consent, reminders = remindersOf(people), ...said } = people;
   return {
     id: visit.id,
     site_id: ctx.site.id,
@@ -58,6 +64,7 @@ function rowOf(ctx: Context, people: People, visit: NewVisit): AppointmentRow {
     cancelled_at: null,
     cancel_reason: null,
     rescheduled: 0,
+    moved_at: null,
     sequence: 0,
     created_at: ctx.now,
     updated_at: ctx.now,
@@ -78,6 +85,6 @@ export async function recordVisit(ctx: Context, tx: Tx, people: People, visit: N
   afterCommit(tx, () => ctx.wakeOutbox?.());
   return {
     appointment: present(ctx, { appointment, service, location, practitioner }),
-    manage: { token: secret, url: manageUrl(ctx.baseUrl, appointment.id, secret) },
+    manage: { token: secret, url: manageUrl(ctx, appointment.id, secret) },
   };
 }

@@ -13,14 +13,14 @@ const maskWords = (text: string) =>
     .join(' ');
 
 /** `g•••@p•••.org`: the last label of the domain is left. */
-function maskEmail(email: string): string {
+export function maskEmail(email: string): string {
   const at = email.lastIndexOf('@');
   const domain = email.slice(at + 1);
   const dot = domain.lastIndexOf('.');
   return `${first(email.slice(0, at))}${hidden}@${first(domain)}${hidden}${dot > 0 ? domain.slice(dot) : ''}`;
 }
 
-const maskPhone = (phone: string) => `${hidden} ${phone.replace(/\D/gu, '').slice(-2)}`;
+export const maskPhone = (phone: string) => `${hidden} ${phone.replace(/\D/gu, '').slice(-2)}`;
 
 /** Enough to recognise oneself, too little to learn who somebody is: first letters, and the end of a number. */
 export function maskPatient({ patient }: About): Appointment['patient'] {
@@ -30,3 +30,16 @@ export function maskPatient({ patient }: About): Appointment['patient'] {
     ...(patient.phone !== undefined && { phone: maskPhone(patient.phone) }),
   };
 }
+
+/** For whoever proved that they can read what is sent to the patient. */
+export const plainPatient = ({ patient: { name, email, phone } }: About): Appointment['patient'] => ({
+  name,
+  ...(email !== undefined && { email }),
+  ...(phone !== undefined && { phone }),
+});
+
+/** Whoever books for someone else gets the messages; what they left blank, the patient's own stands in for. */
+export const contactOf = ({ patient, bookedBy }: About): { email: string | undefined; phone: string | undefined } => ({
+  email: bookedBy?.email ?? patient.email,
+  phone: bookedBy?.phone ?? patient.phone,
+});

@@ -5,7 +5,7 @@ import type { Row } from '../store/db.ts';
 import { calendarLink } from './calendar-link.ts';
 import type { Context } from './context.ts';
 import { instantIn } from './instants.ts';
-import { maskPatient } from './people.ts';
+import { maskPatient, plainPatient } from './people.ts';
 import { policyOf } from './policy.ts';
 import { joinUrl } from './video.ts';
 import { inLocale, say } from './words.ts';
@@ -18,7 +18,10 @@ export interface VisitRecord {
   readonly practitioner: PractitionerRow | undefined;
 }
 
-type Reader = Pick<Context, 'site' | 'locale' | 'now' | 'baseUrl' | 'secret'>;
+type Reader = Pick<Context, 'site' | 'locale' | 'now' | 'baseUrl' | 'secret' | 'sight'>;
+
+/** What a link alone says in place of the service, where the hospital asks for a second fact. */
+const visitWord = { en: 'Visit', ar: 'زيارة' };
 
 const placeOf = (ctx: Reader, row: Row<'location'>): NonNullable<Appointment['location']> => ({
   id: row.id,
@@ -31,10 +34,14 @@ const placeOf = (ctx: Reader, row: Row<'location'>): NonNullable<Appointment['lo
 
 const liveStatus = new Set<AppointmentRow['status']>(['pending', 'booked', 'arrived']);
 
-/** A visit as the contract shows it: in the reader's language, its patient masked, with a fresh calendar link. Needs no query. */
+/**
+ * A visit as the contract shows it: in the reader's language, with a fresh calendar link, its patient masked but for whoever verified a
+ * code. Needs no query.
+ */
 export function present(ctx: Reader, { appointment: a, service, location, practitioner }: VisitRecord): Appointment {
   const at = (time: Date) => instantIn(time, a.time_zone);
-  const join = joinUrl(a);
+  const masked = ctx.site.managing.secondFact === true && ctx.sight === 'link';
+  const join = masked ? undefined : joinUrl(a);
   const calendar = a.starts_at && liveStatus.has(a.status) ? calendarLink(ctx, a.id) : undefined;
   return {
     id: a.id,
@@ -46,12 +53,15 @@ export function present(ctx: Reader, { appointment: a, service, location, practi
     mode: a.mode as Appointment['mode'],
     ...(a.is_window && { window: true }),
     ...(join !== undefined && { join: { url: join } }),
-    service: { id: service.id, name: say(ctx, service.name), durationMinutes: service.duration_minutes },
+    service: { id: service.id, name: say(ctx, masked ? visitWord : service.name), durationMinutes: service.duration_minutes },
     ...(location && { location: placeOf(ctx, location) }),
-    ...(practitioner && { practitioner: { id: practitioner.id, name: say(ctx, practitioner.name), role: say(ctx, practitioner.role) } }),
-    patient: maskPatient(a.about),
-    preparation: inLocale(ctx, service.preparation) ?? [],
+    ...(practitioner &&
+      !masked && { practitioner: { id: practitioner.id, name: say(ctx, practitioner.name), role: say(ctx, practitioner.role) } }),
+    patient: ctx.sight === 'verified' ? plainPatient(a.about) : maskPatient(a.about),
+    preparation: masked ? [] : (inLocale(ctx, service.preparation) ?? []),
     ...(a.confirmed_at && { confirmedAt: at(a.confirmed_at) }),
+    reminders: a.reminders as NonNullable<Appointment['reminders']>,
+    ...(masked && { masked }),
     policy: policyOf(ctx, a, service),
     ...(calendar && { calendar: { url: calendar.url, expiresAt: at(calendar.expiresAt) } }),
   };

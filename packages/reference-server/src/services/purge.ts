@@ -1,5 +1,7 @@
 import { deleteExpiredHolds } from '../store/holds.ts';
 import { deleteExpiredAnswers } from '../store/idempotency.ts';
+import { deleteOldCodes } from '../store/codes.ts';
+import { deleteOldLookups } from '../store/lookups.ts';
 import { deleteExpiredTokens } from '../store/tokens.ts';
 import type { Deps } from './context.ts';
 
@@ -8,6 +10,8 @@ export interface Purged {
   readonly answers: number;
   readonly holds: number;
   readonly tokens: number;
+  readonly codes: number;
+  readonly lookups: number;
 }
 
 const day = 86_400_000;
@@ -18,7 +22,7 @@ const tokensFor = 365 * day;
 
 /**
  * Deletes what has outlived its purpose, over all sites: kept answers (24 h), holds (a day after they expired), manage tokens (a
- * year after). Safe to run at any time, in any number of processes.
+ * year after), codes and lookups (a day after). Safe to run at any time, in any number of processes.
  */
 export async function purge({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<Purged> {
   const now = clock.now();
@@ -27,5 +31,7 @@ export async function purge({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<
     answers: await deleteExpiredAnswers(db, now),
     holds: await deleteExpiredHolds(db, ago(holdsFor)),
     tokens: await deleteExpiredTokens(db, ago(tokensFor)),
+    codes: await deleteOldCodes(db, ago(day)),
+    lookups: await deleteOldLookups(db, ago(day)),
   };
 }

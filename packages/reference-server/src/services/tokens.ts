@@ -4,7 +4,7 @@ import type { ManageTokenTable, Store } from '../store/db.ts';
 import { isVisitOf } from '../store/appointments.ts';
 import { insertToken, tokenOf } from '../store/tokens.ts';
 import { sha256, toBase64url, type Bytes } from './bytes.ts';
-import type { Context, Site } from './context.ts';
+import type { Context, Sight, Site } from './context.ts';
 
 /** 128 random bits as text for a header, and the hash that is kept of it. */
 export function newSecret(random: Random): { secret: string; hash: Bytes } {
@@ -19,7 +19,7 @@ export function newSecret(random: Random): { secret: string; hash: Bytes } {
 export async function issueToken(
   db: Store,
   ctx: { readonly site: Pick<Site, 'id'>; readonly random: Random },
-  grant: { kind: ManageTokenTable['kind']; subjectId: string; expiresAt: Date },
+  grant: { kind: ManageTokenTable['kind']; subjectId: string; expiresAt: Date; verified?: boolean },
 ): Promise<string> {
   const { secret, hash } = newSecret(ctx.random);
   await insertToken(db, { hash, siteId: ctx.site.id, ...grant });
@@ -28,18 +28,20 @@ export async function issueToken(
 
 /**
  * Lets through whoever has a token of this visit, or is signed in as the patient it was booked by.
+ * @returns how much of it they may see.
  * @throws DomainError `unauthenticated` without either; `not-found` for any that is not of this visit and site; `link-expired`
  */
-export async function requireAuthority(ctx: Pick<Context, 'db' | 'site' | 'now' | 'caller'>, visitId: string): Promise<void> {
+export async function requireAuthority(ctx: Pick<Context, 'db' | 'site' | 'now' | 'caller'>, visitId: string): Promise<{ sight: Sight }> {
   const { bearer, manageToken } = ctx.caller;
   if (bearer) {
     if (!(await isVisitOf(ctx.db, ctx.site.id, visitId, bearer.subject))) throw noSuchVisit();
-    return;
+    return { sight: 'own' };
   }
   if (manageToken === undefined) throw new DomainError('unauthenticated', 'Send the visit’s token as Authorization: Manage.');
   const token = await tokenOf(ctx.db, { hash: sha256(manageToken), siteId: ctx.site.id, kind: 'visit', subjectId: visitId });
   if (!token) throw noSuchVisit();
   if (token.expires_at <= ctx.now) throw new DomainError('link-expired', 'This link has expired. Ask for a new one, or call us.');
+  return { sight: token.verified ? 'verified' : 'link' };
 }
 
 /** The one answer for a visit that is not there and for one that is not the caller's. */
@@ -51,5 +53,9 @@ const day = 86_400_000;
 export const manageUntil = (visit: { ends_at: Date | null }, now: Date): Date =>
   new Date(visit.ends_at ? visit.ends_at.getTime() + 30 * day : now.getTime() + 180 * day);
 
-/** The page a patient manages a visit on. The token is in the fragment, which browsers send to nobody. */
-export const manageUrl = (baseUrl: string, visitId: string, token: string): string => `${baseUrl}/visit#${visitId}.${token}`;
+/**
+ * The page a patient manages a visit on: the hospital's own if it has one, else ours. The token is in the fragment, which browsers send to
+ * nobody.
+ */
+export const manageUrl = ({ site, baseUrl }: Pick<Context, 'site' | 'baseUrl'>, visitId: string, token: string): string =>
+  `${site.managing.pageUrl ?? `${baseUrl}/visit`}#${visitId}.${token}`;

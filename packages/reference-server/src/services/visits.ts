@@ -2,49 +2,33 @@ import type { Appointment, AppointmentInput, BookingAnswer } from '@foyer/sdk/co
 import type * as z from 'zod/mini';
 import { native } from '../backends/native.ts';
 import { DomainError } from '../problem.ts';
-import { decide, hasVisitAt, visitById, visitsOf, type Decision, type VisitRow } from '../store/appointments.ts';
-import type { LookedAt } from '../store/availability.ts';
-import type { Topic } from '../store/outbox.ts';
+import { hasVisitAt, visitById, visitsOf, type VisitRow } from '../store/appointments.ts';
 import { readCalendarToken } from './calendar-link.ts';
+import { chosenTime } from './choosing.ts';
 import type { Context, Tx } from './context.ts';
 import { readCursor, writeCursor } from './cursors.ts';
 import { requireEligible } from './eligibility.ts';
-import { holdSecretHash, noSuchHold, slotUnavailable } from './holds.ts';
+import { slotUnavailable } from './holds.ts';
 import { newId } from './ids.ts';
 import { dayIn } from './instants.ts';
 import { mayStay, ofVisit, stayOf } from './needs.ts';
 import { recordVisit } from './new-visit.ts';
 import { present, type VisitRecord } from './present.ts';
 import { timesChangeWith } from './recent-slots.ts';
-import { noSuchSlot, requireBookedHere, requireOpen } from './slots.ts';
 import { noSuchVisit, requireAuthority } from './tokens.ts';
-import { afterCommit, inTransaction, within } from './transactions.ts';
+import { within } from './transactions.ts';
 
 export { present, type VisitRecord } from './present.ts';
 
-/** The hold sent is the caller's and of this slot; one that ran out is as good as none. @returns whether it is live. */
-function requireHold(slot: LookedAt): boolean {
-  if (slot.hold_slot_id === null) throw noSuchHold();
-  if (slot.hold_slot_id !== slot.id)
-    throw new DomainError('hold-conflict', 'The hold is for another time. Hold this one, or book without a hold.');
-  return slot.hold_live === true;
-}
-
 /**
  * Books a time: `booked`, or `pending` where the service needs approval. Visit, manage token and message are written in `tx`.
- * A live hold keeps its time bookable, though the notice has run out meanwhile.
  *
  * @throws DomainError `not-found`, `not-eligible`, `consent-outdated`, `validation-failed`, `outside-booking-window`,
  * `slot-unavailable`, `hold-conflict`, `duplicate-appointment`, `unauthenticated`
  */
 export async function book(ctx: Context, tx: Tx, input: z.output<typeof AppointmentInput>): Promise<BookingAnswer> {
   const { slotId, holdId, ...people } = input;
-  const hold = holdId === undefined ? undefined : { id: holdId, secretHash: holdSecretHash(ctx) };
-  const slot = await native.look(tx, { now: ctx.now }, ctx.site.id, slotId, hold);
-  if (!slot) throw noSuchSlot();
-  const held = hold !== undefined && requireHold(slot);
-  requireBookedHere(slot);
-  if (!held || slot.state === 'past') requireOpen(slot);
+  const slot = await chosenTime(ctx, tx, { slotId, holdId });
   const stay = stayOf(ctx, slot, ofVisit(people.needs));
   requireEligible(ctx, slot, people, { day: slot.day, today: dayIn(ctx.now, slot.time_zone) });
   const subject = ctx.caller.bearer?.subject;
@@ -72,7 +56,7 @@ export async function book(ctx: Context, tx: Tx, input: z.output<typeof Appointm
   });
 }
 
-const recordOf = ({ service, location, practitioner, ...appointment }: VisitRow): VisitRecord => ({
+export const recordOf = ({ service, location, practitioner, ...appointment }: VisitRow): VisitRecord => ({
   appointment,
   service,
   location: location ?? undefined,
@@ -91,10 +75,10 @@ export async function findVisit(ctx: Pick<Context, 'db' | 'site'>, id: string): 
  * @throws DomainError `unauthenticated` without either; `not-found` for wrong, foreign and malformed ones alike; `link-expired`
  */
 export async function getVisit(ctx: Context, id: string): Promise<Appointment> {
-  await requireAuthority(ctx, id);
+  const seen = { ...ctx, ...(await requireAuthority(ctx, id)) };
   const visit = await findVisit(ctx, id);
   if (!visit) throw noSuchVisit();
-  return present(ctx, visit);
+  return present(seen, visit);
 }
 
 /**
@@ -116,40 +100,6 @@ export async function listMyVisits(
     ...(last && rows.length > limit && { nextCursor: writeCursor({ startsAt: last.starts_at, id: last.id }) }),
   };
 }
-
-async function conclude(ctx: Context, id: string, decision: Decision, topic: Topic): Promise<Appointment> {
-  const visit = await inTransaction(ctx, async (tx) => {
-    const message = { id: newId(ctx.random), siteId: ctx.site.id, topic, subjectId: id, runAt: ctx.now };
-    const decided = await decide(tx, { siteId: ctx.site.id, id }, decision, message, ctx.now);
-    const found = await findVisit(within(ctx, tx), id);
-    if (!found) throw new DomainError('not-found', 'There is no such visit.');
-    if (!decided)
-      throw new DomainError(
-        'invalid-transition',
-        `Only a visit that waits for approval can be approved or declined; this one is ${found.appointment.status}.`,
-      );
-    if (decision.status === 'cancelled') await native.giveBack(tx, id, 'visit');
-    timesChangeWith(ctx, tx);
-    afterCommit(tx, () => ctx.wakeOutbox?.());
-    return found;
-  });
-  return present(ctx, visit);
-}
-
-/**
- * A member of staff accepts a `pending` visit. Of any number of attempts one succeeds.
- *
- * @throws DomainError `not-found`, `invalid-transition`
- */
-export const approve = (ctx: Context, id: string): Promise<Appointment> => conclude(ctx, id, { status: 'booked' }, 'visit-approved');
-
-/**
- * A member of staff refuses a `pending` visit: it is `cancelled` and its time free again.
- *
- * @throws DomainError `not-found`, `invalid-transition`
- */
-export const decline = (ctx: Context, id: string, reason?: string): Promise<Appointment> =>
-  conclude(ctx, id, { status: 'cancelled', reason: reason ?? null }, 'visit-declined');
 
 /**
  * The visit behind a calendar link, `{baseUrl}/v1/calendar/{token}.ics`.

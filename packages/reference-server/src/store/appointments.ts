@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { PractitionerRow } from './availability.ts';
 import type { Row, Store } from './db.ts';
-import { messageValues, type NewMessage, type Topic } from './outbox.ts';
+import { messageValues, type NewMessage } from './outbox.ts';
 import { tokenValues, type NewToken } from './tokens.ts';
 
 export type AppointmentRow = Row<'appointment'>;
@@ -23,6 +23,7 @@ const values = (row: AppointmentRow) => ({
   consented_at: row.consented_at.toISOString(),
   confirmed_at: iso(row.confirmed_at),
   cancelled_at: iso(row.cancelled_at),
+  moved_at: iso(row.moved_at),
   created_at: row.created_at.toISOString(),
   updated_at: row.updated_at.toISOString(),
 });
@@ -95,69 +96,85 @@ export async function visitsOf(
 }
 
 /**
- * Whether a subject has a visit that overlaps a time. Held until the transaction ends: one booking of a subject at a time, so
+ * Whether a subject has a visit, other than one, that overlaps a time. Held until the transaction ends: one booking of a subject at a time, so
  * that two at once cannot both find nothing.
  */
-export async function hasVisitAt(tx: Store, siteId: string, subject: string, time: { starts_at: Date; ends_at: Date }): Promise<boolean> {
+export async function hasVisitAt(
+  tx: Store,
+  siteId: string,
+  subject: string,
+  time: { starts_at: Date; ends_at: Date },
+  exceptId: string | null = null,
+): Promise<boolean> {
   await sql`SELECT pg_advisory_xact_lock(7303016, hashtext(${`${siteId} ${subject}`}))`.execute(tx);
   const { rows } = await sql<{ id: string }>`
     SELECT id FROM appointment WHERE site_id = ${siteId} AND subject = ${subject} AND status IN ('pending', 'booked', 'arrived')
-      AND starts_at < ${time.ends_at.toISOString()}::timestamptz AND ends_at > ${time.starts_at.toISOString()}::timestamptz LIMIT 1`.execute(
-    tx,
-  );
+      AND starts_at < ${time.ends_at.toISOString()}::timestamptz AND ends_at > ${time.starts_at.toISOString()}::timestamptz
+      AND id IS DISTINCT FROM ${exceptId} LIMIT 1`.execute(tx);
   return rows.length > 0;
 }
 
-/** What an approver did with a pending visit. */
-export type Decision = { readonly status: 'booked' } | { readonly status: 'cancelled'; readonly reason: string | null };
+/** The same, locked until the transaction ends: changes of one visit come one after the other. */
+export async function lockVisit(tx: Store, siteId: string, id: string): Promise<VisitRow | undefined> {
+  const { rows } = await sql<VisitRow>`${visits} WHERE a.id = ${id} AND a.site_id = ${siteId} FOR NO KEY UPDATE OF a`.execute(tx);
+  return rows[0];
+}
+
+/** What becomes of a visit. */
+export type VisitChange = Partial<
+  Pick<
+    AppointmentRow,
+    | 'status'
+    | 'slot_id'
+    | 'location_id'
+    | 'practitioner_id'
+    | 'mode'
+    | 'starts_at'
+    | 'ends_at'
+    | 'time_zone'
+    | 'is_window'
+    | 'join_url'
+    | 'reminders'
+    | 'confirmed_at'
+    | 'cancelled_at'
+    | 'cancel_reason'
+    | 'rescheduled'
+    | 'moved_at'
+    | 'sequence'
+  >
+>;
 
 /**
- * Takes a pending visit on to `booked` or `cancelled`, with its message; the status is compared and set in one statement, so that
- * of any number of attempts one succeeds.
- * @returns whether this one did.
+ * Writes a change of a visit that is locked, as its next version, with the message about it, the end of the hold it came from, and
+ * manage tokens that last as long as the visit now does: one statement.
  */
-export async function decide(
+export async function saveChange(
   tx: Store,
-  visit: { siteId: string; id: string },
-  decision: Decision,
-  message: NewMessage & { topic: Topic },
-  now: Date,
-): Promise<boolean> {
-  const cancelled = decision.status === 'cancelled';
-  const rows = await tx
-    .with('decided', (q) =>
+  visit: AppointmentRow,
+  change: VisitChange,
+  more: { now: Date; message?: NewMessage | undefined; holdId?: string | undefined; tokensUntil?: Date | undefined },
+): Promise<AppointmentRow> {
+  const next: AppointmentRow = { ...visit, ...change, version: visit.version + 1, updated_at: more.now };
+  const { message, tokensUntil } = more;
+  let query = tx.with('ended', (q) =>
+    q
+      .updateTable('hold')
+      .set({ ended_at: more.now.toISOString() })
+      .where('id', '=', more.holdId ?? null)
+      .where('ended_at', 'is', null),
+  );
+  if (message) query = query.with('message', (q) => q.insertInto('outbox').values(messageValues(message)));
+  if (tokensUntil)
+    query = query.with('tokens', (q) =>
       q
-        .updateTable('appointment')
-        .set((eb) => ({
-          status: decision.status,
-          version: eb('version', '+', 1),
-          sequence: eb('sequence', '+', 1),
-          updated_at: now.toISOString(),
-          ...(cancelled && { cancelled_at: now.toISOString(), cancel_reason: decision.reason }),
-        }))
-        .where('id', '=', visit.id)
-        .where('site_id', '=', visit.siteId)
-        .where('status', '=', 'pending')
-        .returning('id'),
-    )
-    .with('message', (q) =>
-      q
-        .insertInto('outbox')
-        .columns(['id', 'site_id', 'topic', 'subject_id', 'run_at'])
-        .expression((eb) =>
-          eb
-            .selectFrom('decided')
-            .select([
-              eb.val(message.id).as('id'),
-              eb.val(message.siteId).as('site_id'),
-              eb.val(message.topic).as('topic'),
-              'decided.id as subject_id',
-              sql<string>`${message.runAt.toISOString()}::timestamptz`.as('run_at'),
-            ]),
-        ),
-    )
-    .selectFrom('decided')
-    .select('id')
-    .execute();
-  return rows.length === 1;
+        .updateTable('manage_token')
+        .set({ expires_at: tokensUntil.toISOString() })
+        .where('subject_id', '=', visit.id)
+        .where('kind', '=', 'visit')
+        .where('verified', '=', false)
+        .where('expires_at', '<', tokensUntil.toISOString() as never),
+    );
+  const { id, site_id, about, ...columns } = values(next);
+  await query.updateTable('appointment').set(columns).where('id', '=', visit.id).execute();
+  return next;
 }

@@ -15,6 +15,18 @@ type Wall = string;
 /** `bigint` stays text. */
 export type Big = string;
 
+/** How a hospital has its visits managed. */
+export interface Managing {
+  /** A link alone shows only time and place, until a code is verified. */
+  readonly secondFact?: boolean;
+  /** The hospital's own page that links of visits open, without a fragment; ours unless told. */
+  readonly pageUrl?: string;
+  /** Hours before a visit at which reminders are sent; 72 and 24 unless told. */
+  readonly reminderHours?: readonly number[];
+  /** Wall times of the site, `HH:MM`, between which nobody is reminded; 21:00 to 08:00 unless told. */
+  readonly quiet?: { readonly from: string; readonly to: string };
+}
+
 export interface SiteTable {
   id: string;
   slug: string;
@@ -32,6 +44,7 @@ export interface SiteTable {
   mail_from: string;
   /** Address of a video visit, with `{room}` where the room's name goes. */
   video_url: string | null;
+  managing: ColumnType<Managing, string | undefined, string>;
 }
 
 export interface LocationTable {
@@ -192,6 +205,8 @@ export interface AppointmentTable {
   cancelled_at: NullableTime;
   cancel_reason: string | null;
   rescheduled: Generated<number>;
+  /** When it got the time it has, if not when it was made. */
+  moved_at: NullableTime;
   sequence: Generated<number>;
   created_at: Time;
   updated_at: Time;
@@ -223,6 +238,31 @@ export interface ManageTokenTable {
   kind: 'visit' | 'waitlist' | 'case';
   subject_id: string;
   expires_at: Time;
+  /** A code was verified: the visit is shown whole. */
+  verified: Generated<boolean>;
+}
+
+export interface VisitCodeTable {
+  appointment_id: string;
+  site_id: string;
+  nonce: Uint8Array;
+  asked_by: Uint8Array;
+  expires_at: Time;
+  tries: Generated<number>;
+  day_from: Time;
+  day_tries: Generated<number>;
+  day_sent: Generated<number>;
+}
+
+export interface LookupTable {
+  id: string;
+  site_id: string;
+  contact: string | null;
+  contact_mac: Uint8Array;
+  reference: string | null;
+  locale: string;
+  created_at: Time;
+  answered_at: NullableTime;
 }
 
 export interface IdempotencyTable {
@@ -278,6 +318,8 @@ export interface DB {
   occupancy: OccupancyTable;
   seat: SeatTable;
   manage_token: ManageTokenTable;
+  visit_code: VisitCodeTable;
+  lookup: LookupTable;
   idempotency: IdempotencyTable;
   outbox: OutboxTable;
   demo_mail: DemoMailTable;

@@ -1,5 +1,18 @@
-/** What a message in the outbox is about; its `subject_id` is the appointment. */
-export type Topic = 'visit-booked' | 'visit-pending' | 'visit-approved' | 'visit-declined' | 'request-received';
+import type { Store } from './db.ts';
+
+/** What a message in the outbox is about; its `subject_id` is the appointment, or of `links-asked` the lookup. */
+export type Topic =
+  | 'visit-booked'
+  | 'visit-pending'
+  | 'visit-approved'
+  | 'visit-declined'
+  | 'visit-moved'
+  | 'visit-cancelled'
+  | 'visit-reminder'
+  | 'visit-code'
+  | 'request-received'
+  | 'request-withdrawn'
+  | 'links-asked';
 
 export interface NewMessage {
   readonly id: string;
@@ -16,3 +29,7 @@ export const messageValues = (message: NewMessage) => ({
   subject_id: message.subjectId,
   run_at: message.runAt.toISOString(),
 });
+
+export async function insertMessage(db: Store, message: NewMessage): Promise<void> {
+  await db.insertInto('outbox').values(messageValues(message)).execute();
+}

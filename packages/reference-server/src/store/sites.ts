@@ -11,3 +11,5 @@ export const siteBySlug = (db: Store, slug: string): Promise<Site | undefined> =
 
 /** One round trip, to see whether the database answers. */
 export const touch = (db: Store): Promise<unknown> => db.selectNoFrom((eb) => eb.lit(1).as('one')).execute();
+
+export const allSites = (db: Store): Promise<Row<'site'>[]> => db.selectFrom('site').selectAll().orderBy('id').execute();

@@ -6,6 +6,7 @@ export interface NewToken {
   readonly kind: ManageTokenTable['kind'];
   readonly subjectId: string;
   readonly expiresAt: Date;
+  readonly verified?: boolean;
 }
 
 export const tokenValues = (token: NewToken) => ({
@@ -14,6 +15,7 @@ export const tokenValues = (token: NewToken) => ({
   kind: token.kind,
   subject_id: token.subjectId,
   expires_at: token.expiresAt.toISOString(),
+  verified: token.verified ?? false,
 });
 
 export async function insertToken(db: Store, token: NewToken): Promise<void> {
@@ -21,7 +23,7 @@ export async function insertToken(db: Store, token: NewToken): Promise<void> {
 }
 
 /** The token of one thing, expired or not. */
-export const tokenOf = (db: Store, token: Omit<NewToken, 'expiresAt'>): Promise<Row<'manage_token'> | undefined> =>
+export const tokenOf = (db: Store, token: Omit<NewToken, 'expiresAt' | 'verified'>): Promise<Row<'manage_token'> | undefined> =>
   db
     .selectFrom('manage_token')
     .selectAll()

@@ -2,6 +2,7 @@ import * as appointments from './appointments.ts';
 import * as discovery from './discovery.ts';
 import * as holds from './holds.ts';
 import * as locations from './locations.ts';
+import * as managing from './managing.ts';
 import type { Operation } from './operation.ts';
 import * as practitioners from './practitioners.ts';
 import * as questionnaires from './questionnaires.ts';
@@ -29,6 +30,13 @@ export const operations = {
   listAppointments: appointments.listAppointments,
   createRequest: requests.createRequest,
   getQuestionnaire: questionnaires.getQuestionnaire,
+  rescheduleAppointment: managing.rescheduleAppointment,
+  cancelAppointment: managing.cancelAppointment,
+  confirmAppointment: managing.confirmAppointment,
+  setReminders: managing.setReminders,
+  lookUpAppointments: managing.lookUpAppointments,
+  sendCode: managing.sendCode,
+  verifyCode: managing.verifyCode,
 } as const satisfies Record<string, Operation>;
 
 export type Operations = typeof operations;
@@ -38,6 +46,7 @@ export * from './appointments.ts';
 export * from './discovery.ts';
 export * from './holds.ts';
 export * from './locations.ts';
+export * from './managing.ts';
 export * from './operation.ts';
 export * from './practitioners.ts';
 export * from './primitives.ts';

@@ -57,6 +57,12 @@ export const ConsentInput = z.strictObject({
   version: line(40),
 });
 
+export const reminderChannels = ['email', 'sms'] as const;
+/** Unless told, the way the patient can be reached by. */
+export const Reminders = z
+  .array(z.enum(reminderChannels, { error: 'unknown-value' }))
+  .check(z.maxLength(reminderChannels.length, { error: 'too-many' }));
+
 /** What booking and requesting ask about people. */
 export const aboutPeople = {
   patient: PatientInput,
@@ -65,7 +71,7 @@ export const aboutPeople = {
   referral: z.optional(ReferralInput),
   reason: z.optional(text(2000)),
   answers: z.optional(Answers),
-  reminders: z.optional(z.array(z.enum(['email', 'sms'], { error: 'unknown-value' })).check(z.maxLength(2, { error: 'too-many' }))),
+  reminders: z.optional(Reminders),
   consent: ConsentInput,
 };
 
@@ -130,7 +136,12 @@ export const Appointment = z.looseObject({
   /** Masked: enough to recognise oneself. */
   patient: z.looseObject({ name: z.string(), email: z.optional(z.string()), phone: z.optional(z.string()) }),
   preparation: z.array(z.string()),
+  /** When the patient said that they will come. A move takes it back. */
   confirmedAt: z.optional(Instant),
+  /** How reminders are sent; empty when nobody wants them. */
+  reminders: z.optional(z.array(openEnum(reminderChannels))),
+  /** Service, clinician and preparation are kept back until a code is verified (`POST .../codes`): this hospital asks for a second fact. */
+  masked: z.optional(z.boolean()),
   linked: z.optional(z.array(z.looseObject({ id: Id, reference: z.string() }))),
   policy: z.looseObject({
     cancel: z.looseObject(Permission),
@@ -148,12 +159,8 @@ export const BookingAnswer = z.looseObject({ appointment: Appointment, manage: M
 export type BookingAnswer = z.output<typeof BookingAnswer>;
 
 export const bookAppointment = operation(routes.bookAppointment, {
-  summary: 'Book a visit',
-  description:
-    'Answers `booked`, or `pending` where the service needs approval. Only one of any number of callers gets a slot; the others get `slot-unavailable` with `alternatives`.',
-  tag: 'Book',
   body: AppointmentInput,
-  answers: { 201: { description: 'The visit, and the authority to manage it.', schema: BookingAnswer, headers: ['Location', 'ETag'] } },
+  answers: { 201: { schema: BookingAnswer, headers: ['Location', 'ETag'] } },
   problems: [
     'slot-unavailable',
     'hold-conflict',
@@ -167,18 +174,13 @@ export const bookAppointment = operation(routes.bookAppointment, {
 });
 
 export const getAppointment = operation(routes.getAppointment, {
-  summary: 'Get a visit',
-  tag: 'Book',
   params: IdParams,
-  answers: { 200: { description: 'The visit, its patient masked.', schema: Appointment, headers: ['ETag'] } },
+  answers: { 200: { schema: Appointment, headers: ['ETag'] } },
   problems: ['unauthenticated', 'token-expired', 'link-expired'],
 });
 
 export const listAppointments = operation(routes.listAppointments, {
-  summary: 'List my visits',
-  description: 'For the hospital’s signed-in patients (`Bearer`).',
-  tag: 'Book',
   query: z.strictObject(paging),
-  answers: { 200: { description: 'A page of visits, the soonest first.', schema: page(Appointment) } },
+  answers: { 200: { schema: page(Appointment) } },
   problems: ['unauthenticated', 'token-expired'],
 });

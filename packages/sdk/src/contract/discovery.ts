@@ -40,26 +40,17 @@ export const Discovery = z.looseObject({
 export type Discovery = z.output<typeof Discovery>;
 
 export const getDiscovery = operation(routes.getDiscovery, {
-  summary: 'Say what this server is and can do',
-  tag: 'Discover',
-  answers: { 200: { description: 'Discovery, its texts in the language asked for.', schema: Discovery, headers: ['ETag'] } },
+  answers: { 200: { schema: Discovery, headers: ['ETag'] } },
 });
 
 export const getOpenApi = operation(routes.getOpenApi, {
-  summary: 'Get this document',
-  tag: 'Discover',
-  answers: { 200: { description: 'OpenAPI 3.1 of the public contract.', schema: z.looseObject({ openapi: z.string() }) } },
+  answers: { 200: { schema: z.looseObject({ openapi: z.string() }) } },
 });
 
 export const getHealth = operation(routes.getHealth, {
-  summary: 'Say whether the process runs',
-  tag: 'Discover',
-  answers: { 200: { description: 'It runs.', schema: z.looseObject({ status: z.literal('ok') }) } },
+  answers: { 200: { schema: z.looseObject({ status: z.literal('ok') }) } },
 });
 
 export const getReady = operation(routes.getReady, {
-  summary: 'Say whether it can serve',
-  description: 'Asks the database. 503 `maintenance` while it starts, stops or cannot reach it.',
-  tag: 'Discover',
-  answers: { 200: { description: 'It can serve.', schema: z.looseObject({ status: z.literal('ready') }) } },
+  answers: { 200: { schema: z.looseObject({ status: z.literal('ready') }) } },
 });

@@ -33,19 +33,13 @@ export const Hold = z.looseObject({
 export type Hold = z.output<typeof Hold>;
 
 export const createHold = operation(routes.createHold, {
-  summary: 'Keep a time while the patient types',
-  description: 'A held time is listed to nobody else.',
-  tag: 'Book',
   body: HoldInput,
-  answers: { 201: { description: 'The hold.', schema: Hold, headers: ['Location'] } },
+  answers: { 201: { schema: Hold, headers: ['Location'] } },
   problems: ['slot-unavailable', 'hold-expired', 'outside-booking-window', 'not-eligible', 'unauthenticated'],
 });
 
 export const releaseHold = operation(routes.releaseHold, {
-  summary: 'Let a held time go',
-  description: 'Needs `Hold-Secret`. Letting go twice is a success.',
-  tag: 'Book',
   params: IdParams,
-  answers: { 204: { description: 'The time is free for others.' } },
+  answers: { 204: {} },
   problems: ['unauthenticated'],
 });

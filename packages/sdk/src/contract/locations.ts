@@ -28,8 +28,6 @@ export const Location = z.looseObject({
 export type Location = z.output<typeof Location>;
 
 export const listLocations = operation(routes.listLocations, {
-  summary: 'List the places',
-  tag: 'Browse',
   query: z.strictObject({ ...paging, service: z.optional(Id) }),
-  answers: { 200: { description: 'A page of places, by name.', schema: page(Location), headers: ['ETag'] } },
+  answers: { 200: { schema: page(Location), headers: ['ETag'] } },
 });

@@ -9,29 +9,25 @@ type Schema = z.ZodMiniType;
 
 /** An answer that succeeds. `schema` is missing where there is no body (204) or it is not described here. */
 export interface Success {
-  readonly description: string;
   readonly schema?: Schema;
   /** Response headers beyond those every answer has. */
   readonly headers?: readonly ('ETag' | 'Location' | 'Deprecation' | 'Sunset')[];
 }
 
 export interface Shapes {
-  /** One line, in the imperative: the title of the operation in the reference. */
-  readonly summary: string;
-  /** What a caller must know beside the shapes, in Markdown. */
-  readonly description?: string;
-  readonly tag: string;
   readonly params?: Schema;
   readonly query?: Schema;
   /** Header names in lower case. Those every operation shares (language, idempotency, authority) are not repeated. */
   readonly headers?: Schema;
   readonly body?: Schema;
+  /** Nothing at all may be sent, and means `{}`. */
+  readonly bodyOptional?: true;
   readonly answers: { readonly [status in 200 | 201 | 202 | 204]?: Success };
   /** Codes beside the ones any operation may answer with (`malformed-request`, `validation-failed`, `rate-limited`, 5xx ...). */
   readonly problems?: readonly ProblemCode[];
 }
 
-/** One operation of the contract: its route and its shapes. */
+/** One operation of the contract: its route and its shapes. Its words stand in `reference.ts`. */
 export type Operation<R extends Route = Route, S extends Shapes = Shapes> = S & { readonly route: R };
 
 export function operation<const R extends Route, const S extends Shapes>(route: R, shapes: S): Operation<R, S> {

@@ -16,8 +16,6 @@ export const Practitioner = z.looseObject({
 export type Practitioner = z.output<typeof Practitioner>;
 
 export const listPractitioners = operation(routes.listPractitioners, {
-  summary: 'List the clinicians',
-  tag: 'Browse',
   query: z.strictObject({ ...paging, service: z.optional(Id), location: z.optional(Id) }),
-  answers: { 200: { description: 'A page of clinicians, by name.', schema: page(Practitioner), headers: ['ETag'] } },
+  answers: { 200: { schema: page(Practitioner), headers: ['ETag'] } },
 });

@@ -67,8 +67,6 @@ export const Answers = z
 export type Answers = z.output<typeof Answers>;
 
 export const getQuestionnaire = operation(routes.getQuestionnaire, {
-  summary: 'Get the questions of a service',
-  tag: 'Book',
   params: IdParams,
-  answers: { 200: { description: 'The questionnaire, in the language asked for.', schema: Questionnaire, headers: ['ETag'] } },
+  answers: { 200: { schema: Questionnaire, headers: ['ETag'] } },
 });

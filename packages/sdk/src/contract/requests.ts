@@ -32,10 +32,7 @@ export const RequestInput = z
 export type RequestInput = z.input<typeof RequestInput>;
 
 export const createRequest = operation(routes.createRequest, {
-  summary: 'Ask for a visit without choosing a time',
-  description: 'The way on where there is nothing to book: a person answers with a time. The visit is `proposed`.',
-  tag: 'Book',
   body: RequestInput,
-  answers: { 201: { description: 'The request, and the authority to manage it.', schema: BookingAnswer, headers: ['Location', 'ETag'] } },
+  answers: { 201: { schema: BookingAnswer, headers: ['Location', 'ETag'] } },
   problems: ['not-eligible', 'consent-outdated', 'unauthenticated', 'token-expired'],
 });

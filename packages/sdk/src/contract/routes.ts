@@ -29,6 +29,8 @@ export interface Route {
   readonly keyed?: true;
   /** A POST that only reads (RFC 9110, section 9.2.1): may be retried as it is. */
   readonly safe?: true;
+  /** Changes a thing that has versions: needs `If-Match` with the ETag of the one that was read (RFC 9110, section 13.1.1). */
+  readonly conditional?: true;
   /** Request fields that came after 1.0.0, as JSON pointers, with the contract version that brought each. */
   readonly since?: Readonly<Record<string, string>>;
 }
@@ -124,4 +126,36 @@ export const getQuestionnaire = {
   path: '/v1/questionnaires/{id}',
   level: 2,
   caching: 'public',
+} as const satisfies Route;
+
+const visit = { method: 'POST', level: 3, authority: 'manage' } as const;
+export const rescheduleAppointment = {
+  ...visit,
+  id: 'rescheduleAppointment',
+  path: '/v1/appointments/{id}/reschedule',
+  keyed: true,
+  conditional: true,
+} as const satisfies Route;
+export const cancelAppointment = {
+  ...visit,
+  id: 'cancelAppointment',
+  path: '/v1/appointments/{id}/cancel',
+  keyed: true,
+  conditional: true,
+} as const satisfies Route;
+export const confirmAppointment = {
+  ...visit,
+  id: 'confirmAppointment',
+  path: '/v1/appointments/{id}/confirm',
+  keyed: true,
+} as const satisfies Route;
+export const setReminders = { ...visit, id: 'setReminders', path: '/v1/appointments/{id}/reminders', keyed: true } as const satisfies Route;
+export const sendCode = { ...visit, id: 'sendCode', path: '/v1/appointments/{id}/codes' } as const satisfies Route;
+export const verifyCode = { ...visit, id: 'verifyCode', path: '/v1/appointments/{id}/codes/verify' } as const satisfies Route;
+export const lookUpAppointments = {
+  id: 'lookUpAppointments',
+  method: 'POST',
+  path: '/v1/appointments/lookup',
+  level: 3,
+  keyed: true,
 } as const satisfies Route;

@@ -80,17 +80,13 @@ export type Service = z.output<typeof Service>;
 export const ServicePage = page(Service);
 
 export const listServices = operation(routes.listServices, {
-  summary: 'List the services',
-  tag: 'Browse',
   query: z.strictObject({ ...paging, location: z.optional(Id), mode: z.optional(Mode) }),
-  answers: { 200: { description: 'A page of services, by name.', schema: ServicePage, headers: ['ETag'] } },
+  answers: { 200: { schema: ServicePage, headers: ['ETag'] } },
 });
 
 export const getService = operation(routes.getService, {
-  summary: 'Get one service',
-  tag: 'Browse',
   params: IdParams,
-  answers: { 200: { description: 'The service.', schema: Service, headers: ['ETag'] } },
+  answers: { 200: { schema: Service, headers: ['ETag'] } },
 });
 
 export const ServiceSearch = z.strictObject({
@@ -101,10 +97,7 @@ export const ServiceSearch = z.strictObject({
 });
 
 export const searchServices = operation(routes.searchServices, {
-  summary: 'Find services by a patient’s own words',
-  description: 'Best match first, at most 20. Changes nothing, so it needs no Idempotency-Key.',
-  tag: 'Browse',
   body: ServiceSearch,
-  answers: { 200: { description: 'The services that fit.', schema: z.looseObject({ items: z.array(Service) }) } },
+  answers: { 200: { schema: z.looseObject({ items: z.array(Service) }) } },
   problems: ['unsupported-media-type', 'body-too-large'],
 });

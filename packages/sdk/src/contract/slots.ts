@@ -31,14 +31,9 @@ export type Slot = z.output<typeof Slot>;
 const span = { service: Id, from: Day, to: Day, location: z.optional(Id), practitioner: z.optional(Id), mode: z.optional(Mode) };
 
 export const listSlots = operation(routes.listSlots, {
-  summary: 'List free times',
-  description:
-    'Free and bookable, in time order; may be a second old. With `for` and that visit’s token, the visit’s own time counts as free.',
-  tag: 'Browse',
   query: z.strictObject({ ...span, for: z.optional(Id), ...paging }),
   answers: {
     200: {
-      description: 'A page of free times, with the services, places and clinicians they name.',
       schema: z.looseObject({
         items: z.array(Slot),
         nextCursor: z.optional(z.string()),
@@ -50,12 +45,9 @@ export const listSlots = operation(routes.listSlots, {
 });
 
 export const getAvailability = operation(routes.getAvailability, {
-  summary: 'Count free times by day',
-  tag: 'Browse',
   query: z.strictObject(span),
   answers: {
     200: {
-      description: 'One row for each day of the span that has free times, counted live.',
       schema: z.looseObject({
         days: z.array(z.looseObject({ date: Day, free: z.number() })),
         /** The first day after the span that has a free time. */

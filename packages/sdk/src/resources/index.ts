@@ -3,6 +3,7 @@ export * from './appointments.ts';
 export * from './discovery.ts';
 export * from './holds.ts';
 export * from './locations.ts';
+export * from './managing.ts';
 export * from './practitioners.ts';
 export * from './questionnaires.ts';
 export * from './requests.ts';

@@ -11,8 +11,12 @@ export interface Letter {
   readonly next?: string;
   /** Where a video visit takes place. */
   readonly join?: string;
-  /** Where the visit can be seen, with its token. */
-  readonly link?: string;
+  /** Six digits to type. */
+  readonly code?: string;
+  /** Where the visit can be seen, with its token, and what can be done there. */
+  readonly link?: { readonly words: string; readonly url: string };
+  /** Visits with a link each, instead of one. */
+  readonly visits?: readonly { readonly facts: Letter['facts']; readonly link: { readonly words: string; readonly url: string } }[];
   readonly phone: string;
   readonly textRelay?: string;
   readonly hospital: string;
@@ -20,15 +24,21 @@ export interface Letter {
 
 const help = ({ terms, phone, textRelay }: Letter): string[] => [terms.call(phone), ...(textRelay ? [terms.textRelay(textRelay)] : [])];
 
+const factLines = (facts: Letter['facts']) => facts.map(([name, value]) => `${name}: ${value}`).join('\n');
+const linkLines = ({ words, url }: NonNullable<Letter['link']>) => `${words}:\n${url}`;
+
 /** For every mail program, and for people who read mail aloud. */
 export function asText(letter: Letter): string {
-  const { terms } = letter;
+  const { terms, link, visits = [] } = letter;
   const blocks = [
     letter.opening,
-    letter.facts.map(([name, value]) => `${name}: ${value}`).join('\n'),
+    letter.code && `${terms.code}: ${letter.code}`,
+    factLines(letter.facts),
     letter.next,
     letter.join && `${terms.join}:\n${letter.join}`,
-    letter.link && `${terms.see}:\n${letter.link}\n${terms.keepPrivate}`,
+    ...visits.map((visit) => `${factLines(visit.facts)}\n${linkLines(visit.link)}`),
+    link && linkLines(link),
+    (link ?? visits[0]) && terms.keepPrivate,
     help(letter).join('\n'),
     `${letter.hospital}\n${terms.automatic}`,
   ];
@@ -42,12 +52,23 @@ const sheet = {
   value: 'margin:0 0 12px;font-weight:700',
   button: 'display:inline-block;padding:14px 28px;background:#096278;color:#ffffff;border-radius:10px;font-weight:600;text-decoration:none',
   link: 'color:#096278;word-break:break-all',
+  code: 'margin:0 0 16px;font-size:28px;font-weight:700;letter-spacing:0.12em',
+  visit: 'margin:0 0 16px;padding:0 0 16px;border-bottom:1px solid #d6e0e4',
   small: 'margin:12px 0 0;color:#495c62;font-size:15px',
 };
 
+const button = ({ words, url }: NonNullable<Letter['link']>) =>
+  html`<p style="margin:16px 0 0"><a href="${url}" style="${sheet.button}">${words}</a></p> `;
+const factBlocks = (facts: Letter['facts']) =>
+  facts.map(
+    ([name, value]) =>
+      html`<p style="${sheet.name}">${name}</p>
+        <p style="${sheet.value}"><bdi>${value}</bdi></p> `,
+  );
+
 /** The same words for programs that show HTML: no image, no script, nothing fetched. */
 export function asHtml(letter: Letter): string {
-  const { terms, locale } = letter;
+  const { terms, locale, link, visits = [] } = letter;
   return String(
     html`<!doctype html>
       <html lang="${locale}" dir="${terms.direction}">
@@ -59,22 +80,22 @@ export function asHtml(letter: Letter): string {
         <body style="${sheet.body}">
           <div style="${sheet.card}" dir="${terms.direction}">
             <p style="margin:0 0 16px;font-size:20px;font-weight:700">${letter.opening}</p>
-            ${letter.facts.map(
-              ([name, value]) =>
-                html`<p style="${sheet.name}">${name}</p>
-                  <p style="${sheet.value}"><bdi>${value}</bdi></p> `,
-            )}${
+            ${
+              letter.code
+                ? html`<p style="${sheet.name}">${terms.code}</p>
+                    <p style="${sheet.code}" dir="ltr">${letter.code}</p> `
+                : ''
+            }${factBlocks(letter.facts)}${
               letter.join
                 ? html`<p style="margin:0 0 16px">
                     ${terms.join}:<br /><a href="${letter.join}" style="${sheet.link}">${letter.join}</a>
                   </p> `
                 : ''
-            }${letter.next ? html`<p style="margin:0 0 16px">${letter.next}</p> ` : ''}${
-              letter.link
-                ? html`<p style="margin:16px 0 0"><a href="${letter.link}" style="${sheet.button}">${terms.see}</a></p>
-                    <p style="${sheet.small}">${terms.keepPrivate}</p> `
-                : ''
-            }${help(letter).map((sentence) => html`<p style="margin:16px 0 0">${sentence}</p> `)}
+            }${letter.next ? html`<p style="margin:0 0 16px">${letter.next}</p> ` : ''}${visits.map(
+              (visit) => html`<div style="${sheet.visit}">${factBlocks(visit.facts)}${button(visit.link)}</div> `,
+            )}${link ? button(link) : ''}${(link ?? visits[0]) ? html`<p style="${sheet.small}">${terms.keepPrivate}</p> ` : ''}${help(
+              letter,
+            ).map((sentence) => html`<p style="margin:16px 0 0">${sentence}</p> `)}
             <p style="${sheet.small}">${letter.hospital}<br />${terms.automatic}</p>
           </div>
         </body>

@@ -1,31 +1,19 @@
 import type { When } from '../wording.ts';
 
+/** What a message tells. */
+export type Occasion =
+  'booked' | 'pending' | 'approved' | 'declined' | 'moved' | 'cancelled' | 'reminder' | 'requested' | 'withdrawn' | 'code' | 'links';
+
 /** The words of every message, one object a language. Nothing here takes a name, a reason or a department. */
 export interface MailTerms {
   readonly direction: 'ltr' | 'rtl';
   /** The title in a calendar. */
   visitAt(hospital: string): string;
-  readonly subject: {
-    readonly booked: string;
-    readonly pending: string;
-    readonly approved: string;
-    readonly declined: string;
-    readonly requested: string;
-  };
+  readonly subject: Readonly<Record<Occasion, string>>;
   /** The first sentence of each message. */
-  readonly opening: {
-    readonly booked: string;
-    readonly pending: string;
-    readonly approved: string;
-    readonly declined: string;
-    readonly requested: string;
-  };
+  readonly opening: Readonly<Record<Occasion, string>>;
   /** What happens next, where something does. */
-  readonly next: {
-    readonly pending: string;
-    readonly declined: string;
-    readonly requested: string;
-  };
+  readonly next: Readonly<Partial<Record<Occasion, string>>>;
   readonly when: string;
   readonly where: string;
   readonly reference: string;
@@ -38,8 +26,15 @@ export interface MailTerms {
   readonly byPhone: string;
   /** Before the address of a video visit. */
   readonly join: string;
+  /** On the link to a visit that can be changed there. */
+  readonly change: string;
+  /** On the link to one that is over or cancelled. */
   readonly see: string;
   readonly keepPrivate: string;
+  /** Before the six digits. */
+  readonly code: string;
+  /** Of a request. */
+  readonly noTime: string;
   /** Who helps, by phone. */
   call(phone: string): string;
   textRelay(number: string): string;
@@ -54,19 +49,36 @@ export const en: MailTerms = {
     pending: 'We have your visit and will confirm it',
     approved: 'Your visit is confirmed',
     declined: 'About the visit you asked for',
+    moved: 'Your visit has a new time',
+    cancelled: 'Your visit is cancelled',
+    reminder: 'Your visit is coming up',
     requested: 'We have your request',
+    withdrawn: 'Your request is taken back',
+    code: 'Your code',
+    links: 'The links to your visits',
   },
   opening: {
     booked: 'Your visit is booked.',
     pending: 'We keep this time for you. It is not confirmed yet.',
     approved: 'Your visit is confirmed.',
     declined: 'We could not confirm the visit you asked for. The time below is no longer kept for you.',
+    moved: 'Your visit was moved. This is the new time; the old one is no longer yours.',
+    cancelled: 'Your visit is cancelled. The time below is no longer kept for you.',
+    reminder: 'Your visit is coming up.',
     requested: 'We have your request for a visit. No time is booked yet.',
+    withdrawn: 'You took back your request for a visit. Nothing is booked.',
+    code: 'Somebody opened the link to your visit and asked for a code. If it was you, type it there.',
+    links: 'You asked for the links to your visits. Here they are.',
   },
   next: {
     pending: 'A person at the hospital looks at it first. We write to you again when it is confirmed.',
     declined: 'Please call us. We will help you find another way.',
+    moved: 'If you have the visit in your calendar, open the attached file: it moves it there too.',
+    cancelled: 'You can book another visit at any time. If you did not cancel it, please call us.',
+    reminder: 'Can you not come? Please move or cancel your visit with the link below, so that somebody else can have the time.',
     requested: 'A person at the hospital reads it and gets back to you.',
+    code: 'The code is good for 10 minutes. We will never ask you for it on the phone. If it was not you, you need do nothing.',
+    links: 'If you did not ask for this, you need do nothing.',
   },
   when: 'When',
   where: 'Where',
@@ -77,8 +89,11 @@ export const en: MailTerms = {
   video: 'By video',
   byPhone: 'By phone: we call you',
   join: 'At the time of your visit, open this link to join by video',
+  change: 'See, move or cancel your visit',
   see: 'See your visit',
-  keepPrivate: 'This link is for you. Anyone who has it can see the visit.',
+  keepPrivate: 'This link is for you. Anyone who has it can see the visit and change it.',
+  code: 'Code',
+  noTime: 'No time yet',
   call: (phone) => `Questions, or need another time? Call ${phone}.`,
   textRelay: (number) => `Text relay: ${number}.`,
   automatic: 'This message was sent by a computer. Replies to it are not read.',
@@ -95,19 +110,36 @@ export const ar: MailTerms = {
     pending: 'استلمنا حجز زيارتك وسنؤكده',
     approved: 'تم تأكيد زيارتك',
     declined: 'بخصوص الزيارة التي طلبتها',
+    moved: 'تغير موعد زيارتك',
+    cancelled: 'تم إلغاء زيارتك',
+    reminder: 'زيارتك تقترب',
     requested: 'استلمنا طلبك',
+    withdrawn: 'تم سحب طلبك',
+    code: 'رمزك',
+    links: 'روابط زياراتك',
   },
   opening: {
     booked: 'تم حجز زيارتك.',
     pending: 'نحتفظ لك بهذا الموعد. لم يتم تأكيده بعد.',
     approved: 'تم تأكيد زيارتك.',
     declined: 'لم نتمكن من تأكيد الزيارة التي طلبتها. لم يعد الموعد أدناه محجوزًا لك.',
+    moved: 'تم نقل زيارتك. هذا هو الموعد الجديد، ولم يعد الموعد القديم محجوزًا لك.',
+    cancelled: 'تم إلغاء زيارتك. لم يعد الموعد أدناه محجوزًا لك.',
+    reminder: 'زيارتك تقترب.',
     requested: 'استلمنا طلبك لزيارة. لم يُحجز أي موعد بعد.',
+    withdrawn: 'سحبت طلبك لزيارة. لا يوجد أي حجز.',
+    code: 'فتح شخص ما رابط زيارتك وطلب رمزًا. إذا كنت أنت، فاكتبه هناك.',
+    links: 'طلبت روابط زياراتك. ها هي.',
   },
   next: {
     pending: 'سينظر فيه أحد العاملين في المستشفى أولًا. سنكتب إليك مرة أخرى عند تأكيده.',
     declined: 'يرجى الاتصال بنا. سنساعدك على إيجاد حل آخر.',
+    moved: 'إذا كانت الزيارة في تقويمك، فافتح الملف المرفق لينقلها هناك أيضًا.',
+    cancelled: 'يمكنك حجز زيارة أخرى في أي وقت. إذا لم تكن أنت من ألغاها، فيرجى الاتصال بنا.',
+    reminder: 'لا يمكنك الحضور؟ يرجى نقل زيارتك أو إلغاؤها من الرابط أدناه ليستفيد شخص آخر من الموعد.',
     requested: 'سيقرؤه أحد العاملين في المستشفى ثم يتواصل معك.',
+    code: 'الرمز صالح لمدة 10 دقائق. لن نطلبه منك أبدًا عبر الهاتف. إذا لم تكن أنت، فلا حاجة لفعل أي شيء.',
+    links: 'إذا لم تطلب ذلك، فلا حاجة لفعل أي شيء.',
   },
   when: 'الموعد',
   where: 'المكان',
@@ -118,8 +150,11 @@ export const ar: MailTerms = {
   video: 'عبر الفيديو',
   byPhone: 'عبر الهاتف: نحن نتصل بك',
   join: 'في وقت زيارتك، افتح هذا الرابط للانضمام بالفيديو',
+  change: 'عرض زيارتك أو نقلها أو إلغاؤها',
   see: 'عرض زيارتك',
-  keepPrivate: 'هذا الرابط لك وحدك. كل من يملكه يمكنه رؤية الزيارة.',
+  keepPrivate: 'هذا الرابط لك وحدك. كل من يملكه يمكنه رؤية الزيارة وتغييرها.',
+  code: 'الرمز',
+  noTime: 'لم يتحدد موعد بعد',
   call: (phone) => `لديك سؤال أو تريد موعدًا آخر؟ اتصل على ${isolated(phone)}.`,
   textRelay: (number) => `خدمة الترحيل النصي: ${isolated(number)}.`,
   automatic: 'أُرسلت هذه الرسالة آليًا. لا تُقرأ الردود عليها.',

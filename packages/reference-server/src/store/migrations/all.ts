@@ -3,6 +3,7 @@ import { schedules } from './0002-schedules.ts';
 import { imports } from './0003-imports.ts';
 import { video } from './0004-video.ts';
 import { needs } from './0005-needs.ts';
+import { managing } from './0006-managing.ts';
 
 /** A step of the schema. `sql` holds statements that each end in a semicolon at the end of a line. */
 export interface Migration {
@@ -11,4 +12,4 @@ export interface Migration {
 }
 
 /** In order; a released one is never edited, only followed by another. */
-export const migrations: readonly Migration[] = [booking, schedules, imports, video, needs];
+export const migrations: readonly Migration[] = [booking, schedules, imports, video, needs, managing];

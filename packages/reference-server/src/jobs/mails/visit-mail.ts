@@ -1,0 +1,79 @@
+import type { Deps } from '../../services/context.ts';
+import { codeFor } from '../../services/codes.ts';
+import { contactOf } from '../../services/people.ts';
+import { issueToken, manageUntil, manageUrl } from '../../services/tokens.ts';
+import { joinUrl } from '../../services/video.ts';
+import { codeOfVisit } from '../../store/codes.ts';
+import type { Row } from '../../store/db.ts';
+import { subjectOf, type Claim, type Subject } from '../../store/deliveries.ts';
+import { calendarFile } from '../calendar-file.ts';
+import { isReminderOf } from '../reminders.ts';
+import type { Draft, Reader } from './draft.ts';
+import { factsOf } from './facts.ts';
+import type { Occasion } from './terms.ts';
+
+interface Kind {
+  readonly words: Occasion;
+  /** The states of the visit in which the message is still true; in any other it is dropped. */
+  readonly states: readonly Row<'appointment'>['status'][];
+  /** What its link is for. */
+  readonly link?: 'change' | 'see';
+  readonly calendar?: true;
+}
+
+/** Messages about one visit, by the topic in the outbox. */
+export const visitKinds: Readonly<Record<string, Kind>> = {
+  'visit-booked': { words: 'booked', states: ['booked'], link: 'change', calendar: true },
+  'visit-pending': { words: 'pending', states: ['pending'], link: 'change' },
+  'visit-approved': { words: 'approved', states: ['booked'], link: 'change', calendar: true },
+  'visit-declined': { words: 'declined', states: ['cancelled'], calendar: true },
+  'visit-moved': { words: 'moved', states: ['booked'], link: 'change', calendar: true },
+  'visit-cancelled': { words: 'cancelled', states: ['cancelled'], link: 'see', calendar: true },
+  'visit-reminder': { words: 'reminder', states: ['booked'], link: 'change', calendar: true },
+  'visit-code': { words: 'code', states: ['proposed', 'waitlist', 'pending', 'booked', 'arrived', 'cancelled'] },
+  'request-received': { words: 'requested', states: ['proposed', 'waitlist', 'pending', 'booked'], link: 'change' },
+  'request-withdrawn': { words: 'withdrawn', states: ['cancelled'] },
+};
+
+function isTrue({ id, topic }: Claim, kind: Kind, { appointment }: Subject, now: Date): boolean {
+  if (!kind.states.includes(appointment.status) || (appointment.ends_at && appointment.ends_at < now)) return false;
+  return topic !== 'visit-reminder' || (appointment.reminders.includes('email') && isReminderOf(id, appointment));
+}
+
+/** The code that is good now; none when it ran out before its message could be sent. */
+async function codeOf(deps: Deps, appointmentId: string, now: Date): Promise<string | undefined> {
+  const row = await codeOfVisit(deps.db, appointmentId);
+  return row && row.expires_at > now ? codeFor(deps.secret, appointmentId, row.nonce) : undefined;
+}
+
+/** @returns undefined when there is nobody to send it to, or it is no longer true. */
+export async function visitMail(deps: Deps, claim: Claim, kind: Kind, reader: Reader): Promise<Draft | undefined> {
+  const subject = await subjectOf(deps.db, claim);
+  const now = deps.clock.now();
+  if (!subject || !isTrue(claim, kind, subject, now)) return undefined;
+  const { appointment, site, location } = subject;
+  const { email: to } = contactOf(appointment.about);
+  if (to === undefined) return undefined;
+
+  const { locale, terms, baseUrl } = reader(appointment.locale, site);
+  const isCode = kind.words === 'code';
+  const code = isCode ? await codeOf(deps, appointment.id, now) : undefined;
+  if (isCode && code === undefined) return undefined;
+  const grant = { kind: 'visit', subjectId: appointment.id, expiresAt: manageUntil(appointment, now) } as const;
+  const token = kind.link && (await issueToken(deps.db, { site, random: deps.random }, grant));
+  const join = joinUrl(appointment);
+  const next = terms.next[kind.words];
+  const calendar = kind.calendar && calendarFile({ appointment, site, location, baseUrl, locale });
+  return {
+    to,
+    site,
+    locale,
+    occasion: kind.words,
+    facts: isCode ? [] : factsOf(subject, locale, terms),
+    ...(next !== undefined && { next }),
+    ...(code !== undefined && { code }),
+    ...(join !== undefined && !isCode && { join }),
+    ...(kind.link && token && { link: { words: terms[kind.link], url: manageUrl({ site, baseUrl }, appointment.id, token) } }),
+    ...(calendar && { calendar }),
+  };
+}

@@ -1,0 +1,36 @@
+import type { LookupInput } from '@foyer/sdk/contract';
+import { insertLookup, type Contact } from '../store/lookups.ts';
+import { insertMessage } from '../store/outbox.ts';
+import { hmacSha256 } from './bytes.ts';
+import type { Context, Tx } from './context.ts';
+import { newId } from './ids.ts';
+import { afterCommit } from './transactions.ts';
+
+/** A contact as it is compared: an address in small letters, of a number the last 9 digits (people leave out the first ones). */
+export function contactNamed(contact: string): Contact {
+  const text = contact.trim();
+  return text.includes('@') ? { email: text.toLowerCase() } : { phone: text.replace(/\D/gu, '').slice(-9) };
+}
+
+/**
+ * Has links of a contact's visits sent. Nothing is looked up here, so that neither the answer nor its time can tell whether there
+ * are any: the outbox does it afterwards.
+ */
+export async function lookUp(ctx: Context, tx: Tx, { contact, reference }: LookupInput): Promise<{ accepted: boolean }> {
+  const id = newId(ctx.random);
+  const named = contactNamed(contact);
+  const compared = 'email' in named ? named.email : named.phone;
+  await insertLookup(tx, {
+    id,
+    site_id: ctx.site.id,
+    contact: contact.trim(),
+    contact_mac: hmacSha256(ctx.secret, `lookup\n${ctx.site.id}\n${compared}`),
+    reference: reference?.toUpperCase().replace(/[^0-9A-Z]/gu, '') ?? null,
+    locale: ctx.locale,
+    created_at: ctx.now,
+    answered_at: null,
+  });
+  await insertMessage(tx, { id: newId(ctx.random), siteId: ctx.site.id, topic: 'links-asked', subjectId: id, runAt: ctx.now });
+  afterCommit(tx, () => ctx.wakeOutbox?.());
+  return { accepted: true };
+}

@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import type { DB, Kysely, Row, Store } from './db.ts';
+
+export type LookupRow = Row<'lookup'>;
+
+export async function insertLookup(db: Store, { created_at, answered_at, ...row }: LookupRow): Promise<void> {
+  await db
+    .insertInto('lookup')
+    .values({ ...row, created_at: created_at.toISOString(), answered_at: answered_at?.toISOString() ?? null })
+    .execute();
+}
+
+/** Takes the contact away: nobody needs it any more. */
+export async function endLookup(db: Store, id: string): Promise<void> {
+  await db.updateTable('lookup').set({ contact: null }).where('id', '=', id).execute();
+}
+
+export const lookupOf = (db: Store, siteId: string, id: string): Promise<LookupRow | undefined> =>
+  db.selectFrom('lookup').selectAll().where('site_id', '=', siteId).where('id', '=', id).executeTakeFirst();
+
+/**
+ * Counts a message to a contact, unless it had as many as it may since a moment: one lookup of a contact at a time. A message that is
+ * made again, as the first one could not be sent, is the same one.
+ * @returns whether it may be sent.
+ */
+export async function countAnswer(
+  db: Kysely<DB>,
+  row: LookupRow,
+  { now, since, most }: { now: Date; since: Date; most: number },
+): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    await sql`SELECT pg_advisory_xact_lock(7303017, hashtext(encode(${row.contact_mac}, 'hex')))`.execute(tx);
+    const { rows } = await sql<{ id: string }>`
+      UPDATE lookup SET answered_at = coalesce(answered_at, ${now.toISOString()}::timestamptz) WHERE id = ${row.id} AND (
+        SELECT count(*) FROM lookup other WHERE other.site_id = ${row.site_id} AND other.contact_mac = ${row.contact_mac}
+          AND other.answered_at > ${since.toISOString()}::timestamptz AND other.id <> ${row.id}) < ${most}
+      RETURNING id`.execute(tx);
+    return rows.length === 1;
+  });
+}
+
+/** Whoever is meant by a contact, as the index has it. */
+export type Contact = { readonly email: string } | { readonly phone: string };
+
+/** Visits and requests of a contact that are not over, the soonest first. */
+export async function visitsOfContact(
+  db: Store,
+  siteId: string,
+  contact: Contact,
+  { reference, now, most }: { reference: string | null; now: Date; most: number },
+): Promise<Row<'appointment'>[]> {
+  const matches =
+    'email' in contact
+      ? sql`contact_emails(about) @> ARRAY[${contact.email}]::text[]`
+      : sql`contact_phones(about) @> ARRAY[${contact.phone}]::text[]`;
+  const { rows } = await sql<Row<'appointment'>>`
+    SELECT * FROM appointment WHERE site_id = ${siteId} AND ${matches} AND status IN ('proposed', 'waitlist', 'pending', 'booked')
+      AND (ends_at IS NULL OR ends_at > ${now.toISOString()}::timestamptz)
+      ${reference === null ? sql`` : sql`AND replace(reference, '-', '') = ${reference}`}
+    ORDER BY starts_at NULLS LAST, id LIMIT ${most}`.execute(db);
+  return rows;
+}
+
+export async function deleteOldLookups(db: Store, before: Date): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('lookup')
+    .where('created_at', '<', before.toISOString() as never)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}

@@ -1,0 +1,161 @@
+import type { OperationId } from './all.ts';
+
+/** What a reader must know of an operation beside its shapes. */
+export interface OperationWords {
+  readonly tag: 'Discover' | 'Browse' | 'Book' | 'Manage';
+  /** One line, in the imperative: the title of the operation in the reference. */
+  readonly summary: string;
+  /** In Markdown. */
+  readonly description?: string;
+  /** By status. */
+  readonly answers: Readonly<Record<number, string>>;
+}
+
+/** The words of the reference, apart from the shapes: whoever only checks answers does not load them. */
+export const reference: Readonly<Record<OperationId, OperationWords>> = {
+  getDiscovery: {
+    tag: 'Discover',
+    summary: 'Say what this server is and can do',
+    answers: { 200: 'Discovery, its texts in the language asked for.' },
+  },
+  getOpenApi: {
+    tag: 'Discover',
+    summary: 'Get this document',
+    answers: { 200: 'OpenAPI 3.1 of the public contract.' },
+  },
+  getHealth: {
+    tag: 'Discover',
+    summary: 'Say whether the process runs',
+    answers: { 200: 'It runs.' },
+  },
+  getReady: {
+    tag: 'Discover',
+    summary: 'Say whether it can serve',
+    description: 'Asks the database. 503 `maintenance` while it starts, stops or cannot reach it.',
+    answers: { 200: 'It can serve.' },
+  },
+  listServices: {
+    tag: 'Browse',
+    summary: 'List the services',
+    answers: { 200: 'A page of services, by name.' },
+  },
+  getService: {
+    tag: 'Browse',
+    summary: 'Get one service',
+    answers: { 200: 'The service.' },
+  },
+  searchServices: {
+    tag: 'Browse',
+    summary: 'Find services by a patient’s own words',
+    description: 'Best match first, at most 20. Changes nothing, so it needs no Idempotency-Key.',
+    answers: { 200: 'The services that fit.' },
+  },
+  listLocations: {
+    tag: 'Browse',
+    summary: 'List the places',
+    answers: { 200: 'A page of places, by name.' },
+  },
+  listPractitioners: {
+    tag: 'Browse',
+    summary: 'List the clinicians',
+    answers: { 200: 'A page of clinicians, by name.' },
+  },
+  getAvailability: {
+    tag: 'Browse',
+    summary: 'Count free times by day',
+    answers: { 200: 'One row for each day of the span that has free times, counted live.' },
+  },
+  listSlots: {
+    tag: 'Browse',
+    summary: 'List free times',
+    description:
+      'Free and bookable, in time order; may be a second old. With `for` and that visit’s token, the visit’s own time counts as free.',
+    answers: { 200: 'A page of free times, with the services, places and clinicians they name.' },
+  },
+  createHold: {
+    tag: 'Book',
+    summary: 'Keep a time while the patient types',
+    description: 'A held time is listed to nobody else.',
+    answers: { 201: 'The hold.' },
+  },
+  releaseHold: {
+    tag: 'Book',
+    summary: 'Let a held time go',
+    description: 'Needs `Hold-Secret`. Letting go twice is a success.',
+    answers: { 204: 'The time is free for others.' },
+  },
+  bookAppointment: {
+    tag: 'Book',
+    summary: 'Book a visit',
+    description:
+      'Answers `booked`, or `pending` where the service needs approval. Only one of any number of callers gets a slot; the others get `slot-unavailable` with `alternatives`.',
+    answers: { 201: 'The visit, and the authority to manage it.' },
+  },
+  getAppointment: {
+    tag: 'Book',
+    summary: 'Get a visit',
+    answers: { 200: 'The visit, its patient masked.' },
+  },
+  listAppointments: {
+    tag: 'Book',
+    summary: 'List my visits',
+    description: 'For the hospital’s signed-in patients (`Bearer`).',
+    answers: { 200: 'A page of visits, the soonest first.' },
+  },
+  createRequest: {
+    tag: 'Book',
+    summary: 'Ask for a visit without choosing a time',
+    description: 'The way on where there is nothing to book: a person answers with a time. The visit is `proposed`.',
+    answers: { 201: 'The request, and the authority to manage it.' },
+  },
+  getQuestionnaire: {
+    tag: 'Book',
+    summary: 'Get the questions of a service',
+    answers: { 200: 'The questionnaire, in the language asked for.' },
+  },
+  rescheduleAppointment: {
+    tag: 'Manage',
+    summary: 'Move a visit',
+    description:
+      'The visit keeps its id and reference. At no moment has the patient no visit: whatever fails leaves the old time as it was. A time that overlaps the visit’s own old one can be chosen; the visit’s present time changes nothing.',
+    answers: { 200: 'The visit at its new time.' },
+  },
+  cancelAppointment: {
+    tag: 'Manage',
+    summary: 'Cancel a visit',
+    description: 'Cancelling twice is a success that changes nothing, whatever `If-Match` says the second time.',
+    answers: { 200: 'The visit, `cancelled`.' },
+  },
+  confirmAppointment: {
+    tag: 'Manage',
+    summary: 'Say that the patient will come',
+    description: 'Confirming twice is a success that changes nothing.',
+    answers: { 200: 'The visit, with `confirmedAt`.' },
+  },
+  setReminders: {
+    tag: 'Manage',
+    summary: 'Choose how reminders are sent',
+    description: 'An empty list stops them. Messages about changes are sent all the same.',
+    answers: { 200: 'The visit, with `reminders`.' },
+  },
+  lookUpAppointments: {
+    tag: 'Manage',
+    summary: 'Have manage links sent',
+    description:
+      'Sends new links of visits that are not over to the contact they were booked with. The answer is always the same; at most 3 messages an hour go to a contact.',
+    answers: { 202: 'If the contact is known, a message is on its way.' },
+  },
+  sendCode: {
+    tag: 'Manage',
+    summary: 'Have a code sent to the patient',
+    description:
+      'Six digits to the contact the visit was booked with, good for 10 minutes and 5 tries with the token that asked. Asking again sends another code and gives no more tries.',
+    answers: { 202: 'Where the code was sent, and until when it is good.' },
+  },
+  verifyCode: {
+    tag: 'Manage',
+    summary: 'See the visit whole, with the code',
+    description: 'A wrong code is 422 with the pointer `/code`; when all tries are used, 429.',
+    answers: { 200: 'The visit, and a token that sees it whole for a while.' },
+  },
+};
