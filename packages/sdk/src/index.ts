@@ -7,7 +7,7 @@ export type { RetryOptions } from './retry.ts';
 export type { DiscoveryOptions } from './resources/discovery.ts';
 export type { AppointmentPage, AppointmentQuery, BookInput, BookOptions, Visit } from './resources/appointments.ts';
 export type { HoldOptions, SlotHold } from './resources/holds.ts';
-export type { ChangeOptions, ManagedVisit, RescheduleOptions } from './resources/managing.ts';
+export type { ChangeOptions, ManagedVisit, RescheduleOptions, VerifiedVisit } from './resources/managing.ts';
 export type { LocationPage, LocationQuery } from './resources/locations.ts';
 export type { PractitionerPage, PractitionerQuery } from './resources/practitioners.ts';
 export type { ServicePage, ServiceQuery, ServiceSearchInput } from './resources/services.ts';

@@ -9,11 +9,12 @@ import { createRequest } from '../resources/requests.ts';
 import { listLocations } from '../resources/locations.ts';
 import { searchServices } from '../resources/services.ts';
 import { getAvailability, listSlots, type SlotList } from '../resources/slots.ts';
-import { wanted, type Desk, type Effects } from './booking-desk.ts';
-import { codeOf, limit, queryOf } from './booking-finding.effects.ts';
+import type { Desk, Effect, Effects } from './booking-desk.ts';
 import { isOutgrown } from './booking.holding.ts';
 import { monthToAsk, spanOf } from './slot-calendar.flow.ts';
 import type { Attempt, BookingState, HoldState, OutcomeEvent } from './booking.state.ts';
+import { wanted } from './running.effects.ts';
+import { codeOf, limit, queryOf } from './slot-choice.effects.ts';
 
 /** How long a patient waits for a hold before they go on without, in milliseconds. */
 const holdPatience = 8000;
@@ -33,7 +34,7 @@ export const arrangingEffects: Effects = (state) => {
   const isEarly = step === 'details' && !state.questionnaire;
   const isNow = step === 'questions' && state.status === 'loading';
   const month = monthToAsk(state);
-  return wanted(
+  return wanted<Effect>(
     month !== undefined && { id: `month ${month}`, run: (desk, signal) => loadMonth(desk, state, month, signal) },
     step === 'place' &&
       service &&

@@ -3,6 +3,7 @@ import type { SlotHold } from '../resources/holds.ts';
 import type { SlotList } from '../resources/slots.ts';
 import type { Transport } from '../transport.ts';
 import type { BookingState, OutcomeEvent } from './booking.state.ts';
+import type { FlowEffect } from './running.effects.ts';
 
 /** What the effects of one booking share: the way to the server, and what must not lie open in the state. */
 export interface Desk {
@@ -18,20 +19,5 @@ export interface Desk {
   early: { readonly query: string; readonly list: Promise<SlotList> } | undefined;
 }
 
-/**
- * Something a state wants done, and begun once for as long as it wants it. A write is seen through to its end; a read is broken off when
- * it is no longer wanted.
- */
-export interface Effect {
-  /** The same id is the same thing. */
-  readonly id: string;
-  readonly isWrite?: true;
-  readonly run: (desk: Desk, signal: AbortSignal) => Promise<OutcomeEvent>;
-}
-
+export type Effect = FlowEffect<Desk, OutcomeEvent>;
 export type Effects = (state: BookingState) => readonly Effect[];
-
-/** The effects whose conditions hold. */
-export function wanted(...effects: readonly (Effect | false | undefined)[]): readonly Effect[] {
-  return effects.filter((effect) => effect !== false && effect !== undefined);
-}

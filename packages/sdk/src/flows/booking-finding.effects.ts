@@ -1,16 +1,15 @@
 import { getDiscovery } from '../asking.ts';
 import type { Service } from '../contract/services.ts';
-import { isContractError, isProblem } from '../errors/guards.ts';
+import { isProblem } from '../errors/guards.ts';
 import { getService, listServices } from '../resources/services.ts';
-import { getAvailability, listSlots, type SlotQuery } from '../resources/slots.ts';
+import { listSlots } from '../resources/slots.ts';
 import type { Transport } from '../transport.ts';
-import { wanted, type Desk, type Effects } from './booking-desk.ts';
+import type { Desk, Effects } from './booking-desk.ts';
 import type { BookingState, OutcomeEvent } from './booking.state.ts';
+import { wanted } from './running.effects.ts';
+import { codeOf, isAsking, limit, loadSlots, queryOf } from './slot-choice.effects.ts';
 import { openSlotChoice } from './slot-choice.flow.ts';
 import type { SlotChoiceState } from './slot-choice.state.ts';
-
-/** Items to be had by one request: the most the contract allows. */
-export const limit = 200;
 
 /** What is read by itself, before a time is chosen. */
 export const findingEffects: Effects = (state) => {
@@ -20,13 +19,9 @@ export const findingEffects: Effects = (state) => {
   const isNearTimes = state.path === 'book' && (step === 'slot' || step === 'details' || step === 'questions' || step === 'check');
   return wanted(
     (step === 'loading' || isRelabelled) && { id: `load ${language}`, run: (desk, signal) => load(desk, state, signal) },
-    slots && isNearTimes && isAsking(slots) && { id: `slots ${slots.ask.id}`, run: (desk, signal) => loadSlots(desk, slots, signal) },
+    slots && isNearTimes && isAsking(slots) && { id: `slots ${slots.ask.id}`, run: (desk, signal) => loadTimes(desk, slots, signal) },
   );
 };
-
-function isAsking(slots: SlotChoiceState): boolean {
-  return slots.step === 'loading' || (slots.step === 'ready' && slots.more === 'asking');
-}
 
 async function load(desk: Desk, state: BookingState, signal: AbortSignal): Promise<OutcomeEvent> {
   const { transport } = desk;
@@ -71,29 +66,10 @@ async function oneService(transport: Transport, id: string, signal: AbortSignal)
   }
 }
 
-async function loadSlots(desk: Desk, slots: SlotChoiceState, signal: AbortSignal): Promise<OutcomeEvent> {
-  const { id: ask, cursor } = slots.ask;
-  const query = queryOf(slots);
+/** The first list may be on its way already. */
+function loadTimes(desk: Desk, slots: SlotChoiceState, signal: AbortSignal): Promise<OutcomeEvent> {
   const { early, transport } = desk;
   desk.early = undefined;
-  try {
-    const page = await (early?.query === JSON.stringify(query) ? early.list : listSlots(transport, query, { signal }));
-    if (page.items.length > 0 || page.nextCursor !== undefined || cursor !== undefined) return { type: 'slots-loaded', ask, page };
-    const { limit: _, cursor: __, ...span } = query;
-    const { next } = await getAvailability(transport, span, { signal });
-    return { type: 'slots-loaded', ask, page, nextDay: next };
-  } catch (error) {
-    return { type: 'slots-failed', ask, code: codeOf(error) };
-  }
-}
-
-export function queryOf({ serviceId, ask, filters }: SlotChoiceState): SlotQuery {
-  const { from, to, cursor } = ask;
-  const { locationId: location, practitionerId: practitioner, mode } = filters;
-  return { service: serviceId, from, to, location, practitioner, mode, limit, cursor };
-}
-
-/** A word for what went wrong: a problem code, `contract`, or `network` for all that has no answer. */
-export function codeOf(error: unknown): string {
-  return isProblem(error) || isContractError(error) ? error.code : 'network';
+  const asked = early?.query === JSON.stringify(queryOf(slots)) ? early.list : undefined;
+  return loadSlots(transport, slots, { signal }, { asked });
 }

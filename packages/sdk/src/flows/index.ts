@@ -17,3 +17,6 @@ export * from './slot-choice.selectors.ts';
 export { createBooking } from './create-booking.ts';
 export { createBookingInParts } from './create-booking-in-parts.ts';
 export type { Booking, BookingOptions } from './run-booking.ts';
+export { createManage, type Manage, type ManageOptions } from './create-manage.ts';
+export { checkContact } from './manage.opening.ts';
+export * from './manage.flow.ts';

@@ -1,11 +1,12 @@
 import type { Client } from '../client.ts';
-import type { Desk, Effect, Effects } from './booking-desk.ts';
+import type { Desk, Effects } from './booking-desk.ts';
 import { findingEffects } from './booking-finding.effects.ts';
 import { finding } from './booking.finding.ts';
 import { knows, reduceBy } from './booking.reduce.ts';
-import type { BookingAction, BookingEvent, BookingState, Preset } from './booking.state.ts';
+import type { BookingAction, BookingEvent, BookingState, OutcomeEvent, Preset } from './booking.state.ts';
 import { startBooking, type Handlers } from './booking.steps.ts';
 import { earliestToday } from './days.ts';
+import { running } from './running.effects.ts';
 
 export interface BookingOptions {
   /**
@@ -47,7 +48,6 @@ export function runBooking(
   const stopping = new AbortController();
   const desk: Desk = { transport, now, stopped: stopping.signal, held: undefined, lost: new Map(), early: undefined };
   const listeners = new Set<(state: BookingState) => void>();
-  const running = new Map<string, { readonly effect: Effect; readonly abort: AbortController }>();
   let later = typeof part === 'function' ? undefined : part;
   let isLoading = false;
   /** What came before the later part did. */
@@ -67,27 +67,12 @@ export function runBooking(
     for (const listener of listeners) listener(state);
   };
 
+  const begin = running<Desk, OutcomeEvent>(desk, dispatch);
   const follow = (): void => {
     const effects = desk.stopped.aborted ? [] : [...findingEffects(state), ...(later?.arrangingEffects(state) ?? [])];
-    for (const [id, { effect, abort }] of running) {
-      if (effects.some((wanted) => wanted.id === id)) continue;
-      running.delete(id);
-      if (!effect.isWrite) abort.abort();
-    }
-    for (const effect of effects) if (!running.has(effect.id)) begin(effect);
+    begin(effects);
     const { step, slots } = state;
     if (step !== 'loading' && step !== 'unavailable' && (step !== 'slot' || slots?.step !== 'loading')) loadLater();
-  };
-
-  const begin = (effect: Effect): void => {
-    const abort = new AbortController();
-    running.set(effect.id, { effect, abort });
-    effect.run(desk, abort.signal).then(
-      (event) => abort.signal.aborted || dispatch(event),
-      (error: unknown) => {
-        if (!abort.signal.aborted) throw error;
-      },
-    );
   };
 
   const loadLater = (): void => {

@@ -123,11 +123,19 @@ export function sendCode(transport: Transport, id: string, options?: ManageOptio
   return ask(transport, { route: routes.sendCode, params: { id }, body: {} }, options);
 }
 
+/** A visit shown whole, and a token that does so for a while. */
+export interface VerifiedVisit extends ManagedVisit {
+  readonly manage: VerifyAnswer['manage'];
+}
+
 /**
  * Shows the visit whole, and gives a token that does so for a while.
  *
  * @throws {ProblemError} `validation-failed` with the pointer `/code`; `rate-limited` when the tries are used up
  */
-export function verifyCode(transport: Transport, id: string, code: string, options?: ManageOptions): Promise<VerifyAnswer> {
-  return ask(transport, { route: routes.verifyCode, params: { id }, body: { code } }, options);
+export function verifyCode(transport: Transport, id: string, code: string, options?: ManageOptions): Promise<VerifiedVisit> {
+  return askFor(transport, { route: routes.verifyCode, params: { id }, body: { code } }, options, (answer, { headers }) => ({
+    ...answer,
+    etag: headers.get('ETag') ?? undefined,
+  }));
 }

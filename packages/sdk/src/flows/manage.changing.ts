@@ -1,0 +1,121 @@
+import type { Slot } from '../contract/slots.ts';
+import { atTimes, atVisit, goTo, type ManageEventOf } from './manage.steps.ts';
+import type { Change, ManageState } from './manage.state.ts';
+import { reduceSlotChoice } from './slot-choice.filtering.ts';
+import { openSlotChoice } from './slot-choice.flow.ts';
+import type { SlotChoiceEvent } from './slot-choice.state.ts';
+
+/** How far ahead a list may look when the service has not said it; the server lists no more than it lets anyone book. */
+const aYear = 365;
+
+/** Opens the times: as they were left, or a new list of the visit's service. */
+export function onMoveAsked(state: ManageState): ManageState {
+  const { visit, slots, today } = state;
+  if (!visit?.policy.reschedule.allowed || (state.step !== 'visit' && state.step !== 'cancel')) return state;
+  const opened = slots ?? openSlotChoice({ serviceId: visit.service.id, today, maxAdvanceDays: aYear });
+  return goTo(state, atTimes, { slots: opened });
+}
+
+export const onCancelAsked = (state: ManageState): ManageState =>
+  state.step === 'visit' && state.visit?.policy.cancel.allowed ? goTo(state, { step: 'cancel' }) : state;
+
+export function onSlots(state: ManageState, event: SlotChoiceEvent): ManageState {
+  const slots = state.slots && reduceSlotChoice(state.slots, event);
+  return slots === state.slots ? state : { ...state, slots };
+}
+
+/** A time is held before it is shown beside the old one; one that overlaps the visit's own cannot be, and needs not. */
+export function onSlotChosen(state: ManageState, { slot, key }: ManageEventOf<'slot-chosen'>): ManageState {
+  const isElsewhere = slot.deepLink !== undefined || slot.phone !== undefined;
+  if (state.step !== 'slot' || state.holding || slot.serviceId !== state.visit?.service.id || isElsewhere) return state;
+  if (overlaps(state, slot) || state.hospital?.capabilities.hold === 'none')
+    return goTo(state, { step: 'move' }, { slot, hold: undefined });
+  if (state.hold?.status === 'held' && state.hold.slotId === slot.id) return goTo(state, { step: 'move' }, { slot });
+  return { ...state, holding: slot, hold: { status: 'asking', slotId: slot.id, key } };
+}
+
+function overlaps({ visit }: ManageState, slot: Slot): boolean {
+  if (!visit?.start || !visit.end) return false;
+  return Date.parse(slot.start) < Date.parse(visit.end) && Date.parse(visit.start) < Date.parse(slot.end);
+}
+
+/** Held or not, the patient looks at it once more: without a hold the server decides at the last press. */
+export function onHold(state: ManageState, event: ManageEventOf<'slot-held' | 'hold-failed'>): ManageState {
+  const { hold } = state;
+  if (hold?.status !== 'asking' || hold.key !== event.key) return state;
+  const { slotId } = hold;
+  const next = event.type === 'slot-held' ? ({ status: 'held', slotId, id: event.id } as const) : undefined;
+  if (state.step !== 'slot' || !state.holding) return { ...state, hold: next };
+  return goTo(state, { step: 'move' }, { slot: state.holding, hold: next });
+}
+
+/** The time is someone else's. The visit still stands. */
+export function onLost(state: ManageState, { key, alternatives }: ManageEventOf<'slot-lost'>): ManageState {
+  const isHold = state.hold?.status === 'asking' && state.hold.key === key && state.step === 'slot';
+  const isChange = state.change?.key === key && (state.step === 'sending' || state.step === 'unknown');
+  if (!isHold && !isChange) return state;
+  const slot = state.step === 'slot' ? state.holding : state.slot;
+  const slots = state.slots && reduceSlotChoice(state.slots, { type: 'slots-reloaded' });
+  return goTo(state, { ...atTimes, lost: { slot, alternatives } }, { slots, slot: undefined, hold: undefined, change: undefined });
+}
+
+/** The last press. The version that was seen goes along, so that nothing else is changed. */
+export function onConfirmed(state: ManageState, { key }: ManageEventOf<'confirmed'>): ManageState {
+  const { slot, hold, etag: ifMatch, draft } = state;
+  if (state.step === 'move' && slot) {
+    const holdId = hold?.status === 'held' && hold.slotId === slot.id ? hold.id : undefined;
+    return send(state, { kind: 'move', key, slotId: slot.id, ...(holdId !== undefined && { holdId }), ifMatch });
+  }
+  if (state.step !== 'cancel') return state;
+  const reason = draft.reason.trim();
+  if (reason.length > 1000) return { ...state, errors: [{ field: 'reason', code: 'too-long' }] };
+  return send(state, { kind: 'cancel', key, ...(reason && { reason }), ifMatch });
+}
+
+export const onConfirmAsked = (state: ManageState, { key }: ManageEventOf<'confirm-asked'>): ManageState =>
+  state.step === 'visit' && state.visit?.status === 'booked' && !state.visit.confirmedAt ? send(state, { kind: 'confirm', key }) : state;
+
+export const onRemindersChosen = (state: ManageState, { key, reminders }: ManageEventOf<'reminders-chosen'>): ManageState =>
+  state.step === 'visit' ? send(state, { kind: 'reminders', key, reminders }) : state;
+
+const send = (state: ManageState, change: Change): ManageState => goTo(state, { step: 'sending' }, { change });
+
+/** What came of the change. Any other key is an answer to something given up long ago. */
+export function onAnswer(
+  state: ManageState,
+  event: ManageEventOf<'changed' | 'changed-meanwhile' | 'change-failed' | 'outcome-unknown'>,
+): ManageState {
+  const { change } = state;
+  if ((state.step !== 'sending' && state.step !== 'unknown') || !change || change.key !== event.key) return state;
+  switch (event.type) {
+    case 'changed':
+      return after(state, change, event);
+    case 'changed-meanwhile':
+      return goTo(state, atVisit, { change: undefined, isStale: true, notice: 'changed-meanwhile' });
+    case 'change-failed':
+      // What is allowed may be another thing now than when the visit was read.
+      return goTo(state, { step: 'failed', code: event.code, retryable: event.retryable }, { isStale: !event.retryable });
+    case 'outcome-unknown':
+      // Asked at once, by itself; after that, whenever the patient wants.
+      return goTo(
+        state,
+        state.step === 'unknown' ? { step: 'unknown', asking: false, tries: state.tries + 1 } : { step: 'unknown', asking: true, tries: 1 },
+      );
+  }
+}
+
+function after(state: ManageState, { kind, ...change }: Change, { visit, etag }: ManageEventOf<'changed'>): ManageState {
+  const known = { visit, etag, isStale: false, change: undefined, hold: undefined, slot: undefined };
+  switch (kind) {
+    case 'move':
+      return goTo(state, { step: 'moved' }, { ...known, slots: undefined });
+    case 'cancel':
+      return goTo(state, { step: 'cancelled' }, { ...known, slots: undefined, draft: { ...state.draft, reason: '' } });
+    case 'confirm':
+      return goTo(state, atVisit, { ...known, notice: 'confirmed' });
+    case 'reminders': {
+      const isOff = 'reminders' in change && change.reminders.length === 0;
+      return goTo(state, atVisit, { ...known, notice: isOff ? 'reminders-off' : 'reminders-on' });
+    }
+  }
+}

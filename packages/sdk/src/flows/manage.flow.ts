@@ -1,0 +1,124 @@
+import * as changing from './manage.changing.ts';
+import * as opening from './manage.opening.ts';
+import { atTimes, atVisit, goTo } from './manage.steps.ts';
+import type { ManageEvent, ManageState } from './manage.state.ts';
+
+export { startManage, type ManageStart } from './manage.steps.ts';
+export type * from './manage.state.ts';
+
+/** What becomes of a state. Total: an event that does not apply gives back the same object. */
+export function reduceManage(state: ManageState, event: ManageEvent): ManageState {
+  switch (event.type) {
+    case 'opened':
+      return opening.onOpened(state, event);
+    case 'link-refused':
+      return opening.onLinkRefused(state, event);
+    case 'load-failed':
+      return state.step === 'loading' ? goTo(state, { step: 'unavailable', code: event.code }) : state;
+    case 'visit-read':
+      return opening.onRead(state, event);
+    case 'visit-unread':
+      return state.isStale ? { ...state, isStale: false } : state;
+    case 'typed':
+      return { ...state, draft: { ...state.draft, [event.field]: event.value } };
+    case 'find-asked':
+      return state.visit ? state : goTo(state, { step: 'find', why: 'no-link' });
+    case 'lookup-asked':
+      return opening.onLookupAsked(state, event);
+    case 'links-sent':
+      return state.step === 'finding' && state.key === event.key ? goTo(state, { step: 'found' }) : state;
+    case 'lookup-refused':
+      return opening.onLookupRefused(state, event);
+    case 'move-asked':
+      return changing.onMoveAsked(state);
+    case 'cancel-asked':
+      return changing.onCancelAsked(state);
+    case 'confirm-asked':
+      return changing.onConfirmAsked(state, event);
+    case 'reminders-chosen':
+      return changing.onRemindersChosen(state, event);
+    case 'filters-changed':
+    case 'more-asked':
+    case 'slots-reloaded':
+    case 'slots-loaded':
+    case 'slots-failed':
+      return changing.onSlots(state, event);
+    case 'slot-chosen':
+      return changing.onSlotChosen(state, event);
+    case 'slot-held':
+    case 'hold-failed':
+      return changing.onHold(state, event);
+    case 'slot-lost':
+      return changing.onLost(state, event);
+    case 'all-times-asked':
+      return state.step === 'slot' && state.lost ? goTo(state, atTimes) : state;
+    case 'confirmed':
+      return changing.onConfirmed(state, event);
+    case 'changed':
+    case 'changed-meanwhile':
+    case 'change-failed':
+    case 'outcome-unknown':
+      return changing.onAnswer(state, event);
+    case 'kept':
+      return wentBack(state, true);
+    case 'went-back':
+      return wentBack(state, false);
+    case 'retried':
+      return onRetried(state);
+    case 'asked-again':
+      return state.step === 'unknown' && !state.asking ? { ...state, asking: true } : state;
+    case 'code-asked':
+      return onCodeAsked(state);
+    case 'code-entered':
+      return opening.onCodeEntered(state);
+    case 'code-sent':
+    case 'code-unsent':
+    case 'code-right':
+    case 'code-wrong':
+      return opening.onCode(state, event);
+    case 'language-changed':
+      return event.language === state.language ? state : { ...state, language: event.language };
+  }
+}
+
+/** One page back; the visit is kept as it is in any case. */
+export function previousManageStep(state: ManageState): 'visit' | 'slot' | 'find' | undefined {
+  switch (state.step) {
+    case 'slot':
+      return 'visit';
+    case 'move':
+      return 'slot';
+    case 'cancel':
+    case 'failed':
+    case 'code':
+      return 'visit';
+    case 'found':
+      return 'find';
+    default:
+      return undefined;
+  }
+}
+
+function wentBack(state: ManageState, toVisit: boolean): ManageState {
+  const step = previousManageStep(state);
+  // Whoever goes back while a time is being held does not want it.
+  const change = { change: undefined, ...((toVisit || step === 'visit') && { hold: undefined, slot: undefined }) };
+  if (!step) return state;
+  if (step === 'find') return goTo(state, { step, why: 'no-link' });
+  return toVisit || step === 'visit' ? goTo(state, atVisit, change) : goTo(state, atTimes, change);
+}
+
+/** "Try again". What failed for certain is sent again as it was, under the same key. */
+function onRetried(state: ManageState): ManageState {
+  if (state.step === 'unavailable') return goTo(state, { step: 'loading' });
+  if (state.step === 'failed' && state.retryable && state.change) return goTo(state, { step: 'sending' });
+  if (state.step === 'slot' && state.slots?.step === 'unavailable') return changing.onSlots(state, { type: 'slots-reloaded' });
+  if (state.step === 'code' && state.status === 'unavailable') return { ...state, status: 'sending', code: undefined };
+  return state;
+}
+
+/** "Show the whole visit", or "Send another code". */
+function onCodeAsked(state: ManageState): ManageState {
+  if (state.step === 'visit' && state.visit) return goTo(state, { step: 'code', status: 'sending' });
+  return state.step === 'code' && state.status === 'ready' ? { ...state, status: 'sending', errors: [] } : state;
+}

@@ -1,0 +1,182 @@
+import type { Appointment } from '../contract/appointments.ts';
+import type { Discovery } from '../contract/discovery.ts';
+import type { Day } from '../contract/primitives.ts';
+import type { Slot } from '../contract/slots.ts';
+import type { LostSlot } from './booking.state.ts';
+import type { SlotChoiceEvent, SlotChoiceState } from './slot-choice.state.ts';
+
+/** Authority over one visit, from the link in a message. Never shown, never put into an address. */
+export interface VisitLink {
+  readonly id: string;
+  readonly token: string;
+}
+
+/** Everything the patient typed, raw. */
+export interface ManageDraft {
+  /** An e-mail address or a phone number that the visit was booked with. */
+  readonly contact: string;
+  readonly reference: string;
+  /** Why the visit is cancelled, in own words. */
+  readonly reason: string;
+  readonly code: string;
+}
+
+/** One thing to put right: `required`, `not-a-contact`, `not-a-code`, `wrong-code`, `too-long` ... */
+export interface ManageFault {
+  readonly field: keyof ManageDraft | 'form';
+  readonly code: string;
+}
+
+/** What is sent, frozen with the key it is sent under, and with the version of the visit that the patient saw. */
+export type Change =
+  | { readonly kind: 'move'; readonly key: string; readonly slotId: string; readonly holdId?: string; readonly ifMatch: string | undefined }
+  | { readonly kind: 'cancel'; readonly key: string; readonly reason?: string; readonly ifMatch: string | undefined }
+  | { readonly kind: 'confirm'; readonly key: string }
+  | { readonly kind: 'reminders'; readonly key: string; readonly reminders: readonly ('email' | 'sms')[] };
+
+/** A good word on the page of the visit, until the next step. */
+export type ManageNotice = 'changed-meanwhile' | 'confirmed' | 'reminders-off' | 'reminders-on' | 'whole';
+
+/** The new time being kept while the patient looks at it once more. */
+export type MoveHold =
+  | { readonly status: 'asking'; readonly slotId: string; readonly key: string }
+  | { readonly status: 'held'; readonly slotId: string; readonly id: string };
+
+/** What every step carries along. */
+export interface ManageData {
+  /** The language to write to the patient in, BCP 47. */
+  readonly language: string;
+  readonly today: Day;
+  readonly hospital: Discovery | undefined;
+  /** The language the hospital's own words are in. */
+  readonly wordsIn: string | undefined;
+  readonly link: VisitLink | undefined;
+  /** The visit as it was read or changed last. */
+  readonly visit: Appointment | undefined;
+  /** Of that very reading. */
+  readonly etag: string | undefined;
+  /** Whether the visit is to be read again: what is known of it may be old. */
+  readonly isStale: boolean;
+  readonly slots: SlotChoiceState | undefined;
+  readonly slot: Slot | undefined;
+  readonly hold: MoveHold | undefined;
+  readonly change: Change | undefined;
+  readonly draft: ManageDraft;
+  readonly errors: readonly ManageFault[];
+  readonly notice: ManageNotice | undefined;
+}
+
+/**
+ * Where the patient is. Whatever is refused or fails leaves the visit as it was.
+ *
+ * | Step | Shows | Goes on by |
+ * |---|---|---|
+ * | `loading` | skeleton | `opened`, `link-refused`, `load-failed` |
+ * | `unavailable` | could not load; phone, try again | `retried` |
+ * | `find` | how to get a new link; `why` there is none | `lookup-asked` |
+ * | `finding`, `found` | busy; then the same words for everybody | `links-sent` |
+ * | `visit` | the visit and what can be done | `move-asked`, `cancel-asked`, `confirm-asked`, `reminders-chosen`, `code-asked` |
+ * | `slot` | free times; `holding` while a pressed one is being held; `lost`: that time was just taken | `slot-chosen` |
+ * | `move` | the old time and the new one | `confirmed` |
+ * | `cancel` | the visit, a reason if one likes | `confirmed` |
+ * | `sending` | busy; no way back | |
+ * | `unknown` | the answer was lost; we ask again with the same key; phone | `asked-again` |
+ * | `failed` | nothing was changed; why, and the phone | `retried`, `went-back` |
+ * | `moved`, `cancelled` | the visit as it is now | |
+ * | `code` | six digits, sent to the patient | `code-entered` |
+ */
+export type ManageStep =
+  | { readonly step: 'loading' }
+  | { readonly step: 'unavailable'; readonly code: string }
+  | { readonly step: 'find'; readonly why: 'no-link' | 'not-found' | 'expired' }
+  | { readonly step: 'finding'; readonly key: string }
+  | { readonly step: 'found' }
+  | { readonly step: 'visit' }
+  | { readonly step: 'slot'; readonly holding: Slot | undefined; readonly lost: LostSlot | undefined }
+  | { readonly step: 'move' }
+  | { readonly step: 'cancel' }
+  | { readonly step: 'sending' }
+  | { readonly step: 'unknown'; readonly asking: boolean; readonly tries: number }
+  | { readonly step: 'failed'; readonly code: string; readonly retryable: boolean }
+  | { readonly step: 'moved' }
+  | { readonly step: 'cancelled' }
+  | {
+      readonly step: 'code';
+      readonly status: 'sending' | 'ready' | 'checking' | 'unavailable';
+      /** Masked. */
+      readonly sentTo?: string | undefined;
+      readonly triesLeft?: number | undefined;
+      /** Of `unavailable`: a problem code, or `network`. */
+      readonly code?: string | undefined;
+    };
+
+export type ManageState = ManageData & ManageStep;
+export type ManageStepName = ManageStep['step'];
+
+type Typed = {
+  readonly [K in keyof ManageDraft]: { readonly type: 'typed'; readonly field: K; readonly value: ManageDraft[K] };
+}[keyof ManageDraft];
+
+/** What the patient did. `key` is added by the driver, so that a view never makes one. */
+export type ManagePatientEvent =
+  | Typed
+  /** "Send me the link". */
+  | { readonly type: 'lookup-asked'; readonly key: string }
+  /** To the page that sends links, from anywhere without a visit. */
+  | { readonly type: 'find-asked' }
+  | { readonly type: 'move-asked' }
+  | { readonly type: 'cancel-asked' }
+  /** "I will come". */
+  | { readonly type: 'confirm-asked'; readonly key: string }
+  | { readonly type: 'reminders-chosen'; readonly reminders: readonly ('email' | 'sms')[]; readonly key: string }
+  | Exclude<SlotChoiceEvent, { type: 'slots-loaded' | 'slots-failed' }>
+  | { readonly type: 'slot-chosen'; readonly slot: Slot; readonly key: string }
+  /** "See all free times", from the alternatives. */
+  | { readonly type: 'all-times-asked' }
+  /** The one strong button of `move` and `cancel`. */
+  | { readonly type: 'confirmed'; readonly key: string }
+  /** "Keep Tuesday": back to the visit, nothing changed. */
+  | { readonly type: 'kept' }
+  | { readonly type: 'code-asked' }
+  | { readonly type: 'code-entered' }
+  | { readonly type: 'retried' }
+  | { readonly type: 'asked-again' }
+  | { readonly type: 'went-back' }
+  | { readonly type: 'language-changed'; readonly language: string };
+
+/** What the effects found out. Each names what it answers, so that a late one changes nothing. */
+export type ManageOutcome =
+  | {
+      readonly type: 'opened';
+      readonly language: string;
+      readonly hospital: Discovery;
+      readonly visit: Appointment | undefined;
+      readonly etag: string | undefined;
+    }
+  | { readonly type: 'link-refused'; readonly hospital: Discovery; readonly language: string; readonly why: 'not-found' | 'expired' }
+  | { readonly type: 'load-failed'; readonly code: string }
+  | { readonly type: 'visit-read'; readonly visit: Appointment; readonly etag: string | undefined }
+  | { readonly type: 'visit-unread' }
+  | { readonly type: 'links-sent'; readonly key: string }
+  | { readonly type: 'lookup-refused'; readonly key: string; readonly code: string; readonly isField: boolean }
+  | Extract<SlotChoiceEvent, { type: 'slots-loaded' | 'slots-failed' }>
+  | { readonly type: 'slot-held'; readonly key: string; readonly id: string }
+  | { readonly type: 'hold-failed'; readonly key: string }
+  /** `key` is the hold's or the change's. */
+  | { readonly type: 'slot-lost'; readonly key: string; readonly alternatives: readonly Slot[] }
+  | { readonly type: 'changed'; readonly key: string; readonly visit: Appointment; readonly etag: string | undefined }
+  /** Somebody else changed it first; `visit` is as it is now, if it could be read. */
+  | { readonly type: 'changed-meanwhile'; readonly key: string }
+  /** Nothing was changed on the server. */
+  | { readonly type: 'change-failed'; readonly key: string; readonly code: string; readonly retryable: boolean }
+  | { readonly type: 'outcome-unknown'; readonly key: string }
+  | { readonly type: 'code-sent'; readonly sentTo: string; readonly triesLeft: number }
+  | { readonly type: 'code-unsent'; readonly code: string }
+  | { readonly type: 'code-right'; readonly visit: Appointment; readonly etag: string | undefined; readonly token: string }
+  | { readonly type: 'code-wrong'; readonly code: string };
+
+export type ManageEvent = ManagePatientEvent | ManageOutcome;
+
+type WithoutKey<E> = E extends unknown ? Omit<E, 'key'> : never;
+/** What a view sends. */
+export type ManageAction = WithoutKey<ManagePatientEvent>;

@@ -1,0 +1,46 @@
+import type { Day } from '../contract/primitives.ts';
+import type { ManageData, ManageEvent, ManageState, ManageStep, VisitLink } from './manage.state.ts';
+
+export type ManageEventOf<T extends ManageEvent['type']> = Extract<ManageEvent, { readonly type: T }>;
+
+export interface ManageStart {
+  readonly language: string;
+  /** See `earliestToday`. */
+  readonly today: Day;
+  readonly link?: VisitLink | undefined;
+}
+
+export const emptyManageDraft = { contact: '', reference: '', reason: '', code: '' } as const;
+
+export function startManage({ language, today, link }: ManageStart): ManageState {
+  return {
+    step: 'loading',
+    language,
+    today,
+    hospital: undefined,
+    wordsIn: undefined,
+    link,
+    visit: undefined,
+    etag: undefined,
+    isStale: false,
+    slots: undefined,
+    slot: undefined,
+    hold: undefined,
+    change: undefined,
+    draft: emptyManageDraft,
+    errors: [],
+    notice: undefined,
+  };
+}
+
+/** What only some step knows. */
+type OnlySteps = { readonly [K in Exclude<ManageStep extends infer S ? (S extends unknown ? keyof S : never) : never, 'step'>]?: unknown };
+
+/** Goes to a step: what only the last one knew goes, with its errors and its good word; all data stays. */
+export function goTo(state: ManageState, step: ManageStep, change: Partial<ManageData> = {}): ManageState {
+  const { code, why, key, holding, lost, asking, tries, retryable, status, sentTo, triesLeft, ...data } = state as ManageData & OnlySteps;
+  return { ...data, errors: [], notice: undefined, ...change, ...step };
+}
+
+export const atVisit = { step: 'visit' } as const;
+export const atTimes = { step: 'slot', holding: undefined, lost: undefined } as const;
