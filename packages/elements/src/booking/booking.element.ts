@@ -13,7 +13,8 @@ import type { Attending } from './attending.element.ts';
 import { bookingStyles } from './booking.styles.ts';
 import { listOf, viewOf } from './seen.element.ts';
 import { BookingStepEvent } from './step.event.ts';
-import { loadingView, waitingView } from './views/loading.view.ts';
+import { waitingView } from '../controls/skeleton.ts';
+import { loadingView } from './views/loading.view.ts';
 import { slotView } from './views/slot.view.ts';
 import { unavailableView } from './views/unavailable.view.ts';
 

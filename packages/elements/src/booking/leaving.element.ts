@@ -3,8 +3,8 @@ import { html, nothing, type ReactiveControllerHost } from 'lit';
 import { IdleWipe } from '../core/late/idle-wipe.ts';
 import { Trail } from '../core/late/trail.ts';
 import type { VisitTerms } from '../i18n/visit-terms.ts';
-import { note } from './views/pieces.ts';
-import { button } from './views/view.ts';
+import { note } from '../controls/pieces.ts';
+import { button } from '../controls/page.ts';
 
 /** Steps that have an entry of their own in the browser's history. */
 const pages: readonly string[] = ['service', 'closed', 'place', 'slot', 'request', 'details', 'questions', 'check'];

@@ -4,7 +4,7 @@ import { calendar } from '../../controls/calendar/calendar.ts';
 import { dayName } from '../../i18n/intl-visit.ts';
 import { more, type LateSlotView } from './more.view.ts';
 import { times, zone } from './slot.view.ts';
-import { button } from './view.ts';
+import { button } from '../../controls/page.ts';
 
 /** Moves the one tab stop of the month's table. */
 export interface Cursor {

@@ -3,10 +3,10 @@ import { html, nothing } from 'lit';
 import { fullDay, languageName } from '../../i18n/intl-visit.ts';
 import type { AccessNeed, RelationshipWord } from '../../i18n/visit-terms.ts';
 import { errorsOf, type LateView } from './late-view.ts';
-import { goneNote, note } from './pieces.ts';
-import { button, frame } from './view.ts';
+import { goneNote, note } from '../../controls/pieces.ts';
+import { button, frame } from '../../controls/page.ts';
 import { wishesText } from './told.ts';
-import { chosenCard } from './visit-lines.ts';
+import { chosenCard } from '../../controls/visit-lines.ts';
 
 /** "Is this right?": everything once, each with a way to change it; the consent is the sentence above the button. */
 export function checkView(view: LateView<'check'>, birthDay: string | undefined, answers: number | undefined) {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { callButton } from '../../controls/person.ts';
 import type { LateView } from './late-view.ts';
-import { frame } from './view.ts';
+import { frame } from '../../controls/page.ts';
 
 /** A service that is not booked here: why, and the phone. */
 export function closedView(view: LateView<'closed'>) {

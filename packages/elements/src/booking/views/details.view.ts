@@ -5,9 +5,9 @@ import { unbroken } from '../../i18n/intl-visit.ts';
 import { errorsOf, faultsOf, stepForm, type LateView } from './late-view.ts';
 import { needsFields } from './needs.fields.ts';
 import { contactFields, personFields, referralFields } from './people.fields.ts';
-import { goneNote, note } from './pieces.ts';
-import { frame } from './view.ts';
-import { chosenCard } from './visit-lines.ts';
+import { goneNote, note } from '../../controls/pieces.ts';
+import { frame } from '../../controls/page.ts';
+import { chosenCard } from '../../controls/visit-lines.ts';
 
 /** "Who is the visit for?": one page, with needs and reason folded behind a native disclosure. */
 export function detailsView(view: LateView<'details'>, canHold: boolean) {

@@ -3,9 +3,9 @@ import { html, nothing } from 'lit';
 import { callUs } from '../../controls/person.ts';
 import { time } from '../../i18n/intl.ts';
 import type { LateView } from './late-view.ts';
-import { disc } from './pieces.ts';
-import { button, frame } from './view.ts';
-import { bookedCard } from './visit-lines.ts';
+import { disc } from '../../controls/pieces.ts';
+import { button, frame } from '../../controls/page.ts';
+import { bookedCard } from '../../controls/visit-lines.ts';
 
 export type DoneView = LateView<'done' | 'pending' | 'requested'>;
 

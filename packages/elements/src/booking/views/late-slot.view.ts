@@ -4,7 +4,7 @@ import { calendarView, type Cursor } from './calendar.view.ts';
 import { filters } from './filters.view.ts';
 import { more, noTimes, type LateSlotView } from './more.view.ts';
 import type { LateSlot } from './slot.view.ts';
-import { button } from './view.ts';
+import { button } from '../../controls/page.ts';
 
 /** The calendar's tab stop, and which long days of the list are folded. */
 export interface SlotParts {

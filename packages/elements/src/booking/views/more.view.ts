@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { telLink } from '../../controls/person.ts';
 import type { VisitTerms } from '../../i18n/visit-terms.ts';
 import type { SlotsView } from './slot.view.ts';
-import { button } from './view.ts';
+import { button } from '../../controls/page.ts';
 
 /** The page of the times once the later pages are there. */
 export interface LateSlotView extends SlotsView {

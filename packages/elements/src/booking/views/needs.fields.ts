@@ -6,7 +6,7 @@ import { choices, selectField } from '../../fields/choice.ts';
 import { textArea } from '../../fields/text-field.ts';
 import { languageName } from '../../i18n/intl-visit.ts';
 import { about, type Asking } from './people.fields.ts';
-import { note } from './pieces.ts';
+import { note } from '../../controls/pieces.ts';
 
 /** Languages offered for an interpreter; the note takes any other. Sign languages are among them. */
 const interpreted = [

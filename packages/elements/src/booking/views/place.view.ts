@@ -3,7 +3,8 @@ import { html } from 'lit';
 import { icon } from '../../core/icons.ts';
 import type { Terms } from '../../i18n/terms.ts';
 import type { VisitTerms } from '../../i18n/visit-terms.ts';
-import { frame, type View } from './view.ts';
+import { frame } from '../../controls/page.ts';
+import type { View } from './view.ts';
 
 /** "Where would you like to come?": asked only when the service has several places. */
 export function placeView(view: View<'place'> & { readonly v: VisitTerms }) {

@@ -3,8 +3,8 @@ import { html, nothing } from 'lit';
 import { choices, selectField, type Choice } from '../../fields/choice.ts';
 import { textArea, textField } from '../../fields/text-field.ts';
 import { errorsOf, faultsOf, stepForm, type LateView } from './late-view.ts';
-import { goneNote, note } from './pieces.ts';
-import { button, frame } from './view.ts';
+import { goneNote, note } from '../../controls/pieces.ts';
+import { button, frame } from '../../controls/page.ts';
 
 /** The service's own questions. Those that could not be loaded are let pass: the hospital can ask them by phone. */
 export function questionsView(view: LateView<'questions'>, items: readonly QuestionnaireItem[]) {

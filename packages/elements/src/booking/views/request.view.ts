@@ -5,7 +5,7 @@ import { textArea } from '../../fields/text-field.ts';
 import { errorsOf, faultsOf, stepForm, type LateView } from './late-view.ts';
 import { about } from './people.fields.ts';
 import { weekdayChoices } from './told.ts';
-import { frame } from './view.ts';
+import { frame } from '../../controls/page.ts';
 
 /** "What would suit you?": the way on where there is nothing to book, or nothing that suits. None of it must be answered. */
 export function requestView(view: LateView<'request'>, why: RequestReason) {

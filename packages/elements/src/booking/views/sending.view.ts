@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import { callButton } from '../../controls/person.ts';
 import type { LateView } from './late-view.ts';
-import { disc } from './pieces.ts';
-import { button, frame } from './view.ts';
-import { chosenCard } from './visit-lines.ts';
+import { disc } from '../../controls/pieces.ts';
+import { button, frame } from '../../controls/page.ts';
+import { chosenCard } from '../../controls/visit-lines.ts';
 
 /** The write is under way: nothing to press, so nothing can be pressed twice. */
 export const sendingView = (view: LateView<'sending'>) =>

@@ -3,8 +3,10 @@ import { draw, icon } from '../../core/icons.ts';
 import { zoneName } from '../../i18n/intl.ts';
 import type { Terms } from '../../i18n/terms.ts';
 import type { VisitTerms } from '../../i18n/visit-terms.ts';
-import { button, frame, type Offer, type View } from './view.ts';
-import { howLong, whenWords } from './wording.ts';
+import { button, frame } from '../../controls/page.ts';
+import type { Offer, View } from './view.ts';
+import { whenWords } from '../../controls/other-times.ts';
+import { howLong } from './wording.ts';
 
 const magnifier = draw('M17 10.5a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0zM15.5 15.5L21 21');
 

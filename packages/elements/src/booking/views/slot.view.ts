@@ -1,11 +1,10 @@
 import type { SlotChoiceState, SlotDay } from '@foyer/sdk/flows';
 import { html, nothing } from 'lit';
-import { isRemote, slotList } from '../../controls/slot-list.ts';
-import { icon } from '../../core/icons.ts';
-import { sameClock, zoneName } from '../../i18n/intl.ts';
+import { freeTimes, zoneLine } from '../../controls/free-times.ts';
 import { howLong } from './wording.ts';
-import { lookingLine, skeletonDays, skeletonFilters } from './loading.view.ts';
-import { button, frame, type SlotList, type View } from './view.ts';
+import { lookingLine, skeletonDays, skeletonFilters } from '../../controls/skeleton.ts';
+import { button, frame } from '../../controls/page.ts';
+import type { SlotList, View } from './view.ts';
 
 export interface SlotsView extends View<'slot'> {
   readonly slots: SlotChoiceState;
@@ -71,34 +70,17 @@ function list(view: SlotView) {
   return html`${zone(view)} ${times(view, list.days, late?.unfold)} ${late?.more ?? html`<div class="acts"></div>`}`;
 }
 
-/** The zone that the times are told in. */
-export const zone = (view: SlotsView) => html`<p class="zone">${icon('clock')}<span>${zoneLine(view)}</span></p>`;
-
 /** The times of these days, open to be pressed. */
-export const times = (
-  { state, slots, list, t, send, ownZone }: SlotsView,
-  days: readonly SlotDay[],
-  unfold: ((day: SlotDay) => unknown) | undefined,
-) =>
-  slotList({
-    t,
+export const times = (view: SlotsView, days: readonly SlotDay[], unfold: ((day: SlotDay) => unknown) | undefined) =>
+  freeTimes({
+    ...view,
+    zones: view.list.zones,
     days,
-    soonest: list.days.find(({ options }) => options.length > 0)?.date,
-    ownZone,
-    mixed: {
-      places: slots.locations.length > 1 && !slots.filters.locationId,
-      zones: list.zones.length > 1,
-      modes: new Set(slots.slots.map(({ mode }) => mode)).size > 1,
-    },
-    busy: state.holding?.id,
-    pick: (slot) => send({ type: 'slot-chosen', slot }),
+    soonest: view.list.days.find(({ options }) => options.length > 0)?.date,
+    busy: view.state.holding?.id,
+    pick: (slot) => view.send({ type: 'slot-chosen', slot }),
     unfold,
   });
 
-function zoneLine({ slots: { slots }, list, t, ownZone }: SlotsView): string {
-  const [slot] = slots;
-  if (!slot || list.zones.length > 1) return t.placeTime;
-  const zone = zoneName(t.formats, slot.timeZone, slot.start);
-  if (!slots.some(isRemote) || sameClock(slot.start, slot.timeZone, ownZone)) return t.hospitalTime(zone);
-  return t.remoteTime(zone, zoneName(t.formats, ownZone, slot.start));
-}
+/** The zone that they are told in. */
+export const zone = (view: SlotsView) => zoneLine({ ...view, zones: view.list.zones });

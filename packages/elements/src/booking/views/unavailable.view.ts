@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { callButton } from '../../controls/person.ts';
 import { icon } from '../../core/icons.ts';
 import type { Terms } from '../../i18n/terms.ts';
-import { button, frame } from './view.ts';
+import { button, frame } from '../../controls/page.ts';
 
 /** Nothing could be loaded, or what comes next could not. Nothing is booked, nothing is lost; the phone first, then another try. */
 export const unavailableView = (t: Terms, hospital: Discovery | undefined, retry: () => void) =>

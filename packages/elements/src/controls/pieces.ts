@@ -1,8 +1,8 @@
 import type { LostSlot } from '@foyer/sdk/flows';
 import { html } from 'lit';
-import { icon } from '../../core/icons.ts';
-import { lateIcon } from '../../core/late/icons.ts';
-import type { VisitTerms } from '../../i18n/visit-terms.ts';
+import { icon } from '../core/icons.ts';
+import { lateIcon } from '../core/late/icons.ts';
+import type { VisitTerms } from '../i18n/visit-terms.ts';
 
 /** A changed or good-to-know sentence. At most one on a step. */
 export const note = (words: unknown, kind: 'changed' | 'info' = 'info') =>

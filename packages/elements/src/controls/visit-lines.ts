@@ -1,10 +1,27 @@
-import type { Appointment, Location } from '@foyer/sdk/contract';
+import type { Appointment, Location, Slot } from '@foyer/sdk/contract';
 import { nothing } from 'lit';
-import { visitCard } from '../../controls/visit-card.ts';
-import { isolated } from '../../i18n/intl-visit.ts';
-import type { Terms } from '../../i18n/terms.ts';
-import type { VisitTerms } from '../../i18n/visit-terms.ts';
-import type { LateView } from './late-view.ts';
+import { isolated } from '../i18n/intl-visit.ts';
+import type { Terms } from '../i18n/terms.ts';
+import type { VisitTerms } from '../i18n/visit-terms.ts';
+import { visitCard } from './visit-card.ts';
+
+/** A chosen time with what it names. */
+export interface ChosenTime {
+  readonly slot: Slot;
+  readonly service: Named;
+  /** How long it takes, with what the patient's needs add. */
+  readonly minutes: number;
+  readonly location: Place | undefined;
+  readonly practitioner: Named | undefined;
+}
+
+/** With which words, and by whose clock. */
+export interface Reading {
+  readonly t: Terms;
+  readonly v: VisitTerms;
+  /** The patient's own IANA zone. */
+  readonly ownZone: string;
+}
 
 type Named = { readonly name: string };
 type Place = Pick<Location, 'name' | 'address'>;
@@ -18,7 +35,7 @@ const whereLine = (t: Terms, mode: Appointment['mode'], place: Place | undefined
   mode === 'video' || mode === 'phone' ? t.modeChips[mode] : place && [place.name, ...place.address.line].map(isolated).join(t.listComma);
 
 /** The card of the time that is chosen. */
-export function chosenCard({ visit, t, v, ownZone }: Pick<LateView, 'visit' | 't' | 'v' | 'ownZone'>) {
+export function chosenCard({ visit, t, v, ownZone }: Reading & { readonly visit: ChosenTime | undefined }) {
   if (!visit) return nothing;
   const { slot, service, minutes, location, practitioner } = visit;
   return visitCard({
@@ -32,7 +49,7 @@ export function chosenCard({ visit, t, v, ownZone }: Pick<LateView, 'visit' | 't
 }
 
 /** The card of a visit that is booked, or waits for a yes. A request has no time, and so no card. */
-export function bookedCard(appointment: Appointment, { t, v, ownZone }: Pick<LateView, 't' | 'v' | 'ownZone'>) {
+export function bookedCard(appointment: Appointment, { t, v, ownZone }: Reading) {
   const { start, end, timeZone, mode, window, reference, service, practitioner, location } = appointment;
   if (!start || !end) return nothing;
   // A session stays open longer than anybody stays; any other visit takes as long as its time, with what needs added.
