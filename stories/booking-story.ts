@@ -9,7 +9,7 @@ import type { VisitTerms } from '../packages/elements/src/i18n/visit-terms.ts';
 import { BookingPage, ines, until } from './booking-page.ts';
 import { inPageFetch, ofThisStory } from './setup/in-page-app.ts';
 
-interface Clock {
+export interface Clock {
   ahead: number;
 }
 
@@ -67,7 +67,7 @@ export const bookingMeta: Meta<Args> = {
   `,
 };
 
-const wordsIn = async (lang: string): Promise<Words> => ({
+export const wordsIn = async (lang: string): Promise<Words> => ({
   ...(await localeOf(lang).terms()),
   ...(await localeOf(lang).visit()),
 });

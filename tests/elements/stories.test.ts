@@ -1,47 +1,12 @@
 import type { BookingState, BookingStepName } from '@foyer/sdk/flows';
 import { expect } from '@open-wc/testing';
-import { render, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import * as ending from '../../stories/booking-ending.stories.ts';
 import { bookingMeta } from '../../stories/booking-story.ts';
 import * as telling from '../../stories/booking-telling.stories.ts';
 import * as finding from '../../stories/booking.stories.ts';
-import { setStoryTime } from '../../stories/setup/story-time.ts';
+import { describeStates, storiesOf, ways, type Story, type Suite } from './every-state.ts';
 import { setScreen, sideways, snapshotOf, violationsIn, walkThrough } from './looks.ts';
-import { useHospital } from './widget.ts';
-
-interface Story {
-  readonly args: Readonly<Record<string, unknown>>;
-  readonly play: (context: { canvasElement: HTMLElement; args: Readonly<Record<string, unknown>> }) => Promise<void>;
-}
-
-const stories = [finding, telling, ending].flatMap((file) =>
-  Object.entries(file).filter(([name]) => name !== 'default'),
-) as unknown as readonly (readonly [string, Story])[];
-const draw = bookingMeta.render as unknown as (args: Readonly<Record<string, unknown>>) => TemplateResult;
-
-const timeZone = 'America/Los_Angeles';
-const ways = [
-  {
-    way: 'English, light, desktop',
-    lang: 'en',
-    isKept: true,
-    screen: { width: 1100, height: 900, colorScheme: 'light', forcedColors: false, timeZone },
-  },
-  {
-    way: 'Arabic, dark, 320 px',
-    lang: 'ar',
-    isKept: true,
-    screen: { width: 320, height: 640, colorScheme: 'dark', forcedColors: false, timeZone },
-  },
-  {
-    way: 'English, forced colours, 400 % zoom',
-    lang: 'en',
-    // Heard as on the desktop, so it has no files of its own.
-    isKept: false,
-    // A monitor of 1280 by 1024 at 400 % (WCAG 2.2, 1.4.10 Reflow).
-    screen: { width: 320, height: 256, scale: 4, colorScheme: 'light', forcedColors: true, timeZone },
-  },
-] as const;
 
 /** The steps of the flow, and the states within a step that look different. A new step does not compile until it is here. */
 const states = {
@@ -95,66 +60,12 @@ function stateOf(state: BookingState): string {
 /** Where there is room for a column only, the calendar is not offered. */
 const withoutCalendarChoice = (heard: string) => heard.replaceAll(/^( *)- group "Show times as"\n(?:\1 .*\n)*/gmu, '');
 
-/** The states that none of the stories is in. */
-const without = (shown: ReadonlyMap<string, string>): readonly string[] => {
-  const seen = new Set(shown.values());
-  return every.filter((state) => !seen.has(state));
-};
-
-describe('every state of the booking', () => {
-  useHospital();
-  let canvas: HTMLElement;
-  /** By story. */
-  const shown = new Map<string, string>();
-  const seen = { axe: 0, rules: 0, stops: 0 };
-
-  beforeEach(() => {
-    setStoryTime();
-    canvas = document.createElement('div');
-    document.body.append(canvas);
-    document.documentElement.style.colorScheme = 'light dark';
-  });
-  afterEach(() => canvas.remove());
-
-  const show = async ({ args, play }: Story, lang: string) => {
-    document.documentElement.lang = lang;
-    const given = { ...args, lang };
-    render(draw(given), canvas);
-    await play({ canvasElement: canvas, args: given });
-    return canvas.querySelector('foyer-booking') as unknown as { readonly flow: { readonly state: BookingState } };
-  };
-
-  for (const { way, lang, isKept, screen } of ways) {
-    describe(way, () => {
-      before(() => setScreen(screen));
-      for (const [name, story] of stories) {
-        it(`${name} is said as before, breaks no rule, fits, and is walked through by keyboard`, async () => {
-          const { flow } = await show(story, lang);
-          shown.set(name, stateOf(flow.state));
-          const { now, before } = await snapshotOf(
-            `booking/${lang}/${name}`,
-            isKept ? {} : { only: 'only read', as: withoutCalendarChoice },
-          );
-          expect(now).to.equal(before);
-          const { faults, looked } = await violationsIn(canvas);
-          expect(faults).to.deep.equal([]);
-          expect(sideways(), 'no sideways scroll').to.be.at.most(0);
-          const walk = await walkThrough(canvas);
-          expect(walk.faults).to.deep.equal([]);
-          seen.axe += 1;
-          seen.rules += looked;
-          seen.stops += walk.stops;
-        });
-      }
-    });
-  }
-
+const planted: NonNullable<Suite<BookingState>['planted']> = ({ show, canvas }) => {
   describe('a fault that is planted', () => {
     const [{ screen, lang }] = ways;
     const planted = async (plant: (root: ShadowRoot) => void, small = false) => {
       await setScreen(small ? ways[1].screen : screen);
-      const element = await show(finding.ChooseTime as unknown as Story, lang);
-      const { shadowRoot } = element as unknown as HTMLElement;
+      const { shadowRoot } = await show(finding.ChooseTime as unknown as Story, lang);
       if (!shadowRoot) throw new Error('There is no widget.');
       plant(shadowRoot);
     };
@@ -167,7 +78,7 @@ describe('every state of the booking', () => {
 
     it('a button without a name is seen', async () => {
       await planted((root) => root.querySelector('.acts')?.append(button('')));
-      expect((await violationsIn(canvas)).faults.join()).to.contain('button-name');
+      expect((await violationsIn(canvas())).faults.join()).to.contain('button-name');
     });
 
     it('a target of 10 px among others is seen', async () => {
@@ -175,12 +86,12 @@ describe('every state of the booking', () => {
         styled('.zone button { inline-size: 10px; block-size: 10px; padding: 0; border: 0 }')(root);
         root.querySelector('.zone')?.append(button('1'), button('2'), button('3'));
       });
-      expect((await violationsIn(canvas)).faults.join()).to.contain('target-size');
+      expect((await violationsIn(canvas())).faults.join()).to.contain('target-size');
     });
 
     it('pale words are seen', async () => {
       await planted(styled('h2 { color: #ddd }'));
-      expect((await violationsIn(canvas)).faults.join()).to.contain('color-contrast');
+      expect((await violationsIn(canvas())).faults.join()).to.contain('color-contrast');
     });
 
     it('a focus trap is seen', async () => {
@@ -189,19 +100,19 @@ describe('every state of the booking', () => {
         trap.addEventListener('keydown', (event) => event.preventDefault());
         root.querySelector('.filters')?.append(trap);
       });
-      const { faults } = await walkThrough(canvas);
+      const { faults } = await walkThrough(canvas());
       expect(faults).to.include('Tab never left the widget');
       expect(faults.join()).to.contain('not reached by Tab: button "Monday 23 November');
     });
 
     it('a control out of the keyboard’s reach is seen', async () => {
       await planted((root) => root.querySelector<HTMLElement>('.slot')?.setAttribute('tabindex', '-1'));
-      expect((await walkThrough(canvas)).faults).to.have.length(1);
+      expect((await walkThrough(canvas())).faults).to.have.length(1);
     });
 
     it('a focus that nothing shows is seen', async () => {
       await planted(styled('.slot:focus-visible { outline: none !important }'));
-      expect((await walkThrough(canvas)).faults.join()).to.contain('no focus is seen on button "Monday 23 November');
+      expect((await walkThrough(canvas())).faults.join()).to.contain('no focus is seen on button "Monday 23 November');
     });
 
     it('another heading is heard', async () => {
@@ -215,17 +126,15 @@ describe('every state of the booking', () => {
       expect(sideways()).to.be.greaterThan(0);
     });
   });
+};
 
-  describe('all of them', () => {
-    it('have a story for each state, and one story less would be noticed', () => {
-      expect(without(shown)).to.deep.equal([]);
-      const only = every.filter((state) => [...shown.values()].filter((other) => other === state).length === 1);
-      expect(only.length, 'states with a single story').to.be.greaterThan(5);
-      for (const state of only) expect(without(new Map([...shown].filter(([, other]) => other !== state)))).to.deep.equal([state]);
-      const { axe, rules, stops } = seen;
-      console.log(
-        `${stories.length} stories of ${every.length} states: 0 violations in ${axe} looks of ${rules} passed rules, ${stops} keyboard stops`,
-      );
-    });
-  });
+describeStates<BookingState>('booking', {
+  tag: 'foyer-booking',
+  stories: storiesOf(finding, telling, ending),
+  draw: bookingMeta.render as unknown as (args: Readonly<Record<string, unknown>>) => TemplateResult,
+  every,
+  stateOf,
+  narrow: withoutCalendarChoice,
+  leastSingle: 5,
+  planted,
 });

@@ -2,6 +2,7 @@ import type { Mode } from '@foyer/sdk/contract';
 import { createBookingInParts, type BookingAction, type BookingState } from '@foyer/sdk/flows';
 import { adoptStyles, html, nothing, type CSSResultOrNative, type PropertyDeclarations } from 'lit';
 import { emergency, person } from '../controls/person.ts';
+import { timesStyles } from '../controls/times.styles.ts';
 import { FlowController } from '../core/flow-controller.ts';
 import { FoyerElement } from '../core/foyer-element.ts';
 import { Lazy } from '../core/lazy.ts';
@@ -10,7 +11,6 @@ import { localeOf } from '../i18n/locales.ts';
 import type { Terms } from '../i18n/terms.ts';
 import type { VisitTerms } from '../i18n/visit-terms.ts';
 import type { Attending } from './attending.element.ts';
-import { bookingStyles } from './booking.styles.ts';
 import { listOf, viewOf } from './seen.element.ts';
 import { BookingStepEvent } from './step.event.ts';
 import { waitingView } from '../controls/skeleton.ts';
@@ -53,7 +53,7 @@ const afterFields = new Set(['check', 'sending', 'unknown', 'failed', 'done', 'p
  * @cssprop [--foyer-radius=0.625rem] - The corners.
  */
 export class FoyerBookingElement extends FoyerElement {
-  static override styles = [FoyerElement.styles, bookingStyles];
+  static override styles = [FoyerElement.styles, timesStyles];
 
   static override properties: PropertyDeclarations = {
     service: {},
@@ -87,7 +87,7 @@ export class FoyerBookingElement extends FoyerElement {
   private readonly later = new Lazy(
     this,
     () => import('./later.element.ts'),
-    ({ visitStyles }) => this.adopt(visitStyles),
+    ({ bookingStyles }) => this.adopt(bookingStyles),
   );
   private readonly words = new Lazy<VisitTerms>(this, (locale) => localeOf(locale).visit());
   private attending: Attending | undefined;

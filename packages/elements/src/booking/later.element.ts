@@ -21,7 +21,7 @@ import { failedView, sendingView, unknownView } from './views/sending.view.ts';
 
 export { Attending } from './attending.element.ts';
 export { lateSlot } from './views/late-slot.view.ts';
-export { visitStyles } from './visit.styles.ts';
+export { bookingStyles } from './booking.styles.ts';
 
 /** What the element hands over: everything but what the later selectors find. */
 export type Given = Omit<LateView, 'visit'>;

@@ -43,8 +43,8 @@ export const serviceRow = (service: DemoService): ServiceRow => {
       hold: 'hard',
       book: true,
       // Nobody can change a visit online before the contract's level 3 is served.
-      modify: false,
-      cancel: false,
+      modify: true,
+      cancel: true,
       waitlist: false,
       request: true,
       deepLink: false,

@@ -61,9 +61,8 @@ const capabilities = (adopt: boolean): ServiceRow['capabilities'] =>
         find: true,
         hold: 'hard',
         book: true,
-        // Not before the contract's level 3 is served.
-        modify: false,
-        cancel: false,
+        modify: true,
+        cancel: true,
         waitlist: false,
         request: true,
         deepLink: false,

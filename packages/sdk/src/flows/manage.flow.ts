@@ -1,6 +1,6 @@
 import * as changing from './manage.changing.ts';
 import * as opening from './manage.opening.ts';
-import { atTimes, atVisit, goTo } from './manage.steps.ts';
+import { atTimes, atVisit, goTo, startManage } from './manage.steps.ts';
 import type { ManageEvent, ManageState } from './manage.state.ts';
 
 export { startManage, type ManageStart } from './manage.steps.ts';
@@ -63,6 +63,10 @@ export function reduceManage(state: ManageState, event: ManageEvent): ManageStat
       return wentBack(state, true);
     case 'went-back':
       return wentBack(state, false);
+    case 'step-reopened':
+      return onReopened(state, event.step);
+    case 'cleared':
+      return onCleared(state);
     case 'retried':
       return onRetried(state);
     case 'asked-again':
@@ -108,6 +112,21 @@ function wentBack(state: ManageState, toVisit: boolean): ManageState {
   return toVisit || step === 'visit' ? goTo(state, atVisit, change) : goTo(state, atTimes, change);
 }
 
+/** Pages that the browser's history can lead to; the last press is made anew each time. */
+function onReopened(state: ManageState, step: ManageState['step']): ManageState {
+  if (state.step === 'sending' || state.step === 'unknown' || state.step === step) return state;
+  if (step === previousManageStep(state)) return wentBack(state, step === 'visit');
+  if (step === 'visit' && state.visit && state.visit.status !== 'cancelled')
+    return goTo(state, atVisit, { change: undefined, hold: undefined, slot: undefined });
+  return step === 'slot' && state.step === 'visit' ? changing.onMoveAsked(state) : state;
+}
+
+/** Forgets the visit and the link to it. A write on its way is seen through. */
+function onCleared({ language, today, hospital, wordsIn }: ManageState): ManageState {
+  const forgotten = { ...startManage({ language, today }), hospital, wordsIn };
+  return hospital ? goTo(forgotten, { step: 'find', why: 'no-link' }) : forgotten;
+}
+
 /** "Try again". What failed for certain is sent again as it was, under the same key. */
 function onRetried(state: ManageState): ManageState {
   if (state.step === 'unavailable') return goTo(state, { step: 'loading' });
@@ -122,3 +141,9 @@ function onCodeAsked(state: ManageState): ManageState {
   if (state.step === 'visit' && state.visit) return goTo(state, { step: 'code', status: 'sending' });
   return state.step === 'code' && state.status === 'ready' ? { ...state, status: 'sending', errors: [] } : state;
 }
+
+/** Whether there is anything that the next person at this device must not see, or be able to do. */
+export const isManagePrivate = ({ visit, link, draft, step }: ManageState): boolean =>
+  step !== 'sending' &&
+  step !== 'unknown' &&
+  (visit !== undefined || link !== undefined || Object.values(draft).some((text) => text !== ''));

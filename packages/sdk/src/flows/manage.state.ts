@@ -142,6 +142,10 @@ export type ManagePatientEvent =
   | { readonly type: 'retried' }
   | { readonly type: 'asked-again' }
   | { readonly type: 'went-back' }
+  /** The browser's history: only to a page that nothing stands in the way of. */
+  | { readonly type: 'step-reopened'; readonly step: ManageStepName }
+  /** "Clear and leave", or the idle wipe: the one event that forgets the visit and what was typed. */
+  | { readonly type: 'cleared' }
   | { readonly type: 'language-changed'; readonly language: string };
 
 /** What the effects found out. Each names what it answers, so that a late one changes nothing. */

@@ -1,7 +1,7 @@
 import type { Appointment } from '@foyer/sdk/contract';
 import { html, nothing } from 'lit';
+import { comeWords } from '../../controls/coming.ts';
 import { callUs } from '../../controls/person.ts';
-import { time } from '../../i18n/intl.ts';
 import type { LateView } from './late-view.ts';
 import { disc } from '../../controls/pieces.ts';
 import { button, frame } from '../../controls/page.ts';
@@ -69,19 +69,6 @@ function nextSteps({ state, t, v }: DoneView, appointment: Appointment): readonl
   else steps.push([v.now, [...message, email ? ` ${v.linkInMessage(mayChange(appointment))}` : nothing]]);
   if (preparation.length > 0) steps.push([v.before, html`<span dir="auto">${preparation.join(' ')}</span>`]);
   if (start)
-    steps.push([v.onTheDay, html`${howToCome(appointment, { t, v })} ${appointment.mode === 'in-person' ? v.bringReference : nothing}`]);
+    steps.push([v.onTheDay, html`${comeWords(appointment, { t, v })} ${appointment.mode === 'in-person' ? v.bringReference : nothing}`]);
   return steps;
-}
-
-function howToCome(appointment: Appointment, { t, v }: Pick<DoneView, 't' | 'v'>) {
-  const { mode, join, location, start = '', end = '', timeZone, window } = appointment;
-  const at = (iso: string) => time(t.formats, iso, timeZone);
-  if (mode === 'video')
-    return join?.url
-      ? html`${v.joinAt(at(start))} <a href=${join.url} rel="noreferrer">${v.joinHere}</a>.`
-      : html`<span dir="auto">${join?.text ?? v.weTellHow}</span>`;
-  if (mode === 'phone') return join?.text ?? v.weCall;
-  const where = location?.name ?? '';
-  return html`${window ? v.comeBetweenAt(where, at(start), at(end)) : v.comeTo(where, at(start))}
-  ${location?.directions ? html`<span dir="auto">${location.directions}</span>` : nothing}`;
 }

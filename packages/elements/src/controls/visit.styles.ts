@@ -1,11 +1,10 @@
 import { css } from 'lit';
-import { calendarStyles } from '../controls/calendar/calendar.styles.ts';
 import { fieldStyles } from '../fields/field.styles.ts';
 import { formStyles } from '../fields/form.styles.ts';
 import { late } from '../styles/late.styles.ts';
 import { filtersStyles } from './filters.styles.ts';
 
-/** The later screens: details, check, a lost time, done. Loaded with their views. */
+/** The card of a visit, the nearest other times, forms, and how a page is divided: what every screen after the first list has. */
 export const visitStyles = [
   late,
   fieldStyles,
@@ -71,29 +70,6 @@ export const visitStyles = [
       letter-spacing: 0.06em;
       font-variant-numeric: tabular-nums;
     }
-    .answers > div {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
-      gap: 0 var(--_4);
-      padding-block: var(--_2);
-      border-block-end: 1px solid var(--_border);
-    }
-    .answers dt {
-      font-size: var(--_s);
-      color: var(--_muted);
-      grid-column: 1;
-    }
-    .answers dd {
-      grid-column: 1;
-    }
-    .answers .told {
-      white-space: pre-line;
-    }
-    .answers dd.change {
-      grid-column: 2;
-      grid-row: 1 / 3;
-      align-self: center;
-    }
     .other-time {
       display: flex;
       flex-wrap: wrap;
@@ -117,45 +93,6 @@ export const visitStyles = [
     .other-time:hover {
       background: var(--_accent-soft);
       border-color: var(--_accent);
-    }
-    .plan {
-      --d: 1.75rem;
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      counter-reset: plan;
-    }
-    .plan > li {
-      position: relative;
-      padding-inline-start: calc(var(--d) + var(--_4));
-      padding-block-end: var(--_5);
-      counter-increment: plan;
-    }
-    .plan > li:last-child {
-      padding-block-end: 0;
-    }
-    .plan > li::before {
-      content: counter(plan);
-      position: absolute;
-      inset-inline-start: 0;
-      inset-block-start: 0;
-      display: grid;
-      place-content: center;
-      inline-size: var(--d);
-      block-size: var(--d);
-      border: 1px solid transparent;
-      border-radius: 50%;
-      background: var(--_accent-soft);
-      color: var(--_accent);
-      font-size: var(--_s);
-      font-weight: 700;
-      line-height: 1;
-    }
-    .plan > li:not(:last-child)::after {
-      content: '';
-      position: absolute;
-      inset-inline-start: calc(var(--d) / 2 - 1px);
-      inset-block: calc(var(--d) + 4px) 2px;
-      border-inline-start: 2px solid var(--_border);
     }
     .notice {
       padding: var(--_4) var(--_4) 0;
@@ -185,14 +122,6 @@ export const visitStyles = [
       .visit {
         padding: var(--_5);
         gap: var(--_5);
-      }
-      .answers > div {
-        grid-template-columns: 7.5rem minmax(0, 1fr) auto;
-        align-items: center;
-      }
-      .answers :is(dt, dd, dd.change) {
-        grid-column: auto;
-        grid-row: auto;
       }
     }
     @container foyer (min-width: 50rem) {
@@ -233,10 +162,6 @@ export const visitStyles = [
         background: none;
         color: #000;
       }
-      dd.change {
-        display: none;
-      }
     }
   `,
-  calendarStyles,
 ];

@@ -1,0 +1,138 @@
+import { counted } from './ar-plural.ts';
+import { isolated } from './intl-visit.ts';
+import type { ManageTerms } from './manage-terms.ts';
+
+const failures: Readonly<Record<string, string>> = {
+  'cutoff-passed': 'فات وقت التغيير عبر الإنترنت. يرجى الاتصال بنا.',
+  'reschedule-limit': 'نُقلت بعدد المرات المسموح به عبر الإنترنت. يرجى الاتصال بنا.',
+  'invalid-transition': 'لم يعد من الممكن تغييرها عبر الإنترنت. يرجى الاتصال بنا.',
+  'not-eligible': 'لا يمكن فعل ذلك عبر الإنترنت. يرجى الاتصال بنا.',
+  'duplicate-appointment': 'لديك زيارة أخرى في ذلك الوقت. يرجى اختيار وقت آخر.',
+  'link-expired': 'انتهت صلاحية رابطك. يرجى طلب رابط جديد.',
+  'not-found': 'لم يعد رابطك يعمل. يرجى طلب رابط جديد.',
+  network: 'تعذر الاتصال بالشبكة. تحقق من اتصالك وحاول مرة أخرى.',
+  'rate-limited': 'طُلب الكثير. يرجى الانتظار دقيقة ثم المحاولة مرة أخرى.',
+};
+
+const faults: Readonly<Record<string, string>> = {
+  'contact required': 'اكتب عنوان بريد إلكتروني أو رقم هاتف',
+  'contact not-a-contact': 'اكتب عنوان بريد إلكتروني مثل name@example.org أو رقم هاتف',
+  'code required': 'اكتب الأرقام الستة للرمز',
+  'code not-a-code': 'الرمز ستة أرقام',
+  'code wrong-code': 'ليس هذا آخر رمز أرسلناه. انظر إلى أحدث رسالة',
+  'reason too-long': 'اجعله أقصر من 1000 حرف',
+  'form network': 'لم نتمكن من إرساله. تحقق من اتصالك وحاول مرة أخرى',
+};
+
+const fallback = 'حدث خطأ ما. الخطأ من جانبنا.';
+const times = (count: number) => counted(count, ['مرة واحدة أخرى', 'مرتين أخريين', 'مرات أخرى', 'مرة أخرى', 'مرة أخرى']);
+
+export const arManage: ManageTerms = {
+  headings: {
+    booked: 'زيارتك',
+    pending: 'لم يتم تأكيد زيارتك بعد',
+    proposed: 'طلبك',
+    arrived: 'أنت هنا لزيارتك',
+    over: 'انتهت هذه الزيارة',
+    cancelled: 'تم إلغاء زيارتك',
+  },
+  noTimeYet: 'لم يتحدد موعدها بعد. سيتواصل معك أحد العاملين في المستشفى.',
+  moveVisit: 'نقل الزيارة',
+  cancelVisit: 'إلغاء الزيارة',
+  willCome: 'سأحضر',
+  youWillCome: 'أخبرتنا أنك ستحضر.',
+  movableUntil: (when, count) => `يمكنك نقلها حتى ${when}، ${times(count)}.`,
+  movable: (count) => `يمكنك نقلها ${times(count)}.`,
+  cancellableUntil: (when) => `يمكنك إلغاؤها حتى ${when}.`,
+  reminders: 'التذكير',
+  remindedByEmail: 'نذكّرك بالبريد الإلكتروني قبل زيارتك.',
+  notReminded: 'لا نذكّرك بهذه الزيارة.',
+  stopReminders: 'إيقاف التذكير',
+  remindMe: 'ذكّرني بالبريد الإلكتروني',
+  notices: {
+    'changed-meanwhile': 'تغيرت زيارتك في هذه الأثناء، ربما على جهاز آخر. هذا وضعها الآن. لم يحدث شيء آخر.',
+    confirmed: 'شكرًا لك. عرفنا أنك ستحضر.',
+    'reminders-off': 'لن نذكّرك. سنكتب إليك إذا تغيرت زيارتك.',
+    'reminders-on': 'سنذكّرك بالبريد الإلكتروني.',
+    whole: 'ترى الآن الزيارة كاملة.',
+  },
+  masked: 'لحماية بياناتك، لا تعرض هذه الصفحة إلا الموعد والمكان. يمكننا إرسال رمز إليك لترى الباقي.',
+  showAll: 'عرض الزيارة كاملة',
+  loading: 'نبحث عن زيارتك…',
+
+  whenInstead: 'متى تود الحضور بدلًا من ذلك؟',
+  staysYours: (when) => `تبقى زيارتك يوم ${when} لك حتى يتم النقل.`,
+  stillStands: (when) => `زيارتك يوم ${when} ما زالت قائمة.`,
+  stillStandsTimeless: 'لم يتغير شيء.',
+  moveToThis: 'هل تنقل زيارتك إلى هذا الموعد؟',
+  oldTime: 'الآن',
+  newTime: 'الموعد الجديد',
+  moveNow: 'انقل زيارتي',
+  keep: (day) => `أبقِ ${day}`,
+  notHeld: 'يصبح الموعد الجديد لك فقط عند الضغط على الزر.',
+
+  cancelThis: 'هل تلغي هذه الزيارة؟',
+  cancelLead: 'يصبح الموعد متاحًا لشخص آخر. يمكنك حجز زيارة أخرى في أي وقت.',
+  takeBackThis: 'هل تسحب هذا الطلب؟',
+  whyCancel: 'لماذا تلغي؟',
+  whyCancelHint: 'لا يلزمك أن تجيب. لا يقرؤه إلا المستشفى.',
+  cancelNow: 'ألغِ زيارتي',
+  keepVisit: 'أبقِ زيارتي',
+  moveInstead: 'انقلها بدلًا من ذلك',
+
+  sending: { move: 'ننقل زيارتك…', cancel: 'نلغي زيارتك…', confirm: 'لحظة من فضلك…', reminders: 'لحظة من فضلك…' },
+  sendingLead: 'يرجى إبقاء هذه الصفحة مفتوحة.',
+  checking: 'نتحقق مما حدث',
+  checkingLead: 'لم يصل إلينا الرد. نسأل مرة أخرى، ولا يُنفذ شيء مرتين.',
+  askingAgain: 'نسأل مرة أخرى…',
+  askAgain: 'اسأل مرة أخرى',
+  doNothingTwice: 'ما زلنا لا نعرف. يمكنك السؤال مرة أخرى أو الاتصال بنا.',
+  failed: {
+    move: 'لم يتم نقل زيارتك',
+    cancel: 'لم يتم إلغاء زيارتك',
+    confirm: 'لم نتمكن من تسجيل أنك ستحضر',
+    reminders: 'لم يتغير التذكير',
+  },
+  failure: (code) => failures[code] ?? fallback,
+  moved: 'تم نقل زيارتك',
+  movedLead: 'هذا موعدك الجديد. لم يعد الموعد القديم لك.',
+  movedPending: 'نحتفظ لك بهذا الموعد الجديد. سيؤكده أحد العاملين في المستشفى.',
+  messageTo: (address) => `نرسل رسالة بالموعد الجديد إلى ${isolated(address)}.`,
+  cancelled: 'تم إلغاء زيارتك',
+  cancelledLead: 'لم يعد الموعد محجوزًا لك. لا يلزمك فعل شيء آخر.',
+  bookAnother: 'احجز زيارة أخرى',
+
+  find: { 'no-link': 'ابحث عن زيارتك', 'not-found': 'هذا الرابط لا يعمل', expired: 'انتهت صلاحية هذا الرابط' },
+  findLead: {
+    'no-link': 'نرسل إليك رابطًا لعرضها أو نقلها أو إلغائها. لا تحتاج إلى حساب.',
+    'not-found': 'ربما ينقصه جزء. يمكننا إرسال رابط جديد إليك. زيارتك كما كانت.',
+    expired: 'يمكننا إرسال رابط جديد إليك. زيارتك كما كانت.',
+  },
+  contact: 'عنوان البريد الإلكتروني أو رقم الهاتف',
+  contactHint: 'الذي حُجزت به الزيارة.',
+  reference: 'رقم الحجز',
+  referenceHint: `مثل ${isolated('K7P-4QX')}. تجده في رسالتك.`,
+  sendLink: 'أرسل إليّ الرابط',
+  found: 'انظر في رسائلك',
+  foundLead: 'إذا كنا نعرف هذا العنوان أو الرقم، فإن رسالة برابطك في الطريق. قد يستغرق ذلك بضع دقائق.',
+  foundHelp: 'لم يصل شيء؟ انظر في الرسائل غير المرغوب فيها، أو تحقق مما كتبته، أو اتصل بنا.',
+
+  typeCode: 'اكتب الرمز',
+  sendingCode: 'نرسل إليك رمزًا…',
+  codeLead: (address) => `أرسلنا ستة أرقام إلى ${isolated(address)}. تصلح لمدة 10 دقائق.`,
+  code: 'الرمز',
+  checkCode: 'اعرض زيارتي',
+  anotherCode: 'أرسل رمزًا آخر',
+  triesLeft: (count) => `يمكنك المحاولة ${times(count)}.`,
+  noCode: 'لم نتمكن من إرسال رمز',
+  codeFailure: (code) =>
+    code === 'rate-limited'
+      ? 'جرت محاولات كثيرة. يرجى الانتظار قليلًا أو الاتصال بنا.'
+      : code === 'not-eligible'
+        ? 'ليس لدينا عنوان بريد إلكتروني نرسل إليه رمزًا. يرجى الاتصال بنا.'
+        : (failures[code] ?? fallback),
+
+  fault: (field, code) => faults[`${field} ${code}`] ?? failures[code] ?? fallback,
+  cannotShow: 'لا يمكننا عرض زيارتك الآن',
+  cannotShowWhy: 'زيارتك كما كانت. الخطأ من جانبنا.',
+};

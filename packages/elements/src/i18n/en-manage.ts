@@ -1,0 +1,135 @@
+import type { ManageTerms } from './manage-terms.ts';
+
+const failures: Readonly<Record<string, string>> = {
+  'cutoff-passed': 'It is too late to change it online. Please call us.',
+  'reschedule-limit': 'It was moved as often as allowed online. Please call us.',
+  'invalid-transition': 'It can no longer be changed online. Please call us.',
+  'not-eligible': 'This cannot be done online. Please call us.',
+  'duplicate-appointment': 'You have another visit at that time. Please choose another time.',
+  'link-expired': 'Your link has expired. Please ask for a new one.',
+  'not-found': 'Your link does not work any more. Please ask for a new one.',
+  network: 'The network failed. Please check your connection and try again.',
+  'rate-limited': 'Too much was asked for. Please wait a minute and try again.',
+};
+
+const faults: Readonly<Record<string, string>> = {
+  'contact required': 'Type an e-mail address or a phone number',
+  'contact not-a-contact': 'Type an e-mail address like name@example.org, or a phone number',
+  'code required': 'Type the six digits of the code',
+  'code not-a-code': 'A code has six digits, like 482 913',
+  'code wrong-code': 'That is not the code we sent last. Look at the newest message',
+  'reason too-long': 'Make it shorter than 1,000 letters',
+  'form network': 'We could not send it. Check your connection and try again',
+};
+
+const times = (count: number) => (count === 1 ? 'once more' : `${count} times more`);
+
+export const enManage: ManageTerms = {
+  headings: {
+    booked: 'Your visit',
+    pending: 'Your visit is not confirmed yet',
+    proposed: 'Your request',
+    arrived: 'You are here for your visit',
+    over: 'This visit is over',
+    cancelled: 'Your visit is cancelled',
+  },
+  noTimeYet: 'It has no time yet. A person at the hospital gets back to you.',
+  moveVisit: 'Move visit',
+  cancelVisit: 'Cancel visit',
+  willCome: 'I will come',
+  youWillCome: 'You told us that you will come.',
+  movableUntil: (when, count) => `You can move it until ${when}, ${times(count)}.`,
+  movable: (count) => `You can move it ${times(count)}.`,
+  cancellableUntil: (when) => `You can cancel it until ${when}.`,
+  reminders: 'Reminders',
+  remindedByEmail: 'We remind you by e-mail before your visit.',
+  notReminded: 'We do not remind you of this visit.',
+  stopReminders: 'Stop reminders',
+  remindMe: 'Remind me by e-mail',
+  notices: {
+    'changed-meanwhile': 'Your visit was changed meanwhile, maybe on another device. This is how it is now. Nothing else was done.',
+    confirmed: 'Thank you. We know that you will come.',
+    'reminders-off': 'We will not remind you. We still write to you if your visit changes.',
+    'reminders-on': 'We will remind you by e-mail.',
+    whole: 'You see the whole visit now.',
+  },
+  masked: 'To keep your details safe, this page shows only time and place. We can send you a code to see the rest.',
+  showAll: 'Show the whole visit',
+  loading: 'Looking for your visit…',
+
+  whenInstead: 'When would you like to come instead?',
+  staysYours: (when) => `Your visit on ${when} stays yours until the move is done.`,
+  stillStands: (when) => `Your visit on ${when} still stands.`,
+  stillStandsTimeless: 'Nothing was changed.',
+  moveToThis: 'Move your visit to this time?',
+  oldTime: 'Now',
+  newTime: 'New time',
+  moveNow: 'Move my visit',
+  keep: (day) => `Keep ${day}`,
+  notHeld: 'The new time is yours only when you press the button.',
+
+  cancelThis: 'Cancel this visit?',
+  cancelLead: 'The time becomes free for somebody else. You can book another visit at any time.',
+  takeBackThis: 'Take back this request?',
+  whyCancel: 'Why do you cancel?',
+  whyCancelHint: 'You need not say. Only the hospital reads it.',
+  cancelNow: 'Cancel my visit',
+  keepVisit: 'Keep my visit',
+  moveInstead: 'Move it instead',
+
+  sending: { move: 'Moving your visit…', cancel: 'Cancelling your visit…', confirm: 'One moment…', reminders: 'One moment…' },
+  sendingLead: 'Please keep this page open.',
+  checking: 'We are checking what happened',
+  checkingLead: 'The answer did not reach us. We ask again, and nothing is done twice.',
+  askingAgain: 'Asking again…',
+  askAgain: 'Ask again',
+  doNothingTwice: 'We still do not know. You can ask again, or call us.',
+  failed: {
+    move: 'Your visit was not moved',
+    cancel: 'Your visit was not cancelled',
+    confirm: 'We could not note that you will come',
+    reminders: 'Your reminders were not changed',
+  },
+  failure: (code) => failures[code] ?? 'Something went wrong. The fault is ours.',
+  moved: 'Your visit is moved',
+  movedLead: 'This is your new time. The old one is no longer yours.',
+  movedPending: 'We keep this new time for you. A person at the hospital confirms it.',
+  messageTo: (address) => `We send a message with the new time to ${address}.`,
+  cancelled: 'Your visit is cancelled',
+  cancelledLead: 'The time is no longer kept for you. You need do nothing more.',
+  bookAnother: 'Book another visit',
+
+  find: { 'no-link': 'Find your visit', 'not-found': 'This link does not work', expired: 'This link has expired' },
+  findLead: {
+    'no-link': 'We send you a link to see, move or cancel it. You do not need an account.',
+    'not-found': 'Maybe a part of it is missing. We can send you a new one. Your visit is as it was.',
+    expired: 'We can send you a new one. Your visit is as it was.',
+  },
+  contact: 'E-mail address or phone number',
+  contactHint: 'The one that the visit was booked with.',
+  reference: 'Reference',
+  referenceHint: 'Like K7P-4QX. It stands in your message.',
+  sendLink: 'Send me the link',
+  found: 'Look at your messages',
+  foundLead: 'If we know this address or number, a message with your link is on its way. It can take a few minutes.',
+  foundHelp: 'Nothing came? Look among the unwanted messages, check what you typed, or call us.',
+
+  typeCode: 'Type the code',
+  sendingCode: 'Sending you a code…',
+  codeLead: (address) => `We sent six digits to ${address}. They are good for 10 minutes.`,
+  code: 'Code',
+  checkCode: 'Show my visit',
+  anotherCode: 'Send another code',
+  triesLeft: (count) => `You can try ${times(count)}.`,
+  noCode: 'We could not send a code',
+  codeFailure: (code) =>
+    code === 'rate-limited'
+      ? 'There were too many tries. Please wait a while, or call us.'
+      : code === 'not-eligible'
+        ? 'We have no e-mail address that a code could be sent to. Please call us.'
+        : (failures[code] ?? 'Something went wrong. The fault is ours.'),
+
+  fault: (field, code) => faults[`${field} ${code}`] ?? failures[code] ?? 'Something went wrong. The fault is ours.',
+  cannotShow: 'We cannot show your visit right now',
+  cannotShowWhy: 'Your visit is as it was. The fault is ours.',
+};

@@ -1,0 +1,87 @@
+/** What a change of a visit is called while it is under way, and when it could not be made. */
+export type ChangeWord = 'move' | 'cancel' | 'confirm' | 'reminders';
+
+/** The words of `<foyer-reschedule>`. `when` is a day and a time, `day` a weekday with its date. */
+export interface ManageTerms {
+  readonly headings: Readonly<Record<'booked' | 'pending' | 'proposed' | 'arrived' | 'over' | 'cancelled', string>>;
+  readonly noTimeYet: string;
+  readonly moveVisit: string;
+  readonly cancelVisit: string;
+  readonly willCome: string;
+  readonly youWillCome: string;
+  readonly movableUntil: (when: string, times: number) => string;
+  readonly movable: (times: number) => string;
+  readonly cancellableUntil: (when: string) => string;
+  readonly reminders: string;
+  readonly remindedByEmail: string;
+  readonly notReminded: string;
+  readonly stopReminders: string;
+  readonly remindMe: string;
+  readonly notices: Readonly<Record<'changed-meanwhile' | 'confirmed' | 'reminders-off' | 'reminders-on' | 'whole', string>>;
+  readonly masked: string;
+  readonly showAll: string;
+  readonly loading: string;
+
+  readonly whenInstead: string;
+  readonly staysYours: (when: string) => string;
+  readonly stillStands: (when: string) => string;
+  readonly stillStandsTimeless: string;
+  readonly moveToThis: string;
+  readonly oldTime: string;
+  readonly newTime: string;
+  readonly moveNow: string;
+  readonly keep: (day: string) => string;
+  readonly notHeld: string;
+
+  readonly cancelThis: string;
+  readonly cancelLead: string;
+  readonly takeBackThis: string;
+  readonly whyCancel: string;
+  readonly whyCancelHint: string;
+  readonly cancelNow: string;
+  readonly keepVisit: string;
+  readonly moveInstead: string;
+
+  readonly sending: Readonly<Record<ChangeWord, string>>;
+  readonly sendingLead: string;
+  readonly checking: string;
+  readonly checkingLead: string;
+  readonly askingAgain: string;
+  readonly askAgain: string;
+  readonly doNothingTwice: string;
+  readonly failed: Readonly<Record<ChangeWord, string>>;
+  readonly failure: (code: string) => string;
+  readonly moved: string;
+  readonly movedLead: string;
+  readonly movedPending: string;
+  readonly messageTo: (address: string) => string;
+  readonly cancelled: string;
+  readonly cancelledLead: string;
+  readonly bookAnother: string;
+
+  readonly find: Readonly<Record<'no-link' | 'not-found' | 'expired', string>>;
+  readonly findLead: Readonly<Record<'no-link' | 'not-found' | 'expired', string>>;
+  readonly contact: string;
+  readonly contactHint: string;
+  readonly reference: string;
+  readonly referenceHint: string;
+  readonly sendLink: string;
+  readonly found: string;
+  readonly foundLead: string;
+  readonly foundHelp: string;
+
+  readonly typeCode: string;
+  readonly sendingCode: string;
+  readonly codeLead: (address: string) => string;
+  readonly code: string;
+  readonly checkCode: string;
+  readonly anotherCode: string;
+  readonly triesLeft: (count: number) => string;
+  readonly noCode: string;
+  readonly codeFailure: (code: string) => string;
+
+  /** What is wrong with an answer and how to mend it. */
+  readonly fault: (field: string, code: string) => string;
+  readonly cannotShow: string;
+  readonly cannotShowWhy: string;
+}

@@ -1,0 +1,236 @@
+import {
+  createManage,
+  previousManageStep,
+  type ManageAction,
+  type ManageState,
+  type ManageStepName,
+  type VisitLink,
+} from '@foyer/sdk/flows';
+import { html, nothing, type PropertyDeclarations } from 'lit';
+import { emergency, person } from '../controls/person.ts';
+import { waitingView } from '../controls/skeleton.ts';
+import { FlowController } from '../core/flow-controller.ts';
+import { FoyerElement } from '../core/foyer-element.ts';
+import { Lazy } from '../core/lazy.ts';
+import type { AnyClient } from '../core/site-context.ts';
+import { deviceZone } from '../i18n/intl.ts';
+import { localeOf } from '../i18n/locales.ts';
+import { manageWords } from '../i18n/manage-locales.ts';
+import type { ManageTerms } from '../i18n/manage-terms.ts';
+import type { Terms } from '../i18n/terms.ts';
+import type { VisitTerms } from '../i18n/visit-terms.ts';
+import { RescheduleCompletedEvent } from './completed.event.ts';
+import { Leaving } from './leaving.element.ts';
+import { takeLink } from './link.ts';
+import { rescheduleStyles } from './reschedule.styles.ts';
+import { changedWords } from './saying.element.ts';
+import { cancelView, cancelledView, failedView, moveView, movedView, sendingView, unknownView } from './views/change.view.ts';
+import { codeView, findView, foundView, unavailableView } from './views/find.view.ts';
+import { slotView } from './views/slot.view.ts';
+import type { View } from './views/view.ts';
+import { visitView } from './views/visit.view.ts';
+
+export { RescheduleCompletedEvent } from './completed.event.ts';
+
+/** The page of each step. */
+const pages: { readonly [S in ManageStepName]?: (view: View<S>) => unknown } = {
+  unavailable: unavailableView,
+  find: findView,
+  found: foundView,
+  visit: visitView,
+  slot: slotView,
+  move: moveView,
+  cancel: cancelView,
+  sending: sendingView,
+  unknown: unknownView,
+  failed: failedView,
+  moved: movedView,
+  cancelled: cancelledView,
+  code: codeView,
+};
+
+/**
+ * Shows a visit that was booked, moves it, cancels it, and takes the word that the patient will come. Opened by the link in a message, whose
+ * token it takes out of the address bar before it asks for anything; without a link it has one sent. Whatever fails, the visit stays as
+ * it was, and the page says so. The tag's own content shows until the widget is ready, and again if it cannot run.
+ *
+ * ```html
+ * <foyer-reschedule api="https://care.example.org" lang="en" booking-page="/book">
+ *   <p>To change your visit, call <a href="tel:+15550100">555-0100</a>.</p>
+ * </foyer-reschedule>
+ * ```
+ *
+ * @tag foyer-reschedule
+ * @slot - What shows before the widget can run, and if it cannot: a phone number, a link.
+ * @fires {RescheduleCompletedEvent} foyer-reschedule-completed - The visit was moved, cancelled or confirmed; `action` says which.
+ * @fires {FoyerErrorEvent} foyer-error - Something failed; `code` is a problem code, `network` or `configuration`.
+ * @csspart panel - The widget's surface.
+ * @csspart emergency - "Not for emergencies". May be restyled, not removed.
+ * @csspart step-heading - The question of the step.
+ * @csspart back - "Back".
+ * @csspart slot - A free time.
+ * @csspart visit - The card of a visit.
+ * @csspart primary - The one strong button of a page.
+ * @csspart footer - The way to a person.
+ * @cssprop [--foyer-accent=#0b6379] - The host's colour; all others follow from it.
+ * @cssprop [--foyer-radius=0.625rem] - The corners.
+ */
+export class FoyerRescheduleElement extends FoyerElement {
+  static override styles = [FoyerElement.styles, rescheduleStyles];
+
+  static override properties: PropertyDeclarations = {
+    bookingPage: { attribute: 'booking-page' },
+    noHistory: { type: Boolean, attribute: 'no-history' },
+    link: { attribute: false },
+  };
+
+  /** Where another visit can be booked: offered once this one is cancelled. */
+  bookingPage = '';
+
+  /** Leaves the browser's history alone: for hosts whose router owns it. The widget's own Back works all the same. */
+  noHistory = false;
+
+  /** The visit and its token, for apps that have them; else they are read from the page's address (`#<id>.<token>`). */
+  link: VisitLink | undefined;
+
+  private readonly flow = new FlowController<ManageState, ManageAction>(this, (state, before) => this.follow(state, before));
+  private readonly words = new Lazy<readonly [VisitTerms, ManageTerms]>(this, (locale) =>
+    Promise.all([localeOf(locale).visit(), manageWords(locale)]),
+  );
+  /** What the running flow was begun with. */
+  private begunWith: readonly unknown[] = [];
+  /** The link that the page was opened with. */
+  private opened: VisitLink | undefined;
+  /** The last action of the patient; the focus never moves before there is one. */
+  private did: ManageAction['type'] | undefined;
+
+  private leaving: Leaving | undefined;
+
+  private readonly send = (action: ManageAction): void => {
+    this.did = action.type;
+    this.flow.send(action);
+  };
+
+  /** Another link of the same page: the visit it names is opened. */
+  private readonly onHash = (): void => {
+    const link = takeLink();
+    if (!link) return;
+    this.opened = link;
+    this.begunWith = [];
+    this.requestUpdate();
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Before anything is asked, of whomever: no request may have the token in its Referer, nor any screenshot.
+    this.opened = takeLink() ?? this.opened;
+    window.addEventListener('hashchange', this.onHash);
+    if (!this.flow.state) this.begunWith = [];
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.onHash);
+  }
+
+  protected override willUpdate(): void {
+    const client = this.findClient();
+    const wanted = [client, this.link];
+    if (this.begunWith.length === 0 || wanted.some((value, i) => value !== this.begunWith[i])) {
+      this.begunWith = wanted;
+      this.flow.stop();
+      if (client) this.flow.start(createManage({ client, language: this.language.locale, link: this.link ?? this.opened }));
+    }
+    // Once there is a clock to go by.
+    if (client) this.leaving ??= this.leavingOf(client);
+    const { locale: language } = this.language;
+    if (this.flow.state && this.flow.state.language !== language) this.flow.send({ type: 'language-changed', language });
+    this.words.want(language);
+  }
+
+  protected override render() {
+    const { state } = this.flow;
+    const { terms } = this.language;
+    if (!state || !terms) return html`<slot></slot>`;
+    try {
+      return this.panel(terms, state);
+    } catch (error) {
+      this.complain(`it cannot show "${state.step}". ${String(error)}`);
+      return html`<slot></slot>`;
+    }
+  }
+
+  private leavingOf({ transport }: AnyClient): Leaving {
+    return new Leaving(this, {
+      now: () => (this.asked ?? { transport }).transport.ports.now(),
+      noHistory: () => this.noHistory,
+      state: () => this.flow.state,
+      send: (action) => this.send(action),
+      say: (words) => this.say(words),
+      words: () => this.words.value?.[0],
+      focusHeading: () => (this.focusNext = 'h2'),
+    });
+  }
+
+  private panel(t: Terms, state: ManageState) {
+    const [v, m] = this.words.value ?? [];
+    const { hospital } = state;
+    return html`
+      <div class="panel" part="panel" lang=${t.lang} dir=${t.dir}>
+        ${state.step === 'find' || state.step === 'cancel' ? emergency(t, hospital) : nothing} ${v && this.leaving?.notice(v)}
+        ${v && m ? this.page(t, v, m, state) : waitingView(t)} ${v && this.leaving?.way(v)} ${person(t, hospital)}
+        <p class="vh" role="status">${this.spoken}</p>
+      </div>
+    `;
+  }
+
+  private page(t: Terms, v: VisitTerms, m: ManageTerms, state: ManageState) {
+    const page = pages[state.step] as ((view: View) => unknown) | undefined;
+    if (!page) return waitingView(t);
+    const { send, bookingPage } = this;
+    const back = previousManageStep(state) && (() => send({ type: 'went-back' }));
+    return page({ state, t, v, m, send, bookingPage, ownZone: deviceZone(), back });
+  }
+
+  private follow(state: ManageState, before: ManageState): void {
+    const { step, hospital } = state;
+    if (hospital && hospital !== before.hospital) this.language.hospitalSays(hospital.defaultLocale);
+    this.leaving?.follow(state);
+    const { terms: t } = this.language;
+    const [v, m] = this.words.value ?? [];
+    const words = t && v && m && changedWords(state, before, t, v, m);
+    if (words) this.say(words);
+    else if (step !== before.step) this.say('');
+
+    const turned = step !== before.step || (step === 'slot' && before.step === 'slot' && !state.lost !== !before.lost);
+    if (turned) {
+      this.tellOf(state, before);
+      if (this.did) this.focusNext = 'h2';
+    }
+    if (state.errors !== before.errors && state.errors.length > 0) this.focusNext = '.error-summary';
+  }
+
+  private tellOf(state: ManageState, before: ManageState): void {
+    const { step } = state;
+    if (step === 'moved') this.tell(new RescheduleCompletedEvent('moved'));
+    if (step === 'cancelled' && before.step !== 'loading' && before.step !== 'visit') this.tell(new RescheduleCompletedEvent('cancelled'));
+    if (step === 'visit' && state.notice === 'confirmed') this.tell(new RescheduleCompletedEvent('confirmed'));
+    if (step === 'unavailable' || step === 'failed') this.failed(state.code);
+    if (step === 'unavailable' && !state.hospital)
+      this.complain(
+        `the API at ${this.asked?.transport.baseUrl ?? ''} cannot be read (${state.code}). Check the address, and that it allows the origin ${location.origin}.`,
+      );
+  }
+
+  /** The client of the running flow. */
+  private get asked(): AnyClient | undefined {
+    return this.begunWith[0] as AnyClient | undefined;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'foyer-reschedule': FoyerRescheduleElement;
+  }
+}

@@ -1,0 +1,114 @@
+import type { Appointment } from '@foyer/sdk/contract';
+import { html, nothing } from 'lit';
+import { button, frame } from '../../controls/page.ts';
+import { disc, note } from '../../controls/pieces.ts';
+import { bookedCard } from '../../controls/visit-lines.ts';
+import { comeWords } from '../../controls/coming.ts';
+import type { ManageTerms } from '../../i18n/manage-terms.ts';
+import { momentOf, type View } from './view.ts';
+
+const headings: Readonly<Record<string, keyof ManageTerms['headings']>> = {
+  booked: 'booked',
+  pending: 'pending',
+  proposed: 'proposed',
+  waitlist: 'proposed',
+  arrived: 'arrived',
+  cancelled: 'cancelled',
+};
+
+/** The visit, what can be done with it, until when, and if not, why. */
+export function visitView(view: View<'visit'>) {
+  const { state, m } = view;
+  const { visit, notice } = state;
+  if (!visit) return nothing;
+  return frame(
+    view,
+    { heading: m.headings[headings[visit.status] ?? 'over'], disc: visit.status === 'pending' ? disc('clock') : undefined, split: true },
+    html`
+      ${notice ? note(m.notices[notice], notice === 'changed-meanwhile' ? 'changed' : 'info') : nothing}
+      ${visit.start ? bookedCard(visit, view) : requestCard(view, visit)} ${masked(view, visit)} ${actions(view, visit)}
+      ${coming(view, visit)} ${reminders(view, visit)} ${preparation(view, visit)}
+    `,
+  );
+}
+
+const requestCard = ({ m, v }: View, { reference, service }: Appointment) =>
+  html`<div class="visit">
+      <p class="when" dir="auto">${service.name}</p>
+      <p class="reference"><span class="muted">${v.yourReference}</span><bdi dir="ltr">${reference}</bdi></p>
+    </div>
+    <p>${m.noTimeYet}</p>`;
+
+const masked = ({ m, send }: View, visit: Appointment) =>
+  visit.masked
+    ? html`${note(m.masked)}
+        <div class="acts">${button(m.showAll, () => send({ type: 'code-asked' }))}</div>`
+    : nothing;
+
+/** Move first: whoever comes here most often wants another time. What cannot be done says why, in the hospital's words. */
+function actions(view: View, visit: Appointment) {
+  const { m, v, send, state } = view;
+  const { cancel, reschedule } = visit.policy;
+  const isAhead = visit.status === 'booked' || visit.status === 'pending' || visit.status === 'proposed' || visit.status === 'waitlist';
+  if (!isAhead) return nothing;
+  const confirm = visit.status === 'booked' && !visit.confirmedAt;
+  return html`
+    <div class="acts">
+      ${reschedule.allowed ? button(m.moveVisit, () => send({ type: 'move-asked' }), 'btn primary') : nothing}
+      ${confirm ? button(m.willCome, () => send({ type: 'confirm-asked' })) : nothing}
+      ${cancel.allowed ? button(m.cancelVisit, () => send({ type: 'cancel-asked' })) : nothing}
+    </div>
+    ${visit.confirmedAt && state.notice !== 'confirmed' ? html`<p>${m.youWillCome}</p>` : nothing}
+    <div class="stack tight s muted">
+      ${policyLines(view, visit).map((line) => html`<p dir="auto">${line}</p>`)}
+      ${visit.calendar ? html`<p><a href=${visit.calendar.url} download rel="noreferrer">${v.addToCalendar}</a></p>` : nothing}
+    </div>
+  `;
+}
+
+function policyLines(view: View, { policy, timeZone, start }: Appointment): readonly string[] {
+  const { m } = view;
+  const { cancel, reschedule } = policy;
+  const until = (at: string) => momentOf(view, at, timeZone);
+  const times = reschedule.remaining ?? 0;
+  const whys = [...new Set([reschedule.allowed || !start ? undefined : reschedule.why, cancel.allowed ? undefined : cancel.why])];
+  return [
+    reschedule.allowed ? (reschedule.until ? m.movableUntil(until(reschedule.until), times) : m.movable(times)) : undefined,
+    cancel.allowed && cancel.until ? m.cancellableUntil(until(cancel.until)) : undefined,
+    ...whys,
+  ].filter((line) => line !== undefined);
+}
+
+/** What to know on the way there. */
+const coming = (view: View, visit: Appointment) =>
+  visit.start && (visit.status === 'booked' || visit.status === 'arrived') && !visit.masked
+    ? html`<div class="stack tight">
+        <h3>${view.v.onTheDay}</h3>
+        <p>${comeWords(visit, view)}</p>
+      </div>`
+    : nothing;
+
+const reminders = ({ m, send }: View, { status, reminders: ways = [], start }: Appointment) =>
+  start && (status === 'booked' || status === 'pending')
+    ? html`<div class="stack tight">
+        <h3>${m.reminders}</h3>
+        <p>
+          ${ways.includes('email') ? m.remindedByEmail : m.notReminded}
+          ${
+            ways.length > 0
+              ? button(m.stopReminders, () => send({ type: 'reminders-chosen', reminders: [] }), 'link')
+              : button(m.remindMe, () => send({ type: 'reminders-chosen', reminders: ['email'] }), 'link')
+          }
+        </p>
+      </div>`
+    : nothing;
+
+const preparation = ({ v }: View, { preparation }: Appointment) =>
+  preparation.length > 0
+    ? html`<div class="stack tight">
+        <h3>${v.before}</h3>
+        <ul class="stack tight" role="list">
+          ${preparation.map((line) => html`<li class="wide" dir="auto">${line}</li>`)}
+        </ul>
+      </div>`
+    : nothing;
