@@ -156,6 +156,11 @@ describe('the step after a list of events', () => {
     ['kept', [...toMove, { type: 'kept' }], { step: 'visit', slot: undefined, hold: undefined }],
     ['one page back', [...toMove, { type: 'went-back' }], { step: 'slot', slot: later }],
     ['back while a time is being held', [...toTimes, chosen, { type: 'went-back' }, held], { step: 'visit', hold: undefined }],
+    ['the browser’s Back to the visit', [...toMove, { type: 'step-reopened', step: 'visit' }], { step: 'visit', slot: undefined }],
+    ['the browser’s Forward to the times', [opened(), { type: 'step-reopened', step: 'slot' }], { step: 'slot' }],
+    ['the browser’s Forward to a last press', [opened(), { type: 'step-reopened', step: 'move' }], { step: 'visit' }],
+    ['the browser’s Back from the end', [...toSending, changed(), { type: 'step-reopened', step: 'visit' }], { step: 'moved' }],
+    ['cleared', [...toMove, { type: 'cleared' }], { step: 'find', visit: undefined, link: undefined, slot: undefined }],
     ['no way back from sending', [...toSending, { type: 'went-back' }], { step: 'sending' }],
 
     ['cancel asked', toCancel, { step: 'cancel' }],

@@ -49,6 +49,8 @@ export const arManage: ManageTerms = {
   notReminded: 'لا نذكّرك بهذه الزيارة.',
   stopReminders: 'إيقاف التذكير',
   remindMe: 'ذكّرني بالبريد الإلكتروني',
+  beforeYouCome: 'قبل الحضور',
+  onTheDay: 'في يوم الزيارة',
   notices: {
     'changed-meanwhile': 'تغيرت زيارتك في هذه الأثناء، ربما على جهاز آخر. هذا وضعها الآن. لم يحدث شيء آخر.',
     confirmed: 'شكرًا لك. عرفنا أنك ستحضر.',

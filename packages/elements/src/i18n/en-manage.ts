@@ -46,6 +46,8 @@ export const enManage: ManageTerms = {
   notReminded: 'We do not remind you of this visit.',
   stopReminders: 'Stop reminders',
   remindMe: 'Remind me by e-mail',
+  beforeYouCome: 'Before you come',
+  onTheDay: 'On the day',
   notices: {
     'changed-meanwhile': 'Your visit was changed meanwhile, maybe on another device. This is how it is now. Nothing else was done.',
     confirmed: 'Thank you. We know that you will come.',

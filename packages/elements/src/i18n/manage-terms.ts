@@ -17,6 +17,8 @@ export interface ManageTerms {
   readonly notReminded: string;
   readonly stopReminders: string;
   readonly remindMe: string;
+  readonly beforeYouCome: string;
+  readonly onTheDay: string;
   readonly notices: Readonly<Record<'changed-meanwhile' | 'confirmed' | 'reminders-off' | 'reminders-on' | 'whole', string>>;
   readonly masked: string;
   readonly showAll: string;

@@ -124,14 +124,15 @@ export class FoyerRescheduleElement extends FoyerElement {
     super.connectedCallback();
     // Before anything is asked, of whomever: no request may have the token in its Referer, nor any screenshot.
     this.opened = takeLink() ?? this.opened;
-    window.addEventListener('hashchange', this.onHash);
+    // An entry of the history may have it still: whoever comes back to it finds it taken out as well.
+    for (const type of ['hashchange', 'popstate']) window.addEventListener(type, this.onHash);
     if (!this.flow.state) this.begunWith = [];
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('hashchange', this.onHash);
+    for (const type of ['hashchange', 'popstate']) window.removeEventListener(type, this.onHash);
   }
 
   protected override willUpdate(): void {
@@ -199,11 +200,11 @@ export class FoyerRescheduleElement extends FoyerElement {
     this.leaving?.follow(state);
     const { terms: t } = this.language;
     const [v, m] = this.words.value ?? [];
+    const turned = step !== before.step || (step === 'slot' && before.step === 'slot' && !state.lost !== !before.lost);
     const words = t && v && m && changedWords(state, before, t, v, m);
     if (words) this.say(words);
-    else if (step !== before.step) this.say('');
+    else if (turned) this.say('');
 
-    const turned = step !== before.step || (step === 'slot' && before.step === 'slot' && !state.lost !== !before.lost);
     if (turned) {
       this.tellOf(state, before);
       if (this.did) this.focusNext = 'h2';

@@ -112,9 +112,12 @@ function wentBack(state: ManageState, toVisit: boolean): ManageState {
   return toVisit || step === 'visit' ? goTo(state, atVisit, change) : goTo(state, atTimes, change);
 }
 
+/** What is under way, or done, has no page before it. */
+const noWayBack: readonly ManageState['step'][] = ['sending', 'unknown', 'moved', 'cancelled'];
+
 /** Pages that the browser's history can lead to; the last press is made anew each time. */
 function onReopened(state: ManageState, step: ManageState['step']): ManageState {
-  if (state.step === 'sending' || state.step === 'unknown' || state.step === step) return state;
+  if (noWayBack.includes(state.step) || state.step === step) return state;
   if (step === previousManageStep(state)) return wentBack(state, step === 'visit');
   if (step === 'visit' && state.visit && state.visit.status !== 'cancelled')
     return goTo(state, atVisit, { change: undefined, hold: undefined, slot: undefined });

@@ -83,7 +83,7 @@ function policyLines(view: View, { policy, timeZone, start }: Appointment): read
 const coming = (view: View, visit: Appointment) =>
   visit.start && (visit.status === 'booked' || visit.status === 'arrived') && !visit.masked
     ? html`<div class="stack tight">
-        <h3>${view.v.onTheDay}</h3>
+        <h3>${view.m.onTheDay}</h3>
         <p>${comeWords(visit, view)}</p>
       </div>`
     : nothing;
@@ -103,10 +103,10 @@ const reminders = ({ m, send }: View, { status, reminders: ways = [], start }: A
       </div>`
     : nothing;
 
-const preparation = ({ v }: View, { preparation }: Appointment) =>
+const preparation = ({ m }: View, { preparation }: Appointment) =>
   preparation.length > 0
     ? html`<div class="stack tight">
-        <h3>${v.before}</h3>
+        <h3>${m.beforeYouCome}</h3>
         <ul class="stack tight" role="list">
           ${preparation.map((line) => html`<li class="wide" dir="auto">${line}</li>`)}
         </ul>
