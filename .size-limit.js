@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 const pages = 'packages/elements/cdn';
 const sdk = 'node_modules/.cache/foyer-sizes';
 // A chunk is loaded by `import()`, or by the function that rollup.loading.mjs puts in its place.
-const importsOf = (file) => [...readFileSync(file, 'utf8').matchAll(/(\(|from|import)\s*"\.\/([^"]+\.js)"/g)];
+const importsOf = (file) => [...readFileSync(file, 'utf8').matchAll(/(\(|,|from|import)\s*"\.\/([^"]+\.js)"/g)];
 
 /** The chunks that come with `entries` of a folder: what they import, and with `late` what they load as the patient goes on. */
 function chunks(folder, entries, { late = false } = {}) {
@@ -12,7 +12,7 @@ function chunks(folder, entries, { late = false } = {}) {
   const visit = (file) => {
     if (seen.has(file)) return;
     seen.add(file);
-    for (const [, how, name] of importsOf(file)) if (late || how !== '(') visit(join(folder, name));
+    for (const [, how, name] of importsOf(file)) if (late || (how !== '(' && how !== ',')) visit(join(folder, name));
   };
   for (const entry of entries) visit(join(folder, entry));
   return [...seen];
@@ -28,16 +28,17 @@ function widget(name) {
 }
 
 const brotli = { brotli: true };
-// Why 23.1 and 53.2 kB, and not the 20 and 26 that were meant: docs/decisions/0006-what-a-page-loads-first.md.
+// Why 23.3 and 55 kB, and not the 20 and 26 that were meant: docs/decisions/0006-what-a-page-loads-first.md.
 export default [
   { ...brotli, name: 'autoloader', path: `${pages}/foyer.js`, limit: '1 kB' },
-  { ...brotli, name: 'booking, to the first list of times', path: chunks(pages, ['foyer.js', ...widget('booking')]), limit: '23.1 kB' },
+  { ...brotli, name: 'booking, to the first list of times', path: chunks(pages, ['foyer.js', ...widget('booking')]), limit: '23.3 kB' },
   {
     ...brotli,
     name: 'booking, all of it',
     path: [`${pages}/foyer.js`, ...chunks(pages, widget('booking'), { late: true }).filter((file) => !isOtherLanguage(file))],
-    limit: '53.2 kB',
+    limit: '55 kB',
   },
+  { ...brotli, name: 'a visit, to its page', path: chunks(pages, ['foyer.js', ...widget('reschedule')]), limit: '34.5 kB' },
   {
     ...brotli,
     name: 'SDK without schemas',

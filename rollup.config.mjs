@@ -134,8 +134,10 @@ const widgets = /define[\\/](.+)\.ts$/;
 const laterOnes = [
   [/booking[\\/]finding\.ts$/, 'booking-finding'],
   [/(later\.element|booking-later|newer-fields|persisting)\.ts$/, 'booking-later'],
-  [/i18n[\\/]([a-z]{2}(-visit)?)\.ts$/, '$1'],
+  [/i18n[\\/]([a-z]{2}(-visit|-manage)?)\.ts$/, '$1'],
 ];
+/** What one widget needs at once and another later, so that neither need wait for the other's. */
+const early = 'visits';
 
 /**
  * Which chunk holds each module. Rollup's own chunks, one for every way a module is needed, tell who needs what is left of it; of these many
@@ -163,15 +165,20 @@ async function chunksOf(options) {
   for (const [file, roots] of needs) {
     const first = new Set(namesOf(roots, widgets, '$1'));
     const later = new Set(laterOnes.flatMap(([pattern, name]) => namesOf(roots, pattern, name)));
-    const [chunk] = first.size > 0 ? first : later;
-    for (const module of file.moduleIds) {
-      // <foyer-site> shows nothing, so what it alone needs is not what a second widget will.
-      const isShared =
-        first.size === 0 ? later.size > 1 : first.size > 1 || (chunk !== 'site' && shared.some((pattern) => pattern.test(module)));
-      chunks.set(module, isShared ? 'core' : chunk);
-    }
+    for (const module of file.moduleIds) chunks.set(module, chunkOf(module, first, later));
   }
   return chunks;
+}
+
+/** The chunk of a module that these widgets need at once, and these parts later. */
+function chunkOf(module, first, later) {
+  const [widget] = first;
+  // What several later parts share must be there before any of them: a failed import would keep them all away.
+  if (first.size === 0) return later.size > 1 ? 'core' : [...later][0];
+  if (first.size > 1) return 'core';
+  if (widget !== 'booking' && later.size > 0) return early;
+  // <foyer-site> shows nothing, and what only a visit's page needs is not what a second widget will.
+  return widget === 'booking' && shared.some((pattern) => pattern.test(module)) ? 'core' : widget;
 }
 
 /** The script for pages: an autoloader, and a chunk a widget, a language and a later step. */
@@ -213,7 +220,7 @@ async function pages() {
       removed('packages/elements/cdn'),
       ...sources(),
       smallerLiterals,
-      loadsAgain('core'),
+      loadsAgain('core', early),
       terser({
         ecma: 2022,
         module: true,

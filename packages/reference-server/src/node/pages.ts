@@ -30,7 +30,7 @@ export function pagesOf(config: Config, deps: Deps): NonNullable<AppOptions['pag
   return [
     fileRoutes('/pages', pageFiles(), { open: false }),
     ...(widgets === undefined ? [] : [fileRoutes('/foyer', folderFiles(widgets), { open: true })]),
-    visitPages(pageDeps),
+    visitPages(pageDeps, demo ? { bookingPage: '/' } : {}),
     ...(demo ? [homePages(pageDeps, { mailbox }), privacyPages(pageDeps), videoPages(pageDeps)] : [startPages(pageDeps)]),
     ...(mailbox ? [mailboxPages(pageDeps, { list: (limit) => listMail(deps.db, limit), find: (id) => findMail(deps.db, id) })] : []),
     missingPages(pageDeps),
