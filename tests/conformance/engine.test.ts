@@ -5,6 +5,7 @@ import { beforeAll, expect, it, test } from 'vitest';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
 import { describeEngines, openDatabase } from '../reference-server/setup/engines.ts';
 import { answers, asked, isOf, object, problemOf, spoils, spoilsItems } from './mutants/mutant.ts';
+import { movingIntoMutants } from './mutants/moving-into.ts';
 import { taken } from './support/taken.ts';
 import { nonsense, talkingNonsense } from './support/hostile.ts';
 import { kitHospital } from './support/kit-hospital.ts';
@@ -126,6 +127,19 @@ describeEngines(
       expect(booked.length).toBeGreaterThan(10);
       expect(Math.min(...booked)).toBeGreaterThan(hospital.clock.now().getTime() + days * 86_400_000);
       expect(report.left).toMatchObject({ visits: [], holds: 0 });
+    });
+
+    it('moves a visit across its own time where times are closer together than visits are long', async () => {
+      const { url, fetch, ports, config, hospital } = await begin();
+      await sql`UPDATE service SET need_rules = '[]' WHERE site_id = ${hospital.site.id}`.execute(db);
+      await sql`UPDATE slot SET ends_at = ends_at + interval '15 minutes' WHERE service_id = ${hospital.services.plain}`.execute(db);
+      const only = ['moving.overlap', 'moving.needs'];
+      const those = { ...config, services: [hospital.services.plain] };
+      const { results } = await runConformance({ url, fetch, ports, config: those, only });
+      expect(results.map(({ outcome, skip }) => skip ?? outcome)).toEqual(['pass', 'not-applicable']);
+      const ownWay = movingIntoMutants.find(({ id }) => id === 'move-meets-itself') ?? expect.fail('the mutant is gone');
+      const wrong = await runConformance({ url, fetch: ownWay.wrap(fetch), ports, config: those, only });
+      expect(wrong.results.map(({ outcome, skip }) => skip ?? outcome)).toEqual(['fail', 'not-applicable']);
     });
 
     it('proves a server that cannot hold times', async () => {

@@ -136,6 +136,13 @@ export function sameVersion(what: string, got: Version, expected: Version): void
   same(what, told(got), told(expected));
 }
 
+/** A change was answered with the next version, which is what is read afterwards. @throws Failure */
+export function isNext(before: Version, told: Version, seen: Version): void {
+  same('version', told.visit.version, before.visit.version + 1);
+  that(/^"[^"]+"$/u.test(told.tag) && told.tag !== before.tag, 'ETag', 'a strong validator, another than before', told.tag);
+  sameVersion('the visit as it is read afterwards', seen, told);
+}
+
 /** What was refused changed nothing of the visit. @throws Failure */
 export async function isUnchanged(kit: Kit, own: Own): Promise<void> {
   const told = ({ visit: { version, status, start, end }, tag }: Version) => ({ version, status, start, end, ETag: tag });

@@ -36,7 +36,7 @@ export interface Wanted {
 export type Follows = (slot: Slot, next: Slot) => boolean;
 
 /** One begins as the other ends. */
-export const isRightAfter: Follows = (slot, next) => Date.parse(next.start) === Date.parse(slot.end);
+const isRightAfter: Follows = (slot, next) => Date.parse(next.start) === Date.parse(slot.end);
 
 const kindOf = ({ session, service, approval }: Wanted) => `${session ?? ''} ${service?.id ?? ''} ${approval ?? ''}`;
 
@@ -72,10 +72,11 @@ export class Times {
     const pool = (await this.#ordered(wanted)).filter((slot) => slot.practitionerId !== undefined && !this.#meets(slot));
     for (const first of pool) {
       const row = [first];
-      for (let last: Slot | undefined = first; last && row.length < count;) {
-        const before: Slot = last;
-        last = pool.find((slot) => slot.practitionerId === first.practitionerId && follows(before, slot));
-        if (last) row.push(last);
+      while (row.length < count) {
+        const last = row.at(-1) ?? first;
+        const next = pool.find((slot) => slot.practitionerId === first.practitionerId && follows(last, slot));
+        if (!next) break;
+        row.push(next);
       }
       if (row.length < count) continue;
       this.#given.push(...row);

@@ -18,6 +18,16 @@ export const movingMutants: readonly Mutant[] = [
     wrap: spoils(rescheduleAppointment, (body) => ({ ...body, practitioner: { ...object(body['practitioner']), id: 'the-first' } })),
   },
   {
+    id: 'move-not-counted',
+    bug: 'A move is not counted as a change: the page that was left open overwrites it.',
+    killedBy: ['moving.answer'],
+    wrap: answers(rescheduleAppointment, async (_, response) => {
+      if (!response.ok) return undefined;
+      const visit = object(await response.clone().json());
+      return remade(response, { json: { ...visit, version: 1 }, headers: (headers) => headers.set('ETag', '"1"') });
+    }),
+  },
+  {
     id: 'move-leaves-the-old-time',
     bug: 'The time that a visit had stays taken.',
     killedBy: ['moving.times'],

@@ -1,9 +1,25 @@
-import { notApplicable, type Check } from '../check.ts';
+import type { Appointment, Slot } from '../contract.ts';
+import { Skip, notApplicable, type Check } from '../check.ts';
 import { hasStatus, isProblem, same } from '../expecting.ts';
 import type { Kit } from '../kit.ts';
-import { bookOwn, changeableFrom, isUnchanged, lets, move, moved, untouched, versionOf, visitAndTime } from '../managing.ts';
+import { bookOwn, changeable, changeableFrom, isUnchanged, lets, move, moved, untouched, versionOf, visitAndTime } from '../managing.ts';
 import { askHold, hold, isTaken, needing, release } from '../people.ts';
+import type { Follows } from '../times.ts';
 import { isKept, longer, ruled } from './needs.ts';
+
+/** Where times are offered closer together than visits are long. */
+const meets: Follows = (slot, next) => Date.parse(next.start) > Date.parse(slot.start) && Date.parse(next.start) < Date.parse(slot.end);
+
+/** A move to a time that the visit covers in part. */
+async function across(kit: Kit): Promise<{ to: Slot; visit: Appointment }> {
+  const row = await kit.takeRow(2, await changeable(kit), meets).catch((error: unknown) => {
+    if (error instanceof Skip) return [];
+    throw error;
+  });
+  const [from, to] = row;
+  if (!from || !to) return stretched(kit);
+  return { to, visit: versionOf(await move(kit, await bookOwn(kit, from), to)).visit };
+}
 
 /** A visit with a need that makes it lie across the next time, and its move into that very time. */
 const stretched = (kit: Kit) =>
@@ -66,7 +82,7 @@ export const movingInto: readonly Check[] = [
     writes: true,
     title: 'A visit is moved to a time that meets its own old one',
     run: async (kit) => {
-      const { to, visit } = await stretched(kit);
+      const { to, visit } = await across(kit);
       same('start', Date.parse(visit.start ?? ''), Date.parse(to.start));
     },
   },

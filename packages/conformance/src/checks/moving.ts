@@ -3,15 +3,15 @@ import { notApplicable, type Check } from '../check.ts';
 import { dayIn } from '../days.ts';
 import { comparable, fitting, hasStatus, isProblem, same, that } from '../expecting.ts';
 import type { Kit } from '../kit.ts';
-import { cancelled, isUnchanged, move, moved, read, sameVersion, tagOf, tellsOthers, untouched } from '../managing.ts';
+import { cancelled, isUnchanged, move, moved, read, isNext, tagOf, tellsOthers, untouched } from '../managing.ts';
 import { book, isStillFree, isTaken, people } from '../people.ts';
 import { isPlain } from '../times.ts';
 import { requestable } from './requests.ts';
 
 /** Free times of the day of a slot, as whoever may move a visit sees them. */
-const listFor = (kit: Kit, { serviceId, start, timeZone, locationId }: Slot, id: string, token?: string) => {
+const listFor = (kit: Kit, { serviceId, start, timeZone, locationId, practitionerId }: Slot, id: string, token?: string) => {
   const day = dayIn(Date.parse(start), timeZone);
-  const query = { service: serviceId, from: day, to: day, location: locationId, limit: 200, for: id };
+  const query = { service: serviceId, from: day, to: day, location: locationId, practitioner: practitionerId, limit: 200, for: id };
   return kit.ask(listSlots, { query, ...(token !== undefined && { token }) });
 };
 
@@ -22,7 +22,8 @@ export const moving: readonly Check[] = [
     level: 3,
     force: 'must',
     writes: true,
-    title: 'A visit that is moved keeps its id and reference, and is at the time, place and clinician that were chosen',
+    title:
+      'A visit that is moved keeps its id and reference, is the next version, and is at the time, place and clinician that were chosen',
     run: async (kit) => {
       const { own, to, told, seen } = await moved(kit);
       const { visit } = told;
@@ -33,7 +34,7 @@ export const moving: readonly Check[] = [
       if (visit.location) same('where', visit.location.id, to.locationId);
       // Where the hospital asks for a second fact, a link alone does not tell with whom.
       if (to.practitionerId !== undefined && visit.masked !== true) same('with whom', visit.practitioner?.id, to.practitionerId);
-      sameVersion('the visit as it is read afterwards', seen, told);
+      isNext(own, told, seen);
     },
   },
   {
