@@ -12,7 +12,7 @@ import {
   type Service,
   type Slot,
 } from './contract.ts';
-import { notApplicable } from './check.ts';
+import { notApplicable, notRun } from './check.ts';
 import { fitting, same, that } from './expecting.ts';
 import type { Kit } from './kit.ts';
 import { book } from './people.ts';
@@ -41,10 +41,11 @@ export function changeableFrom(kit: Kit, { bookingPolicy }: Service, change: Cha
 
 /**
  * Times of one service whose visits can be changed online, the same service for all checks.
- * @throws Skip `not-applicable` where there is none
+ * @throws Skip `not-run` where there is none; `not-applicable` where the server says that nothing is moved
  */
 export const changeable = (kit: Kit, change: Change = 'move'): Promise<Wanted & { readonly service: Service }> =>
   kit.once(`changeable: ${change}`, async () => {
+    if (change === 'move' && !kit.discovery.capabilities.reschedule) throw notApplicable('no visit is moved online here');
     let best: { service: Service; after: number; times: number } | undefined;
     for (const service of (await kit.services()).filter((s) => isToBook(kit, s) && lets(kit, s, change))) {
       const after = changeableFrom(kit, service, change);
@@ -53,10 +54,9 @@ export const changeable = (kit: Kit, change: Change = 'move'): Promise<Wanted & 
       if (times > (best?.times ?? 0)) best = { service, after, times };
       if (times >= enough) break;
     }
+    // A level that nobody could see must not be called proved.
     if (!best)
-      throw notApplicable(
-        `no visit that anyone may book in the next four weeks can be ${change === 'move' ? 'moved' : 'cancelled'} online`,
-      );
+      throw notRun(`no visit that anyone may book in the next four weeks can be ${change === 'move' ? 'moved' : 'cancelled'} online`);
     return { service: best.service, after: best.after };
   });
 
