@@ -44,7 +44,7 @@ describeEngines(
       return { url: `${origin}${base}`, left: () => taken(db, hospital.site.id, new Date()) };
     }
 
-    it('proves level 2, and leaves nothing', async () => {
+    it('proves level 3, and leaves nothing', async () => {
       const { url, left } = await begin();
       const file = join(temporaryFolder(), 'kit.json');
       writeFileSync(file, JSON.stringify({ bearer: 'patient:kit' }));
@@ -55,7 +55,7 @@ describeEngines(
       expect(failed).toEqual([]);
       expect({ code, err }).toEqual({ code: 0, err: '' });
       expect(report.results).toHaveLength(checks.length);
-      expect(report).toMatchObject({ proved: 2, writes: true, level: 2, left: { visits: [], holds: 0 } });
+      expect(report).toMatchObject({ proved: 3, writes: true, level: 3, left: { visits: [], holds: 0 } });
       expect(await left()).toBe(0);
     });
 
@@ -108,7 +108,7 @@ describeEngines(
           return response;
         };
       const { url, left } = await begin(counting);
-      const program = run('packages/conformance/src/cli.ts', [url, '--level', '2', '--reporter', 'json']);
+      const program = run('packages/conformance/src/cli.ts', [url, '--level', '3', '--reporter', 'json']);
       await program.until(() => writes >= 3);
       expect(await left()).toBeGreaterThan(0);
       program.child.kill(signal);
@@ -155,7 +155,7 @@ describe('the program', () => {
   it.each([
     [[], /^Say which API to look at/u],
     [['http://a.example', 'http://b.example'], /one too many/u],
-    [['http://a.example', '--level', '3'], /^--level is 0, 1 or 2/u],
+    [['http://a.example', '--level', '4'], /^--level is 0, 1, 2 or 3, not "4"/u],
     [['http://a.example', '--reporter', 'xml'], /^There is no reporter "xml": table, junit, json, markdown, badge/u],
     [['http://a.example', '--colour'], /^There is no option --colour/u],
     [['http://a.example', '--read-only', '--allow-writes'], /exclude each other/u],

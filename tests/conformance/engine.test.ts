@@ -1,9 +1,9 @@
-import { checks, count, openSession, passed, provedLevel, runConformance, type Report } from '@foyer/conformance';
-import { createHold, getDiscovery, getService, listServices, listSlots } from '@foyer/sdk/contract';
+import { checks, count, openSession, passed, provedLevel, runConformance, type Level, type Report } from '@foyer/conformance';
+import { createHold, getDiscovery, getService, listServices, listSlots, operations } from '@foyer/sdk/contract';
 import { beforeAll, expect, it, test } from 'vitest';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
 import { describeEngines, openDatabase } from '../reference-server/setup/engines.ts';
-import { answers, asked, object, problemOf, spoils, spoilsItems } from './mutants/mutant.ts';
+import { answers, asked, isOf, object, problemOf, spoils, spoilsItems } from './mutants/mutant.ts';
 import { taken } from './support/taken.ts';
 import { nonsense, talkingNonsense } from './support/hostile.ts';
 import { kitHospital } from './support/kit-hospital.ts';
@@ -25,7 +25,7 @@ describeEngines(
 
     it.each(nonsense)('runs to its end where every answer is %s', async (_, give) => {
       const { url, fetch, ports, config } = await begin();
-      const report = await runConformance({ url, fetch: talkingNonsense(fetch, give), ports, config, level: 2, writes: true });
+      const report = await runConformance({ url, fetch: talkingNonsense(fetch, give), ports, config, level: 3, writes: true });
       expect(report.results).toHaveLength(checks.length);
       expect(broken(report)).toEqual([]);
       expect(passed(report)).toBe(false);
@@ -64,13 +64,31 @@ describeEngines(
     it('looks as far as the server claims, or as far as it is told', async () => {
       const { url, fetch, ports } = await begin();
       const browsing = spoils(getDiscovery, (body) => ({ ...body, levels: [0, 1] }))(fetch);
-      const levels = async (level?: 0 | 1 | 2) => {
+      const levels = async (level?: Level) => {
         const session = await openSession({ url, fetch: browsing, ports, ...(level !== undefined && { level }) });
         return [...new Set(session.checks.map((check) => check.level))].sort();
       };
       expect(await levels()).toEqual([0, 1]);
       expect(await levels(0)).toEqual([0]);
       expect(await levels(2)).toEqual([0, 1, 2]);
+      expect(await levels(3)).toEqual([0, 1, 2, 3]);
+    });
+
+    it('asks nothing of level 3 where it is told to look as far as level 2', async () => {
+      const { url, fetch, ports, config } = await begin();
+      const asks = new Set<string>();
+      const listening: Fetch = async (to, init) => {
+        const request = asked(to, init);
+        for (const operation of Object.values(operations))
+          if (operation.route.level === 3 && isOf(operation, request)) asks.add(operation.route.id);
+        return fetch(to, init);
+      };
+      const session = await openSession({ url, fetch: listening, ports, config, level: 2 });
+      for (const check of session.checks) await session.check(check);
+      expect([...asks]).toEqual([]);
+      // But what was booked is taken back, as far as the server can.
+      await session.close();
+      expect([...asks]).toEqual(['cancelAppointment']);
     });
 
     it('proves a server that cannot hold times', async () => {
@@ -89,7 +107,7 @@ describeEngines(
       const report = await runConformance({ url, fetch: without, ports, config });
       const failing = report.results.filter(({ outcome }) => outcome === 'fail').map(({ id, fault }) => [id, fault]);
       expect(failing).toEqual([]);
-      expect(provedLevel(report)).toBe(2);
+      expect(provedLevel(report)).toBe(3);
       expect(report.results.filter(({ id, skip }) => /^holds/u.test(id) && skip === 'not-applicable').length).toBeGreaterThan(10);
     });
 

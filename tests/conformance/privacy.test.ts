@@ -1,5 +1,5 @@
 import { checks, reporters, runConformance } from '@foyer/conformance';
-import { bookAppointment, getAppointment, listSlots } from '@foyer/sdk/contract';
+import { bookAppointment, getAppointment, listSlots, lookUpAppointments, rescheduleAppointment, sendCode } from '@foyer/sdk/contract';
 import { beforeAll, expect, it } from 'vitest';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
 import { describeEngines, openDatabase } from '../reference-server/setup/engines.ts';
@@ -53,6 +53,21 @@ const telling: readonly Telling[] = [
   },
   { where: 'by another refusal', about: /^(holds|race)\./u, wrap: recodes('slot-unavailable', 404, 'not-found') },
   {
+    where: 'in a visit that is moved',
+    about: /^(moving|changing|policy|confirming)\./u,
+    wrap: spoils(rescheduleAppointment, (body) => ({ ...body, reference: 'another', version: 7, patient: other, note: people[0] })),
+  },
+  {
+    where: 'to whoever has lost a link',
+    about: /^finding\./u,
+    wrap: answers(lookUpAppointments, (_, response) => remade(response, { json: { contact: people[2], patient: other } })),
+  },
+  {
+    where: 'with a code',
+    about: /^codes\./u,
+    wrap: spoils(sendCode, (body) => ({ ...body, sentTo: people[2], expiresInSeconds: 86_400, patient: other })),
+  },
+  {
     where: 'to whoever asks',
     about: /^access\./u,
     wrap: answers(getAppointment, (_, response) =>
@@ -97,7 +112,7 @@ describeEngines(
           fetch: listening,
           ports,
           config: settings,
-          level: 2,
+          level: 3,
           only: checks.map(({ id }) => id).filter((id) => about.test(id)),
         });
         failures += report.results.filter(({ outcome }) => outcome === 'fail').length;

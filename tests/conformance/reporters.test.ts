@@ -114,6 +114,8 @@ describe('a report', () => {
       message: 'level 1 (browse)',
       color: 'brightgreen',
     });
+    const managed = report([result({ id: 'moving.answer', level: 3 })], { level: 3 });
+    expect(JSON.parse(reporters.badge(managed))).toMatchObject({ message: 'level 3 (manage)', color: 'brightgreen' });
     expect(JSON.parse(reporters.badge(mixed))).toMatchObject({ message: 'level 0 (discovery)', color: 'yellow' });
     expect(JSON.parse(reporters.badge(report([], { interrupted: true })))).toMatchObject({ message: 'not proved', color: 'red' });
   });

@@ -3,12 +3,15 @@ import type { Kit } from './kit.ts';
 /** How much a check weighs: a `must` that fails fails the run; a `should` is a warning; a `may` is only told. */
 export type Force = 'must' | 'should' | 'may';
 
+/** 0 discovery, 1 browse, 2 book, 3 manage. */
+export const levels = [0, 1, 2, 3] as const;
+export type Level = (typeof levels)[number];
+
 /** One thing the contract says, and how to see whether it is so. */
 export interface Check {
   /** Stable, `theme.name`: reports, configurations and the anchor in the contract's prose go by it. */
   readonly id: string;
-  /** 0 discovery, 1 browse, 2 book. */
-  readonly level: 0 | 1 | 2;
+  readonly level: Level;
   readonly force: Force;
   /** What is so when it passes, in one sentence. */
   readonly title: string;

@@ -4,7 +4,7 @@ const line = z.string().check(z.minLength(1), z.maxLength(500));
 
 /** What only the vendor knows; every field may be left out. */
 export const Config = z.strictObject({
-  /** Services to book times of, best with 40 free times or more in the next four weeks. Without it the kit chooses. */
+  /** Services to book times of, best with 60 free times or more in the next four weeks, at level 3 with 90. Without it the kit chooses. */
   services: z.optional(z.array(line)),
   /** An origin whose pages may call the API, such as `https://www.hospital.example`. The API's own, unless told. */
   origin: z.optional(line),

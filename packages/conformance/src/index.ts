@@ -1,5 +1,5 @@
 export { checks } from './checks/all.ts';
-export { anchorOf, Failure, type Check, type Force, type SkipKind } from './check.ts';
+export { anchorOf, Failure, type Check, type Force, type Level, type SkipKind } from './check.ts';
 export { CannotRun, readConfig, type Config } from './config.ts';
 export type { Leftovers } from './ledger.ts';
 export { systemPorts, type Ports } from './ports.ts';

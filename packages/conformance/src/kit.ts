@@ -16,7 +16,7 @@ import { addDays, dayIn, isZone } from './days.ts';
 import { fitting } from './expecting.ts';
 import type { Ledger } from './ledger.ts';
 import type { Ports } from './ports.ts';
-import { Times, type Wanted } from './times.ts';
+import { Times, type Follows, type Wanted } from './times.ts';
 import { Failure, Skip } from './check.ts';
 
 export interface SlotQuery {
@@ -247,8 +247,8 @@ export class Kit {
   /** Free times for this check alone. @throws Skip `not-run` where there are not enough */
   take = async (count: number, wanted?: Wanted): Promise<Slot[]> => this.#times.take(count, wanted);
 
-  /** Two of them that follow each other, of one clinician. @throws Skip `not-run` where there are none */
-  takePair = async (service: Service): Promise<readonly [Slot, Slot]> => this.#times.takePair(service);
+  /** Some of them that follow each other, of one clinician. @throws Skip `not-run` where there are none */
+  takeRow = async (count: number, wanted: Wanted, follows?: Follows): Promise<Slot[]> => this.#times.takeRow(count, wanted, follows);
 
   async takeOne(wanted?: Wanted): Promise<Slot> {
     const [slot] = await this.take(1, wanted);

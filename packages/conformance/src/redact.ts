@@ -2,7 +2,7 @@ import type { Exchange } from './asking.ts';
 
 /** Members that hold something of a person or a key to something of theirs: never shown, whatever is in them. */
 const personal =
-  /^(bookedBy|manage|calendar|join|answers|needs|reason|linked|note|birthDate|e-?mail|phone|telecom|name|text)$|(?<!new)patient|secret|token|password/iu;
+  /^(bookedBy|manage|sentTo|calendar|join|answers|needs|reason|linked|note|birthDate|e-?mail|phone|telecom|name|text)$|(?<!new)patient|secret|token|password/iu;
 /** Headers that are shown; of all others only the name is. */
 const plainHeaders =
   /^(accept.*|access-control-.*|allow|cache-control|content-(type|language|length)|etag|if-(none-)?match|location|origin|ratelimit.*|referrer-policy|retry-after|vary|www-authenticate|x-content-type-options|x-request-id|deprecation|sunset|date)$/iu;
@@ -15,9 +15,14 @@ const tokens = /#[\w.~-]+|(?<=\/calendar\/)[\w.~-]+/gu;
 export const hideText = (text: string): string =>
   text.replace(mails, hidden).replace(tokens, (found) => (found.startsWith('#') ? `#${hidden}` : hidden));
 
-/** A pointer (`/patient/name`) is hidden by any of its names. A referral is somebody's; what a service says of referrals is not. */
+/**
+ * A pointer (`/patient/name`) is hidden by any of its names. A referral is somebody's; what a service says of referrals is not. A contact
+ * that is asked for is somebody's; that of the hospital has members.
+ */
 const isHidden = (name: string, value: unknown) =>
-  name.split('/').some((part) => personal.test(part)) || (/referral$/u.test(name) && typeof value === 'object');
+  name.split('/').some((part) => personal.test(part)) ||
+  (/referral$/u.test(name) && typeof value === 'object') ||
+  (/contact$/u.test(name) && typeof value === 'string');
 
 /** A value without people, tokens and long lists. Names of services and places go too: what is shown must be safe, not complete. */
 export function redact(value: unknown, depth = 0): unknown {
@@ -95,7 +100,7 @@ export function curl({ method, url, sent, body }: Exchange): string {
 function shown(body: string): unknown {
   try {
     return JSON.parse(body, (name, value: unknown) =>
-      name === 'email'
+      name === 'email' || (name === 'contact' && typeof value === 'string')
         ? 'somebody@example.org'
         : name === 'phone'
           ? '+1 555 0100'

@@ -1,4 +1,4 @@
-import type { Force, SkipKind } from './check.ts';
+import { levels, type Force, type Level, type SkipKind } from './check.ts';
 import type { Leftovers } from './ledger.ts';
 
 /** What was found to be wrong, ready to be shown: nothing in it is about a person or opens anything. */
@@ -18,7 +18,7 @@ export type Outcome = 'pass' | 'fail' | 'skip' | 'error';
 
 export interface Result {
   readonly id: string;
-  readonly level: 0 | 1 | 2;
+  readonly level: Level;
   readonly force: Force;
   readonly title: string;
   readonly outcome: Outcome;
@@ -41,7 +41,7 @@ export interface Report {
   readonly contract: string;
   readonly environment: string;
   /** Up to which level was looked. */
-  readonly level: 0 | 1 | 2;
+  readonly level: Level;
   readonly writes: boolean;
   /** RFC 3339. */
   readonly startedAt: string;
@@ -61,10 +61,9 @@ export const isFatal = (result: Result): boolean => broke(result) && (result.for
 export const passed = (report: Report): boolean => !report.interrupted && !report.results.some(isFatal);
 
 /** The highest level whose every `must`, and every one below, was seen to be kept; undefined where not even 0 was. */
-export function provedLevel({ results, level, interrupted, partial }: Report): 0 | 1 | 2 | undefined {
+export function provedLevel({ results, level, interrupted, partial }: Report): Level | undefined {
   const open = (r: Result) => r.force === 'must' && (broke(r) || r.skip === 'not-run');
-  const proved =
-    interrupted || partial ? [] : ([0, 1, 2] as const).filter((l) => l <= level && !results.some((r) => r.level <= l && open(r)));
+  const proved = interrupted || partial ? [] : levels.filter((l) => l <= level && !results.some((r) => r.level <= l && open(r)));
   return proved.at(-1);
 }
 

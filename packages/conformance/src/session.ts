@@ -1,5 +1,5 @@
 import { Interrupted, headersOf, pathOf, send, type AskerOptions, type Exchange } from './asking.ts';
-import { Failure, Skip, anchorOf, type Check } from './check.ts';
+import { Failure, Skip, anchorOf, levels, type Check, type Level } from './check.ts';
 import { checks as allChecks } from './checks/all.ts';
 import { CannotRun, readConfig, type Config } from './config.ts';
 import { operations, Discovery } from './contract.ts';
@@ -18,8 +18,8 @@ export interface Options {
   readonly url: string;
   /** The `fetch` of the platform unless told: an app in this process works as well, as `(url, init) => app.request(url, init)`. */
   readonly fetch?: (url: string, init: RequestInit) => Response | Promise<Response>;
-  /** Checks up to this level; without it up to what the server says it keeps, 2 at most. */
-  readonly level?: 0 | 1 | 2;
+  /** Checks up to this level; without it up to what the server says it keeps, 3 at most. */
+  readonly level?: Level;
   /**
    * Whether checks that change something may run: only where discovery says `sandbox`, unless told. They book and hold times
    * for an invented patient, and take back what they can.
@@ -35,7 +35,7 @@ export interface Options {
   readonly onResult?: (result: Result) => void;
 }
 
-const levels = (discovery: Discovery): (0 | 1 | 2)[] => ([0, 1, 2] as const).filter((level) => discovery.levels.includes(level));
+const claimed = (discovery: Discovery): Level[] => levels.filter((level) => discovery.levels.includes(level));
 
 function baseOf(url: string): string {
   const base = URL.canParse(url) ? new URL(url) : undefined;
@@ -110,7 +110,7 @@ export interface Session {
   /** The base URL that was called. */
   readonly url: string;
   readonly discovery: Discovery;
-  readonly level: 0 | 1 | 2;
+  readonly level: Level;
   readonly writes: boolean;
   /** Those that this run is about, in the order in which they should run. */
   readonly checks: readonly Check[];
@@ -138,7 +138,7 @@ export async function openSession(options: Options): Promise<Session> {
 
   const exchanges: Exchange[] = [];
   const discovery = await discover(asker, exchanges);
-  const level = options.level ?? levels(discovery).at(-1) ?? 0;
+  const level = options.level ?? claimed(discovery).at(-1) ?? 0;
   const writes = options.writes ?? discovery.environment === 'sandbox';
   const ledger = new Ledger();
   const run: Run = { asker: { ...asker, signal }, ports, config, discovery, ledger, signal, exchanges, kept: new Map() };

@@ -9,8 +9,13 @@ export function isForAnyone({ requirements, capabilities, questionnaireId }: Ser
   return capabilities.book && capabilities.find && minAge <= 30 && maxAge >= 40 && questionnaireId === undefined;
 }
 
+/** Whether the kit books times of the service: those of the configuration, or whatever anyone may book. */
+export const isToBook = ({ config, discovery }: Kit, service: Service): boolean =>
+  (config.services ? config.services.includes(service.id) : isForAnyone(service)) &&
+  (service.capabilities.hold !== 'none' || discovery.capabilities.hold === 'none');
+
 export const isPlain = (slot: Slot): boolean => slot.deepLink === undefined && slot.phone === undefined;
-const isSession = (slot: Slot): boolean => slot.remaining !== undefined;
+export const isSession = (slot: Slot): boolean => slot.remaining !== undefined;
 
 export interface Wanted {
   /** Times of sessions instead of single ones. */
@@ -21,7 +26,17 @@ export interface Wanted {
   readonly clinician?: true;
   /** The service waits for a person's approval; one that does not, unless told. */
   readonly approval?: true;
+  /** Only times that begin after this moment. */
+  readonly after?: number;
+  /** Only times that begin before this moment. */
+  readonly before?: number;
 }
+
+/** Whether one time of a clinician stands to another as is looked for. */
+export type Follows = (slot: Slot, next: Slot) => boolean;
+
+/** One begins as the other ends. */
+const isRightAfter: Follows = (slot, next) => Date.parse(next.start) === Date.parse(slot.end);
 
 const kindOf = ({ session, service, approval }: Wanted) => `${session ?? ''} ${service?.id ?? ''} ${approval ?? ''}`;
 
@@ -52,23 +67,27 @@ export class Times {
     return taken;
   }
 
-  /** Two times of a service, one clinician's, the second of which begins as the first ends. @throws Skip `not-run` where there are none */
-  async takePair(service: Service): Promise<readonly [Slot, Slot]> {
-    const pool = await this.#pool({ service });
+  /** So many times of one clinician, each of which follows the one before. @throws Skip `not-run` where there are none */
+  async takeRow(count: number, wanted: Wanted, follows: Follows = isRightAfter): Promise<Slot[]> {
+    const pool = (await this.#ordered(wanted)).filter((slot) => slot.practitionerId !== undefined && !this.#meets(slot));
     for (const first of pool) {
-      if (first.practitionerId === undefined || this.#meets(first)) continue;
-      const next = pool.find(
-        (s) => s.practitionerId === first.practitionerId && Date.parse(s.start) === Date.parse(first.end) && !this.#meets(s),
-      );
-      if (!next) continue;
-      this.#given.push(first, next);
-      return [first, next];
+      const row = [first];
+      while (row.length < count) {
+        const last = row.at(-1) ?? first;
+        const next = pool.find((slot) => slot.practitionerId === first.practitionerId && follows(last, slot));
+        if (!next) break;
+        row.push(next);
+      }
+      if (row.length < count) continue;
+      this.#given.push(...row);
+      return row;
     }
-    throw notRun('no clinician has two free times one after the other');
+    throw notRun(`no clinician has ${count} free times one after the other`);
   }
 
   async #ordered(wanted: Wanted): Promise<readonly Slot[]> {
-    const pool = await this.#pool(wanted);
+    const { after = 0, before = Infinity } = wanted;
+    const pool = (await this.#pool(wanted)).filter(({ start }) => Date.parse(start) > after && Date.parse(start) < before);
     if (wanted.session) return pool.toSorted(bySeats);
     if (!wanted.clinician) return pool;
     const several = (await this.#kit.practitioners()).filter(({ serviceIds }) => serviceIds.length > 1).map(({ id }) => id);
@@ -109,12 +128,6 @@ export class Times {
   async #services({ service, approval = undefined }: Wanted): Promise<readonly Service[]> {
     if (service) return [service];
     const all = await this.#kit.services();
-    const chosen = this.#kit.config.services;
-    return all.filter(
-      (s) =>
-        (chosen ? chosen.includes(s.id) : isForAnyone(s)) &&
-        s.bookingPolicy.requiresApproval === (approval === true) &&
-        (s.capabilities.hold !== 'none' || this.#kit.discovery.capabilities.hold === 'none'),
-    );
+    return all.filter((s) => isToBook(this.#kit, s) && s.bookingPolicy.requiresApproval === (approval === true));
   }
 }

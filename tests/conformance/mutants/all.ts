@@ -1,10 +1,15 @@
 import { accessMutants } from './access.ts';
 import { bookingMutants } from './booking.ts';
 import { browseMutants } from './browse.ts';
+import { cancellingMutants } from './cancelling.ts';
+import { changingMutants } from './changing.ts';
 import { discoveryMutants } from './discovery.ts';
+import { findingMutants } from './finding.ts';
 import { holdMutants } from './holds.ts';
 import { idempotencyMutants } from './idempotency.ts';
 import type { Mutant } from './mutant.ts';
+import { movingMutants } from './moving.ts';
+import { movingIntoMutants } from './moving-into.ts';
 import { needMutants } from './needs.ts';
 import { originMutants } from './origins.ts';
 import { problemMutants } from './problems.ts';
@@ -20,5 +25,10 @@ export const mutants: readonly Mutant[] = [
   ...needMutants,
   ...idempotencyMutants,
   ...accessMutants,
+  ...movingMutants,
+  ...movingIntoMutants,
+  ...changingMutants,
+  ...cancellingMutants,
+  ...findingMutants,
   ...problemMutants,
 ];

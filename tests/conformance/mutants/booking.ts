@@ -22,7 +22,7 @@ const visit = (edit: (appointment: Json, sent: Json) => Json): Mutant['wrap'] =>
   spoils(bookAppointment, (body, request) => ({ ...body, appointment: edit(object(body['appointment']), request.body ?? {}) }));
 
 /** What was sent, without a hold. */
-const withoutHold = (body: Json | undefined) => {
+export const withoutHold = (body: Json | undefined) => {
   const { holdId: _, ...rest } = body ?? {};
   return { body: rest };
 };

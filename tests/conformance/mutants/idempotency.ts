@@ -7,13 +7,13 @@ const isKeyed = (request: Asked) => isOf(bookAppointment, request) || isOf(creat
 const freshKey = (init: RequestInit) => withHeaders(init, { 'Idempotency-Key': newKey() });
 
 /** A memory of answers of one's own, by whatever names a request. */
-const replays =
-  (nameOf: (asked: Asked) => string, keeps: (response: Response) => boolean): Mutant['wrap'] =>
+export const replays =
+  (nameOf: (asked: Asked) => string, keeps: (response: Response) => boolean, isMeant = isKeyed): Mutant['wrap'] =>
   (fetch) => {
     const kept = new Map<string, Response>();
     return async (url, init) => {
       const request = asked(url, init);
-      if (!isKeyed(request) || keyOf(request) === '') return fetch(url, init);
+      if (!isMeant(request) || keyOf(request) === '') return fetch(url, init);
       const name = nameOf(request);
       const first = kept.get(name);
       if (first) return remade(first.clone(), { headers: (headers) => headers.set('X-Request-Id', newKey()) });

@@ -1,5 +1,5 @@
 import { bookAppointment, createHold, listSlots, releaseHold } from '@foyer/sdk/contract';
-import { asked, isOf, text, type Asked, type Json, type Mutant } from './mutant.ts';
+import { asked, isOf, object, text, type Asked, type Json, type Mutant } from './mutant.ts';
 
 export interface Held {
   readonly id: string;
@@ -18,6 +18,10 @@ export interface Memory {
   readonly seen: Map<string, Json>;
   /** Tokens by visit. */
   readonly tokens: Map<string, string>;
+  /** The slot that each visit was booked at. */
+  readonly slots: Map<string, string>;
+  /** The patients' addresses. */
+  readonly contacts: Set<string>;
 }
 
 const read = async (response: Response) => (await response.clone().json()) as Json;
@@ -26,7 +30,14 @@ const read = async (response: Response) => (await response.clone().json()) as Js
 export const remembering =
   (wrap: (memory: Memory) => Mutant['wrap']): Mutant['wrap'] =>
   (fetch) => {
-    const memory: Memory = { holds: new Map(), booked: new Set(), seen: new Map(), tokens: new Map() };
+    const memory: Memory = {
+      holds: new Map(),
+      booked: new Set(),
+      seen: new Map(),
+      tokens: new Map(),
+      slots: new Map(),
+      contacts: new Set(),
+    };
     return wrap(memory)(async (url, init) => {
       const response = await fetch(url, init);
       await note(memory, asked(url, init), response);
@@ -45,6 +56,8 @@ async function note(memory: Memory, request: Asked, response: Response): Promise
     memory.booked.add(text(request.body?.['slotId']));
     const { appointment, manage } = (await read(response)) as { appointment: { id: string }; manage: { token: string } };
     memory.tokens.set(appointment.id, manage.token);
+    memory.slots.set(appointment.id, text(request.body?.['slotId']));
+    memory.contacts.add(text(object(request.body?.['patient'])['email']));
   }
 }
 

@@ -23,6 +23,9 @@ export const elsewhere: readonly Where[] = [
 
 const minutes: Partial<Record<ServiceName, number>> = { long: 60, session: 180 };
 
+/** Visits by video can be cancelled a day ahead and moved no later than two weeks ahead. */
+const earlyMoves = { rescheduleCutoffMinutes: 14 * 1440 };
+
 /**
  * The small hospital of the server's tests, with four weeks of times on other clocks: every kind of service, two places,
  * from nine to twelve by each place's clock.
@@ -57,6 +60,11 @@ export async function kitHospital(db: Kysely<DB>, { zone, other, now }: Where = 
     .updateTable('service')
     .set({ need_rules: JSON.stringify(rules) })
     .where('id', '=', hospital.services.plain)
+    .execute();
+  await db
+    .updateTable('service')
+    .set({ policy: sql`policy || ${JSON.stringify(earlyMoves)}::jsonb` })
+    .where('id', '=', hospital.services.video)
     .execute();
   hospital.clock.set(now);
   return hospital;

@@ -6,11 +6,12 @@ import type { Fetch } from './reference.ts';
 export async function overHttp(make: (url: string) => Fetch | Promise<Fetch>): Promise<string> {
   let fetch: Fetch = async () => new Response(null, { status: 503 });
   const handle = async (request: Request) => {
-    const body = request.method === 'GET' || request.method === 'HEAD' ? undefined : await request.text();
+    // An empty text would be a body of a type, where there was none.
+    const body = request.method === 'GET' || request.method === 'HEAD' ? '' : await request.text();
     return fetch(request.url, {
       method: request.method,
       headers: Object.fromEntries(request.headers),
-      ...(body !== undefined && { body }),
+      ...(body !== '' && { body }),
     });
   };
   const url = await new Promise<string>((resolve) => {

@@ -11,7 +11,7 @@ interface Ruled {
 }
 
 /** A rule of a service that anyone may book. @throws Skip where there is none */
-async function ruled(kit: Kit, what: string, is: (rule: NeedRule, service: Service) => boolean): Promise<Ruled> {
+export async function ruled(kit: Kit, what: string, is: (rule: NeedRule, service: Service) => boolean): Promise<Ruled> {
   for (const service of await kit.services()) {
     const rule = isForAnyone(service) ? service.needRules?.find((r) => is(r, service)) : undefined;
     if (rule) return { service, rule };
@@ -20,10 +20,10 @@ async function ruled(kit: Kit, what: string, is: (rule: NeedRule, service: Servi
 }
 
 /** The end of a visit at a slot that takes so many minutes longer. */
-const longer = (slot: Slot, { extraMinutes = 0 }: NeedRule) => Date.parse(slot.end) + extraMinutes * 60_000;
+export const longer = (slot: Slot, { extraMinutes = 0 }: NeedRule) => Date.parse(slot.end) + extraMinutes * 60_000;
 
 /** Nobody else gets a time that begins while the visit goes on. */
-async function isKept(kit: Kit, next: Slot): Promise<void> {
+export async function isKept(kit: Kit, next: Slot): Promise<void> {
   that(await kit.isGone(next), 'a time that begins meanwhile', 'not listed', 'listed');
   isProblem(await book(kit, next), 'slot-unavailable');
 }
@@ -63,7 +63,8 @@ export const needs: readonly Check[] = [
       const { service, rule } = await ruled(kit, 'that takes longer', ({ extraMinutes, modes, locationIds }) =>
         Boolean(extraMinutes && !modes && !locationIds),
       );
-      const [slot, next] = await kit.takePair(service);
+      const [slot, next] = await kit.takeRow(2, { service });
+      if (!slot || !next) return;
       if (canHold(kit)) {
         const held = fitting(Hold, await askHold(kit, slot, { body: { needs: [rule.need] } }), 201);
         same('end of the hold', Date.parse(held.end ?? ''), longer(slot, rule));

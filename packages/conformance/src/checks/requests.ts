@@ -4,7 +4,8 @@ import { fitting, hasStatus, isProblem, pointsAt, same } from '../expecting.ts';
 import type { Kit } from '../kit.ts';
 import { patient, people } from '../people.ts';
 
-async function requestable(kit: Kit) {
+/** The id of a service that takes requests. @throws Skip where there is none */
+export async function requestable(kit: Kit) {
   const { requirements: _, ...service } = (await kit.services()).find(
     ({ capabilities, requirements, questionnaireId }) =>
       capabilities.request &&

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Level } from '../check.ts';
 import { reporters, type ReporterName } from '../reporters/all.ts';
 
 /** The command line cannot be understood. The message is one sentence. */
@@ -8,7 +9,7 @@ export class UsageError extends Error {
 
 export interface Arguments {
   readonly url: string;
-  readonly level?: 0 | 1 | 2;
+  readonly level?: Level;
   readonly config?: string;
   readonly reporter: ReporterName;
   readonly writes?: boolean;
@@ -19,7 +20,7 @@ export const help = `Usage: foyer-conformance <url> [options]
 
 Proves that the API at <url> keeps the contract. It only reads, unless the server says that it is a sandbox.
 
-  --level <n>        0 discovery, 1 browse, 2 book; what the server claims, unless told
+  --level <n>        0 discovery, 1 browse, 2 book, 3 manage; what the server claims, unless told
   --config <file>    JSON: services, origin, headers, patient, bearer, expired, racers, sample, timeoutSeconds, skip
   --reporter <name>  ${Object.keys(reporters).join(', ')}; the report goes to standard output
   --allow-writes     book and hold times here, for an invented patient
@@ -61,14 +62,14 @@ export function readArguments(args: readonly string[]): Arguments | 'help' | 've
   if (url === undefined) throw new UsageError('Say which API to look at: foyer-conformance https://care.example.org');
   if (extra !== undefined) throw new UsageError(`One address at a time, please: "${extra}" is one too many.`);
   const { level, reporter = 'table' } = values;
-  if (level !== undefined && !/^[012]$/u.test(level)) throw new UsageError(`--level is 0, 1 or 2, not "${level}".`);
+  if (level !== undefined && !/^[0123]$/u.test(level)) throw new UsageError(`--level is 0, 1, 2 or 3, not "${level}".`);
   if (!Object.hasOwn(reporters, reporter))
     throw new UsageError(`There is no reporter "${reporter}": ${Object.keys(reporters).join(', ')}.`);
   if (values['allow-writes'] && values['read-only']) throw new UsageError('--allow-writes and --read-only exclude each other.');
   return {
     url,
     reporter: reporter as ReporterName,
-    ...(level !== undefined && { level: Number(level) as 0 | 1 | 2 }),
+    ...(level !== undefined && { level: Number(level) as Level }),
     ...(values.config !== undefined && { config: values.config }),
     ...(values['allow-writes'] && { writes: true }),
     ...(values['read-only'] && { writes: false }),
