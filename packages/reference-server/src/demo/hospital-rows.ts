@@ -45,7 +45,7 @@ export const serviceRow = (service: DemoService): ServiceRow => {
       // Nobody can change a visit online before the contract's level 3 is served.
       modify: false,
       cancel: false,
-      waitlist: false,
+      waitlist: true,
       request: true,
       deepLink: false,
       phoneOnly: false,
