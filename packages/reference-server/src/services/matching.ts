@@ -4,7 +4,7 @@ import type { CandidateRow, Span, View } from '../store/availability.ts';
 import type { Row } from '../store/db.ts';
 import { insertHold } from '../store/holds.ts';
 import type { Time } from '../store/occupancy.ts';
-import { lockWaiting, saveEntry, servicesWaitedFor, waitingFor, type EntryRow } from '../store/waitlist.ts';
+import { lockEntry, saveEntry, servicesWaitedFor, waitingFor, type EntryRow } from '../store/waitlist.ts';
 import { insertOffer } from '../store/waitlist-offers.ts';
 import type { Context } from './context.ts';
 import { isOfAge } from './eligibility.ts';
@@ -18,7 +18,7 @@ import { afterCommit, inTransaction } from './transactions.ts';
 import { addDays } from './wall-time.ts';
 import { fitsWishes } from './wishes.ts';
 
-/** What became of a time and a person: `gone`, somebody else has it; `busy`, they have another offer or are just being changed. */
+/** What became of a time and a person: `gone`, somebody else has it; `busy`, they wait no longer. */
 type Outcome = 'offered' | 'gone' | 'unfit' | 'busy';
 
 /** One pass, and the first moment from its own on at which nobody is woken. */
@@ -58,8 +58,9 @@ function toKeep({ slot }: Stay, { moves, visit_resource_id: own, visit_starts_at
 const offer = (ctx: Pass, waiting: EntryRow, candidate: CandidateRow): Promise<Outcome> =>
   inTransaction(ctx, async (tx): Promise<Outcome> => {
     const { now, site, random } = ctx;
-    const entry = await lockWaiting(tx, site.id, waiting.id);
-    if (!entry) return 'busy';
+    // Whoever comes second waits here: nobody is passed over because another process is just looking for them.
+    const entry = await lockEntry(tx, site.id, waiting.id);
+    if (entry?.status !== 'waiting') return 'busy';
     const slot = await native.look(tx, { now }, site.id, candidate.id);
     if (!slot || slot.elsewhere || slot.state !== 'open') return 'gone';
     const until = untilFor(ctx, entry, { ...slot, remaining: null });

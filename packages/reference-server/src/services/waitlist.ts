@@ -23,11 +23,24 @@ import { requireWishes, unknownPlace } from './wishes.ts';
 
 type Input = z.output<typeof WaitlistInput>;
 type Wishes = NonNullable<Input['wishes']>;
+type Told = Omit<Input, 'serviceId' | 'appointmentId' | 'wishes'>;
 /** Who waits, and how they are written to. */
 type Waiting = Pick<
   Row<'waitlist_entry'>,
   'moves' | 'appointment_id' | 'about' | 'reminders' | 'consent_version' | 'consented_at' | 'locale' | 'subject'
 > & { readonly until?: Date };
+
+/** Of a visit the people are known; without one they are told. @throws DomainError `validation-failed` */
+function requirePeople(visitId: string | undefined, people: Told): asserts people is People {
+  const faults =
+    visitId === undefined
+      ? (['patient', 'consent'] as const)
+          .filter((name) => people[name] === undefined)
+          .map((name) => [name, 'required', 'This is needed.'] as const)
+      : Object.keys(people).map((name) => [name, 'unknown-field', 'The visit knows this already. Take it out.'] as const);
+  const errors = faults.map(([name, code, detail]) => ({ pointer: `/${name}`, code, detail }));
+  if (errors.length > 0) throw new DomainError('validation-failed', 'Tell either the visit or the people.', { errors });
+}
 
 const longest = 180 * 86_400_000;
 
@@ -86,15 +99,13 @@ async function endOf(ctx: Context, tx: Tx, { to, locationIds = [] }: Wishes): Pr
  */
 export async function join(ctx: Context, tx: Tx, input: Input): Promise<WaitlistAnswer> {
   const { serviceId, appointmentId, wishes = {}, ...people } = input;
+  requirePeople(appointmentId, people);
   const facts = await requestFacts(tx, ctx.site.id, serviceId, { practitionerId: wishes.practitionerId });
   if (!facts) throw new DomainError('not-found', 'There is no such service.');
   if (!facts.service.capabilities.waitlist) throw new DomainError('not-eligible', 'This service has no waiting list. Please call us.');
   requireWishes(wishes, facts);
   const end = await endOf(ctx, tx, wishes);
-  // The contract's schema has people wherever there is no visit.
-  const waiting = await (appointmentId === undefined
-    ? newcomer(ctx, facts, people as People)
-    : withVisit(ctx, tx, appointmentId, serviceId));
+  const waiting = await (appointmentId === undefined ? newcomer(ctx, facts, people) : withVisit(ctx, tx, appointmentId, serviceId));
   const { until = end, ...row } = waiting;
 
   const id = newId(ctx.random);

@@ -52,15 +52,9 @@ export async function entryById(db: Store, siteId: string, id: string): Promise<
 
 /** The same, locked until the transaction ends: changes of one place come one after the other. */
 export async function lockEntry(tx: Store, siteId: string, id: string): Promise<EntryRow | undefined> {
-  const { rows } = await sql<EntryRow>`${entries} WHERE e.id = ${id} AND e.site_id = ${siteId} FOR NO KEY UPDATE OF e`.execute(tx);
-  return rows[0];
-}
-
-/** The same of whoever still waits; undefined too while somebody else changes it. */
-export async function lockWaiting(tx: Store, siteId: string, id: string): Promise<EntryRow | undefined> {
-  const { rows } = await sql<EntryRow>`
-    ${entries} WHERE e.id = ${id} AND e.site_id = ${siteId} AND e.status = 'waiting' FOR NO KEY UPDATE OF e SKIP LOCKED`.execute(tx);
-  return rows[0];
+  // A statement of its own: the next one must see what others did while this one waited.
+  await sql`SELECT id FROM waitlist_entry WHERE id = ${id} AND site_id = ${siteId} FOR NO KEY UPDATE`.execute(tx);
+  return entryById(tx, siteId, id);
 }
 
 export async function isEntryOf(db: Store, siteId: string, id: string, subject: string): Promise<boolean> {

@@ -1,32 +1,22 @@
 import * as z from 'zod/mini';
 import { BookingAnswer, Manage, aboutPeople, reachable } from './appointments.ts';
 import { operation } from './operation.ts';
-import { Day, Id, IdParams, Instant, modes, openEnum } from './primitives.ts';
+import { Id, IdParams, Instant, openEnum } from './primitives.ts';
 import { wishes } from './requests.ts';
 import * as routes from './routes.ts';
 import { Slot } from './slots.ts';
 
-/** What a time must be like to be offered: a list that is empty or missing asks for nothing. */
-export const WaitlistWishesInput = z.strictObject({
+const waitlistWishes = {
   ...wishes,
   locationIds: z.optional(z.array(Id).check(z.maxLength(50, { error: 'too-many' }))),
   /** Nothing that starts sooner than so many minutes after it is offered: 0 to 20160 (14 days). */
   noticeMinutes: z.optional(
     z.int({ error: 'not-a-number' }).check(z.minimum(0, { error: 'too-small' }), z.maximum(20_160, { error: 'too-large' })),
   ),
-});
+};
 
-const people = { ...aboutPeople, patient: z.optional(aboutPeople.patient), consent: z.optional(aboutPeople.consent) };
-
-type Waiting = { appointmentId?: string | undefined } & { [name in keyof typeof aboutPeople]?: unknown };
-
-/** Of a visit the people are known; without one they are asked as in a booking. */
-const toldOnce = z.check<Waiting>(({ value, issues }) => {
-  const fault = (name: string, message: string) => issues.push({ code: 'custom', input: value, path: [name], message });
-  const visit = value.appointmentId !== undefined;
-  for (const name of ['patient', 'consent'] as const) if (!visit && value[name] === undefined) fault(name, 'required');
-  for (const name of Object.keys(people)) if (visit && name in value) fault(name, 'unknown-field');
-});
+/** What a time must be like to be offered: a list that is empty or missing asks for nothing. */
+export const WaitlistWishesInput = z.strictObject(waitlistWishes);
 
 export const WaitlistInput = z
   .strictObject({
@@ -34,10 +24,13 @@ export const WaitlistInput = z
     /** A visit of the service, which an accepted offer moves to an earlier time. Then nothing is said about people: the visit knows. */
     appointmentId: z.optional(Id),
     wishes: z.optional(WaitlistWishesInput),
-    /** Needed without `appointmentId`, as `consent` is. */
-    ...people,
+    ...aboutPeople,
+    /** Needed without `appointmentId`. */
+    patient: z.optional(aboutPeople.patient),
+    /** Needed without `appointmentId`. */
+    consent: z.optional(aboutPeople.consent),
   })
-  .check(toldOnce, reachable);
+  .check(reachable);
 export type WaitlistInput = z.input<typeof WaitlistInput>;
 
 /** A time that is kept for one person, until they say yes or no. */
@@ -62,17 +55,8 @@ export const WaitlistEntry = z.looseObject({
   reference: z.string(),
   status: openEnum(waitlistStatuses),
   service: z.looseObject({ id: Id, name: z.string() }),
-  wishes: z.looseObject({
-    from: z.optional(Day),
-    to: z.optional(Day),
-    daysOfWeek: z.optional(z.array(z.string())),
-    partsOfDay: z.optional(z.array(z.string())),
-    locationIds: z.optional(z.array(Id)),
-    practitionerId: z.optional(Id),
-    mode: z.optional(openEnum(modes)),
-    noticeMinutes: z.optional(z.number()),
-    note: z.optional(z.string()),
-  }),
+  /** As they were said. */
+  wishes: z.looseObject(waitlistWishes),
   createdAt: Instant,
   /** Nothing is offered after that. */
   expiresAt: Instant,
