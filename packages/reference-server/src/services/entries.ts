@@ -43,7 +43,7 @@ function statusAt(entry: EntryRow, offers: readonly Offer[], now: Date): Row<'wa
 export function presentEntry(ctx: Context, entry: EntryRow, offers: readonly OfferRow[]): WaitlistEntry {
   const at = (time: Date) => instantIn(time, ctx.site.time_zone);
   const masked = ctx.site.managing.secondFact === true && ctx.sight === 'link';
-  const { practitionerId, note, ...wishes } = entry.wishes;
+  const { practitionerId, note: _, ...wishes } = entry.wishes;
   const shown = offers.map((offer) => presentOffer(offer, entry.service_id, masked, ctx.now));
   return {
     id: entry.id,
@@ -53,7 +53,6 @@ export function presentEntry(ctx: Context, entry: EntryRow, offers: readonly Off
     wishes: {
       ...wishes,
       ...(practitionerId !== undefined && !masked && { practitionerId }),
-      ...(note !== undefined && !masked && { note }),
     } as WaitlistEntry['wishes'],
     createdAt: at(entry.created_at),
     expiresAt: at(entry.expires_at),

@@ -142,7 +142,7 @@ export const reference: Readonly<Record<OperationId, OperationWords>> = {
     tag: 'Manage',
     summary: 'Have manage links sent',
     description:
-      'Sends new links of visits that are not over to the contact they were booked with. The answer is always the same; at most 3 messages an hour go to a contact.',
+      'Sends new links of visits that are not over, and of places on the waiting list, to the contact they were booked with. The answer is always the same; at most 3 messages an hour go to a contact.',
     answers: { 202: 'If the contact is known, a message is on its way.' },
   },
   sendCode: {

@@ -6,8 +6,10 @@ import { wishes } from './requests.ts';
 import * as routes from './routes.ts';
 import { Slot } from './slots.ts';
 
+const { note, ...told } = wishes;
+/** What answers tell again: no free text. */
 const waitlistWishes = {
-  ...wishes,
+  ...told,
   locationIds: z.optional(z.array(Id).check(z.maxLength(50, { error: 'too-many' }))),
   /** Nothing that starts sooner than so many minutes after it is offered: 0 to 20160 (14 days). */
   noticeMinutes: z.optional(
@@ -16,7 +18,7 @@ const waitlistWishes = {
 };
 
 /** What a time must be like to be offered: a list that is empty or missing asks for nothing. */
-export const WaitlistWishesInput = z.strictObject(waitlistWishes);
+export const WaitlistWishesInput = z.strictObject({ ...waitlistWishes, note });
 
 export const WaitlistInput = z
   .strictObject({
@@ -55,7 +57,7 @@ export const WaitlistEntry = z.looseObject({
   reference: z.string(),
   status: openEnum(waitlistStatuses),
   service: z.looseObject({ id: Id, name: z.string() }),
-  /** As they were said. */
+  /** As they were said, but for the note. */
   wishes: z.looseObject(waitlistWishes),
   createdAt: Instant,
   /** Nothing is offered after that. */
@@ -64,7 +66,7 @@ export const WaitlistEntry = z.looseObject({
   offers: z.array(WaitlistOffer),
   /** The visit that is to be earlier; once `booked`, the visit it became. */
   appointment: z.optional(z.looseObject({ id: Id, reference: z.string() })),
-  /** Service, clinician and note are kept back from a link alone: this hospital asks for a second fact. */
+  /** Service and clinician are kept back from a link alone: this hospital asks for a second fact. */
   masked: z.optional(z.boolean()),
 });
 export type WaitlistEntry = z.output<typeof WaitlistEntry>;
