@@ -136,6 +136,9 @@ function freeFor(ctx: Context, entry: EntryRow): Promise<CandidateRow[]> {
 const sameTime = (a: CandidateRow, b: CandidateRow) =>
   a.resource_id === b.resource_id && a.starts_at < b.ends_at && b.starts_at < a.ends_at;
 
+/** Lets the process do something else in between. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 /** Whoever waits for a service, the longest waiting first, as many as there are. */
 async function* turns(ctx: Context, serviceId: string, isEmpty: () => boolean): AsyncGenerator<EntryRow> {
   for (let after: EntryRow | undefined; ;) {
@@ -151,6 +154,7 @@ async function matchService(ctx: Pass, service: Row<'service'>, freed: readonly 
   if (freed && free.length === 0) return 0;
   let made = 0;
   for await (const entry of turns(ctx, service.id, () => free.length === 0)) {
+    if (free.length >= atOnce) await pause();
     const own = freed === undefined && isSpecial(entry);
     for (const slot of own ? await freeFor(ctx, entry) : free) {
       if (!untilFor(ctx, entry, slot)) continue;
