@@ -71,8 +71,8 @@ export function startMatcher({ deps, log, everySeconds = 10 }: MatcherOptions): 
       freed = new Map();
       const isRound = deps.clock.now().getTime() >= due;
       try {
-        const offers = isRound ? await matchRound(deps) : await matchFreed(deps, given);
-        if (offers > 0) log.info('times-offered', { offers });
+        const count = isRound ? await matchRound(deps) : await matchFreed(deps, given);
+        if (count > 0) log.info('times-offered', { count });
       } catch (error) {
         // The database is away for a while; the next round looks at everything.
         log.error('matcher-failed', { code: codeOf(error) });
