@@ -6,6 +6,7 @@ import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts
 import { newKey, testApp, type TestApp } from './setup/app.ts';
 import { describeEngines } from './setup/engines.ts';
 import { smallHospital, somebody, type Hospital } from './setup/hospital.ts';
+import { offerOf, round, wait, type Place } from './setup/waiting.ts';
 import { bookSlot, holdSlot, plainBearer, type Booked, type Held } from './setup/world.ts';
 
 /** Whoever may come: what they send, and whose base URL they call. */
@@ -62,7 +63,9 @@ const staffOnly = (own: string): Row => ({
   staff: own,
 });
 
-/** For whoever has the visit's own token, or is the patient it was booked by. */
+const isOfPlace = (operation: string) => ['getWaitlistEntry', 'leaveWaitlist', 'acceptOffer', 'declineOffer'].includes(operation);
+
+/** For whoever has the own token of a visit or of a place on the list, or is the patient it was made by. */
 const ofVisit = (own: string): Row => ({
   nobody: unknown,
   own,
@@ -112,6 +115,11 @@ const matrix: Record<string, Row> = {
   sendCode: ofVisit('202'),
   verifyCode: ofVisit('422 validation-failed'),
   cancelAppointment: ofVisit('200'),
+  joinWaitlist: signInLooked('201', lacking),
+  getWaitlistEntry: ofVisit('200'),
+  acceptOffer: ofVisit('200'),
+  declineOffer: ofVisit('200'),
+  leaveWaitlist: ofVisit('204'),
   lookUpAppointments: open('202'),
   listAppointments: {
     nobody: unknown,
@@ -144,6 +152,9 @@ describeEngines(
     let [server, otherServer]: TestApp[] = [];
     let [visit, otherVisit, expiredVisit]: Booked[] = [];
     let [hold, otherHold, expiredHold]: Held[] = [];
+    /** On the waiting list: one's own, another's, one whose link has expired, and two who are offered a time. */
+    const places: Place[] = [];
+    const offers: string[] = [];
     let calendar = '';
     let free: string[] = [];
     const staffToken = 'staff-token-of-thirty-two-characters-or-more';
@@ -165,10 +176,15 @@ describeEngines(
       visit = await bookSlot(server, next());
       otherVisit = await bookSlot(server, next(), { Authorization: 'Bearer patient:ann' });
       expiredVisit = await bookSlot(server, next());
+      // Nobody is offered the times that are looked at here.
+      const notYet = { wishes: { from: '2026-12-24' } };
+      for (let i = 0; i < 5; i += 1) places.push(await wait(server, hospital.services.plain, i < 3 ? notYet : {}));
+      await round(db, hospital);
+      for (const place of places.slice(3)) offers.push(make(await offerOf(server, place)).id);
       await db
         .updateTable('manage_token')
         .set({ expires_at: hospital.clock.now().toISOString() })
-        .where('subject_id', '=', expiredVisit.id)
+        .where('subject_id', 'in', [expiredVisit.id, make(places[2]).id])
         .execute();
       hold = await holdSlot(server, next());
       otherHold = await holdSlot(server, next());
@@ -180,18 +196,22 @@ describeEngines(
       calendar = new URL(shown.calendar.url).pathname;
     });
 
+    const makePlace = (operation: string) => make(places[operation === 'acceptOffer' ? 3 : operation === 'declineOffer' ? 4 : 0]);
+
     const callers = (operation: string): Record<Who, Caller> => {
       const isHold = operation === 'releaseHold';
       const manage = (text: string, secret: string): Record<string, string> =>
         isHold ? { 'Hold-Secret': secret } : { Authorization: `Manage ${text}` };
-      const own = manage(make(visit).token, make(hold).secret);
+      const ofPlaces = [makePlace(operation), places[1], places[2]];
+      const [one, other, expired] = isOfPlace(operation) ? ofPlaces : [visit, otherVisit, expiredVisit];
+      const own = manage(make(one).token, make(hold).secret);
       const signedIn: Record<string, string> = { Authorization: 'Bearer patient:bob' };
       const staff = { Authorization: `Bearer ${operation.includes('/staff/') ? staffToken : 'staff:sam'}` };
       return {
         nobody: { headers: {} },
         own: { headers: own },
-        'with another’s token': { headers: manage(make(otherVisit).token, make(otherHold).secret) },
-        'with an expired token': { headers: manage(make(expiredVisit).token, make(expiredHold).secret) },
+        'with another’s token': { headers: manage(make(other).token, make(otherHold).secret) },
+        'with an expired token': { headers: manage(make(expired).token, make(expiredHold).secret) },
         'with a malformed token': { headers: manage('\u00ff"\\,;', '\u00ff'.repeat(300)) },
         'at another site': {
           headers: operation.includes('/staff/') ? staff : operation === 'listAppointments' ? { Authorization: 'Bearer patient:ann' } : own,
@@ -210,6 +230,14 @@ describeEngines(
       readonly body?: unknown;
     }
 
+    const ofPlace =
+      (operation: 'getWaitlistEntry' | 'leaveWaitlist' | 'acceptOffer' | 'declineOffer') =>
+      (who: Who): Asked => {
+        const { method, path } = operations[operation].route;
+        const { id } = who === 'with an expired token' ? make(places[2]) : makePlace(operation);
+        const offer = make(offers[operation === 'acceptOffer' ? 0 : 1]);
+        return { method, path: path.replace('{id}', id).replace('{offerId}', offer), ...(method === 'POST' && { body: {} }) };
+      };
     const ids = () => make(hospital);
     const span = () => `service=${ids().services.plain}&from=2026-11-24&to=2026-11-28`;
     const changes =
@@ -243,6 +271,11 @@ describeEngines(
       setReminders: changes('reminders', () => ({ reminders: [] })),
       sendCode: changes('codes'),
       verifyCode: changes('codes/verify', () => ({ code: '000000' })),
+      joinWaitlist: () => ({ method: 'POST', path: '/v1/waitlist', body: { serviceId: ids().services.plain, ...somebody() } }),
+      getWaitlistEntry: ofPlace('getWaitlistEntry'),
+      leaveWaitlist: ofPlace('leaveWaitlist'),
+      acceptOffer: ofPlace('acceptOffer'),
+      declineOffer: ofPlace('declineOffer'),
       lookUpAppointments: () => ({ method: 'POST', path: '/v1/appointments/lookup', body: { contact: 'nobody@patients.example' } }),
       ...Object.fromEntries(
         staffPaths.map((path) => [`POST ${path}`, () => ({ method: 'POST', path: path.replace('{id}', make(visit).id) })]),
@@ -338,6 +371,39 @@ describeEngines(
         await bare(await call('getAppointment', { ...callers('getAppointment').own, at: 'other site' }, { method: 'GET', path: existing })),
       );
       expect([compared, [...seen]]).toEqual([9, [expect.stringContaining('not-found')]]);
+    });
+
+    it('are the same whether a visit’s token comes to the waiting list, or its token to a visit', async () => {
+      const [place] = places as [Place];
+      const ask = (path: string, { token }: { token: string }) =>
+        call('getAppointment', { headers: { Authorization: `Manage ${token}` } }, { method: 'GET', path });
+      for (const [path, token, none] of [
+        [`/v1/waitlist/${place.id}`, make(visit), '/v1/waitlist/none'],
+        [`/v1/waitlist/${make(visit).id}`, make(visit), '/v1/waitlist/none'],
+        [`/v1/appointments/${make(visit).id}`, place, '/v1/appointments/none'],
+        [`/v1/appointments/${place.id}`, place, '/v1/appointments/none'],
+      ] as const) {
+        expect(await bare(await ask(path, token))).toBe(await bare(await ask(none, token)));
+        expect(await told(await ask(path, token))).toBe(lacking);
+      }
+    });
+
+    it('let a visit be made earlier only by whoever may move it', async () => {
+      const body = { serviceId: ids().services.plain, appointmentId: make(visit).id };
+      const join = async (who: Who, at: string) =>
+        told(
+          await call('joinWaitlist', callers('getAppointment')[who], {
+            method: 'POST',
+            path: '/v1/waitlist',
+            body: { ...body, appointmentId: at },
+          }),
+        );
+      expect(await join('nobody', make(visit).id)).toBe(unknown);
+      for (const who of ['with another’s token', 'with a malformed token', 'another patient', 'staff'] as const) {
+        expect([who, await join(who, make(visit).id), await join(who, 'none')]).toEqual([who, lacking, lacking]);
+      }
+      expect(await join('with an expired token', make(expiredVisit).id)).toBe('410 link-expired');
+      expect(await join('an expired sign-in', make(visit).id)).toBe(late);
     });
 
     it('are the same for every id without a token', async () => {

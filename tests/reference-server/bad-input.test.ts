@@ -11,6 +11,7 @@ import { describeEngines } from './setup/engines.ts';
 import { requestsOf, type GeneratedRequest, type OpenApi } from './setup/generated-requests.ts';
 import { headerFaults } from './setup/headers.ts';
 import { smallHospital, type Hospital } from './setup/hospital.ts';
+import { offerOf, round, wait, type Place } from './setup/waiting.ts';
 import { bookSlot, holdSlot, lateSlots, plainBearer, type Booked } from './setup/world.ts';
 
 const seed = Number(process.env.FOYER_SEED ?? 20_261_123);
@@ -110,15 +111,25 @@ describeEngines(
       db = (await engine.open()).db;
       hospital = await smallHospital(db, { clinicians: 12, seats: 500 });
       server = testApp(db, hospital, { limits, bearer: plainBearer });
-      const managing = Object.values(operations).flatMap(({ route }) =>
-        'authority' in route && route.authority === 'manage' ? [route.id] : [],
+      const managed = Object.values(operations).flatMap(({ route }) =>
+        'authority' in route && route.authority === 'manage' ? [route] : [],
       );
+      const [onList, ofVisits] = [true, false].map((waits) =>
+        managed.filter(({ path }) => path.startsWith('/v1/waitlist') === waits).map(({ id }) => id),
+      ) as [string[], string[]];
+      // One more, whose patient would come earlier.
+      const managing = [...ofVisits, 'joinWaitlist'];
       const late = await lateSlots(hospital, 8 + managing.length);
       // One for each operation: what is cancelled cannot be moved.
       const visits = await Promise.all(late.slice(8).map((slot) => bookSlot(server, slot)));
       const holds = await Promise.all(late.slice(0, 8).map((slot) => holdSlot(server, slot)));
-      const visitOf = (operation: string) => visits[managing.indexOf(operation as (typeof managing)[number])];
+      const visitOf = (operation: string) => visits[managing.indexOf(operation)];
       const code = await codeThatLasts(db, server, visitOf('verifyCode'));
+      // One for each operation too, with an offer each.
+      const places: Place[] = [];
+      for (const _ of onList) places.push(await wait(server, hospital.services.plain));
+      await round(db, hospital);
+      const offers = await Promise.all(places.map(async (place) => (await offerOf(server, place))?.id));
       const free = [...(await hospital.slots('plain')), ...(await hospital.slots('session')), ...(await hospital.slots('approval'))];
 
       const services = Object.values(hospital.services);
@@ -140,21 +151,24 @@ describeEngines(
         email: ['grace@patients.example'],
         code: [code],
         contact: ['grace@patients.example', '+1 555 0123'],
+        appointmentId: [visitOf('joinWaitlist')?.id],
         q: ['service', 'plain', 'long vist', 'خدمة'],
       };
       const paths: Record<string, readonly string[]> = {
         getService: services,
         getQuestionnaire: [hospital.questionnaireId],
         releaseHold: holds.map((h) => h.id),
-        ...Object.fromEntries(managing.map((operation) => [operation, [visitOf(operation)?.id ?? '']])),
+        ...Object.fromEntries(ofVisits.map((operation) => [operation, [visitOf(operation)?.id ?? '']])),
+        ...Object.fromEntries(onList.map((operation, i) => [operation, [places[i]?.id ?? '']])),
       };
       const known = (operation: string, name: string) => {
         if (name === 'id') return paths[operation];
+        if (name === 'offerId') return [offers[onList.indexOf(operation)]];
         // A page that is not there is the rule, a real one would need the list before it.
         return operation === 'listAppointments' || name === 'cursor' || name === 'for' ? undefined : byField[name];
       };
       const authority = (operation: string, id: string): Record<string, string> => {
-        const visit = visits.find((v) => v.id === id);
+        const visit = [...visits, ...places].find((v) => v.id === id);
         const hold = holds.find((h) => h.id === id);
         if (operation === 'listAppointments') return { Authorization: 'Bearer patient:ann' };
         return { ...(visit && { Authorization: `Manage ${visit.token}`, 'If-Match': '*' }), ...(hold && { 'Hold-Secret': hold.secret }) };

@@ -161,7 +161,7 @@ describeEngines('browsing', (engine) => {
       environment: 'sandbox',
       auth: ['anonymous', 'manage'],
     });
-    expect(found.capabilities).toMatchObject({ hold: 'hard', requests: true, reschedule: true, waitlist: false, fhir: false });
+    expect(found.capabilities).toMatchObject({ hold: 'hard', requests: true, reschedule: true, waitlist: true, fhir: false });
     const serious = testApp(db, hospital, { environment: 'production', bearer: { verify: async () => undefined } });
     const there = Discovery.parse(await (await serious.call('/.well-known/foyer')).json());
     expect([there.environment, there.auth]).toEqual(['production', ['anonymous', 'manage', 'bearer']]);

@@ -8,6 +8,7 @@ import { describeEngines } from './setup/engines.ts';
 import { smallHospital, start, type Hospital } from './setup/hospital.ts';
 import { sendAll } from './setup/mails.ts';
 import { bookSlot, told } from './setup/visits.ts';
+import { leave, lookAt, wait, type Place } from './setup/waiting.ts';
 
 describeEngines('finding a visit again', (engine) => {
   let db: Kysely<DB>;
@@ -33,7 +34,7 @@ describeEngines('finding a visit again', (engine) => {
   const somebodyNew = () => `grace${(people += 1)}@patients.example`;
   const ask = (contact: string, reference?: string, headers: Record<string, string> = {}) =>
     told<unknown>(server.post('/v1/appointments/lookup', { contact, ...(reference !== undefined && { reference }) }, headers));
-  const linked = (text = '') => [...text.matchAll(/\/visit#([\w-]+)\.[\w-]{22}/gu)].map(([, id]) => id);
+  const linked = (text = '') => [...text.matchAll(/\/visit#(?!w\.)([\w-]+)\.[\w-]{22}/gu)].map(([, id]) => id);
 
   describe('by a contact', () => {
     it('sends one mail with the links of all that is to come, which open the visits', async () => {
@@ -50,6 +51,40 @@ describeEngines('finding a visit again', (engine) => {
       const [, id, token] = /\/visit#([\w-]+)\.([\w-]{22})/u.exec(mail?.text ?? '') ?? [];
       const shown = await server.call(`/v1/appointments/${id}`, { headers: { Authorization: `Manage ${token}` } });
       expect(shown.status).toBe(200);
+    });
+
+    it('sends the links of places on the waiting list too, one’s own and those of one’s visits', async () => {
+      const email = somebodyNew();
+      const own = await visit({ email, phone: '+1 555 0177' });
+      const { plain } = hospital.services;
+      const wishes = { from: '2026-12-31' };
+      const places = [
+        await wait(server, plain, { wishes, people: { patient: { name: 'Grace Hopper', email } } }),
+        await wait(server, plain, { wishes: {}, visit: own }),
+      ];
+      const left = await wait(server, plain, { wishes, people: { patient: { name: 'Grace Hopper', email } } });
+      await leave(server, left);
+      await wait(server, plain, { wishes });
+      await drain();
+      await ask(email);
+      const [mail] = await drain();
+      const found = [...(mail?.text ?? '').matchAll(/\/visit#w\.([\w-]+)\.([\w-]{22})\n/gu)].map(([, id = '', token = '']) => ({
+        id,
+        token,
+      }));
+      expect(found.map(({ id }) => id).toSorted()).toEqual(places.map(({ id }) => id).toSorted());
+      for (const place of found) expect((await lookAt(server, place)).status).toBe('waiting');
+      expect(linked(mail?.text)).toEqual([own.id]);
+      const { reference } = await lookAt(server, places[0] as Place);
+      expect(mail?.text).toContain(`When: No time yet\nReference: ${reference}\nSee your place on the list, or leave it:\n`);
+      expect(`${mail?.text} ${mail?.html}`).not.toMatch(/Grace|Hopper|Service|Dr /u);
+
+      await ask(email, reference);
+      const [one] = await drain();
+      expect([linked(one?.text), one?.text.match(/#w\./gu)?.length]).toEqual([[], 1]);
+      await ask('+1 555 0177');
+      const [byPhone] = await drain();
+      expect([byPhone?.to, linked(byPhone?.text), byPhone?.text.match(/#w\./gu)?.length]).toEqual([email, [own.id], 1]);
     });
 
     it('answers the same for a contact that nobody has, and sends nothing', async () => {

@@ -29,6 +29,7 @@ function canaries() {
   });
   const booking = people();
   const request = { ...people(), wishes: { note: word('wish') } };
+  const joining = { ...people(), wishes: { note: word('wait') } };
   const more = {
     answer: word('allergy'),
     q: word('search'),
@@ -46,14 +47,14 @@ function canaries() {
     secret: word('secret'),
     token: word('token'),
   };
-  return { all, booking, request, more };
+  return { all, booking, request, joining, more };
 }
 
 describeEngines('privacy', (engine) => {
   let db: Kysely<DB>;
   let hospital: Hospital;
   let server: TestApp;
-  const { all, booking, request, more } = canaries();
+  const { all, booking, request, joining, more } = canaries();
   const answers: { status: number; headers: string; body: string }[] = [];
 
   const found = (text: string) => all.filter((canary) => text.includes(canary));
@@ -90,6 +91,13 @@ describeEngines('privacy', (engine) => {
     await send('/v1/appointments', { slotId: slot, holdId: hold.id, ...booking }, { ...key, 'Hold-Secret': hold.secret });
     await send('/v1/appointments', { slotId: slot, holdId: hold.id, ...booking }, { ...key, 'Hold-Secret': hold.secret });
     await send('/v1/requests', { serviceId: hospital.services.requestOnly, ...request });
+    await send('/v1/waitlist', { serviceId: hospital.services.plain, ...joining });
+    await send('/v1/waitlist', { serviceId: hospital.services.requestOnly, ...joining });
+    await send(
+      '/v1/waitlist',
+      { serviceId: hospital.services.plain, ...joining, appointmentId: more.id },
+      { Authorization: `Manage ${more.token}` },
+    );
     const questions = [
       { linkId: 'allergies', answer: [{ valueBoolean: true }] },
       { linkId: 'which', answer: [{ valueString: more.answer }] },
@@ -138,7 +146,7 @@ describeEngines('privacy', (engine) => {
     expect(new Set(all).size).toBe(all.length);
     const made = answers.filter((a) => a.status === 201).length;
     const refused = new Set(answers.filter((a) => a.status >= 400).map((a) => a.status));
-    expect(made).toBe(6);
+    expect(made).toBe(7);
     expect([...refused].toSorted()).toEqual([400, 401, 403, 404, 409, 415, 422]);
   });
 
@@ -174,8 +182,8 @@ describeEngines('privacy', (engine) => {
     return leaks;
   }
 
-  it('keeps people only where a visit is kept', async () => {
-    expect(Object.keys(await leaksOf())).toEqual(['appointment']);
+  it('keeps people only where a visit is kept, and where somebody waits for one', async () => {
+    expect(Object.keys(await leaksOf()).toSorted()).toEqual(['appointment', 'waitlist_entry']);
     const kept = await db
       .selectFrom('idempotency')
       .select((eb) => eb.fn.countAll().as('n'))

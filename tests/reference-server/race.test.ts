@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Appointment, BookingAnswer, Hold } from '@foyer/sdk/contract';
 import type { DB, Kysely, Row } from '../../packages/reference-server/src/store/db.ts';
-import { testApp, type TestApp } from './setup/app.ts';
+import { newKey, testApp, type TestApp } from './setup/app.ts';
 import { describeEngines } from './setup/engines.ts';
 import { smallHospital, somebody, type Hospital } from './setup/hospital.ts';
 import { bookSlot, holdSlot, listAll, told, type Told } from './setup/visits.ts';
+import { accept, decline, fill, free, leave, lookAt, offerOf, round, wait, type Place } from './setup/waiting.ts';
 
 const racers = 64;
 const staffToken = 'staff-token-of-the-race-0123456789';
@@ -264,6 +265,117 @@ describeEngines('a race', (engine) => {
     report('cancel, then book again', doubles, rounds);
     expect(doubles).toBe(0);
     expect(await doubleBooked(db, hospital.site.id)).toBe(0);
+  });
+
+  describe('for an offered time', () => {
+    /** A time that is offered to somebody, and the offer. */
+    async function offerOne(hospital: Hospital, servers: readonly TestApp[], slot: Row<'slot'>, visit?: Place) {
+      const server = servers[0] as TestApp;
+      await fill(db, hospital.services.plain);
+      const place = await wait(server, hospital.services.plain, visit ? { visit } : {});
+      await free(db, slot);
+      expect(await round(db, hospital)).toBe(1);
+      return { place, offerId: (await offerOf(server, place))?.id };
+    }
+    const visitsAt = (slotId: string) =>
+      db.selectFrom('appointment').select('id').where('slot_id', '=', slotId).where('status', 'in', ['booked', 'pending']).execute();
+
+    it('has one winner of those who accept, book and hold', async () => {
+      const hospital = await smallHospital(db, { days: 9 });
+      const servers = serversOf(hospital);
+      let doubles = 0;
+      for (const slot of (await hospital.slots('plain')).filter(({ day }) => day > '2026-11-26').slice(0, rounds)) {
+        const { place, offerId } = await offerOne(hospital, servers, slot);
+        const answers = await race<unknown>(servers, (server, i) =>
+          i % 3 === 0 ? accept(server, place, offerId) : i % 3 === 1 ? bookSlot(server, slot.id) : holdSlot(server, slot.id),
+        );
+        // Whoever accepts again is told of the same visit.
+        const accepted = answers.filter((_, i) => i % 3 === 0);
+        expect(accepted.map(({ status }) => status)).toEqual(accepted.map(() => 200));
+        for (const { status, problem } of answers.filter((_, i) => i % 3 !== 0))
+          expect({ status, code: problem.code }).toEqual({ status: 409, code: 'slot-unavailable' });
+        doubles += (await visitsAt(slot.id)).length - 1;
+      }
+      report('accept, book and hold an offered time', doubles, rounds);
+      expect(doubles).toBe(0);
+      expect(await doubleBooked(db, hospital.site.id)).toBe(0);
+    });
+
+    it('with one key is accepted once', async () => {
+      const hospital = await smallHospital(db, { days: 9 });
+      const servers = serversOf(hospital);
+      const slot = (await hospital.slots('plain')).filter(({ day }) => day > '2026-11-26')[0] as Row<'slot'>;
+      const { place, offerId } = await offerOne(hospital, servers, slot);
+      const key = { 'Idempotency-Key': newKey() };
+      const answers = await race(servers, (server) => accept(server, place, offerId, key));
+      const done = answers.filter(({ status }) => status === 200);
+      for (const { status, problem } of answers)
+        if (status !== 200) expect({ status, code: problem.code }).toEqual({ status: 409, code: 'idempotency-in-progress' });
+      expect([new Set(done.map(({ body }) => body.manage.token)).size, (await visitsAt(slot.id)).length]).toEqual([1, 1]);
+    });
+
+    it('that runs out at that moment has one winner, whoever it is', async () => {
+      const hospital = await smallHospital(db, { days: 9 });
+      const servers = serversOf(hospital);
+      let doubles = 0;
+      for (const slot of (await hospital.slots('plain')).filter(({ day }) => day > '2026-11-26').slice(0, rounds)) {
+        const { place, offerId } = await offerOne(hospital, servers, slot);
+        // One in two comes late: the clock goes on between them.
+        const answers = await race<unknown>(servers, async (server, i) => {
+          if (i === racers / 2) hospital.clock.forward(7200);
+          return i % 2 === 0 ? accept(server, place, offerId) : bookSlot(server, slot.id);
+        });
+        for (const { status, problem } of answers) if (status >= 400) expect(['slot-unavailable', 'offer-expired']).toContain(problem.code);
+        doubles += (await visitsAt(slot.id)).length - 1;
+        await leave(servers[0] as TestApp, place);
+      }
+      report('accept and book a time whose offer runs out', doubles, rounds);
+      expect(doubles).toBe(0);
+      expect(await doubleBooked(db, hospital.site.id)).toBe(0);
+    });
+
+    it('that is accepted, declined and left at once is the visit’s or free, and nothing between', async () => {
+      const hospital = await smallHospital(db, { days: 9 });
+      const servers = serversOf(hospital);
+      const slots = (await hospital.slots('plain')).filter(({ day }) => day > '2026-11-26');
+      for (const slot of slots.slice(0, rounds)) {
+        const { place, offerId } = await offerOne(hospital, servers, slot);
+        await race<unknown>(
+          servers,
+          (server, i) =>
+            i % 3 === 0 ? accept(server, place, offerId) : i % 3 === 1 ? decline(server, place, offerId) : leave(server, place),
+          9,
+        );
+        const entry = await lookAt(servers[0] as TestApp, place);
+        const booked = entry.status === 'booked';
+        expect([booked, ['left', 'booked']]).toEqual([entry.offers[0]?.status === 'accepted', expect.arrayContaining([entry.status])]);
+        expect((await visitsAt(slot.id)).length).toBe(booked ? 1 : 0);
+        const kinds = await db
+          .selectFrom('occupancy')
+          .select('kind')
+          .where('ref', 'in', [offerId ?? '', entry.appointment?.id ?? ''])
+          .execute();
+        expect(kinds).toEqual(booked ? [{ kind: 'visit' }] : []);
+      }
+    });
+
+    it('to move a visit there leaves it one time at every moment', async () => {
+      const hospital = await smallHospital(db, { days: 9 });
+      const servers = serversOf(hospital);
+      const slots = (await hospital.slots('plain')).filter(({ day }) => day > '2026-11-26');
+      const own = (await bookSlot(servers[0] as TestApp, slots.at(-1)?.id ?? '')).body;
+      const visit = { id: own.appointment.id, token: own.manage.token };
+      const { place, offerId } = await offerOne(hospital, servers, slots[0] as Row<'slot'>, visit);
+      await free(db, slots[1] as Row<'slot'>);
+      const answers = await race<unknown>(servers, (server, i) =>
+        i % 2 === 0 ? accept(server, place, offerId) : change(server, own, 'reschedule', { slotId: slots[1]?.id }),
+      );
+      expect(answers.some(({ status }) => status === 200)).toBe(true);
+      for (const { status, problem } of answers) if (status !== 200) expect([409, 410, 412]).toContain(problem.status);
+      const held = await db.selectFrom('occupancy').select('during').where('ref', '=', visit.id).execute();
+      expect(held).toHaveLength(1);
+      expect(await doubleBooked(db, hospital.site.id)).toBe(0);
+    });
   });
 
   describe('a look from outside', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { notBefore, remind } from '../../packages/reference-server/src/jobs/reminders.ts';
+import { remind } from '../../packages/reference-server/src/jobs/reminders.ts';
+import { notBefore } from '../../packages/reference-server/src/services/quiet-hours.ts';
 import { minutesOf, zoneClock } from '../../packages/reference-server/src/services/wall-time.ts';
 import type { DB, Kysely, Row } from '../../packages/reference-server/src/store/db.ts';
 import { testApp, type TestApp } from './setup/app.ts';

@@ -41,6 +41,10 @@ export interface AppOptions {
   readonly slots?: 'recent' | 'read-anew';
   /** Called after a commit that left a message to send. */
   readonly wakeOutbox?: () => void;
+  /** Called after a commit that gave times of a site back. */
+  readonly wakeMatcher?: Deps['wakeMatcher'];
+  /** Unless told, lists of the app's own: whoever takes times by other ways has them forgotten here. */
+  readonly recentSlots?: Deps['recentSlots'];
   /** True from the moment the process was told to stop: `/ready` then says so. */
   readonly stopping?: () => boolean;
   /** Further pages on this origin, asked before the API. They must not use `use('*')` at their root. */
@@ -67,6 +71,7 @@ function serverOf(options: AppOptions): Server {
     staffToken,
     allowedOrigins = [],
     wakeOutbox,
+    wakeMatcher,
     slots = 'recent',
     stopping = () => false,
   } = options;
@@ -83,8 +88,9 @@ function serverOf(options: AppOptions): Server {
       secret,
       publicUrl,
       recentCatalogue: createRecentCatalogues(),
-      recentSlots: createRecentSlots(slots === 'recent' ? undefined : 0),
+      recentSlots: options.recentSlots ?? createRecentSlots(slots === 'recent' ? undefined : 0),
       ...(wakeOutbox && { wakeOutbox }),
+      ...(wakeMatcher && { wakeMatcher }),
     },
     log,
     environment,

@@ -21,7 +21,7 @@ const service = {
     book: true,
     modify: false,
     cancel: false,
-    waitlist: false,
+    waitlist: true,
     request: true,
     deepLink: false,
     phoneOnly: false,
@@ -108,6 +108,21 @@ const people = {
   consent: { accepted: true, version: '2026-01' },
 };
 
+const wishes = { to: '2026-12-11', daysOfWeek: ['mon', 'tue'], partsOfDay: ['morning'], noticeMinutes: 1440 };
+
+const place = {
+  id: 'wQ7rT2nX5cVb',
+  reference: 'R4M-8HD',
+  status: 'waiting',
+  service: { id: 'blood-test', name: 'Blood test' },
+  wishes,
+  createdAt: '2026-11-24T10:00:00-05:00',
+  expiresAt: '2026-12-12T00:00:00-05:00',
+  offers: [],
+};
+
+const offer = { id: 'oF3sK8pL1zXw', slot, status: 'declined', expiresAt: '2026-11-25T11:30:00-05:00' };
+
 /** Examples of the main operations, by the operation's id. A test holds them against the contract. */
 export const examples: Readonly<Record<string, { readonly body?: unknown; readonly answer?: unknown }>> = {
   getDiscovery: {
@@ -118,7 +133,7 @@ export const examples: Readonly<Record<string, { readonly body?: unknown; readon
       capabilities: {
         hold: 'hard',
         reschedule: true,
-        waitlist: false,
+        waitlist: true,
         requests: true,
         approval: true,
         video: true,
@@ -191,4 +206,14 @@ export const examples: Readonly<Record<string, { readonly body?: unknown; readon
       manage: { token: 'Zt6yU1bN4vS8mK0pL3wQ9g', expiresAt: '2026-11-24T10:30:00-05:00' },
     },
   },
+  joinWaitlist: {
+    body: { serviceId: 'blood-test', wishes, ...people },
+    answer: {
+      entry: place,
+      manage: { token: 'hJ5kL9zX2cV7bN4mQ1wE8r', url: 'https://care.example.org/visit#w.wQ7rT2nX5cVb.hJ5kL9zX2cV7bN4mQ1wE8r' },
+    },
+  },
+  getWaitlistEntry: { answer: { ...place, status: 'offered', offers: [{ ...offer, status: 'open' }] } },
+  acceptOffer: { body: {}, answer: { appointment, manage } },
+  declineOffer: { body: {}, answer: { ...place, offers: [offer] } },
 };

@@ -37,6 +37,11 @@ const schemas = {
   LookupInput: contract.LookupInput,
   CodeAnswer: contract.CodeAnswer,
   VerifyAnswer: contract.VerifyAnswer,
+  WaitlistInput: contract.WaitlistInput,
+  WaitlistWishesInput: contract.WaitlistWishesInput,
+  WaitlistEntry: contract.WaitlistEntry,
+  WaitlistOffer: contract.WaitlistOffer,
+  WaitlistAnswer: contract.WaitlistAnswer,
   WishesInput: contract.WishesInput,
   RequestInput: contract.RequestInput,
   Answers: contract.Answers,
@@ -208,6 +213,8 @@ const override: Override = ({ zodSchema, jsonSchema }) => {
   if (zodSchema === contract.Day) schema.format = 'date';
   if (zodSchema === contract.Instant) schema.format = 'date-time';
   if (zodSchema === contract.Email) schema.format = 'email';
+  // Either the visit knows its people, or they are told.
+  if (zodSchema === contract.WaitlistInput) schema.oneOf = [{ required: ['appointmentId'] }, { required: ['patient', 'consent'] }];
   if (zodSchema._zod.def.type === 'catch' && Array.isArray(schema.enum)) {
     // An answer may have values that came later, so the list is no closed one.
     const values: unknown[] = schema.enum.filter((value) => value !== 'unknown');
@@ -230,7 +237,7 @@ const tags = [
   { name: 'Discover', description: 'What a server is and can do.' },
   { name: 'Browse', description: 'What a hospital offers, where, by whom, and when.' },
   { name: 'Book', description: 'Keep a time, book it, read the visit.' },
-  { name: 'Manage', description: 'Move, cancel or confirm a visit, and find its link again.' },
+  { name: 'Manage', description: 'Move, cancel or confirm a visit, find its link again, and wait for a time.' },
 ];
 
 let made: OpenApiDocument | undefined;

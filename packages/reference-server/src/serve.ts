@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { createApp } from './app.ts';
 import { createBearerVerifier } from './bearer.ts';
 import { mailboxMailer } from './jobs/mailbox.ts';
+import { startMatcher } from './jobs/matcher.ts';
 import { startOutbox, type Outbox } from './jobs/outbox.ts';
 import { remind } from './jobs/reminders.ts';
 import { banner } from './node/banner.ts';
@@ -22,6 +23,7 @@ import { startingAnswer } from './node/starting.ts';
 import type { Log, Mailer } from './ports.ts';
 import type { Deps } from './services/context.ts';
 import { purge } from './services/purge.ts';
+import { createRecentSlots } from './services/recent-slots.ts';
 import { forgetEnded } from './store/deliveries.ts';
 import { defaultSite } from './store/sites.ts';
 
@@ -108,8 +110,12 @@ export async function serve(config: Config, terminal: Terminal, stop: StopSignal
       random: systemRandom,
       secret: config.secret ?? (await storedSecret(db, systemRandom)),
       publicUrl,
+      recentSlots: createRecentSlots(),
       wakeOutbox: () => outbox?.wake(),
+      wakeMatcher: (siteId, freed) => matcher.wake(siteId, freed),
     };
+    const matcher = startMatcher({ deps, log });
+    ends.push(() => matcher.stop());
     const { mailer, close } = mailerOf(config, deps);
     ends.push(close);
     const made = config.staffToken === undefined && config.environment === 'demo' ? `demo-${hex(systemRandom.bytes(16))}` : undefined;

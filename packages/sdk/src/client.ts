@@ -9,6 +9,7 @@ import * as questionnaires from './resources/questionnaires.ts';
 import * as requests from './resources/requests.ts';
 import * as services from './resources/services.ts';
 import * as slots from './resources/slots.ts';
+import * as waitlist from './resources/waitlist.ts';
 import type { answerCheck } from './validation.ts';
 import { createTransport, type AnswerCheck, type Transport } from './transport.ts';
 
@@ -95,6 +96,13 @@ export function clientOf(transport: Transport) {
       verifyCode: bind(transport, managing.verifyCode),
     },
     requests: { create: bind(transport, requests.createRequest) },
+    waitlist: {
+      join: bind(transport, waitlist.joinWaitlist),
+      get: bind(transport, waitlist.getWaitlistEntry),
+      leave: bind(transport, waitlist.leaveWaitlist),
+      accept: bind(transport, waitlist.acceptOffer),
+      decline: bind(transport, waitlist.declineOffer),
+    },
     questionnaires: { get: bind(transport, questionnaires.getQuestionnaire) },
   };
 }

@@ -31,4 +31,8 @@ export type {
   Service,
   Slot,
   VerifyAnswer,
+  WaitlistAnswer,
+  WaitlistEntry,
+  WaitlistInput,
+  WaitlistOffer,
 } from './contract/all.ts';

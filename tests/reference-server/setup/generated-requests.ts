@@ -17,6 +17,8 @@ export interface Schema {
   readonly maxItems?: number;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
+  /** Which of its members come together. */
+  readonly oneOf?: readonly { readonly required: readonly string[] }[];
 }
 
 interface Parameter {
@@ -80,15 +82,17 @@ export function requestsOf(document: OpenApi, known: Known, authority: Authority
       if ('const' in schema) return fc.constant(schema.const);
       if (schema.enum) return fc.constantFrom(...schema.enum);
       if (schema.type === 'object') {
-        const { properties = {}, required = [] } = schema;
+        const { properties = {}, required = [], oneOf = [{ required: [] }] } = schema;
         const fields = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, valid(operation, key, value)]));
-        const optional = Object.keys(properties).filter((key) => !required.includes(key));
+        const bound = [...required, ...oneOf.flatMap((one) => one.required)];
+        const optional = Object.keys(properties).filter((key) => !bound.includes(key));
         // Few optional fields at a time: most rules are about one field.
         return fc
-          .tuple(fc.record(fields), fc.subarray(optional, { maxLength: Math.min(optional.length, 3) }))
-          .map(([all, chosen]) =>
-            Object.fromEntries(Object.entries(all).filter(([key]) => required.includes(key) || chosen.includes(key))),
-          );
+          .tuple(fc.record(fields), fc.constantFrom(...oneOf), fc.subarray(optional, { maxLength: Math.min(optional.length, 3) }))
+          .map(([all, together, chosen]) => {
+            const kept = [...required, ...together.required, ...chosen];
+            return Object.fromEntries(Object.entries(all).filter(([key]) => kept.includes(key)));
+          });
       }
       if (schema.type === 'array')
         return fc.array(valid(operation, name, schema.items ?? {}), { maxLength: Math.min(schema.maxItems ?? 3, 3) });
@@ -146,7 +150,8 @@ export function requestsOf(document: OpenApi, known: Known, authority: Authority
           language: fc.constantFrom('en', 'ar', 'fr, ar;q=0.3', '*'),
         })
         .map(({ params, query, body, key, language }): Parts => {
-          const own = authority(id, String(params.id ?? (body as Tree | undefined)?.holdId ?? (body as Tree | undefined)?.replaces ?? ''));
+          const { holdId, replaces, appointmentId } = (body ?? {}) as Tree;
+          const own = authority(id, String(params.id ?? holdId ?? replaces ?? appointmentId ?? ''));
           const headers = {
             'Accept-Language': language,
             ...(keyed && { 'Idempotency-Key': key }),

@@ -81,8 +81,8 @@ const plans: Record<ServiceName, Plan> = {
   referral: { who: [['gus', 'main']], requirements: { referral: 'required' } },
   ages: { who: [['hana', 'main']], requirements: { minAge: 2, maxAge: 17 } },
   questions: { who: [['ivo', 'main']] },
-  requestOnly: { who: [], capabilities: { find: false, hold: 'none', book: false } },
-  deepLink: { who: [['cleo', 'coast']], capabilities: { hold: 'none', book: false, request: false, deepLink: true } },
+  requestOnly: { who: [], capabilities: { find: false, hold: 'none', book: false, waitlist: false } },
+  deepLink: { who: [['cleo', 'coast']], capabilities: { hold: 'none', book: false, waitlist: false, request: false, deepLink: true } },
 };
 
 /** One question of each kind, one that must be answered, and one that counts only after a yes. */
@@ -223,7 +223,7 @@ export async function smallHospital(db: Kysely<DB>, options: SmallHospital = {})
             book: true,
             modify: true,
             cancel: true,
-            waitlist: false,
+            waitlist: true,
             request: true,
             deepLink: false,
             phoneOnly: false,

@@ -1,6 +1,6 @@
 import type { After, CandidateRow, LookedAt, NamedHold, Span, View } from '../store/availability.ts';
 import type { Store } from '../store/db.ts';
-import type { Claim } from '../store/occupancy.ts';
+import type { Claim, Time } from '../store/occupancy.ts';
 
 /**
  * A scheduling system: the one that knows which times are free, and the only one that takes them. Whatever lists, holds or
@@ -33,6 +33,6 @@ export interface Backend {
   hasHoursAfter(db: Store, slotId: string, extraMinutes: number): Promise<boolean>;
   /** Takes a time for a hold or a visit. @returns whether it was still to be had. */
   take(db: Store, slot: Pick<CandidateRow, 'id' | 'resource_id' | 'starts_at' | 'ends_at' | 'capacity'>, claim: Claim): Promise<boolean>;
-  /** Gives back what a hold or a visit took; nothing happens if it took nothing. */
-  giveBack(db: Store, ref: string, kind: Claim['kind']): Promise<void>;
+  /** Gives back what a hold or a visit took; nothing happens if it took nothing. @returns the times others can have now. */
+  giveBack(db: Store, ref: string, kind: Claim['kind']): Promise<readonly Time[]>;
 }

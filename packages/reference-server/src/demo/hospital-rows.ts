@@ -45,6 +45,7 @@ export const serviceRow = (service: DemoService): ServiceRow => {
       // Nobody can change a visit online before the contract's level 3 is served.
       modify: true,
       cancel: true,
+      // Not before the widget that its links open shows a place on the list.
       waitlist: false,
       request: true,
       deepLink: false,

@@ -1,6 +1,7 @@
 import type { Log, Mailer } from '../ports.ts';
 import type { Deps } from '../services/context.ts';
 import { claimDue, markDone, markFailed, type Claim } from '../store/deliveries.ts';
+import { createAlarm } from './alarm.ts';
 import { Undeliverable, compose } from './mails/compose.ts';
 
 export interface OutboxOptions {
@@ -44,9 +45,8 @@ function codeOf(error: unknown): string {
 export function startOutbox(options: OutboxOptions): Outbox {
   const { deps, log, mailer, mailFrom, leaseSeconds = 120, pollSeconds = 5, maxAttempts = 20 } = options;
   const { db, clock } = deps;
+  const alarm = createAlarm();
   let stopped = false;
-  let called = false;
-  let wakeUp: () => void = () => undefined;
 
   const later = (seconds: number) => new Date(clock.now().getTime() + seconds * 1000);
 
@@ -75,19 +75,8 @@ export function startOutbox(options: OutboxOptions): Outbox {
     }
   }
 
-  const sleep = (seconds: number) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, seconds * 1000);
-      wakeUp = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-      if (called || stopped) wakeUp();
-    });
-
   async function run(): Promise<void> {
     while (!stopped) {
-      called = false;
       let pause = pollSeconds;
       try {
         const claims = await claimDue(db, clock.now(), later(leaseSeconds), atOnce);
@@ -100,19 +89,16 @@ export function startOutbox(options: OutboxOptions): Outbox {
         log.error('outbox-failed', { code: codeOf(error) });
         pause = Math.max(pollSeconds, 5);
       }
-      await sleep(pause);
+      await alarm.sleep(pause);
     }
   }
 
   const running = run();
   return {
-    wake: () => {
-      called = true;
-      wakeUp();
-    },
+    wake: () => alarm.ring(),
     stop: async () => {
       stopped = true;
-      wakeUp();
+      alarm.ring();
       await running;
     },
   };

@@ -1,11 +1,10 @@
 import type { Deps } from '../services/context.ts';
-import { minutesOf, zoneClock } from '../services/wall-time.ts';
+import { notBefore } from '../services/quiet-hours.ts';
 import type { Row } from '../store/db.ts';
 import { insertReminders } from '../store/reminders.ts';
 import { allSites } from '../store/sites.ts';
 
 const usualHours = [72, 24] as const;
-const usualQuiet = { from: '21:00', to: '08:00' } as const;
 
 /** Names the visit, the time it reminds of, and which of the reminders it is: made twice, it is one. */
 export const reminderPrefix = ({ id, starts_at }: Pick<Row<'appointment'>, 'id' | 'starts_at'>): string =>
@@ -14,17 +13,6 @@ export const reminderPrefix = ({ id, starts_at }: Pick<Row<'appointment'>, 'id' 
 /** Whether the visit still has the time that a reminder was made for. */
 export const isReminderOf = (messageId: string, visit: Pick<Row<'appointment'>, 'id' | 'starts_at'>): boolean =>
   messageId.startsWith(reminderPrefix(visit));
-
-/** The first moment from `now` on at which nobody is woken, by the clock of the site. */
-export function notBefore(now: Date, site: Pick<Row<'site'>, 'time_zone' | 'managing'>): Date {
-  const { from, to } = site.managing.quiet ?? usualQuiet;
-  const [begins, ends] = [minutesOf(from), minutesOf(to)];
-  const clock = zoneClock(site.time_zone);
-  const { day, minutes } = clock.read(now.getTime());
-  const isQuiet = begins <= ends ? minutes >= begins && minutes < ends : minutes >= begins || minutes < ends;
-  if (!isQuiet) return now;
-  return new Date(clock.shown(day, begins > ends && minutes >= begins ? ends + 1440 : ends).at);
-}
 
 /**
  * Puts the reminders that are due into the outbox: for each visit those of the site's hours that have come, once each. A visit that was

@@ -44,7 +44,7 @@ export async function identify(operation: Operation, headers: Headers, verifier:
   if (sent?.scheme === 'bearer') return { ...hold, bearer: await verified(verifier, sent.credentials) };
   if (authority === 'bearer') throw unauthenticated('Send the signed-in patient’s token as Authorization: Bearer.');
   if (authority === 'hold' && !('holdSecret' in hold)) throw unauthenticated('Send the hold’s secret as Hold-Secret.');
-  if (authority === 'manage' && !sent) throw unauthenticated('Send the visit’s token as Authorization: Manage.');
+  if (authority === 'manage' && !sent) throw unauthenticated('Send the token of its link as Authorization: Manage.');
   // Another scheme is taken as a token that fits nothing: its answer must not differ from a wrong token's.
   return sent ? { ...hold, manageToken: sent.scheme === 'manage' ? sent.credentials : `${sent.scheme} ${sent.credentials}` } : hold;
 }

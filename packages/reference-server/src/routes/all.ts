@@ -13,6 +13,7 @@ import { probeRoutes } from './probes.ts';
 import { referenceRoutes } from './reference.ts';
 import { slotRoutes } from './slots.ts';
 import { staffPaths, staffRoutes } from './staff.ts';
+import { waitlistRoutes } from './waitlist.ts';
 
 const toHono = (path: string) => path.replace(/\{(\w+)\}/gu, ':$1');
 
@@ -55,6 +56,7 @@ export function apiRoutes(server: Server): HttpApp {
   catalogueRoutes(app);
   slotRoutes(app);
   appointmentRoutes(app);
+  waitlistRoutes(app);
   calendarRoutes(app);
   staffRoutes(app, server);
   referenceRoutes(app);

@@ -3,7 +3,7 @@ import { DomainError } from '../problem.ts';
 import { codeOfVisit, countTry, saveCode, useUp, type CodeRow } from '../store/codes.ts';
 import { insertMessage } from '../store/outbox.ts';
 import { hmacSha256, sameBytes, sha256, toHex, utf8, type Bytes } from './bytes.ts';
-import { lockedVisit } from './changing.ts';
+import { lockedVisit } from './visit-change.ts';
 import type { Context } from './context.ts';
 import { newId } from './ids.ts';
 import { instantIn } from './instants.ts';

@@ -2,6 +2,7 @@ import type { Clock, Principal, Random } from '../ports.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { RecentReads } from './recent-reads.ts';
 import type { DB, Kysely, Row, Transaction } from '../store/db.ts';
+import type { Time } from '../store/occupancy.ts';
 
 export type Site = Row<'site'>;
 /** A transaction, opaque to whoever only hands it on. */
@@ -18,6 +19,8 @@ export interface Deps {
   readonly publicUrl: string;
   /** Called after a commit that put something into the outbox, so that it need not wait for the next round. */
   readonly wakeOutbox?: () => void;
+  /** Called after a commit that gave times of a site back, so that whoever waits for them need not wait for the next round. */
+  readonly wakeMatcher?: (siteId: string, freed: readonly Time[]) => void;
   /** Lists of free times as JSON; without it each request reads its own. */
   readonly recentSlots?: RecentReads<string>;
   readonly recentCatalogue?: RecentReads<Catalogue>;

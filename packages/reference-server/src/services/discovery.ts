@@ -22,7 +22,7 @@ export function discover(ctx: Context, offer: Offer): Discovery {
     capabilities: {
       hold: 'hard',
       reschedule: true,
-      waitlist: false,
+      waitlist: true,
       requests: true,
       approval: true,
       video: true,

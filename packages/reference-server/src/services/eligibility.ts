@@ -28,9 +28,16 @@ function ageFault({ minAge, maxAge }: Row<'service'>['requirements'], birthDate:
   return undefined;
 }
 
+const knownAgeFault = ({ requirements }: Row<'service'>, birthDate: string | undefined, day: string) =>
+  birthDate === undefined ? undefined : ageFault(requirements, birthDate, day);
+
+/** @param day of the visit, by the clock of the place. */
+export const isOfAge = (service: Row<'service'>, birthDate: string | undefined, day: string): boolean =>
+  knownAgeFault(service, birthDate, day) === undefined;
+
 /** @param day of the visit, by the clock of the place. @throws DomainError `not-eligible` */
-export function requireAge({ requirements }: Row<'service'>, birthDate: string | undefined, day: string): void {
-  const fault = birthDate === undefined ? undefined : ageFault(requirements, birthDate, day);
+export function requireAge(service: Row<'service'>, birthDate: string | undefined, day: string): void {
+  const fault = knownAgeFault(service, birthDate, day);
   if (fault)
     throw new DomainError('not-eligible', 'The patient’s age does not fit on that day.', { errors: [{ ...fault, pointer: '/slotId' }] });
 }

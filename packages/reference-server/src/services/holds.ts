@@ -4,6 +4,7 @@ import { native } from '../backends/native.ts';
 import { DomainError } from '../problem.ts';
 import type { LookedAt } from '../store/availability.ts';
 import { endHold, holdOf, insertHold } from '../store/holds.ts';
+import type { Time } from '../store/occupancy.ts';
 import { rollBackTo, savepoint } from '../store/savepoints.ts';
 import { sha256 } from './bytes.ts';
 import type { Context, Tx } from './context.ts';
@@ -36,12 +37,13 @@ export async function slotUnavailable(ctx: Context, stay: Stay, ownSlotId?: stri
   return new DomainError('slot-unavailable', words, { alternatives: near.filter(({ id }) => id !== ownSlotId).slice(0, 6) });
 }
 
-/** Ends the hold to be replaced, if nothing has ended it: one that ran out by itself is no obstacle. */
-async function giveUp(ctx: Context, tx: Tx, id: string, slot: LookedAt): Promise<void> {
+/** Ends the hold to be replaced, if nothing has ended it: one that ran out by itself is no obstacle. @returns what it kept. */
+async function giveUp(ctx: Context, tx: Tx, id: string, slot: LookedAt): Promise<readonly Time[]> {
   if (slot.hold_slot_id === null) throw noSuchHold();
   if (slot.hold_ended) throw new DomainError('hold-expired', 'The hold to be replaced has ended. Hold the time without `replaces`.');
-  await native.giveBack(tx, id, 'hold');
+  const freed = await native.giveBack(tx, id, 'hold');
   await endHold(tx, id, ctx.now);
+  return freed;
 }
 
 /**
@@ -65,9 +67,10 @@ export async function createHold(ctx: Context, tx: Tx, input: z.output<typeof Ho
   const { secret, hash } = newSecret(ctx.random);
   const id = newId(ctx.random);
   const expiresAt = new Date(ctx.now.getTime() + ttlSeconds * 1000);
+  let freed: readonly Time[] = [];
   if (old) {
     await savepoint(tx);
-    await giveUp(ctx, tx, old.id, slot);
+    freed = await giveUp(ctx, tx, old.id, slot);
   }
   const claim = { siteId: ctx.site.id, kind: 'hold', ref: id, expiresAt, now: ctx.now } as const;
   if (!(await mayStay(tx, stay)) || !(await native.take(tx, stay.slot, claim))) {
@@ -75,7 +78,7 @@ export async function createHold(ctx: Context, tx: Tx, input: z.output<typeof Ho
     throw await slotUnavailable(within(ctx, tx), stay);
   }
   const end = stay.extraMinutes > 0 ? { end: instantIn(stay.slot.ends_at, slot.time_zone) } : {};
-  timesChangeWith(ctx, tx);
+  timesChangeWith(ctx, tx, freed);
   await insertHold(tx, { id, siteId: ctx.site.id, slotId, secretHash: hash, expiresAt });
   return { id, slotId, expiresAt: instantIn(expiresAt, slot.time_zone), expiresInSeconds: ttlSeconds, ...end, secret };
 }
@@ -88,7 +91,7 @@ export async function createHold(ctx: Context, tx: Tx, input: z.output<typeof Ho
 export async function releaseHold(ctx: Context, id: string): Promise<void> {
   const hold = await holdOf(ctx.db, ctx.site.id, id, holdSecretHash(ctx));
   if (!hold) throw noSuchHold();
-  await native.giveBack(ctx.db, id, 'hold');
+  const freed = await native.giveBack(ctx.db, id, 'hold');
   await endHold(ctx.db, id, ctx.now);
-  timesChanged(ctx);
+  timesChanged(ctx, freed);
 }

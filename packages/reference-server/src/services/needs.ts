@@ -31,17 +31,23 @@ export interface Stay {
   readonly locationIds: readonly string[] | undefined;
 }
 
-const rulesFor = (slot: LookedAt, told: readonly Told[]) =>
-  told.flatMap(({ need, pointer }) => slot.service.need_rules.filter((rule) => rule.need === need).map((rule) => ({ rule, pointer })));
+type Place = Pick<LookedAt, 'service' | 'location_id' | 'mode'>;
 
-function unmet(ctx: Context, slot: LookedAt, { locationIds, modes, text }: NeedRuleRow, pointer: string): ProblemItem | undefined {
-  if (locationIds && !locationIds.includes(slot.location_id))
+const rulesFor = ({ service }: Pick<Place, 'service'>, told: readonly Told[]) =>
+  told.flatMap(({ need, pointer }) => service.need_rules.filter((rule) => rule.need === need).map((rule) => ({ rule, pointer })));
+
+const isHere = (slot: Place, { locationIds }: NeedRuleRow) => !locationIds || locationIds.includes(slot.location_id);
+const isSo = (slot: Place, { modes }: NeedRuleRow) => !modes || modes.includes(slot.mode);
+
+function unmet(ctx: Context, slot: Place, rule: NeedRuleRow, pointer: string): ProblemItem | undefined {
+  const { text } = rule;
+  if (!isHere(slot, rule))
     return {
       pointer,
       code: 'not-at-this-place',
       detail: text ? say(ctx, text) : 'This place does not have what is needed. Choose another.',
     };
-  if (modes && !modes.includes(slot.mode))
+  if (!isSo(slot, rule))
     return {
       pointer,
       code: 'not-this-way',
@@ -49,6 +55,14 @@ function unmet(ctx: Context, slot: LookedAt, { locationIds, modes, text }: NeedR
     };
   return undefined;
 }
+
+/** Whether this place, and this way of meeting, have what is needed. */
+export const areMet = (slot: Place, told: readonly Told[]): boolean =>
+  rulesFor(slot, told).every(({ rule }) => isHere(slot, rule) && isSo(slot, rule));
+
+/** How many minutes longer a single visit of the service takes: of several rules the longest counts. */
+export const extraMinutesFor = (service: Place['service'], told: readonly Told[]): number =>
+  Math.max(0, ...rulesFor({ service }, told).map(({ rule }) => rule.extraMinutes ?? 0));
 
 /**
  * What the service's rules make of a visit at this slot: of several the longest counts. A session takes no longer.
@@ -59,7 +73,7 @@ export function stayOf(ctx: Context, slot: LookedAt, told: readonly Told[]): Sta
   const rules = rulesFor(slot, told);
   const errors = rules.flatMap(({ rule, pointer }) => unmet(ctx, slot, rule, pointer) ?? []);
   if (errors.length > 0) throw new DomainError('not-eligible', 'What is needed cannot be had here. Choose another time.', { errors });
-  const extraMinutes = slot.capacity === null ? Math.max(0, ...rules.map(({ rule }) => rule.extraMinutes ?? 0)) : 0;
+  const extraMinutes = slot.capacity === null ? extraMinutesFor(slot.service, told) : 0;
   const restricted = rules.flatMap(({ rule }) => (rule.locationIds ? [rule.locationIds] : []));
   const ends = new Date(slot.ends_at.getTime() + extraMinutes * 60_000);
   return {

@@ -22,22 +22,25 @@ export interface NewVisit extends Omit<VisitRecord, 'appointment'> {
   /** Ends with the visit's beginning. */
   readonly holdId?: string | undefined;
   readonly wishes?: About['wishes'];
+  /** Said before, when they began to wait. */
+  readonly said?: { readonly at: Date; readonly locale: string; readonly subject: string | null };
 }
 
 /** The language to write in: the patient's if the hospital has it, else the one they booked in. */
-function localeOf(ctx: Context, language: string | undefined): string {
+export function localeOf(ctx: Context, language: string | undefined): string {
   const wanted = [language, language?.split('-')[0]];
   return wanted.find((l) => l !== undefined && ctx.site.locales.includes(l)) ?? ctx.locale;
 }
 
 /** Whoever says nothing is reminded in the way they can be reached: the booker, if there is one. */
-function remindersOf({ patient, bookedBy }: People): AppointmentRow['reminders'] {
+export function remindersOf({ patient, bookedBy }: People): AppointmentRow['reminders'] {
   const email = bookedBy?.email ?? patient.email;
   return [email === undefined ? 'sms' : 'email'];
 }
 
 function rowOf(ctx: Context, people: People, visit: NewVisit): AppointmentRow {
-  const { consent, reminders = remindersOf(people), ...said } = people;
+  const { consent, reminders = remindersOf(people), ...about } = people;
+  const { said = { at: ctx.now, locale: localeOf(ctx, people.patient.language), subject: ctx.caller.bearer?.subject ?? null } } = visit;
   return {
     id: visit.id,
     site_id: ctx.site.id,
@@ -54,12 +57,12 @@ function rowOf(ctx: Context, people: People, visit: NewVisit): AppointmentRow {
     time_zone: visit.timeZone,
     is_window: visit.slot !== undefined && visit.slot.capacity !== null,
     join_url: newRoom(ctx, visit.mode),
-    about: { ...said, ...(visit.wishes && { wishes: visit.wishes }) } as About,
+    about: { ...about, ...(visit.wishes && { wishes: visit.wishes }) } as About,
     reminders: [...new Set(reminders)],
     consent_version: consent.version,
-    consented_at: ctx.now,
-    locale: localeOf(ctx, people.patient.language),
-    subject: ctx.caller.bearer?.subject ?? null,
+    consented_at: said.at,
+    locale: said.locale,
+    subject: said.subject,
     confirmed_at: null,
     cancelled_at: null,
     cancel_reason: null,

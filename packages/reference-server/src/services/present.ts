@@ -21,7 +21,7 @@ export interface VisitRecord {
 type Reader = Pick<Context, 'site' | 'locale' | 'now' | 'baseUrl' | 'secret' | 'sight'>;
 
 /** What a link alone says in place of the service, where the hospital asks for a second fact. */
-const visitWord = { en: 'Visit', ar: 'زيارة' };
+export const visitWord = { en: 'Visit', ar: 'زيارة' };
 
 const placeOf = (ctx: Reader, row: Row<'location'>): NonNullable<Appointment['location']> => ({
   id: row.id,

@@ -3,6 +3,7 @@ import { deleteExpiredAnswers } from '../store/idempotency.ts';
 import { deleteOldCodes } from '../store/codes.ts';
 import { deleteOldLookups } from '../store/lookups.ts';
 import { deleteExpiredTokens } from '../store/tokens.ts';
+import { deleteOldEntries } from '../store/waitlist.ts';
 import type { Deps } from './context.ts';
 
 /** How many rows each kind lost. */
@@ -12,17 +13,20 @@ export interface Purged {
   readonly tokens: number;
   readonly codes: number;
   readonly lookups: number;
+  readonly waiting: number;
 }
 
 const day = 86_400_000;
 /** So long a hold is remembered after its end, for whoever lets it go late or twice. */
 const holdsFor = day;
+/** So long whoever waited can still see how it ended. */
+const waitingFor = 30 * day;
 /** So long an old link still says that it has expired; after that it is unknown. */
 const tokensFor = 365 * day;
 
 /**
  * Deletes what has outlived its purpose, over all sites: kept answers (24 h), holds (a day after they expired), manage tokens (a
- * year after), codes and lookups (a day after). Safe to run at any time, in any number of processes.
+ * year after), codes and lookups (a day after), places on the waiting list (30 days after they ended). Safe to run at any time, in any number of processes.
  */
 export async function purge({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<Purged> {
   const now = clock.now();
@@ -33,5 +37,6 @@ export async function purge({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<
     tokens: await deleteExpiredTokens(db, ago(tokensFor)),
     codes: await deleteOldCodes(db, ago(day)),
     lookups: await deleteOldLookups(db, ago(day)),
+    waiting: await deleteOldEntries(db, ago(waitingFor)),
   };
 }

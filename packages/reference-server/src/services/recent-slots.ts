@@ -1,3 +1,4 @@
+import type { Time } from '../store/occupancy.ts';
 import type { Context, Tx } from './context.ts';
 import { createRecentReads, type RecentReads } from './recent-reads.ts';
 import { listSlots, type SlotQuery } from './slots.ts';
@@ -28,8 +29,14 @@ export function recentSlots(ctx: Context, query: SlotQuery): Promise<string> {
   return ctx.recentSlots && isPublic(ctx, query) ? ctx.recentSlots.read(ctx.site.id, keyOf(ctx, query), ctx.now, read) : read();
 }
 
-/** Times were taken or given back: a clinician's hour counts for several services, so all of the site's lists go. */
-export const timesChanged = (ctx: Context): void => ctx.recentSlots?.forget(ctx.site.id);
+/**
+ * Times were taken or given back: a clinician's hour counts for several services, so all of the site's lists go. Whoever waits may want
+ * what is free now.
+ */
+export function timesChanged(ctx: Context, freed: readonly Time[] = []): void {
+  ctx.recentSlots?.forget(ctx.site.id);
+  if (freed.length > 0) ctx.wakeMatcher?.(ctx.site.id, freed);
+}
 
 /** The same, once the transaction is durable. */
-export const timesChangeWith = (ctx: Context, tx: Tx): void => afterCommit(tx, () => timesChanged(ctx));
+export const timesChangeWith = (ctx: Context, tx: Tx, freed: readonly Time[] = []): void => afterCommit(tx, () => timesChanged(ctx, freed));

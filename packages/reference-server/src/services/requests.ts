@@ -7,25 +7,8 @@ import type { Context, Tx } from './context.ts';
 import { requireEligible } from './eligibility.ts';
 import { newId } from './ids.ts';
 import { dayIn } from './instants.ts';
-import { invalid } from './invalid.ts';
 import { recordVisit } from './new-visit.ts';
-
-type Wishes = NonNullable<z.output<typeof RequestInput>['wishes']>;
-
-/** @throws DomainError `validation-failed` */
-function requireWishes(wishes: Wishes, facts: Awaited<ReturnType<typeof requestFacts>> & object): void {
-  if (wishes.from !== undefined && wishes.to !== undefined && wishes.from > wishes.to) {
-    throw invalid('/wishes/to', 'before-from', 'The last day must not be before the first one.');
-  }
-  if (wishes.mode !== undefined && !facts.service.modes.includes(wishes.mode)) {
-    throw invalid('/wishes/mode', 'unknown-value', 'The service is not given in this way.');
-  }
-  if (wishes.locationId !== undefined && !facts.location)
-    throw invalid('/wishes/locationId', 'unknown-value', 'The hospital has no such place.');
-  if (wishes.practitionerId !== undefined && !facts.practitioner) {
-    throw invalid('/wishes/practitionerId', 'unknown-value', 'The hospital has no such clinician.');
-  }
-}
+import { requireWishes, unknownPlace } from './wishes.ts';
 
 /**
  * Takes a wish for a visit without a time: `proposed`, until a person at the hospital answers with one.
@@ -39,6 +22,7 @@ export async function request(ctx: Context, tx: Tx, input: z.output<typeof Reque
   const { service, questionnaire } = facts;
   if (!service.capabilities.request) throw new DomainError('not-eligible', 'This service takes no requests. Book a time, or call us.');
   requireWishes(wishes, facts);
+  if (wishes.locationId !== undefined && !facts.location) throw unknownPlace('/wishes/locationId');
 
   const location = facts.location ?? undefined;
   const timeZone = location?.time_zone ?? ctx.site.time_zone;

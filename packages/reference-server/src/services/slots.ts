@@ -39,7 +39,7 @@ export function requireOpen({ state }: Pick<LookedAt, 'state'>): void {
   if (state !== 'open') throw new DomainError('outside-booking-window', notOpen[state]);
 }
 
-export function toSlot(row: CandidateRow): Slot {
+export function toSlot(row: Omit<CandidateRow, 'site_id' | 'resource_id' | 'day'>): Slot {
   return {
     id: row.id,
     serviceId: row.service_id,

@@ -2,7 +2,7 @@ import type { Appointment } from '@foyer/sdk/contract';
 import { DomainError } from '../problem.ts';
 import type { AppointmentRow, VisitChange } from '../store/appointments.ts';
 import type { Topic } from '../store/outbox.ts';
-import { cancelled, change, lockedVisit } from './changing.ts';
+import { cancelled, change, lockedVisit } from './visit-change.ts';
 import type { Context, Tx } from './context.ts';
 import { present, type VisitRecord } from './present.ts';
 import { inTransaction } from './transactions.ts';

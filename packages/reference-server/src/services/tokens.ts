@@ -3,6 +3,7 @@ import { DomainError } from '../problem.ts';
 import type { ManageTokenTable, Store } from '../store/db.ts';
 import { isVisitOf } from '../store/appointments.ts';
 import { insertToken, tokenOf } from '../store/tokens.ts';
+import { isEntryOf } from '../store/waitlist.ts';
 import { sha256, toBase64url, type Bytes } from './bytes.ts';
 import type { Context, Sight, Site } from './context.ts';
 
@@ -26,26 +27,38 @@ export async function issueToken(
   return secret;
 }
 
+/** The one answer for a visit that is not there and for one that is not the caller's. */
+export const noSuchVisit = () => new DomainError('not-found', 'There is no such visit, or this token is not for it.');
+/** The same of a place on the waiting list. */
+export const noSuchEntry = () => new DomainError('not-found', 'There is no such place on the waiting list, or this token is not for it.');
+
+const kinds = {
+  visit: { isOf: isVisitOf, lacking: noSuchVisit },
+  waitlist: { isOf: isEntryOf, lacking: noSuchEntry },
+} as const;
+
 /**
- * Lets through whoever has a token of this visit, or is signed in as the patient it was booked by.
+ * Lets through whoever has a token of this very thing, or is signed in as the patient it was made by.
  * @returns how much of it they may see.
- * @throws DomainError `unauthenticated` without either; `not-found` for any that is not of this visit and site; `link-expired`
+ * @throws DomainError `unauthenticated` without either; `not-found` for any that is not of this thing and site; `link-expired`
  */
-export async function requireAuthority(ctx: Pick<Context, 'db' | 'site' | 'now' | 'caller'>, visitId: string): Promise<{ sight: Sight }> {
+export async function requireAuthority(
+  ctx: Pick<Context, 'db' | 'site' | 'now' | 'caller'>,
+  subjectId: string,
+  kind: keyof typeof kinds = 'visit',
+): Promise<{ sight: Sight }> {
+  const { isOf, lacking } = kinds[kind];
   const { bearer, manageToken } = ctx.caller;
   if (bearer) {
-    if (!(await isVisitOf(ctx.db, ctx.site.id, visitId, bearer.subject))) throw noSuchVisit();
+    if (!(await isOf(ctx.db, ctx.site.id, subjectId, bearer.subject))) throw lacking();
     return { sight: 'own' };
   }
-  if (manageToken === undefined) throw new DomainError('unauthenticated', 'Send the visit’s token as Authorization: Manage.');
-  const token = await tokenOf(ctx.db, { hash: sha256(manageToken), siteId: ctx.site.id, kind: 'visit', subjectId: visitId });
-  if (!token) throw noSuchVisit();
+  if (manageToken === undefined) throw new DomainError('unauthenticated', 'Send the token of its link as Authorization: Manage.');
+  const token = await tokenOf(ctx.db, { hash: sha256(manageToken), siteId: ctx.site.id, kind, subjectId });
+  if (!token) throw lacking();
   if (token.expires_at <= ctx.now) throw new DomainError('link-expired', 'This link has expired. Ask for a new one, or call us.');
   return { sight: token.verified ? 'verified' : 'link' };
 }
-
-/** The one answer for a visit that is not there and for one that is not the caller's. */
-export const noSuchVisit = () => new DomainError('not-found', 'There is no such visit, or this token is not for it.');
 
 const day = 86_400_000;
 
@@ -59,3 +72,10 @@ export const manageUntil = (visit: { ends_at: Date | null }, now: Date): Date =>
  */
 export const manageUrl = ({ site, baseUrl }: Pick<Context, 'site' | 'baseUrl'>, visitId: string, token: string): string =>
   `${site.managing.pageUrl ?? `${baseUrl}/visit`}#${visitId}.${token}`;
+
+/** The same page for a place on the waiting list: `w.` before the id tells them apart. */
+export const waitlistUrl = (ctx: Pick<Context, 'site' | 'baseUrl'>, entryId: string, token: string): string =>
+  manageUrl(ctx, `w.${entryId}`, token);
+
+/** Until when a new token of a place on the waiting list is good: 30 days after it ends at the latest. */
+export const waitlistUntil = ({ expires_at }: { expires_at: Date }): Date => new Date(expires_at.getTime() + 30 * day);

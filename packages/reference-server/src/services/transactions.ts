@@ -23,7 +23,9 @@ const field = (error: unknown, name: string): unknown =>
 function passes(error: unknown): boolean {
   if (error instanceof Again) return true;
   const code = field(error, 'code');
-  return code === '40001' || code === '40P01' || (code === '23505' && field(error, 'constraint') === 'appointment_site_id_reference_key');
+  return (
+    code === '40001' || code === '40P01' || (code === '23505' && String(field(error, 'constraint')).endsWith('_site_id_reference_key'))
+  );
 }
 
 /**

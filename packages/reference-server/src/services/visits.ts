@@ -7,12 +7,12 @@ import { readCalendarToken } from './calendar-link.ts';
 import { chosenTime } from './choosing.ts';
 import type { Context, Tx } from './context.ts';
 import { readCursor, writeCursor } from './cursors.ts';
-import { requireEligible } from './eligibility.ts';
+import { requireEligible, type People } from './eligibility.ts';
 import { slotUnavailable } from './holds.ts';
 import { newId } from './ids.ts';
 import { dayIn } from './instants.ts';
-import { mayStay, ofVisit, stayOf } from './needs.ts';
-import { recordVisit } from './new-visit.ts';
+import { mayStay, ofVisit, stayOf, type Stay } from './needs.ts';
+import { recordVisit, type NewVisit } from './new-visit.ts';
 import { present, type VisitRecord } from './present.ts';
 import { timesChangeWith } from './recent-slots.ts';
 import { noSuchVisit, requireAuthority } from './tokens.ts';
@@ -31,14 +31,30 @@ export async function book(ctx: Context, tx: Tx, input: z.output<typeof Appointm
   const slot = await chosenTime(ctx, tx, { slotId, holdId });
   const stay = stayOf(ctx, slot, ofVisit(people.needs));
   requireEligible(ctx, slot, people, { day: slot.day, today: dayIn(ctx.now, slot.time_zone) });
-  const subject = ctx.caller.bearer?.subject;
+  return bookStay(ctx, tx, people, stay, { holdId, subject: ctx.caller.bearer?.subject });
+}
+
+/**
+ * Makes a visit of a time that these people may have.
+ *
+ * @param how `holdId` keeps the time; `subject` whose visit it is, if they signed in; `said` when they did not say it now
+ * @throws DomainError `slot-unavailable`, `duplicate-appointment`
+ */
+export async function bookStay(
+  ctx: Context,
+  tx: Tx,
+  people: People,
+  stay: Stay,
+  { holdId, subject, said }: { holdId: string | undefined; subject: string | undefined } & Pick<NewVisit, 'said'>,
+): Promise<BookingAnswer> {
+  const { slot } = stay;
   if (subject !== undefined && (await hasVisitAt(tx, ctx.site.id, subject, slot))) {
     throw new DomainError('duplicate-appointment', 'You have a visit at that time already.');
   }
 
   const id = newId(ctx.random);
   const claim = { siteId: ctx.site.id, kind: 'visit', ref: id, insteadOf: holdId, now: ctx.now } as const;
-  const taken = (await mayStay(tx, stay)) && (await native.take(tx, stay.slot, claim));
+  const taken = (await mayStay(tx, stay)) && (await native.take(tx, slot, claim));
   if (!taken) throw await slotUnavailable(within(ctx, tx), stay);
   timesChangeWith(ctx, tx);
   const pending = slot.service.policy.requiresApproval;
@@ -48,11 +64,12 @@ export async function book(ctx: Context, tx: Tx, input: z.output<typeof Appointm
     topic: pending ? 'visit-pending' : 'visit-booked',
     mode: slot.mode,
     timeZone: slot.time_zone,
-    slot: stay.slot,
+    slot,
     holdId,
     service: slot.service,
     location: slot.location,
     practitioner: slot.practitioner ?? undefined,
+    ...(said && { said }),
   });
 }
 

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Row, Store } from './db.ts';
+import type { Time } from './occupancy.ts';
 
 /*
  * What is free, asked in one way only: these expressions list times, look at one before it is held or booked, and count
@@ -117,15 +118,22 @@ export interface Span {
   readonly locationId?: string | undefined;
   readonly practitionerId?: string | undefined;
   readonly mode?: string | undefined;
+  /** Only what overlaps one of these. */
+  readonly near?: readonly Time[] | undefined;
 }
 
-type Filter = Pick<Span, 'siteId' | 'serviceId' | 'locationId' | 'practitionerId' | 'mode'>;
+type Filter = Omit<Span, 'from' | 'to'>;
 
-const filtered = ({ siteId, serviceId, locationId, practitionerId, mode }: Filter) => sql<boolean>`
+const overlaps = (near: readonly Time[]) => sql<boolean>`EXISTS (
+    SELECT 1 FROM unnest(${near.map((t) => t.resource_id)}::bigint[], ${near.map((t) => iso(t.starts_at))}::timestamptz[], ${near.map((t) => iso(t.ends_at))}::timestamptz[])
+      AS t (resource, starts, ends) WHERE t.resource = s.resource_id AND t.starts < s.ends_at AND t.ends > s.starts_at)`;
+
+const filtered = ({ siteId, serviceId, locationId, practitionerId, mode, near }: Filter) => sql<boolean>`
   s.site_id = ${siteId} AND s.service_id = ${serviceId}
   ${locationId === undefined ? sql`` : sql`AND s.location_id = ${locationId}`}
   ${practitionerId === undefined ? sql`` : sql`AND s.practitioner_id = ${practitionerId}`}
-  ${mode === undefined ? sql`` : sql`AND s.mode = ${mode}`}`;
+  ${mode === undefined ? sql`` : sql`AND s.mode = ${mode}`}
+  ${near === undefined ? sql`` : sql`AND ${overlaps(near)}`}`;
 
 // Days begin between 14 hours before and 12 hours after midnight UTC; the index is in UTC, the exact test on the local day.
 const onDays = (from: string, to: string) => sql<boolean>`

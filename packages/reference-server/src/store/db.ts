@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, Kysely, Selectable, Transaction } from 'kysely';
-import type { Answers, Appointment, Service } from '@foyer/sdk/contract';
+import type { Answers, Appointment, Service, WaitlistInput } from '@foyer/sdk/contract';
 
 /** Text by locale, such as `{ en: 'Blood test', ar: 'فحص دم' }`. */
 export type Localised = Readonly<Record<string, string>>;
@@ -265,6 +265,47 @@ export interface LookupTable {
   answered_at: NullableTime;
 }
 
+/** What a time must be like to be offered, as the contract's input has it. */
+export type Wishes = NonNullable<WaitlistInput['wishes']>;
+
+export interface WaitlistEntryTable {
+  id: string;
+  site_id: string;
+  reference: string;
+  status: 'waiting' | 'offered' | 'booked' | 'left' | 'expired';
+  service_id: string;
+  moves: boolean;
+  appointment_id: string | null;
+  wishes: Json<Wishes>;
+  about: NullableJson<About>;
+  reminders: string[];
+  consent_version: string | null;
+  consented_at: NullableTime;
+  locale: string;
+  subject: string | null;
+  created_at: Time;
+  expires_at: Time;
+  ended_at: NullableTime;
+}
+
+export interface WaitlistOfferTable {
+  id: string;
+  entry_id: string;
+  status: 'open' | 'accepted' | 'declined' | 'expired' | 'lost';
+  slot_id: string;
+  location_id: string;
+  practitioner_id: string | null;
+  mode: string;
+  starts_at: Time;
+  ends_at: Time;
+  stays_until: Time;
+  time_zone: string;
+  is_window: boolean;
+  made_at: Time;
+  expires_at: Time;
+  ended_at: NullableTime;
+}
+
 export interface IdempotencyTable {
   scope: Uint8Array;
   site_id: string;
@@ -320,6 +361,8 @@ export interface DB {
   manage_token: ManageTokenTable;
   visit_code: VisitCodeTable;
   lookup: LookupTable;
+  waitlist_entry: WaitlistEntryTable;
+  waitlist_offer: WaitlistOfferTable;
   idempotency: IdempotencyTable;
   outbox: OutboxTable;
   demo_mail: DemoMailTable;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Row, Store } from './db.ts';
+import type { About, Row, Store } from './db.ts';
 
 /** A message this process may send until `lease`, when it becomes anybody's again. */
 export interface Claim {
@@ -86,4 +86,35 @@ export async function subjectOf(db: Store, claim: Pick<Claim, 'siteId' | 'subjec
           .where('id', '=', appointment.location_id)
           .executeTakeFirst();
   return { appointment, site, location };
+}
+
+/** A place on the waiting list, as it is now, with the offer that a message is about. */
+export interface PlaceOnList {
+  readonly site: Row<'site'>;
+  readonly entry: Row<'waitlist_entry'>;
+  /** Who waits, or whose visit is to be earlier. */
+  readonly people: About;
+  readonly offer: Row<'waitlist_offer'> | undefined;
+  readonly location: Row<'location'> | undefined;
+}
+
+/** @param claim its subject is the offer or the place itself. */
+export async function placeOnList(db: Store, { siteId, subjectId }: Pick<Claim, 'siteId' | 'subjectId'>): Promise<PlaceOnList | undefined> {
+  const offer = await db.selectFrom('waitlist_offer').selectAll().where('id', '=', subjectId).executeTakeFirst();
+  const entry = await db
+    .selectFrom('waitlist_entry')
+    .selectAll()
+    .where('site_id', '=', siteId)
+    .where('id', '=', offer?.entry_id ?? subjectId)
+    .executeTakeFirst();
+  const site = await db.selectFrom('site').selectAll().where('id', '=', siteId).executeTakeFirst();
+  if (!entry || !site) return undefined;
+  const visit =
+    entry.appointment_id === null
+      ? undefined
+      : await db.selectFrom('appointment').select('about').where('id', '=', entry.appointment_id).executeTakeFirst();
+  const people = entry.about ?? visit?.about;
+  if (!people) return undefined;
+  const location = offer && (await db.selectFrom('location').selectAll().where('id', '=', offer.location_id).executeTakeFirst());
+  return { site, entry, people, offer, location };
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { DB, Kysely, Row, Store } from './db.ts';
+import type { About, DB, Kysely, Row, Store } from './db.ts';
 
 export type LookupRow = Row<'lookup'>;
 
@@ -42,22 +42,41 @@ export async function countAnswer(
 /** Whoever is meant by a contact, as the index has it. */
 export type Contact = { readonly email: string } | { readonly phone: string };
 
+const isOf = (contact: Contact, about: string) =>
+  'email' in contact
+    ? sql`contact_emails(${sql.ref(about)}) @> ARRAY[${contact.email}]::text[]`
+    : sql`contact_phones(${sql.ref(about)}) @> ARRAY[${contact.phone}]::text[]`;
+
+interface Which {
+  readonly reference: string | null;
+  readonly now: Date;
+  readonly most: number;
+}
+
+const named = ({ reference }: Which, column: string) =>
+  reference === null ? sql`` : sql`AND replace(${sql.ref(column)}, '-', '') = ${reference}`;
+
 /** Visits and requests of a contact that are not over, the soonest first. */
-export async function visitsOfContact(
-  db: Store,
-  siteId: string,
-  contact: Contact,
-  { reference, now, most }: { reference: string | null; now: Date; most: number },
-): Promise<Row<'appointment'>[]> {
-  const matches =
-    'email' in contact
-      ? sql`contact_emails(about) @> ARRAY[${contact.email}]::text[]`
-      : sql`contact_phones(about) @> ARRAY[${contact.phone}]::text[]`;
+export async function visitsOfContact(db: Store, siteId: string, contact: Contact, which: Which): Promise<Row<'appointment'>[]> {
   const { rows } = await sql<Row<'appointment'>>`
-    SELECT * FROM appointment WHERE site_id = ${siteId} AND ${matches} AND status IN ('proposed', 'waitlist', 'pending', 'booked')
-      AND (ends_at IS NULL OR ends_at > ${now.toISOString()}::timestamptz)
-      ${reference === null ? sql`` : sql`AND replace(reference, '-', '') = ${reference}`}
-    ORDER BY starts_at NULLS LAST, id LIMIT ${most}`.execute(db);
+    SELECT * FROM appointment WHERE site_id = ${siteId} AND ${isOf(contact, 'about')} AND status IN ('proposed', 'waitlist', 'pending', 'booked')
+      AND (ends_at IS NULL OR ends_at > ${which.now.toISOString()}::timestamptz) ${named(which, 'reference')}
+    ORDER BY starts_at NULLS LAST, id LIMIT ${which.most}`.execute(db);
+  return rows;
+}
+
+/** A place on the waiting list, and who waits: told then, or of the visit that is to be earlier. */
+export type PlaceOfContact = Pick<Row<'waitlist_entry'>, 'id' | 'reference' | 'created_at' | 'expires_at'> & { people: About };
+
+/** Places of a contact on the waiting list that have not ended, the oldest first. */
+export async function placesOfContact(db: Store, siteId: string, contact: Contact, which: Which): Promise<PlaceOfContact[]> {
+  const live = sql`e.site_id = ${siteId} AND e.status IN ('waiting', 'offered') AND e.expires_at > ${which.now.toISOString()}::timestamptz ${named(which, 'e.reference')}`;
+  const { rows } = await sql<PlaceOfContact>`
+    SELECT e.id, e.reference, e.created_at, e.expires_at, e.about AS people FROM waitlist_entry e WHERE ${live} AND ${isOf(contact, 'e.about')}
+    UNION ALL
+    SELECT e.id, e.reference, e.created_at, e.expires_at, a.about FROM appointment a JOIN waitlist_entry e ON e.appointment_id = a.id AND e.moves
+    WHERE ${live} AND a.site_id = ${siteId} AND ${isOf(contact, 'a.about')}
+    ORDER BY created_at, id LIMIT ${which.most}`.execute(db);
   return rows;
 }
 

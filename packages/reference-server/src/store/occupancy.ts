@@ -50,9 +50,12 @@ export async function occupy(db: Store, time: Time, claim: Claim): Promise<boole
   return rows[0]?.got === true;
 }
 
-/** Gives back whatever time and seats a hold or a visit has. */
-export async function vacate(db: Store, ref: string, kind: Claim['kind']): Promise<void> {
-  await sql`
-    WITH seats AS (DELETE FROM seat WHERE ref = ${ref} AND kind = ${kind})
-    DELETE FROM occupancy WHERE ref = ${ref} AND kind = ${kind}`.execute(db);
+/** Gives back whatever time and seats a hold or a visit has. @returns the times that became free, or a seat of them. */
+export async function vacate(db: Store, ref: string, kind: Claim['kind']): Promise<Time[]> {
+  const { rows } = await sql<Time>`
+    WITH seats AS (DELETE FROM seat WHERE ref = ${ref} AND kind = ${kind} RETURNING slot_id),
+      times AS (DELETE FROM occupancy WHERE ref = ${ref} AND kind = ${kind} RETURNING resource_id, during)
+    SELECT resource_id, lower(during) AS starts_at, upper(during) AS ends_at FROM times
+    UNION ALL SELECT s.resource_id, s.starts_at, s.ends_at FROM seats JOIN slot s ON s.id = seats.slot_id`.execute(db);
+  return rows;
 }

@@ -1,6 +1,6 @@
 import type { Store } from './db.ts';
 
-/** What a message in the outbox is about; its `subject_id` is the appointment, or of `links-asked` the lookup. */
+/** What a message in the outbox is about; its `subject_id` is the appointment, the lookup of `links-asked`, and on the waiting list the entry, or the offer. */
 export type Topic =
   | 'visit-booked'
   | 'visit-pending'
@@ -12,7 +12,10 @@ export type Topic =
   | 'visit-code'
   | 'request-received'
   | 'request-withdrawn'
-  | 'links-asked';
+  | 'links-asked'
+  | 'waitlist-joined'
+  | 'waitlist-offer'
+  | 'waitlist-gone';
 
 export interface NewMessage {
   readonly id: string;

@@ -9,6 +9,9 @@ export const defaultSite = (db: Store): Promise<Site | undefined> =>
 export const siteBySlug = (db: Store, slug: string): Promise<Site | undefined> =>
   db.selectFrom('site').selectAll().where('slug', '=', slug).executeTakeFirst();
 
+export const siteById = (db: Store, id: string): Promise<Site | undefined> =>
+  db.selectFrom('site').selectAll().where('id', '=', id).executeTakeFirst();
+
 /** One round trip, to see whether the database answers. */
 export const touch = (db: Store): Promise<unknown> => db.selectNoFrom((eb) => eb.lit(1).as('one')).execute();
 

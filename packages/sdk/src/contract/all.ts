@@ -9,6 +9,7 @@ import * as questionnaires from './questionnaires.ts';
 import * as requests from './requests.ts';
 import * as services from './services.ts';
 import * as slots from './slots.ts';
+import * as waitlist from './waitlist.ts';
 
 /** The whole contract: for the server, the OpenAPI document, the conformance kit and the docs. */
 export const operations = {
@@ -37,6 +38,11 @@ export const operations = {
   lookUpAppointments: managing.lookUpAppointments,
   sendCode: managing.sendCode,
   verifyCode: managing.verifyCode,
+  joinWaitlist: waitlist.joinWaitlist,
+  getWaitlistEntry: waitlist.getWaitlistEntry,
+  leaveWaitlist: waitlist.leaveWaitlist,
+  acceptOffer: waitlist.acceptOffer,
+  declineOffer: waitlist.declineOffer,
 } as const satisfies Record<string, Operation>;
 
 export type Operations = typeof operations;
@@ -56,3 +62,4 @@ export * from './requests.ts';
 export type { Authority, Caching, Method, Route } from './routes.ts';
 export * from './services.ts';
 export * from './slots.ts';
+export * from './waitlist.ts';

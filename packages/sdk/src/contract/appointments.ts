@@ -76,15 +76,15 @@ export const aboutPeople = {
 };
 
 type Reachable = {
-  patient: { email?: string | undefined; phone?: string | undefined };
+  patient?: { email?: string | undefined; phone?: string | undefined } | undefined;
   bookedBy?: { email?: string | undefined; phone?: string | undefined } | undefined;
 };
 
 /** The hospital must be able to reach somebody: an e-mail or a phone, the patient's or the booker's. */
-export const reachable = z.refine<Reachable>((v) => Boolean(v.patient.email ?? v.patient.phone ?? v.bookedBy?.email ?? v.bookedBy?.phone), {
-  error: 'contact-needed',
-  path: ['patient', 'email'],
-});
+export const reachable = z.refine<Reachable>(
+  ({ patient, bookedBy }) => !patient || Boolean(patient.email ?? patient.phone ?? bookedBy?.email ?? bookedBy?.phone),
+  { error: 'contact-needed', path: ['patient', 'email'] },
+);
 
 export const AppointmentInput = z
   .strictObject({

@@ -142,7 +142,7 @@ export const reference: Readonly<Record<OperationId, OperationWords>> = {
     tag: 'Manage',
     summary: 'Have manage links sent',
     description:
-      'Sends new links of visits that are not over to the contact they were booked with. The answer is always the same; at most 3 messages an hour go to a contact.',
+      'Sends new links of visits that are not over, and of places on the waiting list, to the contact they were booked with. The answer is always the same; at most 3 messages an hour go to a contact.',
     answers: { 202: 'If the contact is known, a message is on its way.' },
   },
   sendCode: {
@@ -157,5 +157,36 @@ export const reference: Readonly<Record<OperationId, OperationWords>> = {
     summary: 'See the visit whole, with the code',
     description: 'A wrong code is 422 with the pointer `/code`; when all tries are used, 429.',
     answers: { 200: 'The visit, and a token that sees it whole for a while.' },
+  },
+  joinWaitlist: {
+    tag: 'Manage',
+    summary: 'Wait for a time, or for an earlier one',
+    description:
+      'The first time that fits all wishes is offered to whoever has waited longest. With `appointmentId` and authority over that visit, only times before it are offered, and an accepted one moves it.',
+    answers: { 201: 'The place on the list, and the authority over it.' },
+  },
+  getWaitlistEntry: {
+    tag: 'Manage',
+    summary: 'Get a place on the waiting list',
+    answers: { 200: 'The place, with the offers that were made.' },
+  },
+  leaveWaitlist: {
+    tag: 'Manage',
+    summary: 'Leave the waiting list',
+    description: 'A time that is offered goes to the next person. Leaving twice is a success.',
+    answers: { 204: 'Nothing more is offered.' },
+  },
+  acceptOffer: {
+    tag: 'Manage',
+    summary: 'Take an offered time',
+    description:
+      'The offer becomes a visit, or moves the one there is, in one step. After its time it is 410 `offer-expired`. If the time cannot be had, it is `slot-unavailable` with `alternatives`, and the place on the list stays.',
+    answers: { 200: 'The visit, and the authority to manage it.' },
+  },
+  declineOffer: {
+    tag: 'Manage',
+    summary: 'Say no to an offered time',
+    description: 'It goes to the next person at once, and is not offered to this one again.',
+    answers: { 200: 'The place on the list, waiting on.' },
   },
 };

@@ -4,8 +4,9 @@ import { operation } from './operation.ts';
 import { Day, Id, Mode, text } from './primitives.ts';
 import * as routes from './routes.ts';
 
-/** When and where the patient would like to come. */
-export const WishesInput = z.strictObject({
+/** When, with whom and how the patient would like to come. */
+export const wishes = {
+  /** Days of the place's calendar, both included. */
   from: z.optional(Day),
   to: z.optional(Day),
   daysOfWeek: z.optional(
@@ -13,14 +14,16 @@ export const WishesInput = z.strictObject({
       .array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], { error: 'unknown-value' }))
       .check(z.maxLength(7, { error: 'too-many' })),
   ),
+  /** By the clock of the place: before 12:00, from then to 17:00, from 17:00 on. */
   partsOfDay: z.optional(
     z.array(z.enum(['morning', 'afternoon', 'evening'], { error: 'unknown-value' })).check(z.maxLength(3, { error: 'too-many' })),
   ),
-  locationId: z.optional(Id),
   practitionerId: z.optional(Id),
   mode: z.optional(Mode),
   note: z.optional(text(1000)),
-});
+};
+
+export const WishesInput = z.strictObject({ ...wishes, locationId: z.optional(Id) });
 
 export const RequestInput = z
   .strictObject({

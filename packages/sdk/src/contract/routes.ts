@@ -7,7 +7,10 @@
 
 export type Method = 'GET' | 'POST' | 'DELETE';
 
-/** Who may call: `anyone`; `hold`, whoever has the hold's secret; `manage`, a visit's token (or its bearer); `bearer`, a signed-in patient. */
+/**
+ * Who may call: `anyone`; `hold`, whoever has the hold's secret; `manage`, the token of a visit or of a place on the waiting list (or its bearer);
+ * `bearer`, a signed-in patient.
+ */
 export type Authority = 'anyone' | 'hold' | 'manage' | 'bearer';
 
 /**
@@ -128,34 +131,67 @@ export const getQuestionnaire = {
   caching: 'public',
 } as const satisfies Route;
 
-const visit = { method: 'POST', level: 3, authority: 'manage' } as const;
+const manage = { method: 'POST', level: 3, authority: 'manage' } as const;
 export const rescheduleAppointment = {
-  ...visit,
+  ...manage,
   id: 'rescheduleAppointment',
   path: '/v1/appointments/{id}/reschedule',
   keyed: true,
   conditional: true,
 } as const satisfies Route;
 export const cancelAppointment = {
-  ...visit,
+  ...manage,
   id: 'cancelAppointment',
   path: '/v1/appointments/{id}/cancel',
   keyed: true,
   conditional: true,
 } as const satisfies Route;
 export const confirmAppointment = {
-  ...visit,
+  ...manage,
   id: 'confirmAppointment',
   path: '/v1/appointments/{id}/confirm',
   keyed: true,
 } as const satisfies Route;
-export const setReminders = { ...visit, id: 'setReminders', path: '/v1/appointments/{id}/reminders', keyed: true } as const satisfies Route;
-export const sendCode = { ...visit, id: 'sendCode', path: '/v1/appointments/{id}/codes' } as const satisfies Route;
-export const verifyCode = { ...visit, id: 'verifyCode', path: '/v1/appointments/{id}/codes/verify' } as const satisfies Route;
+export const setReminders = {
+  ...manage,
+  id: 'setReminders',
+  path: '/v1/appointments/{id}/reminders',
+  keyed: true,
+} as const satisfies Route;
+export const sendCode = { ...manage, id: 'sendCode', path: '/v1/appointments/{id}/codes' } as const satisfies Route;
+export const verifyCode = { ...manage, id: 'verifyCode', path: '/v1/appointments/{id}/codes/verify' } as const satisfies Route;
 export const lookUpAppointments = {
   id: 'lookUpAppointments',
   method: 'POST',
   path: '/v1/appointments/lookup',
   level: 3,
+  keyed: true,
+} as const satisfies Route;
+
+export const joinWaitlist = { id: 'joinWaitlist', method: 'POST', path: '/v1/waitlist', level: 3, keyed: true } as const satisfies Route;
+export const getWaitlistEntry = {
+  id: 'getWaitlistEntry',
+  method: 'GET',
+  path: '/v1/waitlist/{id}',
+  level: 3,
+  authority: 'manage',
+} as const satisfies Route;
+export const leaveWaitlist = {
+  id: 'leaveWaitlist',
+  method: 'DELETE',
+  path: '/v1/waitlist/{id}',
+  level: 3,
+  authority: 'manage',
+} as const satisfies Route;
+export const acceptOffer = {
+  ...manage,
+  id: 'acceptOffer',
+  path: '/v1/waitlist/{id}/offers/{offerId}/accept',
+  keyed: true,
+} as const satisfies Route;
+export const declineOffer = {
+  ...manage,
+  id: 'declineOffer',
+  path: '/v1/waitlist/{id}/offers/{offerId}/decline',
   keyed: true,
 } as const satisfies Route;

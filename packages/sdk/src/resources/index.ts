@@ -9,3 +9,4 @@ export * from './questionnaires.ts';
 export * from './requests.ts';
 export * from './services.ts';
 export * from './slots.ts';
+export * from './waitlist.ts';

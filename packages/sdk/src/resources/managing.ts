@@ -106,7 +106,7 @@ export function setReminders(
 }
 
 /**
- * Has links of visits sent to the contact they were booked with. The answer is the same whether there are any.
+ * Has links of visits and of places on the waiting list sent to the contact they were booked with. The answer is the same whether there are any.
  *
  * @throws {ProblemError} `validation-failed` for what is neither an e-mail address nor a phone number
  */

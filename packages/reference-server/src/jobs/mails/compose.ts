@@ -9,6 +9,7 @@ import { asHtml, asText, type Letter } from './layout.ts';
 import { linksMail } from './links-mail.ts';
 import { en, mailTerms } from './terms.ts';
 import { visitKinds, visitMail } from './visit-mail.ts';
+import { waitlistKinds, waitlistMail } from './waitlist-mail.ts';
 
 /** No mail can ever be made of it, so it is not tried again. */
 export class Undeliverable extends Error {
@@ -29,9 +30,11 @@ const readerFor =
 function draftOf(deps: Deps, claim: Claim): Promise<Draft | undefined> {
   const reader = readerFor(deps);
   if (claim.topic === 'links-asked') return linksMail(deps, claim, reader);
-  const kind = visitKinds[claim.topic];
-  if (!kind) throw new Undeliverable('unknown-topic');
-  return visitMail(deps, claim, kind, reader);
+  const ofVisit = visitKinds[claim.topic];
+  if (ofVisit) return visitMail(deps, claim, ofVisit, reader);
+  const ofPlace = waitlistKinds[claim.topic];
+  if (ofPlace) return waitlistMail(deps, claim, ofPlace, reader);
+  throw new Undeliverable('unknown-topic');
 }
 
 /** A mail, and what to do once it was sent. */

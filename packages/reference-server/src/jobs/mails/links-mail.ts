@@ -1,9 +1,11 @@
 import type { Deps } from '../../services/context.ts';
 import { contactNamed } from '../../services/lookups.ts';
 import { contactOf } from '../../services/people.ts';
-import { issueToken, manageUntil, manageUrl } from '../../services/tokens.ts';
+import { issueToken, manageUntil, manageUrl, waitlistUntil, waitlistUrl } from '../../services/tokens.ts';
+import type { About } from '../../store/db.ts';
 import { subjectOf, type Claim } from '../../store/deliveries.ts';
-import { countAnswer, endLookup, lookupOf, visitsOfContact, type LookupRow } from '../../store/lookups.ts';
+import { countAnswer, endLookup, lookupOf, placesOfContact, visitsOfContact, type LookupRow } from '../../store/lookups.ts';
+import { siteById } from '../../store/sites.ts';
 import type { Draft, Reader } from './draft.ts';
 import { factsOf } from './facts.ts';
 
@@ -12,22 +14,28 @@ const hour = 3_600_000;
 const mostAnHour = 3;
 const mostVisits = 10;
 
-/** Visits of the contact that are written to at one address: the one that was asked with, or the one that stands with the number. */
+type Line = NonNullable<Draft['visits']>[number];
+
+/** Visits and places of the contact that are written to at one address: the one that was asked with, or the one that stands with the number. */
 async function found(deps: Deps, row: LookupRow, contact: string) {
   const named = contactNamed(contact);
-  const now = deps.clock.now();
-  const visits = await visitsOfContact(deps.db, row.site_id, named, { reference: row.reference, now, most: mostVisits });
-  const to = 'email' in named ? named.email : visits.map(({ about }) => contactOf(about).email).find((email) => email !== undefined);
+  const which = { reference: row.reference, now: deps.clock.now(), most: mostVisits };
+  const visits = await visitsOfContact(deps.db, row.site_id, named, which);
+  const places = await placesOfContact(deps.db, row.site_id, named, which);
+  const people = [...visits.map(({ about }) => about), ...places.map((place) => place.people)];
+  const to = 'email' in named ? named.email : people.map((about) => contactOf(about).email).find((email) => email !== undefined);
   if (to === undefined) return undefined;
-  const mine = 'email' in named ? visits : visits.filter(({ about }) => contactOf(about).email === to);
-  return mine.length > 0 ? { to, visits: mine } : undefined;
+  const isMine = (about: About) => 'email' in named || contactOf(about).email === to;
+  const mine = { visits: visits.filter(({ about }) => isMine(about)), places: places.filter((place) => isMine(place.people)) };
+  return mine.visits.length + mine.places.length > 0 ? { to, ...mine } : undefined;
 }
 
-/** The links of a contact's visits. Whether there are any is found out here, long after the request was answered. */
+/** The links of a contact's visits and places. Whether there are any is found out here, long after the request was answered. */
 export async function linksMail(deps: Deps, claim: Claim, reader: Reader): Promise<Draft | undefined> {
   const { db, clock, random } = deps;
   const row = await lookupOf(db, claim.siteId, claim.subjectId);
-  if (!row || row.contact === null) return undefined;
+  const site = await siteById(db, claim.siteId);
+  if (!site || !row || row.contact === null) return undefined;
   const now = clock.now();
   const those = await found(deps, row, row.contact);
   const since = new Date(now.getTime() - hour);
@@ -36,29 +44,32 @@ export async function linksMail(deps: Deps, claim: Claim, reader: Reader): Promi
     return undefined;
   }
 
-  const visits: NonNullable<Draft['visits']>[number][] = [];
-  let draft: Pick<Draft, 'site' | 'locale'> | undefined;
+  const { locale, terms, baseUrl } = reader(row.locale, site);
+  const noTime = [terms.when, terms.noTime] as const;
+  const lines: Line[] = [];
   for (const { id } of those.visits) {
-    const subject = await subjectOf(db, { siteId: claim.siteId, subjectId: id });
+    const subject = await subjectOf(db, { siteId: site.id, subjectId: id });
     if (!subject) continue;
-    const { appointment, site } = subject;
-    const { locale, terms, baseUrl } = reader(row.locale, site);
+    const { appointment } = subject;
     const token = await issueToken(db, { site, random }, { kind: 'visit', subjectId: id, expiresAt: manageUntil(appointment, now) });
-    const timeless: [string, string][] = appointment.starts_at ? [] : [[terms.when, terms.noTime]];
-    visits.push({
-      facts: [...timeless, ...factsOf(subject, locale, terms)],
+    lines.push({
+      facts: [...(appointment.starts_at ? [] : [noTime]), ...factsOf(subject, locale, terms)],
       link: { words: terms.change, url: manageUrl({ site, baseUrl }, id, token) },
     });
-    draft = { site, locale };
   }
-  if (!draft) return undefined;
-  const { terms } = reader(row.locale, draft.site);
+  for (const place of those.places) {
+    const grant = { kind: 'waitlist', subjectId: place.id, expiresAt: waitlistUntil(place) } as const;
+    const url = waitlistUrl({ site, baseUrl }, place.id, await issueToken(db, { site, random }, grant));
+    lines.push({ facts: [noTime, [terms.reference, place.reference]], link: { words: terms.wait, url } });
+  }
+  if (lines.length === 0) return undefined;
   return {
-    ...draft,
+    site,
+    locale,
     to: those.to,
     occasion: 'links',
     facts: [],
-    visits,
+    visits: lines,
     ...(terms.next.links !== undefined && { next: terms.next.links }),
     sent: () => endLookup(db, row.id),
   };

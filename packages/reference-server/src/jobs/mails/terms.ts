@@ -2,7 +2,20 @@ import type { When } from '../wording.ts';
 
 /** What a message tells. */
 export type Occasion =
-  'booked' | 'pending' | 'approved' | 'declined' | 'moved' | 'cancelled' | 'reminder' | 'requested' | 'withdrawn' | 'code' | 'links';
+  | 'booked'
+  | 'pending'
+  | 'approved'
+  | 'declined'
+  | 'moved'
+  | 'cancelled'
+  | 'reminder'
+  | 'requested'
+  | 'withdrawn'
+  | 'code'
+  | 'links'
+  | 'waiting'
+  | 'offered'
+  | 'waited';
 
 /** The words of every message, one object a language. Nothing here takes a name, a reason or a department. */
 export interface MailTerms {
@@ -30,6 +43,12 @@ export interface MailTerms {
   readonly change: string;
   /** On the link to one that is over or cancelled. */
   readonly see: string;
+  /** On the link to a place on the waiting list. */
+  readonly wait: string;
+  /** On the link to an offered time. */
+  readonly answer: string;
+  /** Until when an offered time is kept. */
+  readonly until: string;
   readonly keepPrivate: string;
   /** Before the six digits. */
   readonly code: string;
@@ -56,6 +75,9 @@ export const en: MailTerms = {
     withdrawn: 'Your request is taken back',
     code: 'Your code',
     links: 'The links to your visits',
+    waiting: 'You are on the waiting list',
+    offered: 'A time for you: please answer soon',
+    waited: 'Your place on the waiting list has ended',
   },
   opening: {
     booked: 'Your visit is booked.',
@@ -69,6 +91,9 @@ export const en: MailTerms = {
     withdrawn: 'You took back your request for a visit. Nothing is booked.',
     code: 'Somebody opened the link to your visit and asked for a code. If it was you, type it there.',
     links: 'You asked for the links to your visits. Here they are.',
+    waiting: 'You are on the waiting list. When a time that suits you becomes free, we write to you.',
+    offered: 'A time has become free, and we keep it for you for a while. It is not booked yet.',
+    waited: 'Your place on the waiting list has ended. No time that suits you became free.',
   },
   next: {
     pending: 'A person at the hospital looks at it first. We write to you again when it is confirmed.',
@@ -79,6 +104,9 @@ export const en: MailTerms = {
     requested: 'A person at the hospital reads it and gets back to you.',
     code: 'The code is good for 10 minutes. We will never ask you for it on the phone. If it was not you, you need do nothing.',
     links: 'If you did not ask for this, you need do nothing.',
+    waiting: 'A time that we offer is kept for you for 20 minutes to 2 hours, so please look at your messages often.',
+    offered: 'Take it or say no with the link below. If you do nothing it goes to somebody else, and you stay on the list.',
+    waited: 'Please call us, or put yourself on the list again. We will help you find another way.',
   },
   when: 'When',
   where: 'Where',
@@ -91,7 +119,10 @@ export const en: MailTerms = {
   join: 'At the time of your visit, open this link to join by video',
   change: 'See, move or cancel your visit',
   see: 'See your visit',
-  keepPrivate: 'This link is for you. Anyone who has it can see the visit and change it.',
+  wait: 'See your place on the list, or leave it',
+  answer: 'Take this time, or say no',
+  until: 'Answer by',
+  keepPrivate: 'This link is for you. Anyone who has it can see what it shows and change it.',
   code: 'Code',
   noTime: 'No time yet',
   call: (phone) => `Questions, or need another time? Call ${phone}.`,
@@ -117,6 +148,9 @@ export const ar: MailTerms = {
     withdrawn: 'تم سحب طلبك',
     code: 'رمزك',
     links: 'روابط زياراتك',
+    waiting: 'أنت الآن على قائمة الانتظار',
+    offered: 'موعد متاح لك: يرجى الرد قريبًا',
+    waited: 'انتهى مكانك في قائمة الانتظار',
   },
   opening: {
     booked: 'تم حجز زيارتك.',
@@ -130,6 +164,9 @@ export const ar: MailTerms = {
     withdrawn: 'سحبت طلبك لزيارة. لا يوجد أي حجز.',
     code: 'فتح شخص ما رابط زيارتك وطلب رمزًا. إذا كنت أنت، فاكتبه هناك.',
     links: 'طلبت روابط زياراتك. ها هي.',
+    waiting: 'أنت الآن على قائمة الانتظار. عندما يتاح موعد يناسبك سنكتب إليك.',
+    offered: 'أصبح هناك موعد متاح، ونحتفظ لك به لبعض الوقت. لم يُحجز بعد.',
+    waited: 'انتهى مكانك في قائمة الانتظار. لم يتح أي موعد يناسبك.',
   },
   next: {
     pending: 'سينظر فيه أحد العاملين في المستشفى أولًا. سنكتب إليك مرة أخرى عند تأكيده.',
@@ -140,6 +177,9 @@ export const ar: MailTerms = {
     requested: 'سيقرؤه أحد العاملين في المستشفى ثم يتواصل معك.',
     code: 'الرمز صالح لمدة 10 دقائق. لن نطلبه منك أبدًا عبر الهاتف. إذا لم تكن أنت، فلا حاجة لفعل أي شيء.',
     links: 'إذا لم تطلب ذلك، فلا حاجة لفعل أي شيء.',
+    waiting: 'نحتفظ لك بالموعد الذي نعرضه لمدة تتراوح بين 20 دقيقة وساعتين، لذا يرجى الاطلاع على رسائلك باستمرار.',
+    offered: 'اقبله أو ارفضه من الرابط أدناه. إذا لم ترد فسيُعرض على شخص آخر، وتبقى أنت على القائمة.',
+    waited: 'يرجى الاتصال بنا، أو التسجيل في القائمة من جديد. سنساعدك على إيجاد حل آخر.',
   },
   when: 'الموعد',
   where: 'المكان',
@@ -152,7 +192,10 @@ export const ar: MailTerms = {
   join: 'في وقت زيارتك، افتح هذا الرابط للانضمام بالفيديو',
   change: 'عرض زيارتك أو نقلها أو إلغاؤها',
   see: 'عرض زيارتك',
-  keepPrivate: 'هذا الرابط لك وحدك. كل من يملكه يمكنه رؤية الزيارة وتغييرها.',
+  wait: 'عرض مكانك في القائمة أو مغادرتها',
+  answer: 'قبول هذا الموعد أو رفضه',
+  until: 'يرجى الرد قبل',
+  keepPrivate: 'هذا الرابط لك وحدك. كل من يملكه يمكنه رؤية ما يعرضه وتغييره.',
   code: 'الرمز',
   noTime: 'لم يتحدد موعد بعد',
   call: (phone) => `لديك سؤال أو تريد موعدًا آخر؟ اتصل على ${isolated(phone)}.`,

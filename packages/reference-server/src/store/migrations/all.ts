@@ -4,6 +4,7 @@ import { imports } from './0003-imports.ts';
 import { video } from './0004-video.ts';
 import { needs } from './0005-needs.ts';
 import { managing } from './0006-managing.ts';
+import { waitingList } from './0007-waiting-list.ts';
 
 /** A step of the schema. `sql` holds statements that each end in a semicolon at the end of a line. */
 export interface Migration {
@@ -12,4 +13,4 @@ export interface Migration {
 }
 
 /** In order; a released one is never edited, only followed by another. */
-export const migrations: readonly Migration[] = [booking, schedules, imports, video, needs, managing];
+export const migrations: readonly Migration[] = [booking, schedules, imports, video, needs, managing, waitingList];
