@@ -16,8 +16,13 @@ export default defineConfig({
     projects: [
       // Tests of the tools: without `source`, which one of ESLint's plugins understands otherwise.
       { extends: true, test: { name: 'setup', include: ['tests/setup/**/*.test.ts'] } },
-      { extends: true, ...fromSource, test: { name: 'unit', include: ['tests/sdk/**/*.test.ts'] } },
-      { extends: true, ...fromSource, test: { name: 'server', include: ['tests/reference-server/**/*.test.ts'], globalSetup: postgres } },
+      { extends: true, ...fromSource, test: { name: 'unit', include: ['tests/sdk/*.test.ts', 'tests/sdk/flows/*.test.ts'] } },
+      {
+        extends: true,
+        ...fromSource,
+        // The client on the real server needs what the server's own tests need.
+        test: { name: 'server', include: ['tests/{reference-server,sdk/with-server}/**/*.test.ts'], globalSetup: postgres },
+      },
       {
         extends: true,
         ...fromSource,

@@ -1,10 +1,10 @@
 import { createClient, isProblem, isSlotUnavailable, isUnknownOutcome, type Client, type FetchPort } from '@foyer/sdk';
 import { beforeAll, expect, it } from 'vitest';
-import type { DB, Kysely, Row } from '../../packages/reference-server/src/store/db.ts';
-import { publicUrl, testApp } from '../reference-server/setup/app.ts';
-import { describeEngines } from '../reference-server/setup/engines.ts';
-import { smallHospital, somebody, type Hospital } from '../reference-server/setup/hospital.ts';
-import { sendAll } from '../reference-server/setup/mails.ts';
+import type { DB, Kysely, Row } from '../../../packages/reference-server/src/store/db.ts';
+import { publicUrl, testApp } from '../../reference-server/setup/app.ts';
+import { describeEngines } from '../../reference-server/setup/engines.ts';
+import { smallHospital, somebody, type Hospital } from '../../reference-server/setup/hospital.ts';
+import { sendAll } from '../../reference-server/setup/mails.ts';
 
 /** The client on the real server, without a network between them. */
 describeEngines(

@@ -1,12 +1,12 @@
 import { createClient, newKey, type FetchPort } from '@foyer/sdk';
 import { createManage, type Manage, type ManageState } from '@foyer/sdk/flows';
 import { beforeAll, expect, it } from 'vitest';
-import type { DB, Kysely, Row } from '../../packages/reference-server/src/store/db.ts';
-import { publicUrl, testApp, type TestApp } from '../reference-server/setup/app.ts';
-import { describeEngines } from '../reference-server/setup/engines.ts';
-import { smallHospital, type Hospital } from '../reference-server/setup/hospital.ts';
-import { bookSlot } from '../reference-server/setup/visits.ts';
-import { seeded } from './support/random.ts';
+import type { DB, Kysely, Row } from '../../../packages/reference-server/src/store/db.ts';
+import { publicUrl, testApp, type TestApp } from '../../reference-server/setup/app.ts';
+import { describeEngines } from '../../reference-server/setup/engines.ts';
+import { smallHospital, type Hospital } from '../../reference-server/setup/hospital.ts';
+import { bookSlot } from '../../reference-server/setup/visits.ts';
+import { seeded } from '../support/random.ts';
 
 /**
  * Patients move and cancel their visits on the real server, through a network that harms every third request. What each of them is told
