@@ -30,7 +30,9 @@ import {
 } from './mutant.ts';
 
 const conditional = [rescheduleAppointment, cancelAppointment];
-const changes = Object.values<Operation>(operations).filter(({ route }) => route.level === 3 && route.authority === 'manage');
+const changes = Object.values<Operation>(operations).filter(
+  ({ route }) => route.level === 3 && route.path.startsWith('/v1/appointments/{id}/'),
+);
 const isChange = (request: Asked) => changes.some((operation) => isOf(operation, request));
 const keyOf = ({ headers }: Asked) => headers.get('Idempotency-Key') ?? '';
 const tokenOf = ({ headers }: Asked) => headers.get('Authorization')?.replace('Manage ', '');

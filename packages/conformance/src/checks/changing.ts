@@ -9,7 +9,9 @@ import { isStillFree, visits } from '../people.ts';
 const nobody = 'no-such-visit';
 
 /** Whatever is asked of one visit at this level. */
-const ofVisit = Object.values<Operation>(operations).filter(({ route }) => route.level === 3 && route.authority === 'manage');
+const ofVisit = Object.values<Operation>(operations).filter(
+  ({ route }) => route.level === 3 && route.path.startsWith('/v1/appointments/{id}/'),
+);
 const keyed = ofVisit.filter(({ route }) => route.keyed);
 
 /** A body that is right in itself, so that only who asks can be wrong. */
