@@ -2,7 +2,7 @@ import type { ManageFault } from '@foyer/sdk/flows';
 import { html, nothing } from 'lit';
 import { button, frame } from '../../controls/page.ts';
 import { callButton } from '../../controls/person.ts';
-import { disc, note } from '../../controls/pieces.ts';
+import { disc } from '../../controls/pieces.ts';
 import { waitingView } from '../../controls/skeleton.ts';
 import { errorSummary } from '../../fields/error-summary.ts';
 import { textField } from '../../fields/text-field.ts';
@@ -109,6 +109,3 @@ export const unavailableView = (view: View<'unavailable'>) =>
     html`<p>${view.m.cannotShowWhy}${navigator.onLine ? nothing : html` ${view.t.offline}`}</p>
       <div class="acts">${callButton(view.t, view.state.hospital)} ${button(view.t.tryAgain, () => view.send({ type: 'retried' }))}</div>`,
   );
-
-/** What was typed in vain, and what stands: said once in a note. */
-export const told = (words: unknown) => html`<div class="notice">${note(words)}</div>`;
