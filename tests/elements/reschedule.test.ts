@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { FetchPort } from '@foyer/sdk';
 import { clientOn } from '../../stories/booking-story.ts';
-import { answerLost, asks, faulty, refused } from '../../stories/faulty-fetch.ts';
+import { answerLost, asks, faulty, refused, silent } from '../../stories/faulty-fetch.ts';
 import { ReschedulePage, bookVisit } from '../../stories/reschedule-page.ts';
 import { inPageApp, inPageFetch } from '../../stories/setup/in-page-app.ts';
 import { textOf, until } from '../../stories/widget-page.ts';
@@ -263,6 +263,19 @@ describe('<foyer-reschedule>', () => {
       await page.asks('Find your visit');
       expect(page.root.textContent).not.to.contain('Heart rhythm');
       expect(page.said).to.contain('We cleared');
+    });
+
+    it('says nothing of having been cleared while the next visit is being moved', async () => {
+      const { page } = await opened({ network: faulty(asks('POST', '/reschedule'), silent) });
+      await page.press('Clear and leave');
+      await page.asks('Find your visit');
+      expect(textOf(page.root.querySelector('.notice'))).to.contain('We cleared');
+      page.element.link = await bookVisit();
+      await page.asks('Your visit');
+      await toMove(page);
+      await page.press('Move my visit');
+      await until(() => page.root.querySelector('.leave') === null);
+      expect(textOf(page.root.querySelector('.notice'))).to.equal('');
     });
 
     it('clears itself after 15 minutes, with a warning two minutes before', async () => {

@@ -161,6 +161,8 @@ describe('the step after a list of events', () => {
     ['the browser’s Forward to a last press', [opened(), { type: 'step-reopened', step: 'move' }], { step: 'visit' }],
     ['the browser’s Back from the end', [...toSending, changed(), { type: 'step-reopened', step: 'visit' }], { step: 'moved' }],
     ['cleared', [...toMove, { type: 'cleared' }], { step: 'find', visit: undefined, link: undefined, slot: undefined }],
+    ['not cleared while it is being sent', [...toSending, { type: 'cleared' }], { step: 'sending', visit: { id: 'a1' } }],
+    ['not cleared while its outcome is unknown', [...toSending, unknown, { type: 'cleared' }], { step: 'unknown', link }],
     ['no way back from sending', [...toSending, { type: 'went-back' }], { step: 'sending' }],
 
     ['cancel asked', toCancel, { step: 'cancel' }],

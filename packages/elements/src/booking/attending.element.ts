@@ -1,14 +1,31 @@
 import type { Transport } from '@foyer/sdk';
-import { countTimes, type BookingAction, type BookingState } from '@foyer/sdk/flows';
+import {
+  canClear,
+  countTimes,
+  isPrivate,
+  previousStep,
+  stepsOf,
+  type BookingAction,
+  type BookingState,
+  type ReopenableStep,
+} from '@foyer/sdk/flows';
 import type { ReactiveControllerHost } from 'lit';
+import { Leaving, type LeavingRules } from '../controls/leaving.ts';
 import type { Terms } from '../i18n/terms.ts';
 import type { VisitTerms } from '../i18n/visit-terms.ts';
 import { BookingCompletedEvent } from './completed.event.ts';
 import { Folds } from './folds.ts';
-import { Leaving } from './leaving.element.ts';
 import { changed, standing, type Heard } from './saying.element.ts';
 import { daysAtOnce, daysOf } from './seen.element.ts';
 import type { Cursor } from './views/calendar.view.ts';
+
+const leavingRules: LeavingRules<BookingState, ReopenableStep> = {
+  pages: ['service', 'closed', 'place', 'slot', 'request', 'details', 'questions', 'check'],
+  ends: ['done', 'pending', 'requested'],
+  isPrivate,
+  canClear,
+  previousStep,
+};
 
 /** The element, as far as its later half needs it. */
 export interface Widget extends EventTarget, ReactiveControllerHost {
@@ -40,7 +57,7 @@ export interface Hands {
  * hints for the page's builder. It comes with the later pages, and begins with what stands there by then.
  */
 export class Attending {
-  readonly leaving: Leaving;
+  readonly leaving: Leaving<BookingState, ReopenableStep>;
   readonly folds: Folds;
   /** How many days with free times are shown. */
   dayLimit = daysAtOnce;
@@ -56,7 +73,7 @@ export class Attending {
   ) {
     const { flow, send, say, focus, words } = hands;
     this.folds = new Folds(widget, hands);
-    this.leaving = new Leaving(widget, {
+    this.leaving = new Leaving(widget, leavingRules, {
       now: () => hands.transport()?.ports.now() ?? 0,
       noHistory: () => widget.noHistory,
       state: () => flow.state,
@@ -66,6 +83,8 @@ export class Attending {
       focusHeading: () => focus('h2'),
     });
     if (!flow.state) return;
+    // Whoever was quicker than this part came may go back all the same.
+    for (const step of passed(flow.state)) this.leaving.follow({ step });
     this.say(standing(flow.state, this.heard));
     this.hint(flow.state);
     // Whoever types in the search meanwhile goes on typing.
@@ -148,4 +167,11 @@ export class Attending {
         `practitioner="${preset.practitioner}" has no free times here. If that surprises you, compare the id with those at ${api}/v1/practitioners.`,
       );
   }
+}
+
+/** The pages up to this one. */
+function passed(state: BookingState): readonly BookingState['step'][] {
+  const pages: readonly BookingState['step'][] = stepsOf(state);
+  const at = pages.indexOf(state.step);
+  return at < 0 ? [state.step] : pages.slice(0, at + 1);
 }

@@ -1,5 +1,7 @@
 import {
+  canClearManage,
   createManage,
+  isManagePrivate,
   previousManageStep,
   type ManageAction,
   type ManageState,
@@ -7,6 +9,7 @@ import {
   type VisitLink,
 } from '@foyer/sdk/flows';
 import { html, nothing, type PropertyDeclarations } from 'lit';
+import { Leaving, type LeavingRules } from '../controls/leaving.ts';
 import { emergency, person } from '../controls/person.ts';
 import { waitingView } from '../controls/skeleton.ts';
 import { FlowController } from '../core/flow-controller.ts';
@@ -20,7 +23,6 @@ import type { ManageTerms } from '../i18n/manage-terms.ts';
 import type { Terms } from '../i18n/terms.ts';
 import type { VisitTerms } from '../i18n/visit-terms.ts';
 import { RescheduleCompletedEvent } from './completed.event.ts';
-import { Leaving } from './leaving.element.ts';
 import { takeLink } from './link.ts';
 import { rescheduleStyles } from './reschedule.styles.ts';
 import { changedWords } from './saying.element.ts';
@@ -47,6 +49,14 @@ const pages: { readonly [S in ManageStepName]?: (view: View<S>) => unknown } = {
   moved: movedView,
   cancelled: cancelledView,
   code: codeView,
+};
+
+const leavingRules: LeavingRules<ManageState, ManageStepName> = {
+  pages: ['visit', 'slot', 'move', 'cancel', 'code', 'find', 'found'],
+  ends: ['moved', 'cancelled'],
+  isPrivate: isManagePrivate,
+  canClear: canClearManage,
+  previousStep: previousManageStep,
 };
 
 /**
@@ -104,7 +114,7 @@ export class FoyerRescheduleElement extends FoyerElement {
   /** The last action of the patient; the focus never moves before there is one. */
   private did: ManageAction['type'] | undefined;
 
-  private leaving: Leaving | undefined;
+  private leaving: Leaving<ManageState, ManageStepName> | undefined;
 
   private readonly send = (action: ManageAction): void => {
     this.did = action.type;
@@ -162,8 +172,8 @@ export class FoyerRescheduleElement extends FoyerElement {
     }
   }
 
-  private leavingOf({ transport }: AnyClient): Leaving {
-    return new Leaving(this, {
+  private leavingOf({ transport }: AnyClient): Leaving<ManageState, ManageStepName> {
+    return new Leaving(this, leavingRules, {
       now: () => (this.asked ?? { transport }).transport.ports.now(),
       noHistory: () => this.noHistory,
       state: () => this.flow.state,

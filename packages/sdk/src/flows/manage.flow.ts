@@ -125,7 +125,9 @@ function onReopened(state: ManageState, step: ManageState['step']): ManageState 
 }
 
 /** Forgets the visit and the link to it. A write on its way is seen through. */
-function onCleared({ language, today, hospital, wordsIn }: ManageState): ManageState {
+function onCleared(state: ManageState): ManageState {
+  if (!canClearManage(state)) return state;
+  const { language, today, hospital, wordsIn } = state;
   const forgotten = { ...startManage({ language, today }), hospital, wordsIn };
   return hospital ? goTo(forgotten, { step: 'find', why: 'no-link' }) : forgotten;
 }
@@ -146,7 +148,9 @@ function onCodeAsked(state: ManageState): ManageState {
 }
 
 /** Whether there is anything that the next person at this device must not see, or be able to do. */
-export const isManagePrivate = ({ visit, link, draft, step }: ManageState): boolean =>
-  step !== 'sending' &&
-  step !== 'unknown' &&
-  (visit !== undefined || link !== undefined || Object.values(draft).some((text) => text !== ''));
+export const isManagePrivate = ({ visit, link, draft }: ManageState): boolean =>
+  visit !== undefined || link !== undefined || Object.values(draft).some((text) => text !== '');
+
+/** Whether all of that can be forgotten now: not while a write is on its way, whose outcome the patient must hear. */
+export const canClearManage = (state: ManageState): boolean =>
+  isManagePrivate(state) && state.step !== 'sending' && state.step !== 'unknown';
