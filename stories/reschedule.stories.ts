@@ -1,7 +1,19 @@
 import type { Appointment } from '@foyer/sdk/contract';
 import type { Meta } from '@storybook/web-components-vite';
 import { answerLost, asks, changed, down, faulty, noTimes, refused, silent } from './faulty-fetch.ts';
-import { rescheduleMeta, story, toCancel, toMove, toMoving, toTimes, toVisit, type Args, type Play } from './reschedule-story.ts';
+import {
+  post,
+  rescheduleMeta,
+  story,
+  taken,
+  toCancel,
+  toMove,
+  toMoving,
+  toTimes,
+  toVisit,
+  type Args,
+  type Play,
+} from './reschedule-story.ts';
 import { inPageFetch } from './setup/in-page-app.ts';
 import { until } from './widget-page.ts';
 
@@ -9,7 +21,6 @@ export default { title: 'Reschedule/A visit', ...rescheduleMeta } satisfies Meta
 
 const reads = asks('GET', '');
 const visitRead = (request: Request) => reads(request) && /\/v1\/appointments\/[^/]+$/u.test(new URL(request.url).pathname);
-const post = (step: string) => asks('POST', `/${step}`);
 
 /** The visit as another hospital would tell of it. */
 const told = (change: (visit: Appointment) => Partial<Appointment>) =>
@@ -257,13 +268,6 @@ async function toCode(...[page, words, args]: Parameters<Play>): Promise<void> {
 async function toVisitOnly(...[page, { m }]: Parameters<Play>): Promise<void> {
   await page.open();
   await page.asks(m.headings.booked);
-}
-
-/** Someone else was quicker: the answer is the real server's, of a time that is taken. */
-async function taken(request: Request): Promise<Response> {
-  const url = new URL('/v1/slots?service=heart-rhythm-test&from=2026-11-24&to=2026-12-01&limit=3', request.url);
-  const { items } = (await (await inPageFetch(new Request(url))).json()) as { items: unknown[] };
-  return refused(409, 'slot-unavailable', { alternatives: items })(request);
 }
 
 /** The answer of a move is lost, and every answer after that takes for ever. */

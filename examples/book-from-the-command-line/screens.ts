@@ -41,6 +41,8 @@ export async function show(booking: Booking, flags: Flags): Promise<boolean> {
     case 'pending':
     case 'requested':
       return showEnd(state);
+    case 'waiting':
+      return showPlace(state);
     case 'loading':
     case 'sending':
       return false;
@@ -191,6 +193,12 @@ function showEnd({ step, visit }: At<'done' | 'pending' | 'requested'>): boolean
   };
   console.log(`\n${said[step]}${start ? `: ${timeOf({ start, timeZone })}` : ''}.`);
   console.log(`Your reference is ${reference}. To change or cancel it, keep this link to yourself: ${visit.manage.url}`);
+  return true;
+}
+
+function showPlace({ place }: At<'waiting'>): boolean {
+  console.log('\nYou are on the waiting list. As soon as a time suits you, it is kept for you and you are written to.');
+  console.log(`Your reference is ${place.entry.reference}. To take a time, keep this link to yourself: ${place.manage.url}`);
   return true;
 }
 

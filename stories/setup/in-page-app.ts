@@ -5,6 +5,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { Kysely, PGliteDialect, sql } from 'kysely';
 import { createApp } from '../../packages/reference-server/src/app.ts';
+import { matchRound } from '../../packages/reference-server/src/jobs/matcher.ts';
 import type { DB } from '../../packages/reference-server/src/store/db.ts';
 import { migrate } from '../../packages/reference-server/src/store/migrate.ts';
 
@@ -14,6 +15,8 @@ export interface InPageApp {
   readonly fetch: typeof fetch;
   /** For a story that needs a hospital in another state. */
   readonly db: Kysely<DB>;
+  /** Offers free times to whoever waits, as the server does by itself every some seconds. */
+  match(): Promise<void>;
   /** Forgets all that patients did: holds, visits, seats, keys, messages. Takes milliseconds. */
   reset(): Promise<void>;
 }
@@ -46,13 +49,10 @@ async function open(): Promise<InPageApp> {
   const db = await openDatabase();
   await migrate(db);
   const random = repeatable();
+  const ports = { db, clock: { now: () => new Date() }, random, secret: new Uint8Array(32), publicUrl: location.origin };
   const begin = () =>
     createApp({
-      db,
-      clock: { now: () => new Date() },
-      random,
-      secret: new Uint8Array(32),
-      publicUrl: location.origin,
+      ...ports,
       environment: 'sandbox',
       allowedOrigins: ['*'],
       limits: 'off',
@@ -68,6 +68,9 @@ async function open(): Promise<InPageApp> {
       const answer = Promise.resolve(app.fetch(new Request(input, init)));
       running.add(answer);
       return answer.finally(() => running.delete(answer));
+    },
+    match: async () => {
+      await matchRound(ports);
     },
     reset: async () => {
       story += 1;

@@ -1,7 +1,8 @@
 import type { ManageState, ManageStepName } from '@foyer/sdk/flows';
 import type { TemplateResult } from 'lit';
 import { rescheduleMeta } from '../../stories/reschedule-story.ts';
-import * as stories from '../../stories/reschedule.stories.ts';
+import * as visits from '../../stories/reschedule.stories.ts';
+import * as waiting from '../../stories/waiting.stories.ts';
 import { describeStates, storiesOf } from './every-state.ts';
 
 /** The steps of the flow, and the states within a step that look different. A new step does not compile until it is here. */
@@ -20,6 +21,13 @@ const states = {
   failed: ['retryable', 'final'],
   moved: [''],
   cancelled: [''],
+  wait: [''],
+  waiting: [''],
+  place: ['waiting', 'offered', 'expired', 'declined', 'offer-over'],
+  missed: [''],
+  leave: [''],
+  left: [''],
+  taken: [''],
   code: ['sending', 'ready', 'checking', 'unavailable'],
 } as const satisfies Record<ManageStepName, readonly string[]>;
 
@@ -30,6 +38,8 @@ function stateOf(state: ManageState): string {
         return state.why;
       case 'visit':
         return state.notice;
+      case 'place':
+        return state.notice ?? state.entry?.status;
       case 'slot':
         if (state.lost) return 'lost';
         return state.holding ? 'holding' : state.slots?.step;
@@ -50,7 +60,7 @@ function stateOf(state: ManageState): string {
 
 describeStates<ManageState>('reschedule', {
   tag: 'foyer-reschedule',
-  stories: storiesOf(stories),
+  stories: storiesOf(visits, waiting),
   draw: rescheduleMeta.render as unknown as (args: Readonly<Record<string, unknown>>) => TemplateResult,
   every: Object.entries(states).flatMap(([step, kinds]) => kinds.map((kind) => `${step} ${kind}`.trim())),
   stateOf,

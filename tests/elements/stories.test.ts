@@ -27,6 +27,7 @@ const states = {
   done: [''],
   pending: [''],
   requested: [''],
+  waiting: [''],
 } as const satisfies Record<BookingStepName, readonly string[]>;
 
 const every = Object.entries(states).flatMap(([step, kinds]) => kinds.map((kind) => `${step} ${kind}`.trim()));

@@ -94,6 +94,7 @@ const appointment = {
   policy: {
     cancel: { allowed: true, until: '2026-11-30T09:30:00-05:00' },
     reschedule: { allowed: true, until: '2026-11-30T09:30:00-05:00', remaining: 3 },
+    waitlist: { allowed: true },
   },
   calendar: { url: 'https://care.example.org/v1/calendar/eyJpZCI6.ics', expiresAt: '2026-12-02T09:30:00-05:00' },
 };
@@ -121,7 +122,14 @@ const place = {
   offers: [],
 };
 
-const offer = { id: 'oF3sK8pL1zXw', slot, status: 'declined', expiresAt: '2026-11-25T11:30:00-05:00' };
+const offer = {
+  id: 'oF3sK8pL1zXw',
+  slot,
+  location: visit.location,
+  practitioner: visit.practitioner,
+  status: 'declined',
+  expiresAt: '2026-11-25T11:30:00-05:00',
+};
 
 /** Examples of the main operations, by the operation's id. A test holds them against the contract. */
 export const examples: Readonly<Record<string, { readonly body?: unknown; readonly answer?: unknown }>> = {

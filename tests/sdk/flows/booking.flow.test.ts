@@ -1,5 +1,6 @@
 import type { BookingEvent, BookingState } from '@foyer/sdk/flows';
 import {
+  isPrivate,
   canContinue,
   canHold,
   chosenVisit,
@@ -459,6 +460,70 @@ describe('what is sent', () => {
       },
     });
     expect(after([{ type: 'booked', key: key('r'), visit: visit('proposed') }], state)).toMatchObject({ step: 'requested' });
+  });
+
+  describe('where the service has a waiting list', () => {
+    const { capabilities } = service();
+    const listed = (more: object = {}) => [
+      loaded([service({ capabilities: { ...capabilities, waitlist: true, ...more } })], {
+        ...discovery,
+        capabilities: { ...discovery.capabilities, waitlist: true },
+      }),
+      slotsLoaded(),
+      { type: 'none-suited' } as const,
+    ];
+    const wishes = { ...filled, wishDays: ['mon'] as const, wishNotice: '1440', wishNote: 'After school' };
+    const sent = (draft: object, more?: object) =>
+      after([...listed(more), ...typing(draft), { type: 'continued' }, { type: 'continued' }, { type: 'confirmed', key: key('r') }]);
+    const place = { entry: { id: 'w1', reference: 'B2C-3DF' }, manage: { token: 't', url: 'https://care.example.org/visit#w.w1.t' } };
+
+    test('the wishes lead to it', () => {
+      const state = sent(wishes);
+      expect(state.attempt).toMatchObject({
+        kind: 'wait',
+        input: {
+          serviceId: 'blood-test',
+          wishes: { daysOfWeek: ['mon'], noticeMinutes: 1440, note: 'After school' },
+          patient: { name: 'Ines Okafor' },
+        },
+      });
+      const end = after([{ type: 'waiting', key: key('r'), place: place as never }], state);
+      expect(end).toMatchObject({ step: 'waiting', place });
+      expect(isPrivate(end)).toBe(true);
+      // The answer of another attempt.
+      expect(after([{ type: 'waiting', key: key('other'), place: place as never }], state)).toBe(state);
+    });
+
+    test('unless the patient would rather have a person look for a time', () => {
+      const { attempt } = sent({ ...wishes, wishHow: 'request' });
+      expect(attempt).toMatchObject({ kind: 'request', input: { wishes: { daysOfWeek: ['mon'] } } });
+      expect(attempt?.input).not.toHaveProperty('wishes.noticeMinutes');
+    });
+
+    test('in any case where no person does', () => {
+      expect(sent({ ...wishes, wishHow: 'request' }, { request: false }).attempt).toMatchObject({ kind: 'wait' });
+      expect(sent(wishes, { waitlist: false }).attempt).toMatchObject({ kind: 'request' });
+    });
+
+    test('the place that was chosen is wished', () => {
+      const state = after([
+        ...listed().slice(0, 2),
+        { type: 'filters-changed', filters: { locationId: 'main' } },
+        { type: 'none-suited' },
+        ...typing(filled),
+        { type: 'continued' },
+        { type: 'continued' },
+        { type: 'confirmed', key: key('r') },
+      ]);
+      expect(state.attempt).toMatchObject({ kind: 'wait', input: { wishes: { locationIds: ['main'] } } });
+      expect(state.attempt?.input).not.toHaveProperty('wishes.locationId');
+    });
+
+    test('a fault of how soon is on the page of the wishes', () => {
+      const errors = [{ pointer: '/wishes/noticeMinutes', code: 'too-large', detail: 'At most 20160.' }];
+      const state = after([{ type: 'rejected', key: key('r'), code: 'validation-failed', errors }], sent(wishes));
+      expect(state).toMatchObject({ step: 'request', errors: [{ field: 'wishNotice', code: 'too-large' }] });
+    });
   });
 
   test('takes digits of other scripts for what they are', () => {

@@ -13,7 +13,7 @@ import { AppointmentInput, RequestInput } from '@foyer/sdk/contract';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { discovery, location, service, slot } from '../support/hospital.ts';
-import { key, later, loaded, nine, page, start, ten, toCheck, toSending, toSlots, visit } from './events.ts';
+import { filled, key, later, loaded, nine, page, start, ten, toCheck, toSending, toSlots, typing, visit } from './events.ts';
 
 /** The same stories in every run; another seed tells others. */
 const runs = { numRuns: Number(process.env['STORIES'] ?? 1000), seed: Number(process.env['SEED'] ?? 20_261_122) };
@@ -27,7 +27,10 @@ const slots = fc.constantFrom(
   slot('elsewhere', '2026-12-02', '09:00', { deepLink: 'https://x.example' }),
   slot('x', '2026-12-02', '09:00', { serviceId: 'x' }),
 );
+const waitlist = { ...service().capabilities, waitlist: true };
+const waited = { ...discovery, capabilities: { ...discovery.capabilities, waitlist: true } };
 const services = fc.subarray([
+  service({ capabilities: waitlist }),
   service({ needRules: [{ need: 'step-free', extraMinutes: 20 }] }),
   service({ id: 'x', locationIds: ['main', 'east'], questionnaireId: 'q1' }),
   service({ id: 'y', capabilities: { ...service().capabilities, book: false } }),
@@ -67,6 +70,7 @@ const typed = fc.oneof(
     value: words,
   }),
   fc.record({ type: fc.constant('typed'), field: fc.constant('who'), value: fc.constantFrom('me', 'other') }),
+  fc.record({ type: fc.constant('typed'), field: fc.constant('wishHow'), value: fc.constantFrom('wait', 'request') }),
   fc.record({ type: fc.constant('typed'), field: fc.constant('access'), value: fc.subarray(['step-free', 'quiet-place']) }),
   fc.record({ type: fc.constant('answered'), linkId: fc.constant('l'), values: fc.array(words, { maxLength: 2 }) }),
 ) as fc.Arbitrary<BookingEvent>;
@@ -74,7 +78,7 @@ const typed = fc.oneof(
 /** Everything that can happen, in any order, but forgetting. */
 const events: fc.Arbitrary<BookingEvent> = fc.oneof(
   { weight: 6, arbitrary: typed },
-  of('loaded', { hospital: fc.constant(discovery), services, language: fc.constantFrom('en', 'ar') }),
+  of('loaded', { hospital: fc.constantFrom(discovery, waited), services, language: fc.constantFrom('en', 'ar') }),
   of('load-failed', { code: fc.constant('network') }),
   of('part-failed'),
   of('query-typed', { q: words }),
@@ -116,6 +120,10 @@ const events: fc.Arbitrary<BookingEvent> = fc.oneof(
   of('questions-loaded', { id: fc.constantFrom('q1', 'q2'), questionnaire: fc.constant(questionnaire) }),
   of('questions-failed', { id: fc.constantFrom('q1', 'q2'), code: fc.constant('network') }),
   { weight: 2, arbitrary: of('booked', { key: keys, visit: fc.constantFrom(visit('booked'), visit('pending'), visit('proposed')) }) },
+  {
+    weight: 2,
+    arbitrary: of('waiting', { key: keys, place: fc.constant({ entry: { id: 'w1' }, manage: { token: 't', url: '#w.w1.t' } }) }),
+  },
   of('rejected', {
     key: keys,
     code: fc.constant('validation-failed'),
@@ -135,11 +143,20 @@ const events: fc.Arbitrary<BookingEvent> = fc.oneof(
 
 /** Begins anywhere on the way, so that the late steps are reached as often as the first. */
 const withQuestions: readonly BookingEvent[] = [loaded([service({ questionnaireId: 'q1' })]), ...toCheck.slice(1)];
+const toWaiting: readonly BookingEvent[] = [
+  loaded([service({ capabilities: waitlist })], waited),
+  ...toSlots.slice(1),
+  { type: 'none-suited' },
+  ...typing(filled),
+  { type: 'continued' },
+  { type: 'continued' },
+  { type: 'confirmed', key: key('book') },
+];
 const severalServices: readonly BookingEvent[] = [loaded([service(), service({ id: 'x', locationIds: ['main', 'east'] })])];
 const beginnings = fc.oneof(
   fc.tuple(
     fc.constant({ service: 'blood-test' }),
-    fc.constantFrom<readonly BookingEvent[]>([], toSlots, toCheck, toSending, withQuestions),
+    fc.constantFrom<readonly BookingEvent[]>([], toSlots, toCheck, toSending, toWaiting, withQuestions),
   ),
   fc.tuple(fc.constant({}), fc.constantFrom<readonly BookingEvent[]>([], [loaded([])], severalServices)),
 );
@@ -174,6 +191,7 @@ const known = [
   'done',
   'pending',
   'requested',
+  'waiting',
 ];
 
 test('reduce is total: any events in any order lead to a step that can be shown, and change nothing in place', () => {
@@ -191,6 +209,7 @@ test('reduce is total: any events in any order lead to a step that can be shown,
         if (after.slots) slotDays(after.slots, after.slot);
         // What only one step knows does not linger in another.
         if (!['done', 'pending', 'requested'].includes(after.step)) expect(after).not.toHaveProperty('visit');
+        if (after.step !== 'waiting') expect(after).not.toHaveProperty('place');
         if (after.step !== 'slot') expect(after).not.toHaveProperty('holding');
         expect(before).toBe(before);
       });

@@ -9,7 +9,7 @@ const link = { id: 'a1', token: 't0ken' };
 const start = (withLink = true): ManageState => startManage({ language: 'en', today, ...(withLink && { link }) });
 const visit = (more: Partial<Appointment> = {}): Appointment => ({
   ...appointment('a1', nine),
-  policy: { cancel: { allowed: true }, reschedule: { allowed: true, remaining: 3 } },
+  policy: { cancel: { allowed: true }, reschedule: { allowed: true, remaining: 3 }, waitlist: { allowed: true } },
   ...more,
 });
 const opened = (more: Partial<Appointment> = {}): ManageEvent => ({
@@ -276,6 +276,8 @@ const anyEvent: fc.Arbitrary<ManageEvent> = fc.constantFrom<ManageEvent>(
   { type: 'code-entered' },
   { type: 'code-wrong', code: 'validation-failed' },
   { type: 'find-asked' },
+  { type: 'wait-asked' },
+  { type: 'place-changed', key: key('change'), entry: undefined, url: '#w.w1.t' },
   { type: 'language-changed', language: 'ar' },
   { ...opened(), language: 'ar' } as ManageEvent,
   { type: 'typed', field: 'reason', value: 'x' },
@@ -297,7 +299,7 @@ test('whatever happens, a visit that was opened is never lost sight of, nor chan
         if (state.change && 'ifMatch' in state.change) expect(state.change.ifMatch).toBeDefined();
         // Never a dead end: on, back, or busy.
         const busy = ['sending', 'loading', 'finding'].includes(state.step);
-        const ends = ['visit', 'moved', 'cancelled', 'unknown'].includes(state.step);
+        const ends = ['visit', 'moved', 'cancelled', 'unknown', 'waiting'].includes(state.step);
         expect(busy || ends || previousManageStep(state) !== undefined).toBe(true);
         seen += 1;
       }

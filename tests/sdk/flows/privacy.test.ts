@@ -30,6 +30,8 @@ const canaries: Draft = {
   answers: { fasting: ['qzv-answer'] },
   wishDays: ['tue'],
   wishParts: ['evening'],
+  wishNotice: '1440',
+  wishHow: 'request',
   wishNote: 'qzv-wish',
 };
 

@@ -21,7 +21,7 @@ import type { Cursor } from './views/calendar.view.ts';
 
 const leavingRules: LeavingRules<BookingState, ReopenableStep> = {
   pages: ['service', 'closed', 'place', 'slot', 'request', 'details', 'questions', 'check'],
-  ends: ['done', 'pending', 'requested'],
+  ends: ['done', 'pending', 'requested', 'waiting'],
   isPrivate,
   canClear,
   previousStep,
@@ -111,7 +111,8 @@ export class Attending {
     else if (step !== before.step) say('');
 
     const turned = step !== before.step || (step === 'slot' && before.step === 'slot' && !state.lost !== !before.lost);
-    if (turned && 'visit' in state) this.widget.dispatchEvent(new BookingCompletedEvent(state.step === 'done' ? 'booked' : state.step));
+    if (turned && ('visit' in state || 'place' in state))
+      this.widget.dispatchEvent(new BookingCompletedEvent(state.step === 'done' ? 'booked' : state.step));
     if (turned || (slots !== before.slots && before.slots?.step === 'loading')) this.hint(state);
     if (turned && did()) focus('h2');
     // The button that was pressed is gone with the search.

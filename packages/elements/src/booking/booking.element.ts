@@ -24,7 +24,7 @@ export { BookingStepEvent } from './step.event.ts';
 const modes = ['in-person', 'video', 'phone'] as const;
 
 /** Steps after the last field: the emergency words stand before them. */
-const afterFields = new Set(['check', 'sending', 'unknown', 'failed', 'done', 'pending', 'requested']);
+const afterFields = new Set(['check', 'sending', 'unknown', 'failed', 'done', 'pending', 'requested', 'waiting']);
 
 /**
  * Books a visit: choose a service and a free time, which is kept while the patient types, say who it is for, check, done.
@@ -39,7 +39,7 @@ const afterFields = new Set(['check', 'sending', 'unknown', 'failed', 'done', 'p
  * @tag foyer-booking
  * @slot - What shows before the widget can run, and if it cannot: a phone number, a link.
  * @fires {BookingStepEvent} foyer-booking-step - Another step is shown; `step` names it.
- * @fires {BookingCompletedEvent} foyer-booking-completed - The visit is booked, pending or requested; `status` says which.
+ * @fires {BookingCompletedEvent} foyer-booking-completed - The visit is booked, pending, requested or waited for; `status` says which.
  * @fires {FoyerErrorEvent} foyer-error - Something failed; `code` is a problem code, `network` or `configuration`.
  * @csspart panel - The widget's surface.
  * @csspart emergency - "Not for emergencies". May be restyled, not removed.

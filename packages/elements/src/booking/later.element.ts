@@ -18,6 +18,7 @@ import { lostView } from './views/lost.view.ts';
 import { questionsView } from './views/questions.view.ts';
 import { requestView } from './views/request.view.ts';
 import { failedView, sendingView, unknownView } from './views/sending.view.ts';
+import { changePlace, waitingView } from './views/waiting.view.ts';
 
 export { Attending } from './attending.element.ts';
 export { lateSlot } from './views/late-slot.view.ts';
@@ -52,6 +53,8 @@ export function page(given: Given) {
     case 'pending':
     case 'requested':
       return doneView(as());
+    case 'waiting':
+      return waitingView(as());
     case 'closed':
       return closedView(as());
     case 'empty':
@@ -62,7 +65,11 @@ export function page(given: Given) {
 }
 
 /** The words of the foot, where the last page has its own. */
-export const lateFoot = (given: Given) => ('visit' in given.state ? changeVisit({ ...given, visit: undefined } as DoneView) : undefined);
+export function lateFoot(given: Given) {
+  const view = { ...given, visit: undefined };
+  if ('place' in given.state) return changePlace(view as LateView<'waiting'>);
+  return 'visit' in given.state ? changeVisit(view as DoneView) : undefined;
+}
 
 const questionsOf = ({ questionnaire, draft }: BookingState) => visibleItems(questionnaire?.item ?? [], draft.answers);
 

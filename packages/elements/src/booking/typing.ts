@@ -1,4 +1,5 @@
 import type { BookingAction, Draft } from '@foyer/sdk/flows';
+import { typedIn } from '../fields/typed.ts';
 
 /** Draft fields with several values: all boxes of the name that are ticked. */
 const lists = new Set(['access', 'wishDays', 'wishParts']);
@@ -8,10 +9,9 @@ const lists = new Set(['access', 'wishDays', 'wishParts']);
  * re-render, error, lost slot or change of language can lose a character. A control's `name` is the draft's key, or `answer:<linkId>`.
  */
 export const typing = (send: (action: BookingAction) => void) => (event: Event) => {
-  const control = event.target as HTMLInputElement;
-  const { name, form } = control;
-  if (!name || !form) return;
-  const all = () => new FormData(form).getAll(name).map(String);
+  const typed = typedIn(event);
+  if (!typed) return;
+  const { name, value, all } = typed;
   if (name.startsWith('answer:')) send({ type: 'answered', linkId: name.slice('answer:'.length), values: all() });
-  else send({ type: 'typed', field: name, value: lists.has(name) ? all() : control.value } as BookingAction & { field: keyof Draft });
+  else send({ type: 'typed', field: name, value: lists.has(name) ? all() : value } as BookingAction & { field: keyof Draft });
 };

@@ -1,5 +1,5 @@
 import type { Appointment, Location, Slot } from '@foyer/sdk/contract';
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { isolated } from '../i18n/intl-visit.ts';
 import type { Terms } from '../i18n/terms.ts';
 import type { VisitTerms } from '../i18n/visit-terms.ts';
@@ -68,3 +68,11 @@ export function bookedCard(appointment: Appointment, { t, v, ownZone }: Reading)
     where: whereLine(t, mode, location),
   });
 }
+
+/** What is asked or waited for, and has no time yet: its name, and the reference to say on the phone. */
+export const timelessCard = ({ service, reference }: { readonly service: Named; readonly reference: string }, v: VisitTerms) => html`
+  <div class="visit">
+    <p class="when" dir="auto">${service.name}</p>
+    <p class="reference"><span class="muted">${v.yourReference}</span><bdi dir="ltr">${reference}</bdi></p>
+  </div>
+`;

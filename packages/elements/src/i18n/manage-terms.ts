@@ -1,5 +1,5 @@
 /** What a change of a visit is called while it is under way, and when it could not be made. */
-export type ChangeWord = 'move' | 'cancel' | 'confirm' | 'reminders';
+export type ChangeWord = 'move' | 'cancel' | 'confirm' | 'reminders' | 'wait' | 'leave' | 'accept' | 'decline';
 
 /** The words of `<foyer-reschedule>`. `when` is a day and a time, `day` a weekday with its date. */
 export interface ManageTerms {
@@ -19,7 +19,9 @@ export interface ManageTerms {
   readonly remindMe: string;
   readonly beforeYouCome: string;
   readonly onTheDay: string;
-  readonly notices: Readonly<Record<'changed-meanwhile' | 'confirmed' | 'reminders-off' | 'reminders-on' | 'whole', string>>;
+  readonly notices: Readonly<
+    Record<'changed-meanwhile' | 'confirmed' | 'reminders-off' | 'reminders-on' | 'whole' | 'declined' | 'offer-over', string>
+  >;
   readonly masked: string;
   readonly showAll: string;
   readonly loading: string;
@@ -60,6 +62,32 @@ export interface ManageTerms {
   readonly cancelled: string;
   readonly cancelledLead: string;
   readonly bookAnother: string;
+
+  readonly waitEarlier: string;
+  readonly waitLead: string;
+  readonly backToVisit: string;
+  /** By the state of a place on the waiting list. */
+  readonly place: Readonly<Record<'waiting' | 'offered' | 'booked' | 'left' | 'expired', string>>;
+  readonly placeLead: Readonly<Record<'waiting' | 'booked' | 'left' | 'expired', string>>;
+  readonly anyTime: string;
+  readonly waitsUntil: (day: string) => string;
+  readonly keptForYou: (until: string) => string;
+  readonly movesThere: (reference: string) => string;
+  readonly takeTime: string;
+  readonly declineTime: string;
+  readonly declineHint: string;
+  readonly leaveList: string;
+  readonly leaveThis: string;
+  readonly leaveLead: string;
+  readonly stayOn: string;
+  readonly left: string;
+  readonly leftLead: string;
+  readonly visitStays: (reference: string) => string;
+  readonly taken: string;
+  readonly missed: string;
+  readonly stillOnList: string;
+  /** Before free times that a place on the list cannot take by itself: a visit moves there, somebody without one books them. */
+  readonly nextBest: Readonly<Record<'book' | 'move', string>>;
 
   readonly find: Readonly<Record<'no-link' | 'not-found' | 'expired', string>>;
   readonly findLead: Readonly<Record<'no-link' | 'not-found' | 'expired', string>>;

@@ -183,6 +183,18 @@ export interface VisitTerms {
   readonly whichDays: string;
   readonly whichParts: string;
   readonly wishNote: string;
+  readonly howSoon: string;
+  /** By minutes; nothing for the same day. */
+  readonly notice: Readonly<Record<'' | '1440' | '4320' | '10080', string>>;
+  readonly tellWishes: string;
+  readonly howToGoOn: string;
+  readonly offerMe: string;
+  readonly personLooks: string;
+  readonly joinList: string;
+  readonly joiningList: string;
+  readonly waiting: string;
+  readonly waitingNext: string;
+  readonly seePlace: string;
 
   readonly booked: string;
   readonly writeDown: string;

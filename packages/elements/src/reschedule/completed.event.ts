@@ -1,6 +1,9 @@
-/** The visit was moved, cancelled, or the patient said that they will come. Says which, and nothing about them. */
+/**
+ * The visit was moved, cancelled, or the patient said that they will come; they wait for an earlier time, left the waiting list, or booked
+ * what they were offered. Says which, and nothing about them.
+ */
 export class RescheduleCompletedEvent extends Event {
-  constructor(readonly action: 'moved' | 'cancelled' | 'confirmed') {
+  constructor(readonly action: 'moved' | 'cancelled' | 'confirmed' | 'waiting' | 'left' | 'booked') {
     super('foyer-reschedule-completed', { bubbles: true, composed: true });
   }
 }

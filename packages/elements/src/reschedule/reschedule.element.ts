@@ -28,9 +28,11 @@ import { rescheduleStyles } from './reschedule.styles.ts';
 import { changedWords } from './saying.element.ts';
 import { cancelView, cancelledView, failedView, moveView, movedView, sendingView, unknownView } from './views/change.view.ts';
 import { codeView, findView, foundView, unavailableView } from './views/find.view.ts';
+import { leaveView, leftView, missedView, placeView, takenView } from './views/place.view.ts';
 import { slotView } from './views/slot.view.ts';
 import type { View } from './views/view.ts';
 import { visitView } from './views/visit.view.ts';
+import { waitView, waitedForView } from './views/wait.view.ts';
 
 export { RescheduleCompletedEvent } from './completed.event.ts';
 
@@ -49,18 +51,25 @@ const pages: { readonly [S in ManageStepName]?: (view: View<S>) => unknown } = {
   moved: movedView,
   cancelled: cancelledView,
   code: codeView,
+  wait: waitView,
+  waiting: waitedForView,
+  place: placeView,
+  missed: missedView,
+  leave: leaveView,
+  left: leftView,
+  taken: takenView,
 };
 
 const leavingRules: LeavingRules<ManageState, ManageStepName> = {
-  pages: ['visit', 'slot', 'move', 'cancel', 'code', 'find', 'found'],
-  ends: ['moved', 'cancelled'],
+  pages: ['visit', 'slot', 'move', 'cancel', 'code', 'find', 'found', 'wait', 'place', 'missed', 'leave'],
+  ends: ['moved', 'cancelled', 'waiting', 'left', 'taken'],
   isPrivate: isManagePrivate,
   canClear: canClearManage,
   previousStep: previousManageStep,
 };
 
 /**
- * Shows a visit that was booked, moves it, cancels it, and takes the word that the patient will come. Opened by the link in a message, whose
+ * Shows a visit that was booked, moves it, cancels it, takes the word that the patient will come, and waits for an earlier time. Opened by the link in a message, whose
  * token it takes out of the address bar before it asks for anything; without a link it has one sent. Whatever fails, the visit stays as
  * it was, and the page says so. The tag's own content shows until the widget is ready, and again if it cannot run.
  *
@@ -72,7 +81,7 @@ const leavingRules: LeavingRules<ManageState, ManageStepName> = {
  *
  * @tag foyer-reschedule
  * @slot - What shows before the widget can run, and if it cannot: a phone number, a link.
- * @fires {RescheduleCompletedEvent} foyer-reschedule-completed - The visit was moved, cancelled or confirmed; `action` says which.
+ * @fires {RescheduleCompletedEvent} foyer-reschedule-completed - The visit was moved, cancelled or confirmed, a waiting list joined or left, an offered time booked; `action` says which.
  * @fires {FoyerErrorEvent} foyer-error - Something failed; `code` is a problem code, `network` or `configuration`.
  * @csspart panel - The widget's surface.
  * @csspart emergency - "Not for emergencies". May be restyled, not removed.
@@ -226,6 +235,8 @@ export class FoyerRescheduleElement extends FoyerElement {
     const { step } = state;
     if (step === 'moved') this.tell(new RescheduleCompletedEvent('moved'));
     if (step === 'cancelled' && before.step !== 'loading' && before.step !== 'visit') this.tell(new RescheduleCompletedEvent('cancelled'));
+    if (step === 'waiting' || step === 'left') this.tell(new RescheduleCompletedEvent(step));
+    if (step === 'taken') this.tell(new RescheduleCompletedEvent(state.entry?.appointment ? 'moved' : 'booked'));
     if (step === 'visit' && state.notice === 'confirmed') this.tell(new RescheduleCompletedEvent('confirmed'));
     if (step === 'unavailable' || step === 'failed') this.failed(state.code);
     if (step === 'unavailable' && !state.hospital)

@@ -6,6 +6,9 @@ import type { VisitTerms } from '../i18n/visit-terms.ts';
 
 export function changedWords(state: ManageState, before: ManageState, t: Terms, v: VisitTerms, m: ManageTerms): string | undefined {
   if (state.notice && state.notice !== before.notice) return m.notices[state.notice];
+  // A time was offered while the page was open. A word of our own that stands there says it already.
+  if (state.step === 'place' && before.step === 'place' && !state.notice && state.entry?.status !== before.entry?.status)
+    return m.place[state.entry?.status as keyof typeof m.place];
   if (state.step === 'unknown') {
     if (before.step === 'unknown' && before.asking === state.asking) return undefined;
     return state.asking ? m.askingAgain : m.doNothingTwice;

@@ -42,11 +42,9 @@ export const serviceRow = (service: DemoService): ServiceRow => {
       find: true,
       hold: 'hard',
       book: true,
-      // Nobody can change a visit online before the contract's level 3 is served.
       modify: true,
       cancel: true,
-      // Not before the widget that its links open shows a place on the list.
-      waitlist: false,
+      waitlist: true,
       request: true,
       deepLink: false,
       phoneOnly: false,

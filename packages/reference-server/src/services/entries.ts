@@ -1,18 +1,18 @@
 import type { WaitlistEntry } from '@foyer/sdk/contract';
 import type { Row } from '../store/db.ts';
 import type { EntryRow } from '../store/waitlist.ts';
-import type { OfferRow } from '../store/waitlist-offers.ts';
+import type { ShownOffer } from '../store/waitlist-offers.ts';
 import type { Context } from './context.ts';
 import { instantIn } from './instants.ts';
-import { visitWord } from './present.ts';
+import { personOf, placeOf, visitWord } from './present.ts';
 import { toSlot } from './slots.ts';
 import { say } from './words.ts';
 
 type Offer = WaitlistEntry['offers'][number];
 
 /** An offer as the contract shows it; the slot itself may be gone by then. */
-function presentOffer(offer: OfferRow, serviceId: string, masked: boolean, now: Date): Offer {
-  const { status, slot_id, is_window, time_zone, ends_at, stays_until, expires_at } = offer;
+function presentOffer(ctx: Context, offer: ShownOffer, serviceId: string, masked: boolean): Offer {
+  const { status, slot_id, is_window, time_zone, ends_at, stays_until, expires_at, location, practitioner } = offer;
   const slot = toSlot({
     ...offer,
     id: slot_id,
@@ -26,9 +26,11 @@ function presentOffer(offer: OfferRow, serviceId: string, masked: boolean, now: 
   return {
     id: offer.id,
     slot,
+    ...(location && { location: placeOf(ctx, location) }),
+    ...(practitioner && !masked && { practitioner: personOf(ctx, practitioner) }),
     ...(stays_until > ends_at && { end: instantIn(stays_until, time_zone) }),
     // What has run out is so before somebody comes to write it down.
-    status: status === 'open' && expires_at <= now ? 'expired' : status,
+    status: status === 'open' && expires_at <= ctx.now ? 'expired' : status,
     expiresAt: instantIn(expires_at, time_zone),
   };
 }
@@ -40,11 +42,11 @@ function statusAt(entry: EntryRow, offers: readonly Offer[], now: Date): Row<'wa
 }
 
 /** A place on the waiting list as the contract shows it, in the reader's language. Needs no query. */
-export function presentEntry(ctx: Context, entry: EntryRow, offers: readonly OfferRow[]): WaitlistEntry {
+export function presentEntry(ctx: Context, entry: EntryRow, offers: readonly ShownOffer[]): WaitlistEntry {
   const at = (time: Date) => instantIn(time, ctx.site.time_zone);
   const masked = ctx.site.managing.secondFact === true && ctx.sight === 'link';
   const { practitionerId, note: _, ...wishes } = entry.wishes;
-  const shown = offers.map((offer) => presentOffer(offer, entry.service_id, masked, ctx.now));
+  const shown = offers.map((offer) => presentOffer(ctx, offer, entry.service_id, masked));
   return {
     id: entry.id,
     reference: entry.reference,

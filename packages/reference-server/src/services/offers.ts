@@ -65,7 +65,8 @@ async function visitOf(ctx: Context, tx: Tx, entry: EntryRow, offer: OfferRow): 
       throw new DomainError('invalid-transition', 'The visit that was to be earlier is cancelled or over.');
     if (starts_at <= slot.starts_at)
       throw await slotUnavailable(within(ctx, tx), { slot, extraMinutes: 0, locationIds: undefined }, visit.appointment.slot_id);
-    return withToken(ctx, tx, await moveTo(ctx, tx, visit, slot, { holdId: offer.id, counts: false }));
+    const moved = await moveTo(ctx, tx, visit, slot, { holdId: offer.id, counts: false });
+    return withToken(ctx, tx, { ...moved, waits: false });
   }
   const told = ofVisit(people.needs).map(({ need }) => ({ need, pointer: '' }));
   const stay = stayOf(ctx, slot, told);

@@ -24,6 +24,11 @@ const reasons = {
     en: 'This visit was moved as often as allowed. Please call us.',
     ar: 'تم تغيير موعد هذه الزيارة بعدد المرات المسموح به. يرجى الاتصال بنا.',
   },
+  waiting: {
+    code: 'invalid-transition',
+    en: 'You wait for an earlier time already. The link to it is in your messages.',
+    ar: 'أنت تنتظر موعدًا أبكر بالفعل. الرابط في رسائلك.',
+  },
   timeless: {
     code: 'invalid-transition',
     en: 'This visit has no time yet. We will contact you.',
@@ -63,11 +68,18 @@ function moving(ctx: Pick<Context, 'now'>, visit: AppointmentRow, service: Row<'
   return movesLeft(visit, service) === 0 ? { reason: 'often' } : move;
 }
 
+/** Waiting for an earlier time: of a visit that is to come, once. */
+function waiting(ctx: Pick<Context, 'now'>, { status, starts_at }: AppointmentRow, waits: boolean): Permission {
+  if (!starts_at || starts_at <= ctx.now || (status !== 'booked' && status !== 'pending')) return { reason: 'closed' };
+  return waits ? { reason: 'waiting' } : {};
+}
+
 /** What may still be done with a visit, until when, and if not, why. Cut-offs count from its start. */
 export function policyOf(
   ctx: Pick<Context, 'site' | 'locale' | 'now'>,
   visit: AppointmentRow,
   service: Row<'service'>,
+  waits: boolean,
 ): Appointment['policy'] {
   const told = ({ reason, until }: Permission) => ({
     allowed: reason === undefined,
@@ -77,6 +89,7 @@ export function policyOf(
   return {
     cancel: told(cancelling(ctx, visit, service)),
     reschedule: { ...told(moving(ctx, visit, service)), remaining: movesLeft(visit, service) },
+    ...(service.capabilities.waitlist && { waitlist: told(waiting(ctx, visit, waits)) }),
   };
 }
 

@@ -16,6 +16,8 @@ export interface VisitRecord {
   readonly service: Row<'service'>;
   readonly location: Row<'location'> | undefined;
   readonly practitioner: PractitionerRow | undefined;
+  /** An earlier time for it is waited for. */
+  readonly waits?: boolean;
 }
 
 type Reader = Pick<Context, 'site' | 'locale' | 'now' | 'baseUrl' | 'secret' | 'sight'>;
@@ -23,7 +25,7 @@ type Reader = Pick<Context, 'site' | 'locale' | 'now' | 'baseUrl' | 'secret' | '
 /** What a link alone says in place of the service, where the hospital asks for a second fact. */
 export const visitWord = { en: 'Visit', ar: 'زيارة' };
 
-const placeOf = (ctx: Reader, row: Row<'location'>): NonNullable<Appointment['location']> => ({
+export const placeOf = (ctx: Reader, row: Row<'location'>): NonNullable<Appointment['location']> => ({
   id: row.id,
   name: say(ctx, row.name),
   address: row.address,
@@ -32,13 +34,19 @@ const placeOf = (ctx: Reader, row: Row<'location'>): NonNullable<Appointment['lo
   ...(row.directions && { directions: say(ctx, row.directions) }),
 });
 
+export const personOf = (ctx: Reader, row: PractitionerRow): NonNullable<Appointment['practitioner']> => ({
+  id: row.id,
+  name: say(ctx, row.name),
+  role: say(ctx, row.role),
+});
+
 const liveStatus = new Set<AppointmentRow['status']>(['pending', 'booked', 'arrived']);
 
 /**
  * A visit as the contract shows it: in the reader's language, with a fresh calendar link, its patient masked but for whoever verified a
  * code. Needs no query.
  */
-export function present(ctx: Reader, { appointment: a, service, location, practitioner }: VisitRecord): Appointment {
+export function present(ctx: Reader, { appointment: a, service, location, practitioner, waits = false }: VisitRecord): Appointment {
   const at = (time: Date) => instantIn(time, a.time_zone);
   const masked = ctx.site.managing.secondFact === true && ctx.sight === 'link';
   const join = masked ? undefined : joinUrl(a);
@@ -55,14 +63,13 @@ export function present(ctx: Reader, { appointment: a, service, location, practi
     ...(join !== undefined && { join: { url: join } }),
     service: { id: service.id, name: say(ctx, masked ? visitWord : service.name), durationMinutes: service.duration_minutes },
     ...(location && { location: placeOf(ctx, location) }),
-    ...(practitioner &&
-      !masked && { practitioner: { id: practitioner.id, name: say(ctx, practitioner.name), role: say(ctx, practitioner.role) } }),
+    ...(practitioner && !masked && { practitioner: personOf(ctx, practitioner) }),
     patient: ctx.sight === 'verified' ? plainPatient(a.about) : maskPatient(a.about),
     preparation: masked ? [] : (inLocale(ctx, service.preparation) ?? []),
     ...(a.confirmed_at && { confirmedAt: at(a.confirmed_at) }),
     reminders: a.reminders as NonNullable<Appointment['reminders']>,
     ...(masked && { masked }),
-    policy: policyOf(ctx, a, service),
+    policy: policyOf(ctx, a, service, waits),
     ...(calendar && { calendar: { url: calendar.url, expiresAt: at(calendar.expiresAt) } }),
   };
 }

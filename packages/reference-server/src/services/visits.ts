@@ -73,11 +73,12 @@ export async function bookStay(
   });
 }
 
-export const recordOf = ({ service, location, practitioner, ...appointment }: VisitRow): VisitRecord => ({
+export const recordOf = ({ service, location, practitioner, waits, ...appointment }: VisitRow): VisitRecord => ({
   appointment,
   service,
   location: location ?? undefined,
   practitioner: practitioner ?? undefined,
+  waits,
 });
 
 /** A visit's rows, whoever asks: for jobs and for callers whose authority was checked. */

@@ -71,6 +71,7 @@ async function withVisit(ctx: Context, tx: Tx, visitId: string, serviceId: strin
     });
   if (!starts_at || starts_at <= ctx.now || (status !== 'booked' && status !== 'pending'))
     throw new DomainError('invalid-transition', 'Only a visit that is still to come can be made earlier.');
+  // Asked anew: what the visit was read with may be from before its lock was had.
   if (await isWaitedFor(tx, visitId)) throw new DomainError('invalid-transition', 'An earlier time for this visit is waited for already.');
   const visit = { moves: true, appointment_id: visitId, about: null, consent_version: null, consented_at: null } as const;
   return { ...visit, reminders, locale, subject, until: starts_at };

@@ -11,6 +11,8 @@ export interface VisitRow extends AppointmentRow {
   service: Row<'service'>;
   location: Row<'location'> | null;
   practitioner: PractitionerRow | null;
+  /** An earlier time for it is waited for. */
+  waits: boolean;
 }
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
@@ -52,7 +54,8 @@ export async function insertAppointment(
     .execute();
 }
 
-const visits = sql`SELECT a.*, to_jsonb(v) AS service, to_jsonb(l) AS location, to_jsonb(p) - 'resource_id' AS practitioner
+const visits = sql`SELECT a.*, to_jsonb(v) AS service, to_jsonb(l) AS location, to_jsonb(p) - 'resource_id' AS practitioner,
+    EXISTS (SELECT 1 FROM waitlist_entry e WHERE e.appointment_id = a.id AND e.moves AND e.status IN ('waiting', 'offered')) AS waits
   FROM appointment a JOIN service v ON v.id = a.service_id LEFT JOIN location l ON l.id = a.location_id LEFT JOIN practitioner p ON p.id = a.practitioner_id`;
 
 export async function visitById(db: Store, siteId: string, id: string): Promise<VisitRow | undefined> {

@@ -1,7 +1,14 @@
 import { sql } from 'kysely';
+import type { PractitionerRow } from './availability.ts';
 import type { Row, Store } from './db.ts';
 
 export type OfferRow = Row<'waitlist_offer'>;
+
+/** With the rows it names. */
+export interface ShownOffer extends OfferRow {
+  location: Row<'location'> | null;
+  practitioner: PractitionerRow | null;
+}
 
 /** An offer that is open, as its hold is. */
 export async function insertOffer(tx: Store, offer: Omit<OfferRow, 'status' | 'ended_at'>): Promise<void> {
@@ -20,8 +27,13 @@ export async function insertOffer(tx: Store, offer: Omit<OfferRow, 'status' | 'e
 }
 
 /** All that were made, the oldest first. */
-export const offersOf = (db: Store, entryId: string): Promise<OfferRow[]> =>
-  db.selectFrom('waitlist_offer').selectAll().where('entry_id', '=', entryId).orderBy('made_at').orderBy('id').execute();
+export async function offersOf(db: Store, entryId: string): Promise<ShownOffer[]> {
+  const { rows } = await sql<ShownOffer>`
+    SELECT o.*, to_jsonb(l) AS location, to_jsonb(p) - 'resource_id' AS practitioner
+    FROM waitlist_offer o LEFT JOIN location l ON l.id = o.location_id LEFT JOIN practitioner p ON p.id = o.practitioner_id
+    WHERE o.entry_id = ${entryId} ORDER BY o.made_at, o.id`.execute(db);
+  return rows;
+}
 
 export async function endOffer(tx: Store, id: string, status: Exclude<OfferRow['status'], 'open'>, now: Date): Promise<void> {
   await tx.updateTable('waitlist_offer').set({ status, ended_at: now.toISOString() }).where('id', '=', id).execute();

@@ -146,6 +146,8 @@ export const Appointment = z.looseObject({
   policy: z.looseObject({
     cancel: z.looseObject(Permission),
     reschedule: z.looseObject({ ...Permission, remaining: z.optional(z.number()) }),
+    /** To wait for an earlier time; missing where the service has no waiting list. */
+    waitlist: z.optional(z.looseObject(Permission)),
   }),
   /** A calendar file (RFC 5545) at a link that works without a header. */
   calendar: z.optional(z.looseObject({ url: z.string(), expiresAt: Instant })),

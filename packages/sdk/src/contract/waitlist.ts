@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { BookingAnswer, Manage, aboutPeople, reachable } from './appointments.ts';
+import { Appointment, BookingAnswer, Manage, aboutPeople, reachable } from './appointments.ts';
 import { operation } from './operation.ts';
 import { Id, IdParams, Instant, openEnum } from './primitives.ts';
 import { wishes } from './requests.ts';
@@ -39,6 +39,8 @@ export type WaitlistInput = z.input<typeof WaitlistInput>;
 export const WaitlistOffer = z.looseObject({
   id: Id,
   slot: Slot,
+  location: Appointment.shape.location,
+  practitioner: Appointment.shape.practitioner,
   /** When the visit would end, where needs make it longer than the slot. */
   end: z.optional(Instant),
   /** `lost`: it could not be had any more, and the person waits on. */

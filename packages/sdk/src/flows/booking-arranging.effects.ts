@@ -1,11 +1,13 @@
 import { getDiscovery } from '../asking.ts';
 import { isContractError, isProblem, isUnknownOutcome } from '../errors/guards.ts';
 import type { ProblemError } from '../errors/problem-error.ts';
+import type { WaitlistAnswer } from '../contract/waitlist.ts';
 import { pages } from '../paging.ts';
 import { bookAppointment, type Visit } from '../resources/appointments.ts';
 import { createHold, type SlotHold } from '../resources/holds.ts';
 import { getQuestionnaire } from '../resources/questionnaires.ts';
 import { createRequest } from '../resources/requests.ts';
+import { joinWaitlist } from '../resources/waitlist.ts';
 import { listLocations } from '../resources/locations.ts';
 import { searchServices } from '../resources/services.ts';
 import { getAvailability, listSlots, type SlotList } from '../resources/slots.ts';
@@ -154,7 +156,9 @@ async function settle(desk: Desk, attempt: Attempt): Promise<OutcomeEvent> {
   const { key } = attempt;
   try {
     const lost = desk.lost.get(key);
-    const { appointment, manage } = lost ? ((await lost.resume({ attempts: resumeAttempts })) as Visit) : await send(desk, attempt);
+    const made = lost ? ((await lost.resume({ attempts: resumeAttempts })) as Made) : await send(desk, attempt);
+    if ('entry' in made) return { type: 'waiting', key, place: made };
+    const { appointment, manage } = made;
     return { type: 'booked', key, visit: { appointment, manage } };
   } catch (error) {
     if (isUnknownOutcome(error)) desk.lost.set(key, error);
@@ -164,8 +168,12 @@ async function settle(desk: Desk, attempt: Attempt): Promise<OutcomeEvent> {
   }
 }
 
-function send({ transport, held }: Desk, { kind, key, input }: Attempt): Promise<Visit> {
+/** What an attempt comes to. */
+type Made = Visit | WaitlistAnswer;
+
+function send({ transport, held }: Desk, { kind, key, input }: Attempt): Promise<Made> {
   const options = { idempotencyKey: key };
+  if (kind === 'wait') return joinWaitlist(transport, input, options);
   if (kind === 'request') return createRequest(transport, input, options);
   return bookAppointment(transport, input, { ...options, hold: held?.id === input.holdId ? held : undefined });
 }

@@ -43,6 +43,7 @@ export const arranging: Handlers = {
   'questions-failed': telling.onQuestionsFailed,
   confirmed: sending.onConfirmed,
   booked: sending.onAnswer,
+  waiting: sending.onAnswer,
   rejected: sending.onAnswer,
   'consent-changed': sending.onAnswer,
   'send-failed': sending.onAnswer,

@@ -1,5 +1,6 @@
 import type { AppointmentInput } from '../contract/appointments.ts';
 import type { RequestInput } from '../contract/requests.ts';
+import type { WaitlistInput } from '../contract/waitlist.ts';
 import { inDigits, readBirthDate } from './booking.draft.ts';
 import type { Attempt, BookingData, Draft, FieldError, FieldName, PointedError } from './booking.state.ts';
 import { toAnswers } from './questions.ts';
@@ -28,6 +29,22 @@ export function toRequestInput(data: BookingData): RequestInput | undefined {
     note: line(draft.wishNote),
   });
   return compact({ serviceId: service.id, wishes: unlessEmpty(wishes), ...aboutPeople(data) });
+}
+
+/** What `POST /v1/waitlist` is sent: the same wishes, and how soon the patient could come. Missing while no service is chosen. */
+export function toWaitlistInput(data: BookingData): WaitlistInput | undefined {
+  const request = toRequestInput(data);
+  if (!request) return undefined;
+  const { wishNotice } = data.draft;
+  const { locationId, ...wishes } = request.wishes ?? {};
+  return {
+    ...request,
+    wishes: {
+      ...wishes,
+      ...(locationId !== undefined && { locationIds: [locationId] }),
+      ...(wishNotice !== '' && { noticeMinutes: Number(wishNotice) }),
+    },
+  };
 }
 
 function aboutPeople(data: BookingData) {
@@ -78,6 +95,7 @@ const fields: Readonly<Record<string, FieldName>> = {
   '/wishes/daysOfWeek': 'wishDays',
   '/wishes/partsOfDay': 'wishParts',
   '/wishes/note': 'wishNote',
+  '/wishes/noticeMinutes': 'wishNotice',
 };
 
 function fieldAt(pointer: string, attempt: Attempt): FieldName {

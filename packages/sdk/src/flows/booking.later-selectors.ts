@@ -72,6 +72,21 @@ export interface ChosenVisit {
 }
 
 /** Whether "None of these suit me" has somewhere to lead. */
-export function canRequest({ service, hospital }: BookingData): boolean {
+export function canRequest(data: BookingData): boolean {
+  return canAsk(data) || canWait(data);
+}
+
+/** Whether a person at the hospital looks for a time. */
+export function canAsk({ service, hospital }: BookingData): boolean {
   return Boolean(service?.capabilities.request && hospital?.capabilities.requests);
+}
+
+/** Whether a time that becomes free can be waited for: of a service that is booked here. */
+export function canWait({ service, hospital }: BookingData): boolean {
+  return Boolean(service && openingOf(service) === 'slots' && service.capabilities.waitlist && hospital?.capabilities.waitlist);
+}
+
+/** Whether the wishes lead to the waiting list, not to a person. */
+export function waitsForTime(data: BookingData): boolean {
+  return data.path === 'request' && canWait(data) && (data.draft.wishHow === 'wait' || !canAsk(data));
 }

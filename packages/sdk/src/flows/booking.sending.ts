@@ -1,5 +1,6 @@
 import type { BookingState, BookingStep } from './booking.state.ts';
-import { stepOfField, toAppointmentInput, toFieldErrors, toRequestInput } from './booking.input.ts';
+import { stepOfField, toAppointmentInput, toFieldErrors, toRequestInput, toWaitlistInput } from './booking.input.ts';
+import { waitsForTime } from './booking.later-selectors.ts';
 import { go, toStep, type EventOf } from './booking.steps.ts';
 import { firstFault } from './booking.telling.ts';
 import { toLost } from './booking.turning.ts';
@@ -19,6 +20,10 @@ export function onConfirmed(state: BookingState, { key }: EventOf<'confirmed'>):
 
 /** Freezes what is sent together with its key. Without a time there is nothing to send. */
 export function prepareAttempt(state: BookingState, key: string): BookingState {
+  if (waitsForTime(state)) {
+    const input = toWaitlistInput(state);
+    return input ? { ...state, attempt: { kind: 'wait', key, input } } : state;
+  }
   if (state.path === 'request') {
     const input = toRequestInput(state);
     return input ? { ...state, attempt: { kind: 'request', key, input } } : state;
@@ -30,13 +35,15 @@ export function prepareAttempt(state: BookingState, key: string): BookingState {
 /** What came of the attempt. Any other key is an answer to something given up long ago. */
 export function onAnswer(
   state: BookingState,
-  event: EventOf<'booked' | 'rejected' | 'consent-changed' | 'send-failed' | 'outcome-unknown'>,
+  event: EventOf<'booked' | 'waiting' | 'rejected' | 'consent-changed' | 'send-failed' | 'outcome-unknown'>,
 ): BookingState {
   const { attempt } = state;
   if ((state.step !== 'sending' && state.step !== 'unknown') || attempt?.key !== event.key) return state;
   switch (event.type) {
     case 'booked':
       return go(state, { step: endOf(event.visit.appointment.status), visit: event.visit }, { hold: undefined });
+    case 'waiting':
+      return go(state, { step: 'waiting', place: event.place });
     case 'rejected': {
       const errors = toFieldErrors(event.errors, attempt);
       const first = errors.find(({ field }) => field !== 'form')?.field ?? 'form';

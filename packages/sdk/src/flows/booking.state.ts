@@ -6,6 +6,7 @@ import type { Questionnaire } from '../contract/questionnaires.ts';
 import type { RequestInput } from '../contract/requests.ts';
 import type { Service } from '../contract/services.ts';
 import type { Slot } from '../contract/slots.ts';
+import type { WaitlistAnswer, WaitlistInput } from '../contract/waitlist.ts';
 import type { SlotCalendarEvent, SlotCalendarState } from './slot-calendar.state.ts';
 import type { SlotChoiceEvent, SlotChoiceState, SlotPage } from './slot-choice.state.ts';
 
@@ -40,6 +41,10 @@ export interface Draft {
   readonly wishDays: readonly DayOfWeek[];
   readonly wishParts: readonly ('morning' | 'afternoon' | 'evening')[];
   readonly wishNote: string;
+  /** How long before it starts a time must be offered, in minutes; empty for whatever the hospital has. Only for whoever waits. */
+  readonly wishNotice: string;
+  /** Where both can be had: wait for a time that becomes free, or have a person look for one. */
+  readonly wishHow: 'wait' | 'request';
 }
 
 export type DayOfWeek = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
@@ -61,6 +66,7 @@ export type FieldName =
   | 'wishDays'
   | 'wishParts'
   | 'wishNote'
+  | 'wishNotice'
   | `answer:${string}`
   | 'form';
 
@@ -121,7 +127,8 @@ interface HeldTime {
 /** What is sent, frozen with the key it is sent under. Never changed: another body is another attempt with another key. */
 export type Attempt =
   | { readonly kind: 'booking'; readonly key: string; readonly input: AppointmentInput }
-  | { readonly kind: 'request'; readonly key: string; readonly input: RequestInput };
+  | { readonly kind: 'request'; readonly key: string; readonly input: RequestInput }
+  | { readonly kind: 'wait'; readonly key: string; readonly input: WaitlistInput };
 
 /** The visit, and the authority to manage it. `manage.url` carries the token in its fragment: show it, never log it. */
 export interface BookedVisit {
@@ -184,6 +191,7 @@ export interface BookingData {
  * | `unknown` | the answer was lost; we ask again with the same key, and never guess; phone | `asked-again` |
  * | `failed` | nothing was booked; retry where it helps, phone | `retried`, `went-back` |
  * | `done`, `pending`, `requested` | the visit and its reference | |
+ * | `waiting` | the place on the waiting list and its reference | |
  */
 export type BookingStep =
   | { readonly step: 'loading' }
@@ -201,7 +209,9 @@ export type BookingStep =
   | { readonly step: 'sending'; readonly key: string }
   | { readonly step: 'unknown'; readonly asking: boolean; readonly tries: number }
   | { readonly step: 'failed'; readonly code: string; readonly retryable: boolean }
-  | { readonly step: 'done' | 'pending' | 'requested'; readonly visit: BookedVisit };
+  | { readonly step: 'done' | 'pending' | 'requested'; readonly visit: BookedVisit }
+  /** `manage.url` carries the token in its fragment: show it, never log it. */
+  | { readonly step: 'waiting'; readonly place: WaitlistAnswer };
 
 /** Why the patient asks instead of booking: by choice, no free time, or the service is never booked online. */
 export type RequestReason = 'none-suited' | 'nothing-free' | 'no-booking';
@@ -288,6 +298,7 @@ export type OutcomeEvent =
   | { readonly type: 'questions-loaded'; readonly id: string; readonly questionnaire: Questionnaire }
   | { readonly type: 'questions-failed'; readonly id: string; readonly code: string }
   | { readonly type: 'booked'; readonly key: string; readonly visit: BookedVisit }
+  | { readonly type: 'waiting'; readonly key: string; readonly place: WaitlistAnswer }
   /** 422 with pointers. */
   | { readonly type: 'rejected'; readonly key: string; readonly code: string; readonly errors: readonly PointedError[] }
   | { readonly type: 'consent-changed'; readonly key: string; readonly hospital: Discovery }

@@ -38,6 +38,8 @@ export const emptyDraft: Draft = {
   wishDays: [],
   wishParts: [],
   wishNote: '',
+  wishNotice: '',
+  wishHow: 'wait',
 };
 
 export const noSearch = { q: '', status: 'idle', asked: '', found: [] } as const;
@@ -65,7 +67,8 @@ type OnlySteps = { readonly [K in Exclude<BookingStep extends infer S ? (S exten
 
 /** Goes to a step: what only the last one knew and its error summary go, all data stays. */
 export function go(state: BookingState, step: BookingStep, change: Partial<BookingData> = {}): BookingState {
-  const { holding, lost, code, why, status, notice, key, asking, tries, retryable, visit, ...data } = state as BookingData & OnlySteps;
+  const { holding, lost, code, why, status, notice, key, asking, tries, retryable, visit, place, ...data } = state as BookingData &
+    OnlySteps;
   return { ...data, errors: [], ...change, ...step };
 }
 

@@ -28,9 +28,17 @@ export interface Manage {
   stop(): void;
 }
 
-const keyed = new Set<ManageAction['type']>(['slot-chosen', 'confirmed', 'confirm-asked', 'reminders-chosen', 'lookup-asked']);
+const keyed = new Set<ManageAction['type']>([
+  'slot-chosen',
+  'confirmed',
+  'confirm-asked',
+  'reminders-chosen',
+  'lookup-asked',
+  'offer-accepted',
+  'offer-declined',
+]);
 
-/** The whole of seeing, moving, cancelling and confirming a visit, without a screen. */
+/** The whole of seeing, moving, cancelling and confirming a visit, and of waiting for an earlier one, without a screen. */
 export function createManage({ client, language, link, now = client.transport.ports.now }: ManageOptions): Manage {
   const { transport } = client;
   const stopping = new AbortController();

@@ -1,7 +1,7 @@
 export * from './booking.flow.ts';
 export { emptyDraft } from './booking.steps.ts';
 export { checkDetails, checkWishes, inDigits, readBirthDate } from './booking.draft.ts';
-export { draftKeysOf, stepOfField, toAppointmentInput, toRequestInput } from './booking.input.ts';
+export { draftKeysOf, stepOfField, toAppointmentInput, toRequestInput, toWaitlistInput } from './booking.input.ts';
 export { canClear, isPrivate } from './booking.privacy.ts';
 export * from './booking.later-selectors.ts';
 export { extraMinutes, ruledNeeds, rulesOf } from './booking.needs.ts';
@@ -20,3 +20,4 @@ export type { Booking, BookingOptions } from './run-booking.ts';
 export { createManage, type Manage, type ManageOptions } from './create-manage.ts';
 export { checkContact } from './manage.opening.ts';
 export * from './manage.flow.ts';
+export { isLive, openOffer } from './manage.waiting.ts';

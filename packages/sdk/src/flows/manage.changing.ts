@@ -1,5 +1,5 @@
 import type { Slot } from '../contract/slots.ts';
-import { atTimes, atVisit, goTo, type ManageEventOf } from './manage.steps.ts';
+import { atHome, atTimes, atVisit, goTo, type ManageEventOf } from './manage.steps.ts';
 import type { Change, ManageState } from './manage.state.ts';
 import { reduceSlotChoice } from './slot-choice.filtering.ts';
 import { openSlotChoice } from './slot-choice.flow.ts';
@@ -54,6 +54,9 @@ export function onLost(state: ManageState, { key, alternatives }: ManageEventOf<
   const isHold = state.hold?.status === 'asking' && state.hold.key === key && state.step === 'slot';
   const isChange = state.change?.key === key && (state.step === 'sending' || state.step === 'unknown');
   if (!isHold && !isChange) return state;
+  // An offered time that cannot be had: the place on the list stays, and a new offer may come.
+  if (isChange && state.change?.kind === 'accept')
+    return goTo(state, { step: 'missed', lost: { slot: undefined, alternatives } }, { change: undefined, isStale: true });
   const slot = state.step === 'slot' ? state.holding : state.slot;
   const slots = state.slots && reduceSlotChoice(state.slots, { type: 'slots-reloaded' });
   return goTo(state, { ...atTimes, lost: { slot, alternatives } }, { slots, slot: undefined, hold: undefined, change: undefined });
@@ -91,7 +94,7 @@ export function onAnswer(
     case 'changed':
       return after(state, change, event);
     case 'changed-meanwhile':
-      return goTo(state, atVisit, { change: undefined, isStale: true, notice: 'changed-meanwhile' });
+      return goTo(state, atHome(state), { change: undefined, isStale: true, notice: 'changed-meanwhile' });
     case 'change-failed':
       // What is allowed may be another thing now than when the visit was read.
       return goTo(state, { step: 'failed', code: event.code, retryable: event.retryable }, { isStale: !event.retryable });
@@ -104,18 +107,24 @@ export function onAnswer(
   }
 }
 
-function after(state: ManageState, { kind, ...change }: Change, { visit, etag }: ManageEventOf<'changed'>): ManageState {
+function after(state: ManageState, { kind, ...change }: Change, { visit, etag, token }: ManageEventOf<'changed'>): ManageState {
   const known = { visit, etag, isStale: false, change: undefined, hold: undefined, slot: undefined };
   switch (kind) {
     case 'move':
       return goTo(state, { step: 'moved' }, { ...known, slots: undefined });
     case 'cancel':
       return goTo(state, { step: 'cancelled' }, { ...known, slots: undefined, draft: { ...state.draft, reason: '' } });
+    case 'accept':
+      // From now on the link is the visit's.
+      return goTo(state, { step: 'taken' }, { ...known, link: token === undefined ? undefined : { id: visit.id, token } });
     case 'confirm':
       return goTo(state, atVisit, { ...known, notice: 'confirmed' });
     case 'reminders': {
       const isOff = 'reminders' in change && change.reminders.length === 0;
       return goTo(state, atVisit, { ...known, notice: isOff ? 'reminders-off' : 'reminders-on' });
     }
+    default:
+      // The others are answered with a place on the list.
+      return state;
   }
 }

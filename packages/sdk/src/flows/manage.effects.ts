@@ -3,9 +3,12 @@ import { isContractError, isProblem, isUnknownOutcome } from '../errors/guards.t
 import type { Appointment } from '../contract/appointments.ts';
 import type { Slot } from '../contract/slots.ts';
 import type { ManageOptions } from '../options.ts';
+import type { Transport } from '../transport.ts';
 import { createHold } from '../resources/holds.ts';
 import * as managing from '../resources/managing.ts';
+import { getWaitlistEntry } from '../resources/waitlist.ts';
 import type { ManageDesk, ManageEffects } from './manage-desk.ts';
+import { placeOutcome, sendPlaceChange, waitingEffects, type PlaceChange } from './manage-waiting.effects.ts';
 import type { Change, ManageOutcome, ManageState, VisitLink } from './manage.state.ts';
 import { wanted } from './running.effects.ts';
 import { codeOf, isAsking, loadSlots } from './slot-choice.effects.ts';
@@ -27,7 +30,7 @@ export const manageEffects: ManageEffects = (state) => {
   return wanted(
     (step === 'loading' || isRelabelled) && { id: `open ${language}`, run: (desk, signal) => open(desk, state, signal) },
     step === 'finding' && { id: `find ${state.key}`, isWrite: true, run: (desk) => find(desk, state) },
-    state.isStale && link && { id: `read ${state.etag ?? ''}`, run: (desk, signal) => read(desk, link, signal) },
+    state.isStale && link && link.of !== 'waitlist' && { id: `read ${state.etag ?? ''}`, run: (desk, signal) => read(desk, link, signal) },
     slots &&
       visit &&
       isNearTimes &&
@@ -36,10 +39,11 @@ export const manageEffects: ManageEffects = (state) => {
         run: (desk, signal) => loadTimes(desk, slots, visit, { signal, manage: link?.token }),
       },
     hold?.status === 'asking' && { id: `hold ${hold.key}`, isWrite: true, run: (desk) => makeHold(desk, hold) },
-    step === 'sending' && change && visit && { id: `change ${change.key}`, isWrite: true, run: (desk) => settle(desk, state, change) },
+    step === 'sending' && change && { id: `change ${change.key}`, isWrite: true, run: (desk) => settle(desk, state, change) },
     step === 'unknown' && state.asking && change && { id: `ask ${change.key}`, isWrite: true, run: (desk) => settle(desk, state, change) },
     step === 'code' && state.status === 'sending' && link && { id: 'code', isWrite: true, run: (desk) => sendCode(desk, link) },
     step === 'code' && state.status === 'checking' && link && { id: 'verify', isWrite: true, run: (desk) => verify(desk, link, state) },
+    ...waitingEffects(state),
   );
 };
 
@@ -48,10 +52,10 @@ async function open({ transport }: ManageDesk, { link, language }: ManageState, 
     const [hospital, opened] = await Promise.all([
       getDiscovery(transport, { signal }),
       // A link that is no good must not take the hospital's phone number away.
-      link ? managing.openVisit(transport, link.id, { signal, manage: link.token }).catch((error: unknown) => ({ error })) : undefined,
+      link && openLink(transport, link, signal).catch((error: unknown) => ({ error })),
     ]);
     if (!opened) return { type: 'opened', language, hospital, visit: undefined, etag: undefined };
-    if (!('error' in opened)) return { type: 'opened', language, hospital, visit: opened.appointment, etag: opened.etag };
+    if (!('error' in opened)) return { type: 'opened', language, hospital, ...opened };
     const { error } = opened;
     if (isProblem(error, 'link-expired')) return { type: 'link-refused', language, hospital, why: 'expired' };
     if (isProblem(error) && error.status < 500 && error.status !== 429)
@@ -60,6 +64,13 @@ async function open({ transport }: ManageDesk, { link, language }: ManageState, 
   } catch (error) {
     return { type: 'load-failed', code: codeOf(error) };
   }
+}
+
+async function openLink(transport: Transport, { id, token, of }: VisitLink, signal: AbortSignal) {
+  const options = { signal, manage: token };
+  if (of === 'waitlist') return { visit: undefined, etag: undefined, entry: await getWaitlistEntry(transport, id, options) };
+  const { appointment, etag } = await managing.openVisit(transport, id, options);
+  return { visit: appointment, etag };
 }
 
 const read = ({ transport }: ManageDesk, { id, token }: VisitLink, signal: AbortSignal): Promise<ManageOutcome> =>
@@ -124,9 +135,9 @@ async function settle(desk: ManageDesk, state: ManageState, change: Change): Pro
   const { key } = change;
   try {
     const lost = desk.lost.get(key);
-    const { appointment, etag } = lost
-      ? ((await lost.resume({ attempts: resumeAttempts })) as managing.ManagedVisit)
-      : await send(desk, state, change);
+    const made = lost ? await lost.resume({ attempts: resumeAttempts }) : await send(desk, state, change);
+    if (isOfPlace(change)) return placeOutcome(change, made);
+    const { appointment, etag } = made as managing.ManagedVisit;
     return { type: 'changed', key, visit: appointment, etag };
   } catch (error) {
     if (isUnknownOutcome(error)) desk.lost.set(key, error);
@@ -134,13 +145,25 @@ async function settle(desk: ManageDesk, state: ManageState, change: Change): Pro
     if (isUnknownOutcome(error) || (isContractError(error) && error.status < 300)) return { type: 'outcome-unknown', key };
     if (!isProblem(error)) return { type: 'change-failed', key, code: codeOf(error), retryable: true };
     if (lostCodes.has(error.code)) return { type: 'slot-lost', key, alternatives: error.alternatives };
+    if (error.code === 'offer-expired') return { type: 'offer-over', key };
     if (error.code === 'version-mismatch') return { type: 'changed-meanwhile', key };
     const retryable = error.status >= 500 || error.status === 429 || error.status === 408;
     return { type: 'change-failed', key, code: error.code, retryable };
   }
 }
 
-function send({ transport, held }: ManageDesk, { link, visit }: ManageState, change: Change): Promise<managing.ManagedVisit> {
+const isOfPlace = (change: Change): change is PlaceChange =>
+  change.kind === 'wait' || change.kind === 'leave' || change.kind === 'accept' || change.kind === 'decline';
+
+function send(desk: ManageDesk, state: ManageState, change: Change): Promise<unknown> {
+  return isOfPlace(change) ? sendPlaceChange(desk, state, change) : sendVisitChange(desk, state, change);
+}
+
+function sendVisitChange(
+  { transport, held }: ManageDesk,
+  { link, visit }: ManageState,
+  change: Exclude<Change, PlaceChange>,
+): Promise<managing.ManagedVisit> {
   const id = visit?.id ?? '';
   const options = { idempotencyKey: change.key, manage: link?.token };
   switch (change.kind) {

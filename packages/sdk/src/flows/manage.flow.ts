@@ -1,6 +1,7 @@
 import * as changing from './manage.changing.ts';
 import * as opening from './manage.opening.ts';
-import { atTimes, atVisit, goTo, startManage } from './manage.steps.ts';
+import * as waiting from './manage.waiting.ts';
+import { atHome, atTimes, goTo, startManage } from './manage.steps.ts';
 import type { ManageEvent, ManageState } from './manage.state.ts';
 
 export { startManage, type ManageStart } from './manage.steps.ts';
@@ -17,6 +18,10 @@ export function reduceManage(state: ManageState, event: ManageEvent): ManageStat
       return state.step === 'loading' ? goTo(state, { step: 'unavailable', code: event.code }) : state;
     case 'visit-read':
       return opening.onRead(state, event);
+    case 'place-read':
+      return waiting.onPlaceRead(state, event);
+    case 'place-aged':
+      return state.step === 'place' ? { ...state, isStale: true } : state;
     case 'visit-unread':
       return state.isStale ? { ...state, isStale: false } : state;
     case 'typed':
@@ -52,13 +57,23 @@ export function reduceManage(state: ManageState, event: ManageEvent): ManageStat
       return changing.onLost(state, event);
     case 'all-times-asked':
       return state.step === 'slot' && state.lost ? goTo(state, atTimes) : state;
+    case 'wait-asked':
+      return waiting.onWaitAsked(state);
+    case 'leave-asked':
+      return waiting.onLeaveAsked(state);
+    case 'offer-accepted':
+    case 'offer-declined':
+      return waiting.onOfferAnswered(state, event);
     case 'confirmed':
-      return changing.onConfirmed(state, event);
+      return state.step === 'wait' || state.step === 'leave' ? waiting.onConfirmed(state, event) : changing.onConfirmed(state, event);
     case 'changed':
     case 'changed-meanwhile':
     case 'change-failed':
     case 'outcome-unknown':
       return changing.onAnswer(state, event);
+    case 'place-changed':
+    case 'offer-over':
+      return waiting.onAnswer(state, event);
     case 'kept':
       return wentBack(state, true);
     case 'went-back':
@@ -85,17 +100,22 @@ export function reduceManage(state: ManageState, event: ManageEvent): ManageStat
   }
 }
 
-/** One page back; the visit is kept as it is in any case. */
-export function previousManageStep(state: ManageState): 'visit' | 'slot' | 'find' | undefined {
+/** One page back; the visit, or the place, is kept as it is in any case. */
+export function previousManageStep(state: ManageState): 'visit' | 'place' | 'slot' | 'find' | undefined {
   switch (state.step) {
     case 'slot':
       return 'visit';
     case 'move':
       return 'slot';
     case 'cancel':
-    case 'failed':
+    case 'wait':
     case 'code':
       return 'visit';
+    case 'leave':
+    case 'missed':
+      return 'place';
+    case 'failed':
+      return atHome(state).step;
     case 'found':
       return 'find';
     default:
@@ -103,24 +123,27 @@ export function previousManageStep(state: ManageState): 'visit' | 'slot' | 'find
   }
 }
 
-function wentBack(state: ManageState, toVisit: boolean): ManageState {
+function wentBack(state: ManageState, toHome: boolean): ManageState {
+  // What one waits for is told by the visit's own rules, so it is read again.
+  if (state.step === 'waiting') return toHome ? goTo(state, atHome(state), { isStale: true }) : state;
   const step = previousManageStep(state);
-  // Whoever goes back while a time is being held does not want it.
-  const change = { change: undefined, ...((toVisit || step === 'visit') && { hold: undefined, slot: undefined }) };
   if (!step) return state;
   if (step === 'find') return goTo(state, { step, why: 'no-link' });
-  return toVisit || step === 'visit' ? goTo(state, atVisit, change) : goTo(state, atTimes, change);
+  // Whoever goes back while a time is being held does not want it.
+  if (step === 'slot' && !toHome) return goTo(state, atTimes, { change: undefined });
+  return goTo(state, atHome(state), { change: undefined, hold: undefined, slot: undefined });
 }
 
 /** What is under way, or done, has no page before it. */
-const noWayBack: readonly ManageState['step'][] = ['sending', 'unknown', 'moved', 'cancelled'];
+const noWayBack: readonly ManageState['step'][] = ['sending', 'unknown', 'moved', 'cancelled', 'waiting', 'left', 'taken'];
 
 /** Pages that the browser's history can lead to; the last press is made anew each time. */
 function onReopened(state: ManageState, step: ManageState['step']): ManageState {
   if (noWayBack.includes(state.step) || state.step === step) return state;
-  if (step === previousManageStep(state)) return wentBack(state, step === 'visit');
-  if (step === 'visit' && state.visit && state.visit.status !== 'cancelled')
-    return goTo(state, atVisit, { change: undefined, hold: undefined, slot: undefined });
+  const home = atHome(state);
+  if (step === previousManageStep(state)) return wentBack(state, step === home.step);
+  const isThere = home.step === 'place' ? state.entry !== undefined : state.visit !== undefined && state.visit.status !== 'cancelled';
+  if (step === home.step && isThere) return goTo(state, home, { change: undefined, hold: undefined, slot: undefined });
   return step === 'slot' && state.step === 'visit' ? changing.onMoveAsked(state) : state;
 }
 
@@ -148,8 +171,8 @@ function onCodeAsked(state: ManageState): ManageState {
 }
 
 /** Whether there is anything that the next person at this device must not see, or be able to do. */
-export const isManagePrivate = ({ visit, link, draft }: ManageState): boolean =>
-  visit !== undefined || link !== undefined || Object.values(draft).some((text) => text !== '');
+export const isManagePrivate = ({ visit, entry, link, draft }: ManageState): boolean =>
+  visit !== undefined || entry !== undefined || link !== undefined || Object.values(draft).some(({ length }) => length > 0);
 
 /** Whether all of that can be forgotten now: not while a write is on its way, whose outcome the patient must hear. */
 export const canClearManage = (state: ManageState): boolean =>

@@ -1,19 +1,25 @@
-import { goTo, atVisit, type ManageEventOf } from './manage.steps.ts';
+import { atHome, atVisit, goTo, type ManageEventOf } from './manage.steps.ts';
 import type { ManageFault, ManageState } from './manage.state.ts';
 
-/** The visit is there; or, without a link, the page that sends one. */
-export function onOpened(state: ManageState, { language, hospital, visit, etag }: ManageEventOf<'opened'>): ManageState {
+/** The visit, or the place on the list, is there; or, without a link, the page that sends one. */
+export function onOpened(state: ManageState, { language, hospital, visit, etag, entry }: ManageEventOf<'opened'>): ManageState {
   if (language !== state.language) return state;
   const known = { hospital, wordsIn: language };
   // Only the words are new: nothing moves under the patient's hands.
-  if (state.step !== 'loading') return { ...state, ...known, ...(visit && !isFrozen(state) && { visit, etag, isStale: false }) };
+  if (state.step !== 'loading')
+    return { ...state, ...known, ...(!isFrozen(state) && { ...(visit && { visit, etag, isStale: false }), ...(entry && { entry }) }) };
+  if (entry) return goTo(state, atHome(state), { ...known, entry });
   if (!visit) return goTo(state, { step: 'find', why: 'no-link' }, known);
   return goTo(state, visit.status === 'cancelled' ? { step: 'cancelled' } : atVisit, { ...known, visit, etag });
 }
 
 export function onLinkRefused(state: ManageState, { language, hospital, why }: ManageEventOf<'link-refused'>): ManageState {
   if (language !== state.language) return state;
-  return goTo(state, { step: 'find', why }, { hospital, wordsIn: language, link: undefined, visit: undefined, etag: undefined });
+  return goTo(
+    state,
+    { step: 'find', why },
+    { hospital, wordsIn: language, link: undefined, visit: undefined, etag: undefined, entry: undefined },
+  );
 }
 
 /** The visit was read again. What is being sent is of the version the patient saw. */

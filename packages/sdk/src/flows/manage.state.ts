@@ -2,13 +2,16 @@ import type { Appointment } from '../contract/appointments.ts';
 import type { Discovery } from '../contract/discovery.ts';
 import type { Day } from '../contract/primitives.ts';
 import type { Slot } from '../contract/slots.ts';
-import type { LostSlot } from './booking.state.ts';
+import type { WaitlistEntry, WaitlistInput } from '../contract/waitlist.ts';
+import type { DayOfWeek, LostSlot } from './booking.state.ts';
 import type { SlotChoiceEvent, SlotChoiceState } from './slot-choice.state.ts';
 
-/** Authority over one visit, from the link in a message. Never shown, never put into an address. */
+/** Authority over one visit, or one place on the waiting list, from the link in a message. Never shown, never put into an address. */
 export interface VisitLink {
   readonly id: string;
   readonly token: string;
+  /** Of a visit unless told. */
+  readonly of?: 'visit' | 'waitlist' | undefined;
 }
 
 /** Everything the patient typed, raw. */
@@ -19,6 +22,11 @@ export interface ManageDraft {
   /** Why the visit is cancelled, in own words. */
   readonly reason: string;
   readonly code: string;
+  /** What an earlier time must be like; nothing chosen asks for nothing. */
+  readonly wishDays: readonly DayOfWeek[];
+  readonly wishParts: readonly ('morning' | 'afternoon' | 'evening')[];
+  /** How long before it starts a time must be offered, in minutes; empty for whatever the hospital has. */
+  readonly wishNotice: string;
 }
 
 /** One thing to put right: `required`, `not-a-contact`, `not-a-code`, `wrong-code`, `too-long` ... */
@@ -32,10 +40,13 @@ export type Change =
   | { readonly kind: 'move'; readonly key: string; readonly slotId: string; readonly holdId?: string; readonly ifMatch: string | undefined }
   | { readonly kind: 'cancel'; readonly key: string; readonly reason?: string; readonly ifMatch: string | undefined }
   | { readonly kind: 'confirm'; readonly key: string }
-  | { readonly kind: 'reminders'; readonly key: string; readonly reminders: readonly ('email' | 'sms')[] };
+  | { readonly kind: 'reminders'; readonly key: string; readonly reminders: readonly ('email' | 'sms')[] }
+  | { readonly kind: 'wait'; readonly key: string; readonly input: WaitlistInput }
+  | { readonly kind: 'leave'; readonly key: string }
+  | { readonly kind: 'accept' | 'decline'; readonly key: string; readonly offerId: string };
 
-/** A good word on the page of the visit, until the next step. */
-export type ManageNotice = 'changed-meanwhile' | 'confirmed' | 'reminders-off' | 'reminders-on' | 'whole';
+/** A word on the page of the visit or of the place, until the next step. */
+export type ManageNotice = 'changed-meanwhile' | 'confirmed' | 'reminders-off' | 'reminders-on' | 'whole' | 'declined' | 'offer-over';
 
 /** The new time being kept while the patient looks at it once more. */
 export type MoveHold =
@@ -55,7 +66,9 @@ export interface ManageData {
   readonly visit: Appointment | undefined;
   /** Of that very reading. */
   readonly etag: string | undefined;
-  /** Whether the visit is to be read again: what is known of it may be old. */
+  /** The place on the waiting list as it was read or changed last. */
+  readonly entry: WaitlistEntry | undefined;
+  /** Whether the visit, or the place, is to be read again: what is known of it may be old. */
   readonly isStale: boolean;
   readonly slots: SlotChoiceState | undefined;
   readonly slot: Slot | undefined;
@@ -83,6 +96,12 @@ export interface ManageData {
  * | `unknown` | the answer was lost; we ask again with the same key; phone | `asked-again` |
  * | `failed` | nothing was changed; why, and the phone | `retried`, `went-back` |
  * | `moved`, `cancelled` | the visit as it is now | |
+ * | `wait` | wishes for an earlier time | `confirmed` |
+ * | `waiting` | it is waited for; what happens next | `kept` |
+ * | `place` | a place on the waiting list, with the time that is offered | `offer-accepted`, `offer-declined`, `leave-asked` |
+ * | `missed` | the offered time could not be had; the nearest free ones | `kept` |
+ * | `leave` | asks once | `confirmed` |
+ * | `left`, `taken` | no longer on the list; the visit that an accepted offer made or moved | |
  * | `code` | six digits, sent to the patient | `code-entered` |
  */
 export type ManageStep =
@@ -98,7 +117,10 @@ export type ManageStep =
   | { readonly step: 'sending' }
   | { readonly step: 'unknown'; readonly asking: boolean; readonly tries: number }
   | { readonly step: 'failed'; readonly code: string; readonly retryable: boolean }
-  | { readonly step: 'moved' }
+  | { readonly step: 'moved' | 'wait' | 'place' | 'leave' | 'left' | 'taken' }
+  /** `url` is the link to the place, with its token: show it, never log it. */
+  | { readonly step: 'waiting'; readonly url: string }
+  | { readonly step: 'missed'; readonly lost: LostSlot }
   | { readonly step: 'cancelled' }
   | {
       readonly step: 'code';
@@ -133,7 +155,11 @@ export type ManagePatientEvent =
   | { readonly type: 'slot-chosen'; readonly slot: Slot; readonly key: string }
   /** "See all free times", from the alternatives. */
   | { readonly type: 'all-times-asked' }
-  /** The one strong button of `move` and `cancel`. */
+  /** "Wait for an earlier time". */
+  | { readonly type: 'wait-asked' }
+  | { readonly type: 'leave-asked' }
+  | { readonly type: 'offer-accepted' | 'offer-declined'; readonly key: string }
+  /** The one strong button of `move`, `cancel`, `wait` and `leave`. */
   | { readonly type: 'confirmed'; readonly key: string }
   /** "Keep Tuesday": back to the visit, nothing changed. */
   | { readonly type: 'kept' }
@@ -156,11 +182,15 @@ export type ManageOutcome =
       readonly hospital: Discovery;
       readonly visit: Appointment | undefined;
       readonly etag: string | undefined;
+      readonly entry?: WaitlistEntry | undefined;
     }
   | { readonly type: 'link-refused'; readonly hospital: Discovery; readonly language: string; readonly why: 'not-found' | 'expired' }
   | { readonly type: 'load-failed'; readonly code: string }
   | { readonly type: 'visit-read'; readonly visit: Appointment; readonly etag: string | undefined }
   | { readonly type: 'visit-unread' }
+  | { readonly type: 'place-read'; readonly entry: WaitlistEntry }
+  /** It was looked at for a while: a time may be offered by now, or not any more. */
+  | { readonly type: 'place-aged' }
   | { readonly type: 'links-sent'; readonly key: string }
   | { readonly type: 'lookup-refused'; readonly key: string; readonly code: string; readonly isField: boolean }
   | Extract<SlotChoiceEvent, { type: 'slots-loaded' | 'slots-failed' }>
@@ -168,7 +198,17 @@ export type ManageOutcome =
   | { readonly type: 'hold-failed'; readonly key: string }
   /** `key` is the hold's or the change's. */
   | { readonly type: 'slot-lost'; readonly key: string; readonly alternatives: readonly Slot[] }
-  | { readonly type: 'changed'; readonly key: string; readonly visit: Appointment; readonly etag: string | undefined }
+  /** `token` of an accepted offer: that of the visit. */
+  | {
+      readonly type: 'changed';
+      readonly key: string;
+      readonly visit: Appointment;
+      readonly etag: string | undefined;
+      readonly token?: string;
+    }
+  /** Of the place on the list; `url` once it was joined. */
+  | { readonly type: 'place-changed'; readonly key: string; readonly entry: WaitlistEntry | undefined; readonly url?: string }
+  | { readonly type: 'offer-over'; readonly key: string }
   /** Somebody else changed it first; `visit` is as it is now, if it could be read. */
   | { readonly type: 'changed-meanwhile'; readonly key: string }
   /** Nothing was changed on the server. */

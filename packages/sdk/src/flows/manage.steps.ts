@@ -10,7 +10,7 @@ export interface ManageStart {
   readonly link?: VisitLink | undefined;
 }
 
-export const emptyManageDraft = { contact: '', reference: '', reason: '', code: '' } as const;
+export const emptyManageDraft = { contact: '', reference: '', reason: '', code: '', wishDays: [], wishParts: [], wishNotice: '' } as const;
 
 export function startManage({ language, today, link }: ManageStart): ManageState {
   return {
@@ -22,6 +22,7 @@ export function startManage({ language, today, link }: ManageStart): ManageState
     link,
     visit: undefined,
     etag: undefined,
+    entry: undefined,
     isStale: false,
     slots: undefined,
     slot: undefined,
@@ -38,9 +39,13 @@ type OnlySteps = { readonly [K in Exclude<ManageStep extends infer S ? (S extend
 
 /** Goes to a step: what only the last one knew goes, with its errors and its good word; all data stays. */
 export function goTo(state: ManageState, step: ManageStep, change: Partial<ManageData> = {}): ManageState {
-  const { code, why, key, holding, lost, asking, tries, retryable, status, sentTo, triesLeft, ...data } = state as ManageData & OnlySteps;
+  const { code, why, key, holding, lost, asking, tries, retryable, status, sentTo, triesLeft, url, ...data } = state as ManageData &
+    OnlySteps;
   return { ...data, errors: [], notice: undefined, ...change, ...step };
 }
 
 export const atVisit = { step: 'visit' } as const;
+
+/** The page that the link leads to. */
+export const atHome = ({ link }: Pick<ManageData, 'link'>) => (link?.of === 'waitlist' ? ({ step: 'place' } as const) : atVisit);
 export const atTimes = { step: 'slot', holding: undefined, lost: undefined } as const;

@@ -1,11 +1,12 @@
-import type { ReopenableStep } from '@foyer/sdk/flows';
+import { waitsForTime, type ReopenableStep } from '@foyer/sdk/flows';
 import { html, nothing } from 'lit';
 import { fullDay, languageName } from '../../i18n/intl-visit.ts';
 import type { AccessNeed, RelationshipWord } from '../../i18n/visit-terms.ts';
 import { errorsOf, type LateView } from './late-view.ts';
 import { goneNote, note } from '../../controls/pieces.ts';
 import { button, frame } from '../../controls/page.ts';
-import { wishesText } from './told.ts';
+import { wishesText } from '../../controls/wishes.ts';
+import { wishesOf } from './request.view.ts';
 import { chosenCard } from '../../controls/visit-lines.ts';
 
 /** "Is this right?": everything once, each with a way to change it; the consent is the sentence above the button. */
@@ -26,7 +27,7 @@ export function checkView(view: LateView<'check'>, birthDay: string | undefined,
       </p>
       <div class="acts">
         <button class="btn primary" part="primary" type="button" @click=${() => send({ type: 'confirmed' })}>
-          ${asking ? v.sendRequest : v.bookThisVisit}
+          ${waitsForTime(state) ? v.joinList : asking ? v.sendRequest : v.bookThisVisit}
         </button>
       </div>
     `,
@@ -44,7 +45,7 @@ function rows(view: LateView<'check'>, birthDay: string | undefined, answers: nu
   ].filter(Boolean);
   const relationship = v.relationships[draft.relationship as RelationshipWord] ?? draft.relationship;
   return [
-    state.path === 'request' ? row(view, v.wishes, wishesText(draft, t, v) || v.none, 'request') : nothing,
+    state.path === 'request' ? row(view, v.wishes, wishesText(t, v, wishesOf(state), draft.wishNote) || v.none, 'request') : nothing,
     row(view, v.name, draft.name, 'details'),
     row(view, v.birthDate, birthDay && fullDay(t.formats, birthDay), 'details'),
     them ? row(view, v.bookedBy, `${draft.bookerName}${t.listComma}${relationship}`, 'details') : nothing,

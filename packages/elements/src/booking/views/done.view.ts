@@ -5,7 +5,7 @@ import { callUs } from '../../controls/person.ts';
 import type { LateView } from './late-view.ts';
 import { disc } from '../../controls/pieces.ts';
 import { button, frame } from '../../controls/page.ts';
-import { bookedCard } from '../../controls/visit-lines.ts';
+import { bookedCard, timelessCard } from '../../controls/visit-lines.ts';
 
 export type DoneView = LateView<'done' | 'pending' | 'requested'>;
 
@@ -22,7 +22,7 @@ export function doneView(view: DoneView) {
     view,
     { ...words[state.step], split: true },
     html`
-      ${state.step === 'requested' ? referenceOnly(view, appointment) : bookedCard(appointment, view)}
+      ${state.step === 'requested' ? timelessCard(appointment, v) : bookedCard(appointment, view)}
       <div class="acts">
         ${state.step === 'done' && appointment.calendar ? html`<a class="btn" href=${appointment.calendar.url} download rel="noreferrer">${v.addToCalendar}</a>` : nothing}
         ${button(v.print, () => window.print())}
@@ -46,13 +46,6 @@ export function changeVisit({ state, t, v }: DoneView) {
   return html`<strong>${v.notRight}</strong>
     ${may ? html`<a href=${manage.url} rel="noreferrer">${v.moveOrCancel}</a>. ` : nothing}${state.hospital ? callUs(t, state.hospital) : nothing}`;
 }
-
-const referenceOnly = ({ v }: DoneView, { reference, service }: Appointment) => html`
-  <div class="visit">
-    <p class="when" dir="auto">${service.name}</p>
-    <p class="reference"><span class="muted">${v.yourReference}</span><bdi dir="ltr">${reference}</bdi></p>
-  </div>
-`;
 
 function nextSteps({ state, t, v }: DoneView, appointment: Appointment): readonly (readonly [string, unknown])[] {
   const { patient, preparation, start } = appointment;

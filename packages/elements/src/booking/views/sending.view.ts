@@ -1,3 +1,4 @@
+import { waitsForTime } from '@foyer/sdk/flows';
 import { html, nothing } from 'lit';
 import { callButton } from '../../controls/person.ts';
 import type { LateView } from './late-view.ts';
@@ -5,11 +6,14 @@ import { disc } from '../../controls/pieces.ts';
 import { button, frame } from '../../controls/page.ts';
 import { chosenCard } from '../../controls/visit-lines.ts';
 
+const headingOf = ({ state, v }: LateView<'sending'>) =>
+  waitsForTime(state) ? v.joiningList : state.path === 'request' ? v.sendingRequest : v.sending;
+
 /** The write is under way: nothing to press, so nothing can be pressed twice. */
 export const sendingView = (view: LateView<'sending'>) =>
   frame(
     view,
-    { heading: view.state.path === 'request' ? view.v.sendingRequest : view.v.sending, lead: view.v.sendingLead, busy: true, split: true },
+    { heading: headingOf(view), lead: view.v.sendingLead, busy: true, split: true },
     view.state.path === 'request' ? nothing : chosenCard(view),
   );
 

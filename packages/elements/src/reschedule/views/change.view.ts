@@ -131,7 +131,8 @@ export const failedView = (view: View<'failed'>) => {
       <p>${m.failure(state.code)} <strong>${standsWords(view)}</strong></p>
       <div class="acts">
         ${state.retryable ? button(t.tryAgain, () => send({ type: 'retried' }), 'btn primary') : nothing}
-        ${callButton(t, state.hospital, !state.retryable)} ${button(m.keepVisit, () => send({ type: 'kept' }), 'link')}
+        ${callButton(t, state.hospital, !state.retryable)}
+        ${button(state.link?.of === 'waitlist' ? m.stayOn : m.keepVisit, () => send({ type: 'kept' }), 'link')}
       </div>
     `,
   );

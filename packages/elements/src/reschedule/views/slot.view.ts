@@ -87,7 +87,10 @@ function more(view: View<'slot'>, slots: SlotChoiceState) {
 }
 
 const noneSuits = ({ state, t, v, m, send }: View<'slot'>) => html`
-  <div class="acts">${button(m.keepVisit, () => send({ type: 'kept' }), 'link')}</div>
+  <div class="acts">
+    ${state.visit?.policy.waitlist?.allowed ? button(m.waitEarlier, () => send({ type: 'wait-asked' }), 'link') : nothing}
+    ${button(m.keepVisit, () => send({ type: 'kept' }), 'link')}
+  </div>
   <p>${v.noneSuitCall} ${state.hospital && t.call(telLink(state.hospital.contact.phone))}</p>
 `;
 

@@ -34,6 +34,7 @@ export const momentOf = ({ t }: Pick<View, 't'>, at: string, timeZone: string): 
 
 /** The one sentence that every refusal and failure has: what the patient had, they still have. */
 export const standsWords = (view: Pick<View, 't' | 'm' | 'state'>): string => {
+  if (view.state.link?.of === 'waitlist') return view.m.stillOnList;
   const when = whenOf(view, view.state.visit);
   return when === undefined ? view.m.stillStandsTimeless : view.m.stillStands(when);
 };

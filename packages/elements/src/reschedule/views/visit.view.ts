@@ -2,7 +2,7 @@ import type { Appointment } from '@foyer/sdk/contract';
 import { html, nothing } from 'lit';
 import { button, frame } from '../../controls/page.ts';
 import { disc, note } from '../../controls/pieces.ts';
-import { bookedCard } from '../../controls/visit-lines.ts';
+import { bookedCard, timelessCard } from '../../controls/visit-lines.ts';
 import { comeWords } from '../../controls/coming.ts';
 import type { ManageTerms } from '../../i18n/manage-terms.ts';
 import { momentOf, type View } from './view.ts';
@@ -32,11 +32,8 @@ export function visitView(view: View<'visit'>) {
   );
 }
 
-const requestCard = ({ m, v }: View, { reference, service }: Appointment) =>
-  html`<div class="visit">
-      <p class="when" dir="auto">${service.name}</p>
-      <p class="reference"><span class="muted">${v.yourReference}</span><bdi dir="ltr">${reference}</bdi></p>
-    </div>
+const requestCard = ({ m, v }: View, request: Appointment) =>
+  html`${timelessCard(request, v)}
     <p>${m.noTimeYet}</p>`;
 
 const masked = ({ m, send }: View, visit: Appointment) =>
@@ -48,7 +45,8 @@ const masked = ({ m, send }: View, visit: Appointment) =>
 /** Move first: whoever comes here most often wants another time. What cannot be done says why, in the hospital's words. */
 function actions(view: View, visit: Appointment) {
   const { m, v, send, state } = view;
-  const { cancel, reschedule } = visit.policy;
+  const { policy } = visit;
+  const { cancel, reschedule } = policy;
   const isAhead = visit.status === 'booked' || visit.status === 'pending' || visit.status === 'proposed' || visit.status === 'waitlist';
   if (!isAhead) return nothing;
   const confirm = visit.status === 'booked' && !visit.confirmedAt;
@@ -58,6 +56,7 @@ function actions(view: View, visit: Appointment) {
       ${confirm ? button(m.willCome, () => send({ type: 'confirm-asked' })) : nothing}
       ${cancel.allowed ? button(m.cancelVisit, () => send({ type: 'cancel-asked' })) : nothing}
     </div>
+    ${policy.waitlist?.allowed ? html`<div class="acts">${button(m.waitEarlier, () => send({ type: 'wait-asked' }), 'link')}</div>` : nothing}
     ${visit.confirmedAt && state.notice !== 'confirmed' ? html`<p>${m.youWillCome}</p>` : nothing}
     <div class="stack tight s muted">
       ${policyLines(view, visit).map((line) => html`<p dir="auto">${line}</p>`)}
@@ -68,7 +67,7 @@ function actions(view: View, visit: Appointment) {
 
 function policyLines(view: View, { policy, timeZone, start }: Appointment): readonly string[] {
   const { m } = view;
-  const { cancel, reschedule } = policy;
+  const { cancel, reschedule, waitlist } = policy;
   const until = (at: string) => momentOf(view, at, timeZone);
   const times = reschedule.remaining ?? 0;
   const whys = [...new Set([reschedule.allowed || !start ? undefined : reschedule.why, cancel.allowed ? undefined : cancel.why])];
@@ -76,6 +75,7 @@ function policyLines(view: View, { policy, timeZone, start }: Appointment): read
     reschedule.allowed ? (reschedule.until ? m.movableUntil(until(reschedule.until), times) : m.movable(times)) : undefined,
     cancel.allowed && cancel.until ? m.cancellableUntil(until(cancel.until)) : undefined,
     ...whys,
+    reschedule.allowed ? waitlist?.why : undefined,
   ].filter((line) => line !== undefined);
 }
 
