@@ -20,7 +20,8 @@ function chunks(folder, entries, { late = false } = {}) {
 
 // One language is loaded, and the measure is English; the emitted names are the sources' names and a hash.
 const isOtherLanguage = (file) => /^(?!en)[a-z]{2}(-[A-Z][a-z]+|-[A-Z]{2})?(-[a-z]+)?-[\w-]{8}\.js$/.test(basename(file));
-function widget(name) {
+/** The file of a chunk. */
+function chunk(name) {
   const found = globSync(`${name}-????????.js`, { cwd: pages });
   if (found.length !== 1)
     throw new Error(`There should be one chunk ${name}-….js in ${pages}, there are ${found.length}. Build it: npm run build`);
@@ -28,17 +29,22 @@ function widget(name) {
 }
 
 const brotli = { brotli: true };
-// Why 23.3 and 55 kB, and not the 20 and 26 that were meant: docs/decisions/0006-what-a-page-loads-first.md.
+// Why 23.9 and 57.8 kB, and not the 20 and 26 that were meant, and 23.4 in place of 20: docs/decisions/0006-what-a-page-loads-first.md.
 export default [
   { ...brotli, name: 'autoloader', path: `${pages}/foyer.js`, limit: '1 kB' },
-  { ...brotli, name: 'booking, to the first list of times', path: chunks(pages, ['foyer.js', ...widget('booking')]), limit: '23.4 kB' },
+  { ...brotli, name: 'booking, to the first list of times', path: chunks(pages, ['foyer.js', ...chunk('booking')]), limit: '23.9 kB' },
   {
     ...brotli,
     name: 'booking, all of it',
-    path: [`${pages}/foyer.js`, ...chunks(pages, widget('booking'), { late: true }).filter((file) => !isOtherLanguage(file))],
-    limit: '56.2 kB',
+    path: [`${pages}/foyer.js`, ...chunks(pages, chunk('booking'), { late: true }).filter((file) => !isOtherLanguage(file))],
+    limit: '57.8 kB',
   },
-  { ...brotli, name: 'a visit, to its page', path: chunks(pages, ['foyer.js', ...widget('reschedule')]), limit: '37.5 kB' },
+  {
+    ...brotli,
+    name: 'a visit, to its page, with its words',
+    path: chunks(pages, ['foyer.js', ...['reschedule', 'en-seen', 'en-card'].flatMap(chunk)]),
+    limit: '23.4 kB',
+  },
   {
     ...brotli,
     name: 'SDK without schemas',

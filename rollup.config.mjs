@@ -133,16 +133,17 @@ const widgets = /define[\\/](.+)\.ts$/;
 // What is loaded after a widget, and by which chunk's name.
 const laterOnes = [
   [/booking[\\/]finding\.ts$/, 'booking-finding'],
-  [/(later\.element|booking-later|newer-fields|persisting)\.ts$/, 'booking-later'],
-  [/i18n[\\/]([a-z]{2}(-visit|-manage)?)\.ts$/, '$1'],
+  [/(booking[\\/]later\.element|booking-later)\.ts$/, 'booking-later'],
+  [/(reschedule[\\/]later\.element|manage-later)\.ts$/, 'reschedule-later'],
+  [/(newer-fields|persisting)\.ts$/, 'later'],
+  [/i18n[\\/]([a-z]{2}(-visit|-manage|-seen|-card|-plural)?)\.ts$/, '$1'],
 ];
-/** What one widget needs at once and another later, so that neither need wait for the other's. */
-const early = 'visits';
+const laterOf = (module) => laterOnes.flatMap(([pattern, name]) => pattern.exec(module)?.[0].replace(pattern, name) ?? []);
 
 /**
  * Which chunk holds each module. Rollup's own chunks, one for every way a module is needed, tell who needs what is left of it; of these many
- * few are made, for every file costs a request and a compression of its own. What widgets share is `core`, so that a second widget on the
- * page costs only its own; and so is what several later chunks share, as none of them may import another (rollup.loading.mjs).
+ * few are made, for every file costs a request and a compression of its own. What widgets share at once is `core`, so that a second widget on
+ * the page costs only its own. No later chunk imports another: what they share is handed over (rollup.loading.mjs).
  */
 async function chunksOf(options) {
   const bundle = await rollup(options);
@@ -159,12 +160,10 @@ async function chunksOf(options) {
   const patterns = [widgets, ...laterOnes.map(([pattern]) => pattern)];
   for (const file of files.values())
     for (const module of file.moduleIds) if (patterns.some((pattern) => pattern.test(module))) need(file, module);
-  const namesOf = (roots, pattern, name) =>
-    [...roots].filter((root) => pattern.test(root)).map((root) => root.replace(pattern, name).replace(/.*[\\/]/, ''));
   const chunks = new Map();
   for (const [file, roots] of needs) {
-    const first = new Set(namesOf(roots, widgets, '$1'));
-    const later = new Set(laterOnes.flatMap(([pattern, name]) => namesOf(roots, pattern, name)));
+    const first = new Set([...roots].flatMap((root) => widgets.exec(root)?.[1] ?? []));
+    const later = new Set([...roots].flatMap(laterOf));
     for (const module of file.moduleIds) chunks.set(module, chunkOf(module, first, later));
   }
   return chunks;
@@ -173,13 +172,18 @@ async function chunksOf(options) {
 /** The chunk of a module that these widgets need at once, and these parts later. */
 function chunkOf(module, first, later) {
   const [widget] = first;
-  // What several later parts share must be there before any of them: a failed import would keep them all away.
-  if (first.size === 0) return later.size > 1 ? 'core' : [...later][0];
+  const [named] = laterOf(module);
   if (first.size > 1) return 'core';
-  if (widget !== 'booking' && later.size > 0) return early;
-  // <foyer-site> shows nothing, and what only a visit's page needs is not what a second widget will.
-  return widget === 'booking' && shared.some((pattern) => pattern.test(module)) ? 'core' : widget;
+  if (first.size === 0) return named && /i18n/.test(module) ? named : later.size === 1 ? [...later][0] : sharedLater(later);
+  // What one widget needs at once and another later, so that neither need wait for the other's.
+  if (widget === 'reschedule') return [...later].some((name) => name.startsWith('booking')) ? 'visits' : widget;
+  if (widget !== 'booking') return widget;
+  if (shared.some((pattern) => pattern.test(module))) return 'core';
+  return later.has('reschedule-later') ? 'times' : widget;
 }
+
+/** What several later parts share: words of a language's own, what each widget has later, or `core` for what one widget has. */
+const sharedLater = (later) => (later.has('reschedule-later') || later.has('later') ? 'later' : 'core');
 
 /** The script for pages: an autoloader, and a chunk a widget, a language and a later step. */
 async function pages() {
@@ -214,13 +218,14 @@ async function pages() {
       chunkFileNames: '[name]-[hash].js',
       manualChunks: (id) => chunks.get(id),
       onlyExplicitManualChunks: true,
+      hoistTransitiveImports: false,
     },
     onwarn,
     plugins: [
       removed('packages/elements/cdn'),
       ...sources(),
       smallerLiterals,
-      loadsAgain('core', early),
+      loadsAgain('core'),
       terser({
         ecma: 2022,
         module: true,

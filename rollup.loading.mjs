@@ -16,51 +16,65 @@ const one = (name) =>
       throw error;
     },
   );
-export const ${loader} = (name, ...before) => Promise.all(before.map(one)).then(() => one(name));
+export const ${loader} = async (name, ...before) => {
+  for (const names of before) await Promise.all(names.map(one));
+  return one(name);
+};
 `;
 
 /**
  * Has every chunk but the entry load others by the one function, which stands in the chunk named `home`: what is loaded once is then the same
  * for all who ask for it, under whatever address. All chunks lie in one folder, so a name means the same in each.
  *
- * The chunk named `early` belongs to one widget's first page, and to what others load later. These do not import it, as an import would keep
- * the address that failed: it is loaded before them by the same function, and they take it from there.
+ * What a chunk that is loaded later shares with another, it does not import, as an import would keep the address that failed: it is loaded before
+ * by the same function, and taken from there. What a widget has at once, it imports as ever, and the function finds it there.
  */
-export const loadsAgain = (home, early) => ({
+export const loadsAgain = (home) => ({
   name: 'loads-again',
   renderDynamicImport({ chunk, targetModuleId, getTargetChunkImports }) {
     if (chunk.isEntry || targetModuleId === null) return null;
-    const before = (getTargetChunkImports() ?? []).map(({ fileName }) => fileName).filter((name) => name?.startsWith(`${early}-`));
-    return { left: `${loader}(`, right: `${before.map((fileName) => `, './${fileName}'`).join('')})` };
+    // Filled in once all chunks are known.
+    const needs = (getTargetChunkImports() ?? []).length > 0;
+    return { left: `${loader}(`, right: needs ? `, ${marker})` : ')' };
   },
   renderChunk(code, chunk, { entryFileNames: _ }, { chunks }) {
-    const nameOf = (name) => Object.entries(chunks).find(([, other]) => other.name === name)?.[0];
+    const all = Object.values(chunks);
+    const nameOf = (name) => all.find((other) => other.name === name)?.fileName;
+    const homeFile = nameOf(home);
+    const filled = code.replace(calls, (_, name) => {
+      const levels = levelsOf(chunks, name, homeFile);
+      return `${loader}('./${name}'${levels.map((names) => `, [${names.map((one) => `'./${one}'`).join(', ')}]`).join('')})`;
+    });
     // Behind the code, so that its source map stays true.
-    if (chunk.name === home) return { code: code + source, map: null };
-    const isFirst = Object.values(chunks).some(({ isEntry, dynamicImports }) => isEntry && dynamicImports.includes(chunk.fileName));
-    const earlyFile = nameOf(early);
-    const taken = !isFirst && earlyFile ? takenFrom(code, earlyFile) : code;
+    if (chunk.name === home) return { code: filled + source, map: null };
+    const isFirst = all.some(({ isEntry, dynamicImports }) => isEntry && dynamicImports.includes(chunk.fileName));
+    // What a widget imports at once may import what any widget has at once, and nothing else.
+    const others = isFirst ? [] : chunk.imports.filter((name) => name !== homeFile);
+    const taken = others.reduce(takenFrom, filled);
     const used = [loader, loaded].filter((name) => taken.includes(name === loader ? `${loader}(` : `${loaded}[`));
-    if (used.length === 0) return null;
-    return { code: `${taken}\nimport { ${used.join(', ')} } from './${nameOf(home)}';\n`, map: null };
-  },
-  generateBundle(_options, bundle) {
-    // One that imports another which failed would stay failed with it, under every address.
-    const files = Object.values(bundle).filter(({ type }) => type === 'chunk');
-    const isLate = ({ fileName }) => !atOnce.has(fileName);
-    const atOnce = new Set();
-    const visit = (fileName) => {
-      if (atOnce.has(fileName)) return;
-      atOnce.add(fileName);
-      bundle[fileName]?.imports.forEach(visit);
-    };
-    for (const { isEntry, fileName, dynamicImports } of files) if (isEntry) [fileName, ...dynamicImports].forEach(visit);
-    for (const file of files.filter(isLate)) {
-      const other = file.imports.find((fileName) => isLate(bundle[fileName]));
-      if (other) this.error(`${file.fileName} imports ${other}, and both are loaded later: what they share belongs into "${home}".`);
-    }
+    if (used.length === 0) return taken === code ? null : { code: taken, map: null };
+    return { code: `${taken}\nimport { ${used.join(', ')} } from './${homeFile}';\n`, map: null };
   },
 });
+
+const marker = '"foyer-loaded-before"';
+const calls = new RegExp(`${loader}\\('\\./([^']+)', ${marker}\\)`, 'g');
+
+/** What must be there before a chunk, in the order in which it must be: each level needs only what is in those before it. */
+function levelsOf(chunks, target, home) {
+  const depths = new Map();
+  const depthOf = (name) => {
+    const before = chunks[name].imports.filter((other) => other !== home).map(depthOf);
+    const depth = Math.max(-1, ...before) + 1;
+    depths.set(name, depth);
+    return depth;
+  };
+  depthOf(target);
+  depths.delete(target);
+  const levels = [];
+  for (const [name, depth] of depths) (levels[depth] ??= []).push(name);
+  return levels;
+}
 
 /** Imports of a chunk, as what was loaded before; on the same lines, so that the source map stays true. */
 function takenFrom(code, fileName) {

@@ -2,7 +2,7 @@ import type { FetchPort } from '@foyer/sdk';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../packages/elements/src/define/reschedule.ts';
-import { manageWords } from '../packages/elements/src/i18n/manage-locales.ts';
+import { manageLocaleOf } from '../packages/elements/src/i18n/manage-locales.ts';
 import type { ManageTerms } from '../packages/elements/src/i18n/manage-terms.ts';
 import { clientOn, wordsIn as visitWordsIn, type Clock, type Words as VisitWords } from './booking-story.ts';
 import { ReschedulePage } from './reschedule-page.ts';
@@ -40,7 +40,7 @@ export const rescheduleMeta: Meta<Args> = {
   `,
 };
 
-const wordsIn = async (lang: string): Promise<Words> => ({ m: await manageWords(lang), w: await visitWordsIn(lang) });
+const wordsIn = async (lang: string): Promise<Words> => ({ m: await manageLocaleOf(lang).manage(), w: await visitWordsIn(lang) });
 
 /** A state of the widget: how it begins, and what is done until it is reached. */
 export const story = (args: Partial<Args>, play: Play): Story => ({

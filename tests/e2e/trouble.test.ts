@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { book, freeTimes } from '../reference-server/setup/server-process.ts';
 import { Desk } from './setup/desk.ts';
 
 const desk = new Desk();
@@ -128,6 +129,7 @@ async function failing(page: Page, chunk: RegExp) {
 
 test.each([
   ['the pages after the times', /\/booking-later-[^/]+\.js$/u],
+  ['what these share with other widgets', /\/later-[^/]+\.js$/u],
   ['their words', /\/en-visit-[^/]+\.js$/u],
 ])(
   '%s cannot be loaded for a while: said in a sentence, the phone, and a press that brings them',
@@ -195,3 +197,47 @@ test('Arabic words cannot be loaded at first: they come by themselves', async ()
   expect(line.asked).toBeGreaterThan(1);
   await arrival.leaves();
 }, 60_000);
+
+test.each([
+  ['the pages after it', /\/reschedule-later-[^/]+\.js$/u],
+  ['what these share with other widgets', /\/(later|times)-[^/]+\.js$/u],
+  ['their words', /\/en-manage-[^/]+\.js$/u],
+])(
+  'a visit is shown while %s cannot be loaded: said in a sentence, the phone, and a press that brings them',
+  async (_what, chunk) => {
+    const [slot] = await freeTimes(desk.foyer.api, 1);
+    const { appointment, manage } = (await book(desk.foyer.api, slot?.id ?? '')).answer;
+    const arrival = await desk.arrives();
+    const { page } = arrival;
+    const line = await failing(page, chunk);
+    await page.goto(`${desk.foyer.page}/visit#${appointment.id}.${manage.token}`);
+    const heading = (name: string) => page.getByRole('heading', { level: 2, name, exact: true });
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    await heading('Your visit').waitFor();
+    await page.getByText(appointment.reference).waitFor();
+    const cannot = heading('We cannot show your visit right now');
+    const times = heading('When would you like to come instead?');
+    /** The way on leads over the visit again, if the press could not even be taken. */
+    const goesOn = async (to: Locator) => {
+      const move = button('Move visit');
+      await to.or(move).first().waitFor();
+      if (!(await to.isVisible())) await move.click();
+      await to.waitFor();
+    };
+    await goesOn(cannot);
+    await page
+      .locator('foyer-reschedule')
+      .getByRole('link', { name: /555-01\d\d/u })
+      .first()
+      .waitFor();
+    const before = line.asked;
+    await button('Try again').click();
+    await expect.poll(() => line.asked).toBeGreaterThan(before);
+    await goesOn(cannot);
+    line.down = false;
+    await button('Try again').click();
+    await goesOn(times);
+    await arrival.leaves();
+  },
+  60_000,
+);

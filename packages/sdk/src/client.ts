@@ -4,6 +4,7 @@ import * as discovery from './resources/discovery.ts';
 import * as holds from './resources/holds.ts';
 import * as locations from './resources/locations.ts';
 import * as managing from './resources/managing.ts';
+import * as opening from './resources/opening.ts';
 import * as practitioners from './resources/practitioners.ts';
 import * as questionnaires from './resources/questionnaires.ts';
 import * as requests from './resources/requests.ts';
@@ -86,7 +87,7 @@ export function clientOf(transport: Transport) {
       list: bind(transport, appointments.listAppointments),
       pages: bind(transport, appointments.appointmentPages),
       all: bind(transport, appointments.allAppointments),
-      open: bind(transport, managing.openVisit),
+      open: bind(transport, opening.openVisit),
       reschedule: bind(transport, managing.rescheduleAppointment),
       cancel: bind(transport, managing.cancelAppointment),
       confirm: bind(transport, managing.confirmAppointment),
@@ -98,7 +99,7 @@ export function clientOf(transport: Transport) {
     requests: { create: bind(transport, requests.createRequest) },
     waitlist: {
       join: bind(transport, waitlist.joinWaitlist),
-      get: bind(transport, waitlist.getWaitlistEntry),
+      get: bind(transport, opening.getWaitlistEntry),
       leave: bind(transport, waitlist.leaveWaitlist),
       accept: bind(transport, waitlist.acceptOffer),
       decline: bind(transport, waitlist.declineOffer),

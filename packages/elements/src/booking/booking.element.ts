@@ -1,6 +1,6 @@
 import type { Mode } from '@foyer/sdk/contract';
 import { createBookingInParts, type BookingAction, type BookingState } from '@foyer/sdk/flows';
-import { adoptStyles, html, nothing, type CSSResultOrNative, type PropertyDeclarations } from 'lit';
+import { html, nothing, type PropertyDeclarations } from 'lit';
 import { emergency, person } from '../controls/person.ts';
 import { timesStyles } from '../controls/times.styles.ts';
 import { FlowController } from '../core/flow-controller.ts';
@@ -91,7 +91,6 @@ export class FoyerBookingElement extends FoyerElement {
   );
   private readonly words = new Lazy<VisitTerms>(this, (locale) => localeOf(locale).visit());
   private attending: Attending | undefined;
-  private readonly sheets: CSSResultOrNative[] = [...FoyerBookingElement.elementStyles];
   /** What the running flow was begun with. */
   private begunWith: readonly unknown[] = [];
   /** The last action of the patient; the focus never moves before there is one. */
@@ -184,11 +183,6 @@ export class FoyerBookingElement extends FoyerElement {
     if (part.failed) return unavailableView(t, hospital, () => part.load(key));
     // What stood there from the start stays until the first page can be shown: one change, not two.
     return this.did ? waitingView(t) : loadingView(t, Boolean(this.service));
-  }
-
-  private adopt(sheets: readonly CSSResultOrNative[]): void {
-    this.sheets.push(...sheets.filter((sheet) => !this.sheets.includes(sheet)));
-    adoptStyles(this.renderRoot as ShadowRoot, this.sheets);
   }
 
   private begin(client: AnyClient | undefined): void {

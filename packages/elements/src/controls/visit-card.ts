@@ -2,11 +2,11 @@ import { html, nothing } from 'lit';
 import { date, dayIn, sameClock, time, weekday, zoneName } from '../i18n/intl.ts';
 import { tile } from '../i18n/intl-visit.ts';
 import type { Terms } from '../i18n/terms.ts';
-import type { VisitTerms } from '../i18n/visit-terms.ts';
+import type { CardTerms } from '../i18n/card-terms.ts';
 
 export interface VisitCardOptions {
   readonly t: Terms;
-  readonly v: VisitTerms;
+  readonly v: CardTerms;
   readonly start: string;
   readonly end: string;
   readonly timeZone: string;

@@ -2,7 +2,7 @@ import type { Appointment, Location, Slot } from '@foyer/sdk/contract';
 import { html, nothing } from 'lit';
 import { isolated } from '../i18n/intl-visit.ts';
 import type { Terms } from '../i18n/terms.ts';
-import type { VisitTerms } from '../i18n/visit-terms.ts';
+import type { CardTerms } from '../i18n/card-terms.ts';
 import { visitCard } from './visit-card.ts';
 
 /** A chosen time with what it names. */
@@ -18,7 +18,7 @@ export interface ChosenTime {
 /** With which words, and by whose clock. */
 export interface Reading {
   readonly t: Terms;
-  readonly v: VisitTerms;
+  readonly v: CardTerms;
   /** The patient's own IANA zone. */
   readonly ownZone: string;
 }
@@ -27,7 +27,7 @@ type Named = { readonly name: string };
 type Place = Pick<Location, 'name' | 'address'>;
 
 /** "Heart check with Dr Amara Nwosu, about 20 minutes" */
-const whatLine = (t: Terms, v: VisitTerms, service: Named, minutes: number, person: Named | undefined) =>
+const whatLine = (t: Terms, v: CardTerms, service: Named, minutes: number, person: Named | undefined) =>
   (person ? v.withPerson(service.name, person.name) : service.name) + t.listComma + v.about(t.minutes(minutes));
 
 /** Where it is; how it is held when that is from home. */
@@ -70,7 +70,7 @@ export function bookedCard(appointment: Appointment, { t, v, ownZone }: Reading)
 }
 
 /** What is asked or waited for, and has no time yet: its name, and the reference to say on the phone. */
-export const timelessCard = ({ service, reference }: { readonly service: Named; readonly reference: string }, v: VisitTerms) => html`
+export const timelessCard = ({ service, reference }: { readonly service: Named; readonly reference: string }, v: CardTerms) => html`
   <div class="visit">
     <p class="when" dir="auto">${service.name}</p>
     <p class="reference"><span class="muted">${v.yourReference}</span><bdi dir="ltr">${reference}</bdi></p>

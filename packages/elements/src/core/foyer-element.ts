@@ -1,5 +1,5 @@
 import { createTransport } from '@foyer/sdk';
-import { LitElement, type CSSResultGroup, type PropertyDeclarations } from 'lit';
+import { adoptStyles, LitElement, type CSSResultGroup, type CSSResultOrNative, type PropertyDeclarations } from 'lit';
 import { TermController } from '../i18n/term-controller.ts';
 import { base } from '../styles/base.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
@@ -33,6 +33,7 @@ export abstract class FoyerElement extends LitElement {
   protected focusNext: string | undefined;
 
   private readonly site = new SiteController(this);
+  private readonly sheets: CSSResultOrNative[] = [...(this.constructor as typeof LitElement).elementStyles];
   private readonly said = new Set<string>();
   private made: { readonly api: string; readonly client: AnyClient | undefined } | undefined;
 
@@ -48,6 +49,12 @@ export abstract class FoyerElement extends LitElement {
     // A heading that has the focus already, but new words, is only read out when it gets the focus anew.
     if (this.shadowRoot?.activeElement === target) target.blur();
     target.focus();
+  }
+
+  /** Takes the styles of pages that came later, each once. */
+  protected adopt(sheets: readonly CSSResultOrNative[]): void {
+    this.sheets.push(...sheets.filter((sheet) => !this.sheets.includes(sheet)));
+    adoptStyles(this.renderRoot as ShadowRoot, this.sheets);
   }
 
   /** The client to ask: the page's own, or one for the address it names. Missing, with a sentence to the developer, where neither will do. */

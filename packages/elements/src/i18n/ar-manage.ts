@@ -1,6 +1,6 @@
-import { counted } from './ar-plural.ts';
 import { isolated } from './intl-visit.ts';
 import type { ManageTerms } from './manage-terms.ts';
+import { arSeen, times } from './ar-seen.ts';
 
 const failures: Readonly<Record<string, string>> = {
   'cutoff-passed': 'فات وقت التغيير عبر الإنترنت. يرجى الاتصال بنا.',
@@ -25,44 +25,8 @@ const faults: Readonly<Record<string, string>> = {
 };
 
 const fallback = 'حدث خطأ ما. الخطأ من جانبنا.';
-const times = (count: number) => counted(count, ['مرة واحدة أخرى', 'مرتين أخريين', 'مرات أخرى', 'مرة أخرى', 'مرة أخرى']);
-
 export const arManage: ManageTerms = {
-  headings: {
-    booked: 'زيارتك',
-    pending: 'لم يتم تأكيد زيارتك بعد',
-    proposed: 'طلبك',
-    arrived: 'أنت هنا لزيارتك',
-    over: 'انتهت هذه الزيارة',
-    cancelled: 'تم إلغاء زيارتك',
-  },
-  noTimeYet: 'لم يتحدد موعدها بعد. سيتواصل معك أحد العاملين في المستشفى.',
-  moveVisit: 'نقل الزيارة',
-  cancelVisit: 'إلغاء الزيارة',
-  willCome: 'سأحضر',
-  youWillCome: 'أخبرتنا أنك ستحضر.',
-  movableUntil: (when, count) => `يمكنك نقلها حتى ${when}، ${times(count)}.`,
-  movable: (count) => `يمكنك نقلها ${times(count)}.`,
-  cancellableUntil: (when) => `يمكنك إلغاؤها حتى ${when}.`,
-  reminders: 'التذكير',
-  remindedByEmail: 'نذكّرك بالبريد الإلكتروني قبل زيارتك.',
-  notReminded: 'لا نذكّرك بهذه الزيارة.',
-  stopReminders: 'إيقاف التذكير',
-  remindMe: 'ذكّرني بالبريد الإلكتروني',
-  beforeYouCome: 'قبل الحضور',
-  onTheDay: 'في يوم الزيارة',
-  notices: {
-    'changed-meanwhile': 'تغيرت زيارتك في هذه الأثناء، ربما على جهاز آخر. هذا وضعها الآن. لم يحدث شيء آخر.',
-    confirmed: 'شكرًا لك. عرفنا أنك ستحضر.',
-    'reminders-off': 'لن نذكّرك. سنكتب إليك إذا تغيرت زيارتك.',
-    'reminders-on': 'سنذكّرك بالبريد الإلكتروني.',
-    whole: 'ترى الآن الزيارة كاملة.',
-    declined: 'ما زلت في القائمة. سنكتب إليك عندما يناسبك موعد آخر.',
-    'offer-over': 'لم نتمكن من حفظ ذلك الموعد مدة أطول. ما زلت في القائمة وسنخبرك بالموعد التالي.',
-  },
-  masked: 'لحماية بياناتك، لا تعرض هذه الصفحة إلا الموعد والمكان. يمكننا إرسال رمز إليك لترى الباقي.',
-  showAll: 'عرض الزيارة كاملة',
-  loading: 'نبحث عن زيارتك…',
+  ...arSeen,
 
   whenInstead: 'متى تود الحضور بدلًا من ذلك؟',
   staysYours: (when) => `تبقى زيارتك يوم ${when} لك حتى يتم النقل.`,
@@ -119,7 +83,6 @@ export const arManage: ManageTerms = {
   cancelledLead: 'لم يعد الموعد محجوزًا لك. لا يلزمك فعل شيء آخر.',
   bookAnother: 'احجز زيارة أخرى',
 
-  waitEarlier: 'انتظر موعدًا أبكر',
   waitLead: 'عندما يتاح موعد أبكر يناسبك، نحتفظ به لك ونكتب إليك. تبقى زيارتك كما هي حتى توافق.',
   backToVisit: 'العودة إلى زيارتي',
   place: {
@@ -188,6 +151,4 @@ export const arManage: ManageTerms = {
         : (failures[code] ?? fallback),
 
   fault: (field, code) => faults[`${field} ${code}`] ?? failures[code] ?? fallback,
-  cannotShow: 'لا يمكننا عرض زيارتك الآن',
-  cannotShowWhy: 'زيارتك كما كانت. الخطأ من جانبنا.',
 };

@@ -1,5 +1,6 @@
 import { counted, type Forms } from './ar-plural.ts';
 import type { Distance, Fault, VisitTerms } from './visit-terms.ts';
+import { arCard } from './ar-card.ts';
 
 const missing: Readonly<Record<string, (them: boolean) => string>> = {
   name: (them) => (them ? 'اكتب اسمه الكامل' : 'اكتب اسمك الكامل'),
@@ -87,6 +88,7 @@ const units: Readonly<Record<Distance['unit'], Forms>> = {
 const available: Forms = ['موعد واحد متاح', 'موعدان متاحان', 'مواعيد متاحة', 'موعدًا متاحًا', 'موعد متاح'];
 
 export const arVisit: VisitTerms = {
+  ...arCard,
   nextDays: 'عرض الأيام التالية',
   noneSuitMe: 'لا يناسبني أي موعد',
   noneSuitCall: 'لا يناسبك أي موعد؟',
@@ -225,8 +227,6 @@ export const arVisit: VisitTerms = {
   answered: (count) => (count === 0 ? 'لا أجوبة' : counted(count, ['جواب واحد', 'جوابان', 'أجوبة', 'جوابًا', 'جواب'])),
   none: 'لا شيء',
   interpreterFor: (language) => `مترجم: ${language}`,
-  about: (minutes) => `حوالي ${minutes}`,
-  withPerson: (service, person) => `${service} مع ${person}`,
   howWeUse: 'كيف نستخدم بياناتك',
   bookThisVisit: 'احجز هذا الموعد',
   sendRequest: 'أرسل طلبي',
@@ -287,8 +287,6 @@ export const arVisit: VisitTerms = {
   waitingLead: 'يجب أن يوافق شخص في المستشفى أولًا. لم يُحجز الموعد بعد.',
   requestSent: 'وصلنا طلبك',
   requestLead: 'لم يُحجز أي وقت بعد. اكتب رقم المرجع أو اطبع هذه الصفحة.',
-  yourReference: 'رقم المرجع',
-  addToCalendar: 'أضف إلى التقويم',
   print: 'طباعة',
   whatNext: 'ماذا بعد ذلك',
   now: 'الآن.',
@@ -301,16 +299,9 @@ export const arVisit: VisitTerms = {
   weLook: 'يبحث شخص عن موعد ويجيبك.',
   before: 'قبل أن تأتي.',
   onTheDay: 'يوم الموعد.',
-  comeTo: (place, time) => `تعال إلى ${place} في الساعة ${time}.`,
-  comeBetweenAt: (place, from, to) => `تعال إلى ${place} في أي وقت من ${from} إلى ${to}.`,
-  joinAt: (time) => `في الساعة ${time}، افتح هذا الرابط:`,
-  joinHere: 'انضم إلى زيارة الفيديو',
-  weTellHow: 'نخبرك كيف تنضم إلى زيارة الفيديو.',
-  weCall: 'نتصل بك.',
   bringReference: 'أحضر رقم المرجع هذا.',
   notRight: 'هل هناك شيء غير صحيح؟',
   moveOrCancel: 'انقل هذا الموعد أو ألغِه',
-  yourTimeIs: (time, zone) => `بتوقيتك: ${time}، ${zone}.`,
 
   idleSoon: 'هل ما زلت هنا؟ لحماية بياناتك، نمسح هذه الصفحة بعد دقيقتين.',
   stillHere: 'ما زلت هنا',

@@ -1,4 +1,5 @@
 import type { Fault, VisitTerms } from './visit-terms.ts';
+import { enCard } from './en-card.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -80,6 +81,7 @@ const failures: Readonly<Record<string, string>> = {
 };
 
 export const enVisit: VisitTerms = {
+  ...enCard,
   nextDays: 'Show the next days',
   noneSuitMe: 'None of these suit me',
   noneSuitCall: 'None of these suit you?',
@@ -218,8 +220,6 @@ export const enVisit: VisitTerms = {
   answered: (count) => plural(count, 'answer'),
   none: 'None',
   interpreterFor: (language) => `Interpreter: ${language}`,
-  about: (minutes) => `about ${minutes}`,
-  withPerson: (service, person) => `${service} with ${person}`,
   howWeUse: 'How we use your details',
   bookThisVisit: 'Book this visit',
   sendRequest: 'Send my request',
@@ -280,8 +280,6 @@ export const enVisit: VisitTerms = {
   waitingLead: 'A person at the hospital has to say yes first. It is not booked yet.',
   requestSent: 'We have your request',
   requestLead: 'No time is booked yet. Write down the reference, or print this page.',
-  yourReference: 'Your reference',
-  addToCalendar: 'Add to calendar',
   print: 'Print',
   whatNext: 'What happens next',
   now: 'Now.',
@@ -294,16 +292,9 @@ export const enVisit: VisitTerms = {
   weLook: 'A person looks for a time and answers you.',
   before: 'Before you come.',
   onTheDay: 'On the day.',
-  comeTo: (place, time) => `Come to ${place} at ${time}.`,
-  comeBetweenAt: (place, from, to) => `Come to ${place} any time from ${from} to ${to}.`,
-  joinAt: (time) => `At ${time}, open this link:`,
-  joinHere: 'Join the video visit',
-  weTellHow: 'We tell you how to join the video visit.',
-  weCall: 'We call you.',
   bringReference: 'Bring this reference.',
   notRight: 'Something not right?',
   moveOrCancel: 'Move or cancel this visit',
-  yourTimeIs: (time, zone) => `In your time: ${time}, ${zone}.`,
 
   idleSoon: 'Are you still there? To keep your details safe, we clear this page in 2 minutes.',
   stillHere: 'I am still here',

@@ -1,10 +1,23 @@
 import type { ManageTerms } from './manage-terms.ts';
+import type { SeenTerms } from './seen-terms.ts';
 
-const locales: Readonly<Record<string, () => Promise<ManageTerms>>> = {
-  en: async () => (await import('./en-manage.ts')).enManage,
-  ar: async () => (await import('./ar-manage.ts')).arManage,
+interface ManageLocale {
+  readonly seen: () => Promise<SeenTerms>;
+  readonly manage: () => Promise<ManageTerms>;
+}
+
+const english: ManageLocale = {
+  seen: async () => (await import('./en-seen.ts')).enSeen,
+  manage: async () => (await import('./en-manage.ts')).enManage,
+};
+
+const locales: Readonly<Record<string, ManageLocale>> = {
+  en: english,
+  ar: {
+    seen: async () => (await import('./ar-seen.ts')).arSeen,
+    manage: async () => (await import('./ar-manage.ts')).arManage,
+  },
 };
 
 /** The words of managing a visit, by the name of a locale that there are words in. */
-export const manageWords = (locale: string): Promise<ManageTerms> =>
-  (locales[locale] ?? locales.en)?.() ?? Promise.reject(new RangeError(locale));
+export const manageLocaleOf = (name: string): ManageLocale => locales[name] ?? english;

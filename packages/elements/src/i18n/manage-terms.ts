@@ -1,31 +1,10 @@
+import type { SeenTerms } from './seen-terms.ts';
+
 /** What a change of a visit is called while it is under way, and when it could not be made. */
 export type ChangeWord = 'move' | 'cancel' | 'confirm' | 'reminders' | 'wait' | 'leave' | 'accept' | 'decline';
 
-/** The words of `<foyer-reschedule>`. `when` is a day and a time, `day` a weekday with its date. */
-export interface ManageTerms {
-  readonly headings: Readonly<Record<'booked' | 'pending' | 'proposed' | 'arrived' | 'over' | 'cancelled', string>>;
-  readonly noTimeYet: string;
-  readonly moveVisit: string;
-  readonly cancelVisit: string;
-  readonly willCome: string;
-  readonly youWillCome: string;
-  readonly movableUntil: (when: string, times: number) => string;
-  readonly movable: (times: number) => string;
-  readonly cancellableUntil: (when: string) => string;
-  readonly reminders: string;
-  readonly remindedByEmail: string;
-  readonly notReminded: string;
-  readonly stopReminders: string;
-  readonly remindMe: string;
-  readonly beforeYouCome: string;
-  readonly onTheDay: string;
-  readonly notices: Readonly<
-    Record<'changed-meanwhile' | 'confirmed' | 'reminders-off' | 'reminders-on' | 'whole' | 'declined' | 'offer-over', string>
-  >;
-  readonly masked: string;
-  readonly showAll: string;
-  readonly loading: string;
-
+/** The words of `<foyer-reschedule>` after its first page. `when` is a day and a time, `day` a weekday with its date. */
+export interface ManageTerms extends SeenTerms {
   readonly whenInstead: string;
   readonly staysYours: (when: string) => string;
   readonly stillStands: (when: string) => string;
@@ -63,7 +42,6 @@ export interface ManageTerms {
   readonly cancelledLead: string;
   readonly bookAnother: string;
 
-  readonly waitEarlier: string;
   readonly waitLead: string;
   readonly backToVisit: string;
   /** By the state of a place on the waiting list. */
@@ -112,6 +90,4 @@ export interface ManageTerms {
 
   /** What is wrong with an answer and how to mend it. */
   readonly fault: (field: string, code: string) => string;
-  readonly cannotShow: string;
-  readonly cannotShowWhy: string;
 }

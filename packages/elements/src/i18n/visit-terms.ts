@@ -1,5 +1,6 @@
 import type { PartOfDay } from '@foyer/sdk/flows';
 import type { DatePart } from '../fields/date-parts.ts';
+import type { CardTerms } from './card-terms.ts';
 
 /** Known needs of the contract's `NeedsInput.access`. */
 export type AccessNeed =
@@ -22,7 +23,7 @@ export interface Fault {
 }
 
 /** The words of the later screens, loaded with them. */
-export interface VisitTerms {
+export interface VisitTerms extends CardTerms {
   readonly nextDays: string;
   readonly noneSuitMe: string;
   /** Before "Call 555-0142". */
@@ -147,8 +148,6 @@ export interface VisitTerms {
   readonly answered: (count: number) => string;
   readonly none: string;
   readonly interpreterFor: (language: string) => string;
-  readonly about: (minutes: string) => string;
-  readonly withPerson: (service: string, person: string) => string;
   readonly howWeUse: string;
   readonly bookThisVisit: string;
   readonly sendRequest: string;
@@ -202,8 +201,6 @@ export interface VisitTerms {
   readonly waitingLead: string;
   readonly requestSent: string;
   readonly requestLead: string;
-  readonly yourReference: string;
-  readonly addToCalendar: string;
   readonly print: string;
   readonly whatNext: string;
   readonly now: string;
@@ -217,17 +214,9 @@ export interface VisitTerms {
   readonly weLook: string;
   readonly before: string;
   readonly onTheDay: string;
-  readonly comeTo: (place: string, time: string) => string;
-  readonly comeBetweenAt: (place: string, from: string, to: string) => string;
-  readonly joinAt: (time: string) => string;
-  readonly joinHere: string;
-  /** Where the hospital gives no link. */
-  readonly weTellHow: string;
-  readonly weCall: string;
   readonly bringReference: string;
   readonly notRight: string;
   readonly moveOrCancel: string;
-  readonly yourTimeIs: (time: string, zone: string) => string;
 
   /** Two minutes before a form that was left alone is cleared. */
   readonly idleSoon: string;

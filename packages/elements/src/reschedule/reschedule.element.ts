@@ -1,15 +1,7 @@
-import {
-  canClearManage,
-  createManage,
-  isManagePrivate,
-  previousManageStep,
-  type ManageAction,
-  type ManageState,
-  type ManageStepName,
-  type VisitLink,
-} from '@foyer/sdk/flows';
+import { createManageInParts, type ManageAction, type ManageState, type ManageStepName, type VisitLink } from '@foyer/sdk/flows';
 import { html, nothing, type PropertyDeclarations } from 'lit';
-import { Leaving, type LeavingRules } from '../controls/leaving.ts';
+import { cardStyles } from '../controls/card.styles.ts';
+import type { Leaving } from '../controls/leaving.ts';
 import { emergency, person } from '../controls/person.ts';
 import { waitingView } from '../controls/skeleton.ts';
 import { FlowController } from '../core/flow-controller.ts';
@@ -18,55 +10,21 @@ import { Lazy } from '../core/lazy.ts';
 import type { AnyClient } from '../core/site-context.ts';
 import { deviceZone } from '../i18n/intl.ts';
 import { localeOf } from '../i18n/locales.ts';
-import { manageWords } from '../i18n/manage-locales.ts';
+import { manageLocaleOf } from '../i18n/manage-locales.ts';
 import type { ManageTerms } from '../i18n/manage-terms.ts';
+import type { SeenTerms } from '../i18n/seen-terms.ts';
 import type { Terms } from '../i18n/terms.ts';
 import type { VisitTerms } from '../i18n/visit-terms.ts';
+import { late } from '../styles/late.styles.ts';
 import { RescheduleCompletedEvent } from './completed.event.ts';
 import { takeLink } from './link.ts';
-import { rescheduleStyles } from './reschedule.styles.ts';
-import { changedWords } from './saying.element.ts';
-import { cancelView, cancelledView, failedView, moveView, movedView, sendingView, unknownView } from './views/change.view.ts';
-import { codeView, findView, foundView, unavailableView } from './views/find.view.ts';
-import { leaveView, leftView, missedView, placeView, takenView } from './views/place.view.ts';
-import { slotView } from './views/slot.view.ts';
-import type { View } from './views/view.ts';
+import { unavailableView } from './views/unavailable.view.ts';
+import type { FirstView } from './views/view.ts';
 import { visitView } from './views/visit.view.ts';
-import { waitView, waitedForView } from './views/wait.view.ts';
 
 export { RescheduleCompletedEvent } from './completed.event.ts';
 
-/** The page of each step. */
-const pages: { readonly [S in ManageStepName]?: (view: View<S>) => unknown } = {
-  unavailable: unavailableView,
-  find: findView,
-  found: foundView,
-  visit: visitView,
-  slot: slotView,
-  move: moveView,
-  cancel: cancelView,
-  sending: sendingView,
-  unknown: unknownView,
-  failed: failedView,
-  moved: movedView,
-  cancelled: cancelledView,
-  code: codeView,
-  wait: waitView,
-  waiting: waitedForView,
-  place: placeView,
-  missed: missedView,
-  leave: leaveView,
-  left: leftView,
-  taken: takenView,
-};
-
-const leavingRules: LeavingRules<ManageState, ManageStepName> = {
-  pages: ['visit', 'slot', 'move', 'cancel', 'code', 'find', 'found', 'wait', 'place', 'missed', 'leave'],
-  ends: ['moved', 'cancelled', 'waiting', 'left', 'taken'],
-  isPrivate: isManagePrivate,
-  canClear: canClearManage,
-  previousStep: previousManageStep,
-};
+type Later = typeof import('./later.element.ts');
 
 /**
  * Shows a visit that was booked, moves it, cancels it, takes the word that the patient will come, and waits for an earlier time. Opened by the link in a message, whose
@@ -95,7 +53,7 @@ const leavingRules: LeavingRules<ManageState, ManageStepName> = {
  * @cssprop [--foyer-radius=0.625rem] - The corners.
  */
 export class FoyerRescheduleElement extends FoyerElement {
-  static override styles = [FoyerElement.styles, rescheduleStyles];
+  static override styles = [FoyerElement.styles, late, cardStyles];
 
   static override properties: PropertyDeclarations = {
     bookingPage: { attribute: 'booking-page' },
@@ -113,8 +71,15 @@ export class FoyerRescheduleElement extends FoyerElement {
   link: VisitLink | undefined;
 
   private readonly flow = new FlowController<ManageState, ManageAction>(this, (state, before) => this.follow(state, before));
-  private readonly words = new Lazy<readonly [VisitTerms, ManageTerms]>(this, (locale) =>
-    Promise.all([localeOf(locale).visit(), manageWords(locale)]),
+  /** The words of the first page, and of all the others. */
+  private readonly words = new Lazy<SeenTerms>(this, (locale) => manageLocaleOf(locale).seen());
+  private readonly laterWords = new Lazy<readonly [VisitTerms, ManageTerms]>(this, (locale) =>
+    Promise.all([localeOf(locale).visit(), manageLocaleOf(locale).manage()]),
+  );
+  private readonly later = new Lazy(
+    this,
+    () => import('./later.element.ts'),
+    ({ rescheduleStyles }) => this.adopt(rescheduleStyles),
   );
   /** What the running flow was begun with. */
   private begunWith: readonly unknown[] = [];
@@ -160,13 +125,15 @@ export class FoyerRescheduleElement extends FoyerElement {
     if (this.begunWith.length === 0 || wanted.some((value, i) => value !== this.begunWith[i])) {
       this.begunWith = wanted;
       this.flow.stop();
-      if (client) this.flow.start(createManage({ client, language: this.language.locale, link: this.link ?? this.opened }));
+      if (client) this.flow.start(createManageInParts({ client, language: this.language.locale, link: this.link ?? this.opened }));
     }
-    // Once there is a clock to go by.
-    if (client) this.leaving ??= this.leavingOf(client);
     const { locale: language } = this.language;
     if (this.flow.state && this.flow.state.language !== language) this.flow.send({ type: 'language-changed', language });
     this.words.want(language);
+    const { value: later } = this.later;
+    if (later) this.laterWords.want(language);
+    // Once there is a clock to go by.
+    if (later && client && this.flow.state && this.laterWords.value) this.leaving ??= this.leavingOf(later, this.flow.state, client);
   }
 
   protected override render() {
@@ -181,46 +148,61 @@ export class FoyerRescheduleElement extends FoyerElement {
     }
   }
 
-  private leavingOf({ transport }: AnyClient): Leaving<ManageState, ManageStepName> {
-    return new Leaving(this, leavingRules, {
+  private leavingOf({ leavingOf }: Later, state: ManageState, { transport }: AnyClient): Leaving<ManageState, ManageStepName> {
+    return leavingOf(this, state, {
       now: () => (this.asked ?? { transport }).transport.ports.now(),
       noHistory: () => this.noHistory,
       state: () => this.flow.state,
       send: (action) => this.send(action),
       say: (words) => this.say(words),
-      words: () => this.words.value?.[0],
+      words: () => this.laterWords.value?.[0],
       focusHeading: () => (this.focusNext = 'h2'),
     });
   }
 
   private panel(t: Terms, state: ManageState) {
-    const [v, m] = this.words.value ?? [];
+    const [v] = this.laterWords.value ?? [];
     const { hospital } = state;
     return html`
       <div class="panel" part="panel" lang=${t.lang} dir=${t.dir}>
         ${state.step === 'find' || state.step === 'cancel' ? emergency(t, hospital) : nothing} ${v && this.leaving?.notice(v)}
-        ${v && m ? this.page(t, v, m, state) : waitingView(t)} ${v && this.leaving?.way(v)} ${person(t, hospital)}
+        ${this.page(t, state)} ${v && this.leaving?.way(v)} ${person(t, hospital)}
         <p class="vh" role="status">${this.spoken}</p>
       </div>
     `;
   }
 
-  private page(t: Terms, v: VisitTerms, m: ManageTerms, state: ManageState) {
-    const page = pages[state.step] as ((view: View) => unknown) | undefined;
-    if (!page) return waitingView(t);
-    const { send, bookingPage } = this;
-    const back = previousManageStep(state) && (() => send({ type: 'went-back' }));
-    return page({ state, t, v, m, send, bookingPage, ownZone: deviceZone(), back });
+  private page(t: Terms, state: ManageState) {
+    const { send, bookingPage, later, laterWords } = this;
+    const { value: seen } = this.words;
+    if (!seen || state.step === 'loading') return waitingView(t);
+    const view = { state, t, send, bookingPage, ownZone: deviceZone() };
+    const first = { ...view, m: seen, back: undefined };
+    if (state.step === 'visit') return visitView(first as FirstView<'visit'>);
+    if (state.step === 'unavailable') return unavailableView(first as FirstView<'unavailable'>);
+    const [v, m] = laterWords.value ?? [];
+    if (!later.value || !v || !m) return this.waiting(first, later.value ? laterWords : later);
+    return later.value.page({ ...view, v, m }) ?? waitingView(t);
+  }
+
+  /** A chunk is on its way, or could not be had: another try, and the phone. */
+  private waiting(first: FirstView, part: Pick<Lazy<unknown>, 'load' | 'failed'>) {
+    const key = (part as unknown) === this.laterWords ? this.language.locale : '';
+    if (!part.failed) part.load(key);
+    if (!part.failed) return waitingView(first.t);
+    return unavailableView({ ...first, send: () => part.load(key) } as FirstView<'unavailable'>);
   }
 
   private follow(state: ManageState, before: ManageState): void {
     const { step, hospital } = state;
     if (hospital && hospital !== before.hospital) this.language.hospitalSays(hospital.defaultLocale);
+    // Right after the first page, or with it where that is another.
+    if (step !== 'loading') this.later.load();
     this.leaving?.follow(state);
     const { terms: t } = this.language;
-    const [v, m] = this.words.value ?? [];
+    const [v, m] = this.laterWords.value ?? [];
     const turned = step !== before.step || (step === 'slot' && before.step === 'slot' && !state.lost !== !before.lost);
-    const words = t && v && m && changedWords(state, before, t, v, m);
+    const words = t && v && m && this.later.value?.changedWords(state, before, t, v, m);
     if (words) this.say(words);
     else if (turned) this.say('');
 

@@ -16,7 +16,8 @@ import { isOutgrown } from './booking.holding.ts';
 import { monthToAsk, spanOf } from './slot-calendar.flow.ts';
 import type { Attempt, BookingState, HoldState, OutcomeEvent } from './booking.state.ts';
 import { wanted } from './running.effects.ts';
-import { codeOf, limit, queryOf } from './slot-choice.effects.ts';
+import { codeOf } from './code-of.effects.ts';
+import { limit, queryOf } from './slot-choice.effects.ts';
 
 /** How long a patient waits for a hold before they go on without, in milliseconds. */
 const holdPatience = 8000;

@@ -7,7 +7,8 @@ import type { Transport } from '../transport.ts';
 import type { Desk, Effects } from './booking-desk.ts';
 import type { BookingState, OutcomeEvent } from './booking.state.ts';
 import { wanted } from './running.effects.ts';
-import { codeOf, isAsking, limit, loadSlots, queryOf } from './slot-choice.effects.ts';
+import { codeOf } from './code-of.effects.ts';
+import { isAsking, limit, loadSlots, queryOf } from './slot-choice.effects.ts';
 import { openSlotChoice } from './slot-choice.flow.ts';
 import type { SlotChoiceState } from './slot-choice.state.ts';
 

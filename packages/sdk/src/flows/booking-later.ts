@@ -1,2 +1,2 @@
-export { arrangingEffects, letGo } from './booking-arranging.effects.ts';
-export { arranging } from './booking.arranging.ts';
+export { arrangingEffects as effects, letGo } from './booking-arranging.effects.ts';
+export { arranging as handlers } from './booking.arranging.ts';

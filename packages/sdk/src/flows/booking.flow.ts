@@ -1,7 +1,7 @@
 import { arranging } from './booking.arranging.ts';
 import { finding } from './booking.finding.ts';
-import { reduceBy } from './booking.reduce.ts';
 import type { BookingEvent, BookingState } from './booking.state.ts';
+import { reduceBy } from './handlers.ts';
 
 export type * from './booking.state.ts';
 export { startBooking, type BookingStart } from './booking.steps.ts';
@@ -11,5 +11,5 @@ export { startBooking, type BookingStart } from './booking.steps.ts';
  * same object. Nothing but `cleared` forgets what was typed; nothing is sent twice, since an attempt is frozen with its key.
  */
 export function reduceBooking(state: BookingState, event: BookingEvent): BookingState {
-  return reduceBy({ ...finding, ...arranging }, state, event);
+  return reduceBy<BookingState, BookingEvent>({ ...finding, ...arranging }, state, event);
 }

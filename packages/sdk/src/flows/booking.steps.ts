@@ -2,6 +2,7 @@ import type { Day } from '../contract/primitives.ts';
 import type { Service } from '../contract/services.ts';
 import { needsPlace, openingOf } from './booking.selectors.ts';
 import type { BookingData, BookingEvent, BookingState, BookingStep, Draft, Preset, ReopenableStep } from './booking.state.ts';
+import type { HandlersOf } from './handlers.ts';
 import { openSlotChoice } from './slot-choice.flow.ts';
 
 /** What a booking begins with. */
@@ -14,8 +15,7 @@ export interface BookingStart {
 
 export type EventOf<T extends BookingEvent['type']> = Extract<BookingEvent, { readonly type: T }>;
 
-/** What becomes of a state, by event. A part of the flow knows only its own events. */
-export type Handlers = { readonly [T in BookingEvent['type']]?: (state: BookingState, event: EventOf<T>) => BookingState };
+export type Handlers = HandlersOf<BookingState, BookingEvent>;
 
 export const emptyDraft: Draft = {
   who: 'me',

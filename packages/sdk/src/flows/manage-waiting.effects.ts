@@ -1,5 +1,6 @@
 import type { WaitlistAnswer, WaitlistEntry } from '../contract/waitlist.ts';
 import type { Visit } from '../resources/appointments.ts';
+import { getWaitlistEntry } from '../resources/opening.ts';
 import * as waitlist from '../resources/waitlist.ts';
 import type { ManageDesk, ManageEffect } from './manage-desk.ts';
 import type { Change, ManageOutcome, ManageState, VisitLink } from './manage.state.ts';
@@ -21,7 +22,7 @@ export function waitingEffects({ step, link, entry, isStale }: ManageState): rea
 }
 
 const read = ({ transport }: ManageDesk, { id, token }: VisitLink, signal: AbortSignal): Promise<ManageOutcome> =>
-  waitlist.getWaitlistEntry(transport, id, { signal, manage: token }).then(
+  getWaitlistEntry(transport, id, { signal, manage: token }).then(
     (entry) => ({ type: 'place-read', entry }),
     () => ({ type: 'visit-unread' }),
   );

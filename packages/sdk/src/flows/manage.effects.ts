@@ -1,17 +1,16 @@
-import { getDiscovery } from '../asking.ts';
 import { isContractError, isProblem, isUnknownOutcome } from '../errors/guards.ts';
 import type { Appointment } from '../contract/appointments.ts';
 import type { Slot } from '../contract/slots.ts';
 import type { ManageOptions } from '../options.ts';
-import type { Transport } from '../transport.ts';
 import { createHold } from '../resources/holds.ts';
 import * as managing from '../resources/managing.ts';
-import { getWaitlistEntry } from '../resources/waitlist.ts';
-import type { ManageDesk, ManageEffects } from './manage-desk.ts';
+import { openVisit, type ManagedVisit } from '../resources/opening.ts';
+import type { ManageDesk, ManageEffect, ManageEffects } from './manage-desk.ts';
 import { placeOutcome, sendPlaceChange, waitingEffects, type PlaceChange } from './manage-waiting.effects.ts';
 import type { Change, ManageOutcome, ManageState, VisitLink } from './manage.state.ts';
 import { wanted } from './running.effects.ts';
-import { codeOf, isAsking, loadSlots } from './slot-choice.effects.ts';
+import { codeOf } from './code-of.effects.ts';
+import { isAsking, loadSlots } from './slot-choice.effects.ts';
 import type { SlotChoiceState } from './slot-choice.state.ts';
 
 /** How long a patient waits for a hold before they go on without, in milliseconds. */
@@ -22,13 +21,11 @@ const resumeAttempts = 6;
 /** The time is someone else's, or was never to be had: the patient picks another one. */
 const lostCodes = new Set(['slot-unavailable', 'outside-booking-window', 'hold-expired', 'hold-conflict']);
 
-/** What a state of the flow wants done. */
+/** What is read and written because the patient pressed something. */
 export const manageEffects: ManageEffects = (state) => {
-  const { step, language, link, visit, slots, hold, change } = state;
-  const isRelabelled = state.hospital !== undefined && state.wordsIn !== language;
+  const { step, link, visit, slots, hold, change } = state;
   const isNearTimes = step === 'slot' || step === 'move';
-  return wanted(
-    (step === 'loading' || isRelabelled) && { id: `open ${language}`, run: (desk, signal) => open(desk, state, signal) },
+  return wanted<ManageEffect>(
     step === 'finding' && { id: `find ${state.key}`, isWrite: true, run: (desk) => find(desk, state) },
     state.isStale && link && link.of !== 'waitlist' && { id: `read ${state.etag ?? ''}`, run: (desk, signal) => read(desk, link, signal) },
     slots &&
@@ -47,34 +44,8 @@ export const manageEffects: ManageEffects = (state) => {
   );
 };
 
-async function open({ transport }: ManageDesk, { link, language }: ManageState, signal: AbortSignal): Promise<ManageOutcome> {
-  try {
-    const [hospital, opened] = await Promise.all([
-      getDiscovery(transport, { signal }),
-      // A link that is no good must not take the hospital's phone number away.
-      link && openLink(transport, link, signal).catch((error: unknown) => ({ error })),
-    ]);
-    if (!opened) return { type: 'opened', language, hospital, visit: undefined, etag: undefined };
-    if (!('error' in opened)) return { type: 'opened', language, hospital, ...opened };
-    const { error } = opened;
-    if (isProblem(error, 'link-expired')) return { type: 'link-refused', language, hospital, why: 'expired' };
-    if (isProblem(error) && error.status < 500 && error.status !== 429)
-      return { type: 'link-refused', language, hospital, why: 'not-found' };
-    return { type: 'load-failed', code: codeOf(error) };
-  } catch (error) {
-    return { type: 'load-failed', code: codeOf(error) };
-  }
-}
-
-async function openLink(transport: Transport, { id, token, of }: VisitLink, signal: AbortSignal) {
-  const options = { signal, manage: token };
-  if (of === 'waitlist') return { visit: undefined, etag: undefined, entry: await getWaitlistEntry(transport, id, options) };
-  const { appointment, etag } = await managing.openVisit(transport, id, options);
-  return { visit: appointment, etag };
-}
-
 const read = ({ transport }: ManageDesk, { id, token }: VisitLink, signal: AbortSignal): Promise<ManageOutcome> =>
-  managing.openVisit(transport, id, { signal, manage: token }).then(
+  openVisit(transport, id, { signal, manage: token }).then(
     ({ appointment, etag }) => ({ type: 'visit-read', visit: appointment, etag }),
     () => ({ type: 'visit-unread' }),
   );
@@ -137,7 +108,7 @@ async function settle(desk: ManageDesk, state: ManageState, change: Change): Pro
     const lost = desk.lost.get(key);
     const made = lost ? await lost.resume({ attempts: resumeAttempts }) : await send(desk, state, change);
     if (isOfPlace(change)) return placeOutcome(change, made);
-    const { appointment, etag } = made as managing.ManagedVisit;
+    const { appointment, etag } = made as ManagedVisit;
     return { type: 'changed', key, visit: appointment, etag };
   } catch (error) {
     if (isUnknownOutcome(error)) desk.lost.set(key, error);
@@ -163,7 +134,7 @@ function sendVisitChange(
   { transport, held }: ManageDesk,
   { link, visit }: ManageState,
   change: Exclude<Change, PlaceChange>,
-): Promise<managing.ManagedVisit> {
+): Promise<ManagedVisit> {
   const id = visit?.id ?? '';
   const options = { idempotencyKey: change.key, manage: link?.token };
   switch (change.kind) {

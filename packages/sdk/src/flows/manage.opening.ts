@@ -1,8 +1,19 @@
-import { atHome, atVisit, goTo, type ManageEventOf } from './manage.steps.ts';
-import type { ManageFault, ManageState } from './manage.state.ts';
+import { atHome, atVisit, goTo, isFrozen, type ManageEventOf, type ManageHandlers } from './manage.steps.ts';
+import type { ManageState } from './manage.state.ts';
+
+/** From the link to the first page. */
+export const opening: ManageHandlers = {
+  opened: onOpened,
+  'link-refused': onLinkRefused,
+  'load-failed': (state, { code }) => (state.step === 'loading' ? goTo(state, { step: 'unavailable', code }) : state),
+  // What is being sent is told of; told again while it says so already, it says nothing new.
+  'part-failed': (state) => (state.change || state.step === 'unavailable' ? state : goTo(state, { step: 'unavailable', code: 'network' })),
+  'language-changed': (state, { language }) => (language === state.language ? state : { ...state, language }),
+  retried: onRetried,
+};
 
 /** The visit, or the place on the list, is there; or, without a link, the page that sends one. */
-export function onOpened(state: ManageState, { language, hospital, visit, etag, entry }: ManageEventOf<'opened'>): ManageState {
+function onOpened(state: ManageState, { language, hospital, visit, etag, entry }: ManageEventOf<'opened'>): ManageState {
   if (language !== state.language) return state;
   const known = { hospital, wordsIn: language };
   // Only the words are new: nothing moves under the patient's hands.
@@ -13,7 +24,7 @@ export function onOpened(state: ManageState, { language, hospital, visit, etag, 
   return goTo(state, visit.status === 'cancelled' ? { step: 'cancelled' } : atVisit, { ...known, visit, etag });
 }
 
-export function onLinkRefused(state: ManageState, { language, hospital, why }: ManageEventOf<'link-refused'>): ManageState {
+function onLinkRefused(state: ManageState, { language, hospital, why }: ManageEventOf<'link-refused'>): ManageState {
   if (language !== state.language) return state;
   return goTo(
     state,
@@ -22,68 +33,7 @@ export function onLinkRefused(state: ManageState, { language, hospital, why }: M
   );
 }
 
-/** The visit was read again. What is being sent is of the version the patient saw. */
-export function onRead(state: ManageState, { visit, etag }: ManageEventOf<'visit-read'>): ManageState {
-  if (isFrozen(state)) return { ...state, isStale: false };
-  const next = { ...state, visit, etag, isStale: false };
-  return visit.status === 'cancelled' && state.step === 'visit' ? goTo(next, { step: 'cancelled' }) : next;
-}
-
-const isFrozen = ({ step }: ManageState) => step === 'sending' || step === 'unknown';
-
-/** "Send me the link": an address or a number is needed; the server says nothing more. */
-export function onLookupAsked(state: ManageState, { key }: ManageEventOf<'lookup-asked'>): ManageState {
-  if (state.step !== 'find') return state;
-  const errors = checkContact(state.draft.contact);
-  return errors.length > 0 ? { ...state, errors } : goTo(state, { step: 'finding', key });
-}
-
-export function checkContact(written: string): readonly ManageFault[] {
-  const contact = written.trim();
-  if (contact === '') return [{ field: 'contact', code: 'required' }];
-  const digits = contact.replace(/\D/gu, '').length;
-  const isContact = contact.length <= 254 && (/^[^\s@]+@[^\s@]+$/u.test(contact) || (digits >= 5 && digits <= 20));
-  return isContact ? [] : [{ field: 'contact', code: 'not-a-contact' }];
-}
-
-export function onLookupRefused(state: ManageState, { key, code, isField }: ManageEventOf<'lookup-refused'>): ManageState {
-  if (state.step !== 'finding' || state.key !== key) return state;
-  const fault: ManageFault = isField ? { field: 'contact', code: 'not-a-contact' } : { field: 'form', code };
-  return goTo(state, { step: 'find', why: 'no-link' }, { errors: [fault] });
-}
-
-/** Six digits; spaces and a hyphen may stand between them. */
-export function onCodeEntered(state: ManageState): ManageState {
-  if (state.step !== 'code' || state.status !== 'ready') return state;
-  const digits = state.draft.code.replace(/[\s-]/gu, '');
-  if (!/^\d{6}$/u.test(digits)) return { ...state, errors: [{ field: 'code', code: digits === '' ? 'required' : 'not-a-code' }] };
-  return { ...state, errors: [], status: 'checking' };
-}
-
-/** What a code came to. */
-export function onCode(state: ManageState, event: ManageEventOf<'code-sent' | 'code-unsent' | 'code-right' | 'code-wrong'>): ManageState {
-  if (state.step !== 'code') return state;
-  const { draft, link } = state;
-  switch (event.type) {
-    case 'code-sent':
-      return { ...state, status: 'ready', sentTo: event.sentTo, triesLeft: event.triesLeft };
-    case 'code-unsent':
-      return { ...state, status: 'unavailable', code: event.code };
-    case 'code-wrong':
-      if (event.code !== 'validation-failed') return { ...state, status: 'unavailable', code: event.code };
-      return {
-        ...state,
-        status: 'ready',
-        errors: [{ field: 'code', code: 'wrong-code' }],
-        triesLeft: state.triesLeft === undefined ? undefined : Math.max(0, state.triesLeft - 1),
-      };
-    case 'code-right':
-      return goTo(state, atVisit, {
-        visit: event.visit,
-        etag: event.etag,
-        link: link && { ...link, token: event.token },
-        draft: { ...draft, code: '' },
-        notice: 'whole',
-      });
-  }
+/** "Try again", as far as the first page failed. */
+export function onRetried(state: ManageState): ManageState {
+  return state.step === 'unavailable' ? goTo(state, { step: 'loading' }) : state;
 }

@@ -186,6 +186,8 @@ export type ManageOutcome =
     }
   | { readonly type: 'link-refused'; readonly hospital: Discovery; readonly language: string; readonly why: 'not-found' | 'expired' }
   | { readonly type: 'load-failed'; readonly code: string }
+  /** The page's own program could not be loaded whole (see `createManageInParts`). */
+  | { readonly type: 'part-failed' }
   | { readonly type: 'visit-read'; readonly visit: Appointment; readonly etag: string | undefined }
   | { readonly type: 'visit-unread' }
   | { readonly type: 'place-read'; readonly entry: WaitlistEntry }

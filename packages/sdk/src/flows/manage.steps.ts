@@ -1,5 +1,9 @@
 import type { Day } from '../contract/primitives.ts';
+import type { HandlersOf } from './handlers.ts';
 import type { ManageData, ManageEvent, ManageState, ManageStep, VisitLink } from './manage.state.ts';
+
+/** What becomes of a state, by event. */
+export type ManageHandlers = HandlersOf<ManageState, ManageEvent>;
 
 export type ManageEventOf<T extends ManageEvent['type']> = Extract<ManageEvent, { readonly type: T }>;
 
@@ -49,3 +53,6 @@ export const atVisit = { step: 'visit' } as const;
 /** The page that the link leads to. */
 export const atHome = ({ link }: Pick<ManageData, 'link'>) => (link?.of === 'waitlist' ? ({ step: 'place' } as const) : atVisit);
 export const atTimes = { step: 'slot', holding: undefined, lost: undefined } as const;
+
+/** What is being sent is of what the patient saw, whatever is read meanwhile. */
+export const isFrozen = ({ step }: Pick<ManageState, 'step'>) => step === 'sending' || step === 'unknown';

@@ -1,12 +1,11 @@
 import type { Client } from '../client.ts';
-import type { Desk, Effects } from './booking-desk.ts';
+import type { Desk } from './booking-desk.ts';
 import { findingEffects } from './booking-finding.effects.ts';
 import { finding } from './booking.finding.ts';
-import { knows, reduceBy } from './booking.reduce.ts';
 import type { BookingAction, BookingEvent, BookingState, OutcomeEvent, Preset } from './booking.state.ts';
-import { startBooking, type Handlers } from './booking.steps.ts';
+import { startBooking } from './booking.steps.ts';
 import { earliestToday } from './days.ts';
-import { running } from './running.effects.ts';
+import { runFlow, type LaterPart } from './run-flow.ts';
 
 export interface BookingOptions {
   /**
@@ -33,86 +32,27 @@ export interface Booking {
 }
 
 /** What is needed once a time is chosen. */
-export interface LaterPart {
-  readonly arranging: Handlers;
-  readonly arrangingEffects: Effects;
-  readonly letGo: (desk: Desk, state: BookingState) => void;
-}
+export type LaterBooking = LaterPart<BookingState, BookingEvent, Desk, OutcomeEvent>;
 
 /** Runs the flow on a client. The later part is at hand, or is loaded when the first page stands, or is needed. */
 export function runBooking(
   { client, language, preset = {}, now = client.transport.ports.now }: BookingOptions,
-  part: LaterPart | (() => Promise<LaterPart>),
+  later: LaterBooking | (() => Promise<LaterBooking>),
 ): Booking {
   const { transport } = client;
-  const stopping = new AbortController();
-  const desk: Desk = { transport, now, stopped: stopping.signal, held: undefined, lost: new Map(), early: undefined };
-  const listeners = new Set<(state: BookingState) => void>();
-  let later = typeof part === 'function' ? undefined : part;
-  let isLoading = false;
-  /** What came before the later part did. */
-  let waiting: BookingEvent[] = [];
-  let state = startBooking({ preset, language, today: earliestToday(now()) });
-
-  const dispatch = (event: BookingEvent): void => {
-    if (!later && (waiting.length > 0 || !knows(finding, event))) {
-      waiting.push(event);
-      return loadLater();
-    }
-    const before = state;
-    if (!desk.stopped.aborted) state = reduceBy({ ...finding, ...later?.arranging }, state, event);
-    later?.letGo(desk, state);
-    if (state === before) return;
-    follow();
-    for (const listener of listeners) listener(state);
-  };
-
-  const begin = running<Desk, OutcomeEvent>(desk, dispatch);
-  const follow = (): void => {
-    const effects = desk.stopped.aborted ? [] : [...findingEffects(state), ...(later?.arrangingEffects(state) ?? [])];
-    begin(effects);
-    const { step, slots } = state;
-    if (step !== 'loading' && step !== 'unavailable' && (step !== 'slot' || slots?.step !== 'loading')) loadLater();
-  };
-
-  const loadLater = (): void => {
-    if (later || isLoading || typeof part !== 'function') return;
-    isLoading = true;
-    void part()
-      .then(
-        (loaded) => (later = loaded),
-        // Tried again with the next press; what was pressed is shown to have failed, not swallowed.
-        () => waiting.length > 0 && (waiting = [{ type: 'part-failed' }]),
-      )
-      .then(() => {
-        isLoading = false;
-        const events = waiting;
-        waiting = [];
-        events.forEach(dispatch);
-        // The first page may have wanted something of it already: the places to choose from.
-        if (later) follow();
-      });
-  };
-
-  follow();
-  return {
-    get state() {
-      return state;
+  const flow = runFlow<BookingState, BookingEvent, Desk, OutcomeEvent>({
+    start: startBooking({ preset, language, today: earliestToday(now()) }),
+    desk: (stopped) => ({ transport, now, stopped, held: undefined, lost: new Map(), early: undefined }),
+    first: { handlers: finding, effects: findingEffects },
+    later,
+    stands: ({ step, slots }) => step !== 'loading' && step !== 'unavailable' && (step !== 'slot' || slots?.step !== 'loading'),
+    failed: { type: 'part-failed' },
+  });
+  return Object.assign(flow, {
+    send(action: BookingAction) {
+      if (action.type === 'slot-chosen' || action.type === 'confirmed') flow.dispatch({ ...action, key: transport.ports.newKey() });
+      else if (action.type === 'cleared') flow.dispatch({ ...action, today: earliestToday(now()) });
+      else flow.dispatch(action);
     },
-    send(action) {
-      if (action.type === 'slot-chosen' || action.type === 'confirmed') dispatch({ ...action, key: transport.ports.newKey() });
-      else if (action.type === 'cleared') dispatch({ ...action, today: earliestToday(now()) });
-      else dispatch(action);
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    stop() {
-      stopping.abort();
-      listeners.clear();
-      follow();
-      later?.letGo(desk, state);
-    },
-  };
+  });
 }

@@ -1,7 +1,7 @@
-import { isContractError, isProblem } from '../errors/guards.ts';
 import type { ManageOptions } from '../options.ts';
 import { getAvailability, listSlots, type SlotList, type SlotQuery } from '../resources/slots.ts';
 import type { Transport } from '../transport.ts';
+import { codeOf } from './code-of.effects.ts';
 import type { SlotChoiceEvent, SlotChoiceState } from './slot-choice.state.ts';
 
 /** Items to be had by one request: the most the contract allows. */
@@ -40,9 +40,4 @@ export async function loadSlots(
   } catch (error) {
     return { type: 'slots-failed', ask, code: codeOf(error) };
   }
-}
-
-/** A word for what went wrong: a problem code, `contract`, or `network` for all that has no answer. */
-export function codeOf(error: unknown): string {
-  return isProblem(error) || isContractError(error) ? error.code : 'network';
 }

@@ -4,6 +4,7 @@ export * from './discovery.ts';
 export * from './holds.ts';
 export * from './locations.ts';
 export * from './managing.ts';
+export * from './opening.ts';
 export * from './practitioners.ts';
 export * from './questionnaires.ts';
 export * from './requests.ts';

@@ -1,17 +1,10 @@
 import { ask, askFor, type Body } from '../asking.ts';
-import type { Appointment } from '../contract/appointments.ts';
 import type { CancelInput, CodeAnswer, LookupInput, VerifyAnswer } from '../contract/managing.ts';
 import * as routes from '../contract/routes.ts';
 import type { CallOptions, ManageOptions } from '../options.ts';
 import type { Transport } from '../transport.ts';
 import type { SlotHold } from './holds.ts';
-
-/** A visit that is known: to be read, moved, cancelled or confirmed by whoever has its token. */
-export interface ManagedVisit {
-  readonly appointment: Appointment;
-  /** For `ifMatch`: nothing is changed that was not seen. */
-  readonly etag: string | undefined;
-}
+import type { ManagedVisit } from './opening.ts';
 
 /** With the token of the visit's link, or the client's own bearer; `ifMatch` is the ETag of what was read. */
 export type ChangeOptions = ManageOptions;
@@ -35,19 +28,6 @@ const changed = (
     appointment,
     etag: headers.get('ETag') ?? undefined,
   }));
-
-/**
- * Reads a visit with what is needed to change it.
- *
- * @param options `manage`: the token of its link, unless the client's own bearer may see it
- * @throws {ProblemError} `unauthenticated`, `not-found`, `link-expired`
- */
-export function openVisit(transport: Transport, id: string, options?: ManageOptions): Promise<ManagedVisit> {
-  return askFor(transport, { route: routes.getAppointment, params: { id } }, options, (appointment, { headers }) => ({
-    appointment,
-    etag: headers.get('ETag') ?? undefined,
-  }));
-}
 
 /**
  * Moves a visit to another time of its service; whatever fails leaves the old one as it was. With a hold, the time is the hold's unless

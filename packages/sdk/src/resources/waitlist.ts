@@ -18,16 +18,6 @@ export function joinWaitlist(transport: Transport, input: WaitlistInput, options
 }
 
 /**
- * A place on the waiting list, with the offers that were made.
- *
- * @param options `manage`: the token of its link, unless the client's own bearer may see it
- * @throws {ProblemError} `unauthenticated`, `not-found`, `link-expired`
- */
-export function getWaitlistEntry(transport: Transport, id: string, options?: ManageOptions): Promise<WaitlistEntry> {
-  return ask(transport, { route: routes.getWaitlistEntry, params: { id } }, options);
-}
-
-/**
  * Leaves the waiting list; a time that is offered goes to the next person. Doing it again is a success.
  *
  * @throws {ProblemError} `unauthenticated`, `not-found`, `link-expired`

@@ -100,12 +100,3 @@ export function codeView(view: View<'code'>) {
     `,
   );
 }
-
-/** The visit could not be loaded. The phone first, then another try. */
-export const unavailableView = (view: View<'unavailable'>) =>
-  frame(
-    view,
-    { heading: view.m.cannotShow, disc: disc('warning') },
-    html`<p>${view.m.cannotShowWhy}${navigator.onLine ? nothing : html` ${view.t.offline}`}</p>
-      <div class="acts">${callButton(view.t, view.state.hospital)} ${button(view.t.tryAgain, () => view.send({ type: 'retried' }))}</div>`,
-  );

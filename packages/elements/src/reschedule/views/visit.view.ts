@@ -4,10 +4,10 @@ import { button, frame } from '../../controls/page.ts';
 import { disc, note } from '../../controls/pieces.ts';
 import { bookedCard, timelessCard } from '../../controls/visit-lines.ts';
 import { comeWords } from '../../controls/coming.ts';
-import type { ManageTerms } from '../../i18n/manage-terms.ts';
-import { momentOf, type View } from './view.ts';
+import type { SeenTerms } from '../../i18n/seen-terms.ts';
+import { momentOf, type FirstView } from './view.ts';
 
-const headings: Readonly<Record<string, keyof ManageTerms['headings']>> = {
+const headings: Readonly<Record<string, keyof SeenTerms['headings']>> = {
   booked: 'booked',
   pending: 'pending',
   proposed: 'proposed',
@@ -16,8 +16,11 @@ const headings: Readonly<Record<string, keyof ManageTerms['headings']>> = {
   cancelled: 'cancelled',
 };
 
+/** The card's words are the page's own. */
+const cardOf = ({ t, m, ownZone }: FirstView) => ({ t, v: m, ownZone });
+
 /** The visit, what can be done with it, until when, and if not, why. */
-export function visitView(view: View<'visit'>) {
+export function visitView(view: FirstView<'visit'>) {
   const { state, m } = view;
   const { visit, notice } = state;
   if (!visit) return nothing;
@@ -26,25 +29,25 @@ export function visitView(view: View<'visit'>) {
     { heading: m.headings[headings[visit.status] ?? 'over'], disc: visit.status === 'pending' ? disc('clock') : undefined, split: true },
     html`
       ${notice ? note(m.notices[notice], notice === 'changed-meanwhile' ? 'changed' : 'info') : nothing}
-      ${visit.start ? bookedCard(visit, view) : requestCard(view, visit)} ${masked(view, visit)} ${actions(view, visit)}
+      ${visit.start ? bookedCard(visit, cardOf(view)) : requestCard(view, visit)} ${masked(view, visit)} ${actions(view, visit)}
       ${coming(view, visit)} ${reminders(view, visit)} ${preparation(view, visit)}
     `,
   );
 }
 
-const requestCard = ({ m, v }: View, request: Appointment) =>
-  html`${timelessCard(request, v)}
+const requestCard = ({ m }: FirstView, request: Appointment) =>
+  html`${timelessCard(request, m)}
     <p>${m.noTimeYet}</p>`;
 
-const masked = ({ m, send }: View, visit: Appointment) =>
+const masked = ({ m, send }: FirstView, visit: Appointment) =>
   visit.masked
     ? html`${note(m.masked)}
         <div class="acts">${button(m.showAll, () => send({ type: 'code-asked' }))}</div>`
     : nothing;
 
 /** Move first: whoever comes here most often wants another time. What cannot be done says why, in the hospital's words. */
-function actions(view: View, visit: Appointment) {
-  const { m, v, send, state } = view;
+function actions(view: FirstView, visit: Appointment) {
+  const { m, send, state } = view;
   const { policy } = visit;
   const { cancel, reschedule } = policy;
   const isAhead = visit.status === 'booked' || visit.status === 'pending' || visit.status === 'proposed' || visit.status === 'waitlist';
@@ -60,12 +63,12 @@ function actions(view: View, visit: Appointment) {
     ${visit.confirmedAt && state.notice !== 'confirmed' ? html`<p>${m.youWillCome}</p>` : nothing}
     <div class="stack tight s muted">
       ${policyLines(view, visit).map((line) => html`<p dir="auto">${line}</p>`)}
-      ${visit.calendar ? html`<p><a href=${visit.calendar.url} download rel="noreferrer">${v.addToCalendar}</a></p>` : nothing}
+      ${visit.calendar ? html`<p><a href=${visit.calendar.url} download rel="noreferrer">${m.addToCalendar}</a></p>` : nothing}
     </div>
   `;
 }
 
-function policyLines(view: View, { policy, timeZone, start }: Appointment): readonly string[] {
+function policyLines(view: FirstView, { policy, timeZone, start }: Appointment): readonly string[] {
   const { m } = view;
   const { cancel, reschedule, waitlist } = policy;
   const until = (at: string) => momentOf(view, at, timeZone);
@@ -80,15 +83,15 @@ function policyLines(view: View, { policy, timeZone, start }: Appointment): read
 }
 
 /** What to know on the way there. */
-const coming = (view: View, visit: Appointment) =>
+const coming = (view: FirstView, visit: Appointment) =>
   visit.start && (visit.status === 'booked' || visit.status === 'arrived') && !visit.masked
     ? html`<div class="stack tight">
         <h3>${view.m.onTheDay}</h3>
-        <p>${comeWords(visit, view)}</p>
+        <p>${comeWords(visit, cardOf(view))}</p>
       </div>`
     : nothing;
 
-const reminders = ({ m, send }: View, { status, reminders: ways = [], start }: Appointment) =>
+const reminders = ({ m, send }: FirstView, { status, reminders: ways = [], start }: Appointment) =>
   start && (status === 'booked' || status === 'pending')
     ? html`<div class="stack tight">
         <h3>${m.reminders}</h3>
@@ -103,7 +106,7 @@ const reminders = ({ m, send }: View, { status, reminders: ways = [], start }: A
       </div>`
     : nothing;
 
-const preparation = ({ m }: View, { preparation }: Appointment) =>
+const preparation = ({ m }: FirstView, { preparation }: Appointment) =>
   preparation.length > 0
     ? html`<div class="stack tight">
         <h3>${m.beforeYouCome}</h3>

@@ -1,0 +1,56 @@
+import * as changing from './manage.changing.ts';
+import * as finding from './manage.finding.ts';
+import { atTimes, goTo, type ManageHandlers } from './manage.steps.ts';
+import * as turning from './manage.turning.ts';
+import * as waiting from './manage.waiting.ts';
+
+/** What the patient does from the first page on: not needed before it stands. */
+export const managing: ManageHandlers = {
+  'visit-read': finding.onRead,
+  'visit-unread': (state) => (state.isStale ? { ...state, isStale: false } : state),
+  'place-read': waiting.onPlaceRead,
+  'place-aged': (state) => (state.step === 'place' ? { ...state, isStale: true } : state),
+  typed: (state, { field, value }) => ({ ...state, draft: { ...state.draft, [field]: value } }),
+  'find-asked': (state) => (state.visit ? state : goTo(state, { step: 'find', why: 'no-link' })),
+  'lookup-asked': finding.onLookupAsked,
+  'links-sent': (state, { key }) => (state.step === 'finding' && state.key === key ? goTo(state, { step: 'found' }) : state),
+  'lookup-refused': finding.onLookupRefused,
+  'code-asked': finding.onCodeAsked,
+  'code-entered': finding.onCodeEntered,
+  'code-sent': finding.onCode,
+  'code-unsent': finding.onCode,
+  'code-right': finding.onCode,
+  'code-wrong': finding.onCode,
+  'move-asked': changing.onMoveAsked,
+  'cancel-asked': changing.onCancelAsked,
+  'confirm-asked': changing.onConfirmAsked,
+  'reminders-chosen': changing.onRemindersChosen,
+  'filters-changed': changing.onSlots,
+  'more-asked': changing.onSlots,
+  'slots-reloaded': changing.onSlots,
+  'slots-loaded': changing.onSlots,
+  'slots-failed': changing.onSlots,
+  'slot-chosen': changing.onSlotChosen,
+  'slot-held': changing.onHold,
+  'hold-failed': changing.onHold,
+  'slot-lost': changing.onLost,
+  'all-times-asked': (state) => (state.step === 'slot' && state.lost ? goTo(state, atTimes) : state),
+  confirmed: (state, event) =>
+    state.step === 'wait' || state.step === 'leave' ? waiting.onConfirmed(state, event) : changing.onConfirmed(state, event),
+  changed: changing.onAnswer,
+  'changed-meanwhile': changing.onAnswer,
+  'change-failed': changing.onAnswer,
+  'outcome-unknown': changing.onAnswer,
+  'asked-again': (state) => (state.step === 'unknown' && !state.asking ? { ...state, asking: true } : state),
+  'wait-asked': waiting.onWaitAsked,
+  'leave-asked': waiting.onLeaveAsked,
+  'offer-accepted': waiting.onOfferAnswered,
+  'offer-declined': waiting.onOfferAnswered,
+  'place-changed': waiting.onAnswer,
+  'offer-over': waiting.onAnswer,
+  kept: (state) => turning.wentBack(state, true),
+  'went-back': (state) => turning.wentBack(state, false),
+  'step-reopened': turning.onReopened,
+  retried: turning.onRetried,
+  cleared: turning.onCleared,
+};
