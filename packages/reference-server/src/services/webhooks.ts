@@ -1,10 +1,11 @@
 import type { WebhookInput } from '@foyer/sdk/contract/webhooks';
 import { DomainError } from '../problem.ts';
-import { deleteEndpoint, endpointById, endpointsOf, saveEndpoint, type EndpointRow } from '../store/webhooks.ts';
-import type { Context } from './context.ts';
+import { deleteEndpoint, endpointsOf, lockEndpoint, saveEndpoint, type EndpointRow } from '../store/webhooks.ts';
+import type { Context, Tx } from './context.ts';
 import { newId } from './ids.ts';
 import { instantIn } from './instants.ts';
 import { invalid } from './invalid.ts';
+import { afterCommit, inTransaction, within } from './transactions.ts';
 import { newWebhookSecret } from './webhook-secrets.ts';
 
 /** An endpoint as staff see it: without its secret. */
@@ -75,12 +76,13 @@ async function save(ctx: Context, row: EndpointRow): Promise<Endpoint> {
   return present(ctx, row, ctx.now);
 }
 
-/** @throws DomainError `not-found` */
-async function endpointNamed(ctx: Context, id: string): Promise<EndpointRow> {
-  const row = await endpointById(ctx.db, ctx.site.id, id);
-  if (!row) throw noSuchEndpoint();
-  return row;
-}
+/** Makes something else of an endpoint that nobody else can change meanwhile. @throws DomainError `not-found` */
+const change = <T>(ctx: Context, id: string, work: (within: Context, row: EndpointRow, tx: Tx) => Promise<T>): Promise<T> =>
+  inTransaction(ctx, async (tx) => {
+    const row = await lockEndpoint(tx, ctx.site.id, id);
+    if (!row) throw noSuchEndpoint();
+    return work(within(ctx, tx), row, tx);
+  });
 
 export const listEndpoints = async (ctx: Context): Promise<{ items: Endpoint[] }> => ({
   items: (await endpointsOf(ctx.db, ctx.site.id)).map((row) => present(ctx, row, ctx.now)),
@@ -112,21 +114,20 @@ export async function addEndpoint(ctx: Context, { kind, url, events = [] }: Webh
 }
 
 /** Gives it another secret; for 24 hours the one it had signs as well, so that nothing is refused meanwhile. @throws DomainError `not-found` */
-export async function rotateSecret(ctx: Context, id: string): Promise<EndpointAnswer> {
-  const row = await endpointNamed(ctx, id);
-  const { secret, sealed } = await newWebhookSecret(ctx, id);
-  const until = new Date(ctx.now.getTime() + both);
-  return { endpoint: await save(ctx, { ...row, secret: sealed, old_secret: row.secret, old_secret_until: until }), secret };
-}
+export const rotateSecret = (ctx: Context, id: string): Promise<EndpointAnswer> =>
+  change(ctx, id, async (inside, row) => {
+    const { secret, sealed } = await newWebhookSecret(ctx, id);
+    const until = new Date(ctx.now.getTime() + both);
+    return { endpoint: await save(inside, { ...row, secret: sealed, old_secret: row.secret, old_secret_until: until }), secret };
+  });
 
 /** What waits for a disabled endpoint goes on waiting; nothing more is kept for it. @throws DomainError `not-found`, `invalid-transition` */
-export async function setEnabled(ctx: Context, id: string, enabled: boolean): Promise<Endpoint> {
-  const row = await endpointNamed(ctx, id);
-  if (row.enabled === enabled) return present(ctx, row, ctx.now);
-  const endpoint = await save(ctx, { ...row, enabled, disabled_by: enabled ? null : 'staff' });
-  if (enabled) ctx.wakeOutbox?.();
-  return endpoint;
-}
+export const setEnabled = (ctx: Context, id: string, enabled: boolean): Promise<Endpoint> =>
+  change(ctx, id, async (inside, row, tx) => {
+    if (row.enabled === enabled) return present(ctx, row, ctx.now);
+    afterCommit(tx, () => ctx.wakeOutbox?.());
+    return save(inside, { ...row, enabled, disabled_by: enabled ? null : 'staff' });
+  });
 
 /** Ends it, with all that waits for it. @throws DomainError `not-found` */
 export async function removeEndpoint(ctx: Context, id: string): Promise<void> {

@@ -20,15 +20,15 @@ const halted = sql`CASE o.channel WHEN 'email' THEN false WHEN 'sms' THEN NOT EX
     SELECT 1 FROM webhook_endpoint e WHERE e.site_id = o.site_id AND e.kind = 'sms' AND e.enabled)
   ELSE NOT EXISTS (SELECT 1 FROM webhook_endpoint e WHERE e.id = o.endpoint_id AND e.enabled) END`;
 
-/** A message that was never tried, or is being tried for the first time, waits; one that stands still fails. */
+/** A message that has not failed yet waits; one that stands still fails. */
 const deliveries = sql`
   SELECT d.*, CASE WHEN discarded_at IS NOT NULL THEN 'discarded' WHEN bounced_at IS NOT NULL THEN 'bounced' WHEN failed_at IS NOT NULL THEN 'dead'
       WHEN done_at IS NOT NULL THEN 'sent' WHEN last_error IS NOT NULL OR halted THEN 'failing' ELSE 'waiting' END AS state,
     coalesce(bounced_at, failed_at, done_at) AS ended_at
   FROM (
-    SELECT o.*, f.entry_id AS offer_entry, ${halted} AS halted,
+    SELECT o.*, ${halted} AS halted,
       CASE WHEN o.topic ~ '^(visit-|request-|appointment[.])' THEN o.subject_id END AS appointment_id,
-      CASE WHEN f.entry_id IS NOT NULL THEN f.entry_id WHEN o.topic ~ '^waitlist' THEN o.subject_id END AS entry_id
+      coalesce(f.entry_id, CASE WHEN o.topic ~ '^waitlist' THEN o.subject_id END) AS entry_id
     FROM outbox o LEFT JOIN waitlist_offer f ON o.topic = 'waitlist-offer' AND f.id = o.subject_id
   ) AS d`;
 

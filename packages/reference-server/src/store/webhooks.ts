@@ -7,8 +7,9 @@ export type EndpointRow = Row<'webhook_endpoint'>;
 export const endpointsOf = (db: Store, siteId: string): Promise<EndpointRow[]> =>
   db.selectFrom('webhook_endpoint').selectAll().where('site_id', '=', siteId).orderBy('created_at').orderBy('id').execute();
 
-export const endpointById = (db: Store, siteId: string, id: string): Promise<EndpointRow | undefined> =>
-  db.selectFrom('webhook_endpoint').selectAll().where('site_id', '=', siteId).where('id', '=', id).executeTakeFirst();
+/** Locked until the transaction ends: changes of one endpoint come one after the other. */
+export const lockEndpoint = (tx: Store, siteId: string, id: string): Promise<EndpointRow | undefined> =>
+  tx.selectFrom('webhook_endpoint').selectAll().where('site_id', '=', siteId).where('id', '=', id).forUpdate().executeTakeFirst();
 
 /** A gateway of any site. */
 export const gatewayById = (db: Store, id: string): Promise<EndpointRow | undefined> =>

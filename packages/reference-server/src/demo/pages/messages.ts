@@ -48,7 +48,8 @@ export const troubleList = (publicUrl: string, deliveries: readonly Delivery[]):
           ${deliveries.map(
             ({ id, channel, topic, state, attempts, lastCode }) =>
               html`<li>
-                <span>${channel}, ${topic}: ${states[state] ?? state}</span><span class="muted">${lastCode ?? ''}, ${attempts} tries</span>
+                <span>${channel}, ${topic}: ${states[state] ?? state}</span
+                ><span class="muted">${lastCode ?? ''} (tries: ${attempts})</span>
                 <form method="post" action="${pathOf(publicUrl, `/demo/deliveries/${id}/retry`)}">
                   <button type="submit">Try again</button>
                 </form>
