@@ -76,7 +76,7 @@ async function open(): Promise<InPageApp> {
       story += 1;
       // A hold that the story before still asks for, or lets go, would be this one's.
       while (running.size > 0) await Promise.allSettled(running);
-      await sql`TRUNCATE hold, appointment, visit_code, lookup, waitlist_entry, waitlist_offer, seat, manage_token, idempotency, outbox, demo_mail RESTART IDENTITY`.execute(
+      await sql`TRUNCATE hold, appointment, visit_code, lookup, waitlist_entry, waitlist_offer, seat, manage_token, idempotency, outbox, webhook_endpoint, demo_mail, demo_text RESTART IDENTITY`.execute(
         db,
       );
       await sql`DELETE FROM occupancy WHERE kind IN ('hold', 'visit')`.execute(db);

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '@foyer/sdk/contract';
+import { deliveryPaths } from '../../packages/reference-server/src/routes/staff-deliveries.ts';
+import { webhookPaths } from '../../packages/reference-server/src/routes/staff-webhooks.ts';
 import { staffPaths } from '../../packages/reference-server/src/routes/staff.ts';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
 import { newKey, testApp, type TestApp } from './setup/app.ts';
@@ -50,13 +52,13 @@ const signInLooked = (own: string, elsewhere: string): Row => ({
   'an expired sign-in': late,
   'a malformed sign-in': unknown,
 });
-const staffOnly = (own: string): Row => ({
+const staffOnly = (own: string, elsewhere = lacking): Row => ({
   nobody: unknown,
   own: unknown,
   'with another’s token': unknown,
   'with an expired token': unknown,
   'with a malformed token': unknown,
-  'at another site': lacking,
+  'at another site': elsewhere,
   'another patient': '403 forbidden',
   'an expired sign-in': late,
   'a malformed sign-in': unknown,
@@ -138,6 +140,16 @@ const matrix: Record<string, Row> = {
   'POST /staff/v1/appointments/{id}/arrive': staffOnly('409 invalid-transition'),
   'POST /staff/v1/appointments/{id}/fulfil': staffOnly('409 invalid-transition'),
   'POST /staff/v1/appointments/{id}/no-show': staffOnly('409 invalid-transition'),
+  'GET /staff/v1/webhooks': staffOnly('200', '200'),
+  'POST /staff/v1/webhooks': staffOnly('201', '201'),
+  'POST /staff/v1/webhooks/{id}/rotate': staffOnly('200'),
+  'POST /staff/v1/webhooks/{id}/enable': staffOnly('200'),
+  'POST /staff/v1/webhooks/{id}/disable': staffOnly('200'),
+  'DELETE /staff/v1/webhooks/{id}': staffOnly('204'),
+  'GET /staff/v1/deliveries': staffOnly('200', '200'),
+  'POST /staff/v1/deliveries/bounces': staffOnly('200'),
+  'POST /staff/v1/deliveries/{id}/retry': staffOnly('200'),
+  'POST /staff/v1/deliveries/{id}/discard': staffOnly('200'),
   'GET /docs': open('200'),
   'GET /docs.css': open('200'),
   // The link itself is the authority; no header plays a part.
@@ -157,6 +169,9 @@ describeEngines(
     const offers: string[] = [];
     let calendar = '';
     let free: string[] = [];
+    let webhook = '';
+    /** Of this hospital: one that was sent, and two that were given up. */
+    const messages = ['access-sent', 'access-retried', 'access-discarded'] as const;
     const staffToken = 'staff-token-of-thirty-two-characters-or-more';
 
     const make = <T>(value: T | undefined): T => {
@@ -194,6 +209,15 @@ describeEngines(
         await server.call(`/v1/appointments/${visit.id}`, { headers: { Authorization: `Manage ${visit.token}` } })
       ).json()) as { calendar: { url: string } };
       calendar = new URL(shown.calendar.url).pathname;
+      const staff = { Authorization: `Bearer ${staffToken}` };
+      const added = await server.post('/staff/v1/webhooks', { kind: 'crm', url: 'https://crm.example' }, staff);
+      webhook = ((await added.json()) as { endpoint: { id: string } }).endpoint.id;
+      const at = hospital.clock.now().toISOString();
+      const message = { site_id: hospital.site.id, topic: 'visit-booked', subject_id: visit.id, run_at: at };
+      await db
+        .insertInto('outbox')
+        .values(messages.map((id, i) => ({ ...message, id, ...(i === 0 ? { done_at: at } : { failed_at: at }) })))
+        .execute();
     });
 
     const makePlace = (operation: string) => make(places[operation === 'acceptOffer' ? 3 : operation === 'declineOffer' ? 4 : 0]);
@@ -280,6 +304,19 @@ describeEngines(
       ...Object.fromEntries(
         staffPaths.map((path) => [`POST ${path}`, () => ({ method: 'POST', path: path.replace('{id}', make(visit).id) })]),
       ),
+      'POST /staff/v1/webhooks': () => ({ method: 'POST', path: '/staff/v1/webhooks', body: { kind: 'crm', url: 'https://crm.example' } }),
+      ...Object.fromEntries(
+        webhookPaths
+          .filter(([, path]) => path.includes('{id}'))
+          .map(([method, path]) => [`${method} ${path}`, () => ({ method, path: path.replace('{id}', webhook) })]),
+      ),
+      'POST /staff/v1/deliveries/bounces': () => ({
+        method: 'POST',
+        path: '/staff/v1/deliveries/bounces',
+        body: { messageId: `<${messages[0]}@care.example>` },
+      }),
+      'POST /staff/v1/deliveries/{id}/retry': () => ({ method: 'POST', path: `/staff/v1/deliveries/${messages[1]}/retry` }),
+      'POST /staff/v1/deliveries/{id}/discard': () => ({ method: 'POST', path: `/staff/v1/deliveries/${messages[2]}/discard` }),
       'GET /v1/calendar/{token}.ics': () => ({ method: 'GET', path: calendar }),
     };
     const asked = (operation: string, who: Who): Asked => {
@@ -315,6 +352,7 @@ describeEngines(
       const rows = [
         ...Object.keys(operations),
         ...staffPaths.map((path) => `POST ${path}`),
+        ...[...webhookPaths, ...deliveryPaths].map(([method, path]) => `${method} ${path}`),
         'GET /v1/calendar/{token}.ics',
         'GET /docs',
         'GET /docs.css',

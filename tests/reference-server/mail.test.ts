@@ -201,7 +201,7 @@ describeEngines('the messages of bookings', (engine) => {
       mailer: {
         send: async (mail: Mail) => {
           tries.push(mail.messageId);
-          throw Object.assign(new Error('550 grace@patients.example refused'), { code: 'EENVELOPE', responseCode: 550 });
+          throw Object.assign(new Error('451 grace@patients.example not now'), { code: 'EENVELOPE', responseCode: 451 });
         },
       },
     };
@@ -209,7 +209,7 @@ describeEngines('the messages of bookings', (engine) => {
       await sendAll(db, hospital, undefined, options);
       expect(tries).toHaveLength(attempt);
       const row = await db.selectFrom('outbox').selectAll().where('subject_id', '=', appointment.id).executeTakeFirstOrThrow();
-      expect(row).toMatchObject({ attempts: attempt, last_error: 'EENVELOPE:550', done_at: null });
+      expect(row).toMatchObject({ attempts: attempt, last_error: 'EENVELOPE:451', done_at: null });
       if (attempt < 4) expect(row.run_at.getTime()).toBe(hospital.clock.now().getTime() + backOffSeconds(attempt) * 1000);
       else expect(row.failed_at).not.toBeNull();
       hospital.clock.forward(backOffSeconds(attempt));

@@ -24,7 +24,8 @@ describeEngines(
         expect(page).toContain(reference[route.id].summary);
         expect(page).toContain(`<code>${route.path}</code>`);
       }
-      const { components } = openApiDocument();
+      const { components, webhooks } = openApiDocument();
+      for (const type of Object.keys(webhooks ?? {})) expect(page).toContain(`<section id="${type}"`);
       for (const name of Object.keys(components?.schemas ?? {})) expect(page).toContain(`<section id="schema-${name}">`);
       for (const { problems: own = [] } of Object.values(operations) as { problems?: readonly (keyof typeof problems)[] }[]) {
         for (const code of own) expect(page).toContain(`<code>${code}</code>`);

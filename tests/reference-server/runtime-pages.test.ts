@@ -41,7 +41,18 @@ describe('the mailbox page', () => {
     body_html: `<p>${hostile}</p><a href="${publicUrl}/visit#id.token">See</a>`,
     calendar: { filename: 'visit.ics', content: 'BEGIN:VCALENDAR', method: 'PUBLISH' },
   };
-  const app = mailboxPages({ publicUrl }, { list: async () => [mail], find: async (id) => (id === '7' ? mail : undefined) });
+  const app = mailboxPages(
+    { publicUrl },
+    {
+      list: async () => [mail],
+      find: async (id) => (id === '7' ? mail : undefined),
+      texts: async () => [
+        { id: '1', message_id: hostile, sent_at: new Date('2026-11-22T10:00:00Z'), recipient: hostile, body: hostile, language: hostile },
+      ],
+      troubled: async () => [{ id: hostile, channel: 'email', topic: hostile, state: 'dead', attempts: 20, lastCode: hostile }],
+      retry: async () => undefined,
+    },
+  );
 
   it('shows whatever a mail holds as text', async () => {
     for (const path of ['/demo/mail', '/demo/mail/7']) {

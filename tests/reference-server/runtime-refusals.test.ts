@@ -53,6 +53,7 @@ describe('what it cannot start with', { timeout: 240_000 }, () => {
       [{ DATABASE_URL: 'mysql://x/y' }, 'DATABASE_URL must be a URL such as postgres://'],
       [{ PUBLIC_URL: 'care.example' }, 'PUBLIC_URL must be a URL such as https://care.example.org'],
       [{ PUBLIC_URL: 'https://care.example/?x=1' }, 'PUBLIC_URL must be an address without a query'],
+      [{ WEBHOOK_ALLOW_PRIVATE: '10.0.0.0/8, crm.internal' }, 'WEBHOOK_ALLOW_PRIVATE must list addresses or ranges'],
       [{ SMTP_URL: 'mail.example' }, 'SMTP_URL must be a URL such as smtp://'],
       [{ HOST: 'not a host' }, 'HOST must be the address to listen on'],
       [{ ALLOWED_ORIGINS: 'https://a.example/path' }, '"https://a.example/path" is none'],

@@ -149,7 +149,7 @@ export const examples: Readonly<Record<string, { readonly body?: unknown; readon
         callback: false,
         chat: false,
         complaints: false,
-        webhooks: false,
+        webhooks: true,
         fhir: false,
       },
       auth: ['anonymous', 'manage'],

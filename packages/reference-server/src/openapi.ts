@@ -3,6 +3,7 @@ import { contractVersion, operations, problems, type Operation, type OperationId
 import { createDocument, type CreateDocumentOptions, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
 import { reference as wordsOf } from '@foyer/sdk/contract/reference';
 import { examples } from './openapi-examples.ts';
+import { webhookPaths, webhookSchemas } from './openapi-webhooks.ts';
 
 export type OpenApiDocument = ReturnType<typeof createDocument> & Record<string, unknown>;
 type Override = NonNullable<CreateDocumentOptions['override']>;
@@ -49,6 +50,7 @@ const schemas = {
   QuestionnaireItem: contract.QuestionnaireItem,
   Problem: contract.Problem,
   ProblemItem: contract.ProblemItem,
+  ...webhookSchemas,
 } as const;
 
 const header = (description: string, type: 'string' | 'integer' = 'string') => ({ description, schema: { type } });
@@ -238,6 +240,11 @@ const tags = [
   { name: 'Browse', description: 'What a hospital offers, where, by whom, and when.' },
   { name: 'Book', description: 'Keep a time, book it, read the visit.' },
   { name: 'Manage', description: 'Move, cancel or confirm a visit, find its link again, and wait for a time.' },
+  {
+    name: 'Webhooks',
+    description:
+      'What a hospital’s own systems are sent, signed as Standard Webhooks 1.0 has it. Ids and no more, but for the SMS gateway.',
+  },
 ];
 
 let made: OpenApiDocument | undefined;
@@ -258,6 +265,7 @@ export function openApiDocument(): OpenApiDocument {
       servers: [{ url: '.', description: 'The base URL this document was read from.' }],
       tags,
       paths: paths(),
+      webhooks: webhookPaths(),
       components: {
         schemas,
         headers,

@@ -48,6 +48,22 @@ export interface Mailer {
   send(mail: Mail): Promise<void>;
 }
 
+export interface WebhookRequest {
+  readonly url: string;
+  /** Beside `content-type`, which is JSON. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface WebhookSender {
+  /**
+   * Posts once, follows nowhere, and waits 15 seconds at most.
+   * @returns the status it was answered with.
+   * @throws an error with a `code` when there was no answer, or the address is not one that may be called.
+   */
+  post(request: WebhookRequest): Promise<number>;
+}
+
 /** A log line holds an event, codes, counts and ids of requests; never text of a person, a URL's query, a header or a body. */
 export interface Log {
   info(event: string, fields?: LogFields): void;

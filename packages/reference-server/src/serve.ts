@@ -5,6 +5,8 @@ import { mailboxMailer } from './jobs/mailbox.ts';
 import { startMatcher } from './jobs/matcher.ts';
 import { startOutbox, type Outbox } from './jobs/outbox.ts';
 import { remind } from './jobs/reminders.ts';
+import { startWebhooks } from './jobs/webhooks.ts';
+import { openDemoGateways } from './demo/text-gateway.ts';
 import { banner } from './node/banner.ts';
 import { clientAddress } from './node/client-address.ts';
 import { systemClock, systemRandom } from './node/clock-and-random.ts';
@@ -16,10 +18,11 @@ import { createLog } from './node/log.ts';
 import { startRounds } from './node/rounds.ts';
 import { storedSecret } from './node/server-secret.ts';
 import { smtpMailer } from './node/smtp.ts';
-import { pagesOf } from './node/pages.ts';
+import { hasMailbox, pagesOf } from './node/pages.ts';
 import { prepare, refresh, type Progress } from './node/prepare.ts';
 import type { StopSignal } from './node/stop.ts';
 import { startingAnswer } from './node/starting.ts';
+import { webhookSender } from './node/webhook-sender.ts';
 import type { Log, Mailer } from './ports.ts';
 import type { Deps } from './services/context.ts';
 import { purge } from './services/purge.ts';
@@ -54,6 +57,12 @@ function mailerOf(config: Config, deps: Deps): { mailer: Mailer | undefined; clo
   }
   return { mailer: config.environment === 'demo' ? mailboxMailer(deps.db, deps.clock) : undefined, close: () => undefined };
 }
+
+/** A demo may call itself: its SMS gateway is a page of its own. */
+const webhookRanges = (config: Config): string[] => [
+  ...config.webhookRanges,
+  ...(config.environment === 'demo' ? ['127.0.0.0/8', '::1'] : []),
+];
 
 function appOf(config: Config, deps: Deps, log: Log, staffToken: string | undefined, stop: StopSignal) {
   const { oidc, rateLimits } = config;
@@ -103,7 +112,7 @@ export async function serve(config: Config, terminal: Terminal, stop: StopSignal
     });
     stop.check();
 
-    let outbox: Outbox | undefined;
+    const senders: Outbox[] = [];
     const deps: Deps = {
       db,
       clock: systemClock,
@@ -111,7 +120,7 @@ export async function serve(config: Config, terminal: Terminal, stop: StopSignal
       secret: config.secret ?? (await storedSecret(db, systemRandom)),
       publicUrl,
       recentSlots: createRecentSlots(),
-      wakeOutbox: () => outbox?.wake(),
+      wakeOutbox: () => senders.forEach((one) => one.wake()),
       wakeMatcher: (siteId, freed) => matcher.wake(siteId, freed),
     };
     const matcher = startMatcher({ deps, log });
@@ -121,7 +130,11 @@ export async function serve(config: Config, terminal: Terminal, stop: StopSignal
     const made = config.staffToken === undefined && config.environment === 'demo' ? `demo-${hex(systemRandom.bytes(16))}` : undefined;
     const app = appOf(config, deps, log, config.staffToken ?? made, stop);
     handler = (request, bindings) => app.fetch(request, bindings);
-    if (mailer) outbox = startOutbox({ deps, log, mailer, ...(config.mailFrom && { mailFrom: config.mailFrom }) });
+    if (hasMailbox(config)) await openDemoGateways(deps, listening.port);
+    senders.push(
+      startOutbox({ deps, log, mailer, ...(config.mailFrom && { mailFrom: config.mailFrom }) }),
+      startWebhooks({ deps, log, sender: webhookSender({ allow: webhookRanges(config) }) }),
+    );
     const rounds = startRounds(
       [
         { name: 'roll-forward', everySeconds: day / 4, work: () => refresh(deps, config) },
@@ -135,7 +148,7 @@ export async function serve(config: Config, terminal: Terminal, stop: StopSignal
       ],
       log,
     );
-    ends.push(() => Promise.all([outbox?.stop(), rounds.stop()]));
+    ends.push(() => Promise.all([...senders.map((one) => one.stop()), rounds.stop()]));
 
     const widgets = widgetFolder();
     const widgetsBuilt = widgets !== undefined && (await folderFiles(widgets)('foyer.js')) !== undefined;

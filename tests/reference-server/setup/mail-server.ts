@@ -12,17 +12,20 @@ export interface MailServer {
   readonly url: string;
   /** Also those that were refused after they were read. */
   readonly received: Received[];
-  /** What to do with the next mails: take them, refuse them, or read them and never answer. */
-  behave(how: 'take' | 'refuse' | 'hang'): void;
+  /** What to do with the next mails: take them, refuse them for now, read them and never answer, or know nobody they are for. */
+  behave(how: 'take' | 'refuse' | 'hang' | 'unknown'): void;
 }
 
 /** A real SMTP server on loopback, closed at the end of the test. */
 export async function startMailServer(): Promise<MailServer> {
   const received: Received[] = [];
-  let behaviour: 'take' | 'refuse' | 'hang' = 'take';
+  let behaviour: 'take' | 'refuse' | 'hang' | 'unknown' = 'take';
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo(_address, _session, done) {
+      done(behaviour === 'unknown' ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : null);
+    },
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));

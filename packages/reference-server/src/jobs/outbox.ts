@@ -1,13 +1,20 @@
 import type { Log, Mailer } from '../ports.ts';
 import type { Deps } from '../services/context.ts';
-import { claimDue, markDone, markFailed, type Claim } from '../store/deliveries.ts';
+import { claimDue, markDone, markFailed, type Claim, type Fate } from '../store/deliveries.ts';
+import { insertText } from '../store/outbox.ts';
+import { hasGateway } from '../store/webhooks.ts';
 import { createAlarm } from './alarm.ts';
-import { Undeliverable, compose } from './mails/compose.ts';
+import { channelsOf } from './mails/channels.ts';
+import { composeMail } from './mails/compose.ts';
+import type { Message } from './mails/draft.ts';
+import { Undeliverable, messageOf } from './mails/message.ts';
+import { textTime } from './mails/text-times.ts';
 
 export interface OutboxOptions {
   readonly deps: Deps;
   readonly log: Log;
-  readonly mailer: Mailer;
+  /** Without one, mails wait until there is. */
+  readonly mailer?: Mailer | undefined;
   /** Instead of each site's own address. */
   readonly mailFrom?: string;
   /** How long one process may take to send a message before another one tries: 120 s unless told. Longer than the mailer's own patience. */
@@ -38,34 +45,61 @@ function codeOf(error: unknown): string {
   return 'responseCode' in error && typeof error.responseCode === 'number' ? `${code}:${error.responseCode}` : code;
 }
 
+/** The mail server knows nobody of that address, or wants nothing for them (RFC 5321, 4.2.1): not of us, which is ours to mend. */
+function isRefusal(error: unknown): boolean {
+  const { code, responseCode, command } = Object(error) as { code?: unknown; responseCode?: unknown; command?: unknown };
+  if (typeof responseCode !== 'number' || responseCode < 500 || responseCode > 599) return false;
+  return (code === 'EENVELOPE' && command !== 'MAIL FROM') || code === 'EMESSAGE';
+}
+
+const noMailServer: Mailer = { send: () => Promise.reject(Object.assign(new Error('no mail server'), { code: 'no_mail_server' })) };
+
 /**
  * Sends what bookings left in the outbox, at least once: a message is taken for a while, sent outside any transaction, then marked
- * done. Any number of processes may run it on one database. A repeated mail has the Message-ID of the first.
+ * done. Any number of processes may run it on one database. A repeated mail has the Message-ID of the first. What goes as a text is handed
+ * on to a line of its own, so that no mail waits for the gateway.
  */
 export function startOutbox(options: OutboxOptions): Outbox {
-  const { deps, log, mailer, mailFrom, leaseSeconds = 120, pollSeconds = 5, maxAttempts = 20 } = options;
+  const { deps, log, mailer = noMailServer, mailFrom, leaseSeconds = 120, pollSeconds = 5 } = options;
+  const maxAttempts = options.mailer ? (options.maxAttempts ?? 20) : Infinity;
   const { db, clock } = deps;
   const alarm = createAlarm();
   let stopped = false;
 
   const later = (seconds: number) => new Date(clock.now().getTime() + seconds * 1000);
 
+  function fateOf(claim: Claim, error: unknown): Fate {
+    if (isRefusal(error)) return 'bounced';
+    if (error instanceof Undeliverable || claim.attempts >= maxAttempts) return 'given-up';
+    return { retryAt: later(backOffSeconds(claim.attempts)) };
+  }
+
   async function fail(claim: Claim, error: unknown): Promise<void> {
     const code = codeOf(error);
-    const retryInSeconds = error instanceof Undeliverable || claim.attempts >= maxAttempts ? undefined : backOffSeconds(claim.attempts);
-    await markFailed(db, claim, code, clock.now(), retryInSeconds === undefined ? undefined : later(retryInSeconds));
-    log.warn(retryInSeconds === undefined ? 'mail-given-up' : 'mail-not-sent', {
+    const fate = fateOf(claim, error);
+    await markFailed(db, claim, code, clock.now(), fate);
+    const retries = typeof fate !== 'string';
+    log.warn(retries ? 'mail-not-sent' : `mail-${fate}`, {
       outboxId: claim.id,
       topic: claim.topic,
       attempts: claim.attempts,
       code,
-      retryInSeconds,
+      ...(retries && { retryInSeconds: backOffSeconds(claim.attempts) }),
     });
+  }
+
+  /** Leaves a text for the gateway. Done again after a death in between, it is the same one. */
+  async function handOn({ id, siteId, topic, subjectId }: Claim, message: Message): Promise<void> {
+    await insertText(db, { id, siteId, topic, subjectId, runAt: textTime(message, clock.now(), false) });
+    deps.wakeOutbox?.();
   }
 
   async function deliver(claim: Claim): Promise<void> {
     try {
-      const composed = await compose(deps, claim, mailFrom);
+      const message = await messageOf(deps, claim);
+      const ways = message ? channelsOf(message, await hasGateway(db, claim.siteId)) : [];
+      if (message && ways.includes('sms')) await handOn(claim, message);
+      const composed = message && ways.includes('email') ? await composeMail(deps, claim, message, mailFrom) : undefined;
       if (composed) await mailer.send(composed.mail);
       await composed?.sent?.();
       await markDone(db, claim, clock.now());

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { StartError } from './start-error.ts';
+import { readRange } from './webhook-sender.ts';
 
 export interface DatabaseConfig {
   readonly environment: 'demo' | 'production';
@@ -27,6 +28,8 @@ export interface Config extends DatabaseConfig {
   readonly staffToken?: string;
   readonly oidc?: { readonly issuer: string; readonly audience: string };
   readonly rateLimits?: RateLimits;
+  /** Ranges of addresses inside the hospital's network that webhooks may call. */
+  readonly webhookRanges: readonly string[];
 }
 
 /** Requests in a minute from one address. `off` is for load tests of one's own server. */
@@ -84,6 +87,7 @@ export function readConfig(env: Env): Config {
     port: readPort(env),
     allowedOrigins: readOrigins(env, production),
     trustedProxies: readProxies(env),
+    webhookRanges: readRanges(env),
     ...(host && { host }),
     ...(publicUrl && { publicUrl }),
     ...(smtpUrl && { smtpUrl }),
@@ -163,6 +167,16 @@ function readProxies(env: Env): number {
   if (!/^\d$/u.test(text))
     throw new StartError(`TRUST_PROXY must be how many proxies stand in front of this server, 0 to 9, and is "${text}".`);
   return Number(text);
+}
+
+function readRanges(env: Env): string[] {
+  const ranges = (value(env, 'WEBHOOK_ALLOW_PRIVATE') ?? '').split(/[\s,]+/u).filter(Boolean);
+  const strange = ranges.find((text) => !readRange(text));
+  if (strange !== undefined)
+    throw new StartError(
+      `WEBHOOK_ALLOW_PRIVATE must list addresses or ranges that webhooks may call, such as 10.20.0.0/16, separated by commas; "${strange}" is none.`,
+    );
+  return ranges;
 }
 
 const demoLike = (text: string) => /^(?:demo|test|example|change|secret|password)/iu.test(text) || new Set(text).size < 10;

@@ -11,6 +11,7 @@ const allowed = new Set([
   'code',
   'contract',
   'count',
+  'endpoint',
   'engine',
   'environment',
   'event',

@@ -1,20 +1,25 @@
 import type { AppOptions } from '../app.ts';
 import { fileRoutes } from '../demo/pages/files.ts';
 import { homePages } from '../demo/pages/home.ts';
+import { mailboxOf } from '../demo/mailbox.ts';
 import { mailboxPages } from '../demo/pages/mailbox.ts';
 import { missingPages } from '../demo/pages/missing.ts';
 import type { PageDeps } from '../demo/pages/page.ts';
 import { privacyPages } from '../demo/pages/privacy.ts';
 import { startPages } from '../demo/pages/start.ts';
+import { textPages } from '../demo/pages/texts.ts';
 import { videoPages } from '../demo/pages/video.ts';
 import { visitPages } from '../demo/pages/visit.ts';
 import { DomainError } from '../problem.ts';
 import type { Deps } from '../services/context.ts';
 import { createSites } from '../services/sites.ts';
 import { allLocations } from '../store/catalogue.ts';
-import { findMail, listMail } from '../store/mailbox.ts';
 import type { Config } from './config.ts';
 import { folderFiles, pageFiles, widgetFolder } from './files.ts';
+
+/** Whether what would be sent is kept for a page instead. */
+export const hasMailbox = ({ environment, smtpUrl }: Pick<Config, 'environment' | 'smtpUrl'>): boolean =>
+  environment === 'demo' && smtpUrl === undefined;
 
 /** The pages of this origin beside the API; in production only what patients and widgets need. */
 export function pagesOf(config: Config, deps: Deps): NonNullable<AppOptions['pages']> {
@@ -26,13 +31,13 @@ export function pagesOf(config: Config, deps: Deps): NonNullable<AppOptions['pag
   };
   const widgets = widgetFolder();
   const demo = config.environment === 'demo';
-  const mailbox = demo && config.smtpUrl === undefined;
+  const mailbox = hasMailbox(config);
   return [
     fileRoutes('/pages', pageFiles(), { open: false }),
     ...(widgets === undefined ? [] : [fileRoutes('/foyer', folderFiles(widgets), { open: true })]),
     visitPages(pageDeps, demo ? { bookingPage: '/' } : {}),
     ...(demo ? [homePages(pageDeps, { mailbox }), privacyPages(pageDeps), videoPages(pageDeps)] : [startPages(pageDeps)]),
-    ...(mailbox ? [mailboxPages(pageDeps, { list: (limit) => listMail(deps.db, limit), find: (id) => findMail(deps.db, id) })] : []),
+    ...(mailbox ? [mailboxPages(pageDeps, mailboxOf(deps)), textPages(deps)] : []),
     missingPages(pageDeps),
   ];
 }

@@ -41,6 +41,8 @@ export interface Document {
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>;
+  /** By what happened, instead of by path. */
+  readonly webhooks?: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, Schema>>;
     readonly parameters: Readonly<Record<string, Parameter>>;
@@ -127,8 +129,8 @@ function section(operation: Operation, document: Document): Html {
 
 /** The whole reference on one page that needs no script. */
 export function referencePage(document: Document, styleSheet: string): Html {
-  const { info, tags, paths, components } = document;
-  const operations: Operation[] = Object.entries(paths).flatMap(([path, methods]) =>
+  const { info, tags, paths, webhooks, components } = document;
+  const operations: Operation[] = Object.entries({ ...paths, ...webhooks }).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, o]) => ({ ...o, method, path })),
   );
   const of = (tag: string) => operations.filter((o) => o.tags.includes(tag));

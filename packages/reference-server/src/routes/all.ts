@@ -12,6 +12,8 @@ import { discoveryRoutes } from './discovery.ts';
 import { probeRoutes } from './probes.ts';
 import { referenceRoutes } from './reference.ts';
 import { slotRoutes } from './slots.ts';
+import { deliveryPaths, deliveryRoutes } from './staff-deliveries.ts';
+import { webhookPaths, webhookRoutes } from './staff-webhooks.ts';
 import { staffPaths, staffRoutes } from './staff.ts';
 import { waitlistRoutes } from './waitlist.ts';
 
@@ -26,6 +28,10 @@ function methodsByPath(): Map<string, Set<string>> {
     if (route.method === 'GET') add(toHono(route.path), 'HEAD');
   }
   for (const path of staffPaths) add(toHono(path), 'POST');
+  for (const [method, path] of [...webhookPaths, ...deliveryPaths]) {
+    add(toHono(path), method);
+    if (method === 'GET') add(toHono(path), 'HEAD');
+  }
   return found;
 }
 
@@ -59,6 +65,8 @@ export function apiRoutes(server: Server): HttpApp {
   waitlistRoutes(app);
   calendarRoutes(app);
   staffRoutes(app, server);
+  webhookRoutes(app, server);
+  deliveryRoutes(app, server);
   referenceRoutes(app);
   otherMethods(app);
   app.all('*', (c) => {

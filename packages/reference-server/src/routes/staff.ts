@@ -1,13 +1,13 @@
 import { IdParams, text, type Appointment } from '@foyer/sdk/contract';
 import type { Http, HttpApp, Server } from '../http.ts';
-import { check, fault, invalid, readQuery } from '../input.ts';
+import { check, fault, invalid } from '../input.ts';
 import { readJson } from '../middleware/body.ts';
-import { staffOnly } from '../middleware/caller.ts';
-import { limitRate } from '../middleware/rate-limit.ts';
 import type { Context } from '../services/context.ts';
+import { withTrouble } from '../services/deliveries.ts';
 import { approve, arrive, decline, fulfil, noShow } from '../services/staff-visits.ts';
+import { beginStaff } from './staff-request.ts';
 
-/** Paths of the staff's own API, all POST; the public contract knows nothing of them. */
+/** What staff do with visits, all POST; the public contract knows nothing of it. */
 export const staffPaths = [
   '/staff/v1/appointments/{id}/approve',
   '/staff/v1/appointments/{id}/decline',
@@ -17,14 +17,9 @@ export const staffPaths = [
 ] as const;
 
 async function begin(c: Http, server: Server, operation: string): Promise<{ ctx: Context; id: string }> {
-  c.set('operation', operation);
-  limitRate(c, 'write');
-  await staffOnly(c.req.raw.headers, server);
-  readQuery(undefined, new URL(c.req.url).searchParams);
+  const { ctx } = await beginStaff(c, server, operation);
   const { id } = check(IdParams, { id: c.req.param('id') }, '/params') as { id: string };
-  const { site, locale, baseUrl, now } = c.var;
-  c.header('Content-Language', locale);
-  return { ctx: { ...server.deps, site, locale, baseUrl, now, caller: {} }, id };
+  return { ctx, id };
 }
 
 const reasonText = text(1000);
@@ -45,7 +40,7 @@ export function staffRoutes(app: HttpApp, server: Server): void {
     app.post(`/staff/v1/appointments/:id/${path}`, async (c) => {
       const { ctx, id } = await begin(c, server, operation);
       c.set('begun', true);
-      return c.json(await step(ctx, id));
+      return c.json(await withTrouble(ctx, await step(ctx, id)));
     });
   plain('approve', 'approveAppointment', approve);
   plain('arrive', 'arriveAppointment', arrive);
@@ -56,6 +51,6 @@ export function staffRoutes(app: HttpApp, server: Server): void {
     const { ctx, id } = await begin(c, server, 'declineAppointment');
     const reason = await reasonOf(c.req.raw);
     c.set('begun', true);
-    return c.json(await decline(ctx, id, reason));
+    return c.json(await withTrouble(ctx, await decline(ctx, id, reason)));
   });
 }

@@ -11,12 +11,11 @@ export const utf8 = (text: string): Bytes => encoder.encode(text);
 /** @throws TypeError for bytes that are no UTF-8. */
 export const fromUtf8 = (bytes: Bytes): string => decoder.decode(bytes);
 
+/** Base64 with padding (RFC 4648, section 4). */
+export const toBase64 = (bytes: Bytes): string => btoa(String.fromCharCode(...bytes));
+
 /** Base64 for URLs without padding (RFC 4648, section 5). */
-export const toBase64url = (bytes: Bytes): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/u, '');
+export const toBase64url = (bytes: Bytes): string => toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/u, '');
 
 /** @returns undefined for text that is no base64url. */
 export function fromBase64url(text: string): Bytes | undefined {

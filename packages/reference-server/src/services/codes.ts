@@ -2,13 +2,14 @@ import type { CodeAnswer, VerifyAnswer } from '@foyer/sdk/contract';
 import { DomainError } from '../problem.ts';
 import { codeOfVisit, countTry, saveCode, useUp, type CodeRow } from '../store/codes.ts';
 import { insertMessage } from '../store/outbox.ts';
+import { hasGateway } from '../store/webhooks.ts';
 import { hmacSha256, sameBytes, sha256, toHex, utf8, type Bytes } from './bytes.ts';
 import { lockedVisit } from './visit-change.ts';
-import type { Context } from './context.ts';
+import type { Context, Tx } from './context.ts';
 import { newId } from './ids.ts';
 import { instantIn } from './instants.ts';
 import { invalid } from './invalid.ts';
-import { contactOf, maskEmail } from './people.ts';
+import { contactOf, maskEmail, maskPhone } from './people.ts';
 import { present } from './present.ts';
 import { issueToken, noSuchVisit } from './tokens.ts';
 import { afterCommit, inTransaction } from './transactions.ts';
@@ -47,18 +48,23 @@ function dayOf(row: CodeRow | undefined, now: Date): Pick<CodeRow, 'day_from' | 
   return row;
 }
 
+/** By mail, else by a text where the hospital sends them. @throws DomainError `not-eligible` */
+async function whereTo({ site }: Context, tx: Tx, { email, phone }: ReturnType<typeof contactOf>): Promise<string> {
+  if (email !== undefined) return maskEmail(email);
+  if (phone !== undefined && (await hasGateway(tx, site.id))) return maskPhone(phone);
+  throw new DomainError('not-eligible', 'There is nowhere that a code could be sent to. Please call us.');
+}
+
 /**
  * Sends a code to the contact of a visit. Asking again sends another one, with the tries that were left.
  *
- * @throws DomainError `not-found`; `not-eligible` where there is no e-mail address; `rate-limited`
+ * @throws DomainError `not-found`; `not-eligible` where there is no way to send one; `rate-limited`
  */
 export function sendCode(ctx: Context, id: string): Promise<CodeAnswer> {
   const { now } = ctx;
   return inTransaction(ctx, async (tx) => {
     const { appointment } = await lockedVisit(ctx, tx, id);
-    const { email } = contactOf(appointment.about);
-    if (email === undefined)
-      throw new DomainError('not-eligible', 'There is no e-mail address that a code could be sent to. Please call us.');
+    const sentTo = await whereTo(ctx, tx, contactOf(appointment.about));
     const old = await codeOfVisit(tx, id);
     const today = dayOf(old, now);
     if (today.day_sent >= mostDaySent || today.day_tries >= mostDayTries) throw tooMany(new Date(today.day_from.getTime() + day), now);
@@ -81,7 +87,7 @@ export function sendCode(ctx: Context, id: string): Promise<CodeAnswer> {
     return {
       expiresAt: instantIn(expiresAt, ctx.site.time_zone),
       expiresInSeconds: goodFor / 1000,
-      sentTo: maskEmail(email),
+      sentTo,
       triesLeft: Math.max(0, Math.min(mostTries - tries, mostDayTries - today.day_tries)),
     };
   });

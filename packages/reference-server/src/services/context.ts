@@ -13,7 +13,7 @@ export interface Deps {
   readonly db: Kysely<DB>;
   readonly clock: Clock;
   readonly random: Random;
-  /** 32 bytes or more, the same in every process on one database: signs calendar links, seals nothing that must outlive it. */
+  /** 32 bytes or more, the same in every process on one database: signs calendar links, and seals the secrets of webhooks, which must be made anew when it changes. */
   readonly secret: Uint8Array<ArrayBuffer>;
   /** Where patients reach this server, without a slash at the end; links in messages start with it. */
   readonly publicUrl: string;

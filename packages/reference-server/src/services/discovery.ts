@@ -30,7 +30,7 @@ export function discover(ctx: Context, offer: Offer): Discovery {
       callback: false,
       chat: false,
       complaints: false,
-      webhooks: false,
+      webhooks: true,
       fhir: false,
     },
     auth: offer.bearer ? ['anonymous', 'manage', 'bearer'] : ['anonymous', 'manage'],

@@ -4,17 +4,18 @@ import type { CandidateRow, Span, View } from '../store/availability.ts';
 import type { Row } from '../store/db.ts';
 import { insertHold } from '../store/holds.ts';
 import type { Time } from '../store/occupancy.ts';
-import { lockEntry, saveEntry, servicesWaitedFor, waitingFor, type EntryRow } from '../store/waitlist.ts';
+import { lockEntry, servicesWaitedFor, waitingFor, type EntryRow } from '../store/waitlist.ts';
 import { insertOffer } from '../store/waitlist-offers.ts';
 import type { Context } from './context.ts';
 import { isOfAge } from './eligibility.ts';
+import { changeEntry } from './entry-change.ts';
 import { newId } from './ids.ts';
 import { areMet, extraMinutesFor, mayStay, ofVisit, stayOf, type Stay } from './needs.ts';
 import { offeredUntil } from './offer-times.ts';
 import { notBefore } from './quiet-hours.ts';
 import { timesChangeWith } from './recent-slots.ts';
 import { newSecret } from './tokens.ts';
-import { afterCommit, inTransaction } from './transactions.ts';
+import { inTransaction } from './transactions.ts';
 import { addDays } from './wall-time.ts';
 import { fitsWishes } from './wishes.ts';
 
@@ -90,10 +91,8 @@ const offer = (ctx: Pass, waiting: EntryRow, candidate: CandidateRow): Promise<O
       made_at: now,
       expires_at: until,
     });
-    const message = { id: newId(random), siteId: site.id, topic: 'waitlist-offer', subjectId: id, runAt: now } as const;
-    await saveEntry(tx, entry.id, { status: 'offered' }, message);
+    await changeEntry(ctx, tx, entry.id, { status: 'offered' }, { topic: 'waitlist-offer', subjectId: id });
     timesChangeWith(ctx, tx);
-    afterCommit(tx, () => ctx.wakeOutbox?.());
     return 'offered';
   });
 

@@ -4,6 +4,7 @@ import type { About } from '../store/db.ts';
 import type { Topic } from '../store/outbox.ts';
 import type { Context, Tx } from './context.ts';
 import type { People } from './eligibility.ts';
+import { visitMade } from './events.ts';
 import { newId } from './ids.ts';
 import { present, type VisitRecord } from './present.ts';
 import { newReference } from './references.ts';
@@ -83,6 +84,7 @@ export async function recordVisit(ctx: Context, tx: Tx, people: People, visit: N
   await insertAppointment(tx, appointment, {
     token: { ...of, hash, kind: 'visit', expiresAt: manageUntil(appointment, ctx.now) },
     message: { ...of, id: newId(ctx.random), topic, runAt: ctx.now },
+    event: visitMade(ctx, appointment),
     holdId,
   });
   afterCommit(tx, () => ctx.wakeOutbox?.());

@@ -2,11 +2,12 @@ import type { BookingAnswer, WaitlistEntry } from '@foyer/sdk/contract';
 import { native } from '../backends/native.ts';
 import { DomainError } from '../problem.ts';
 import { endHold } from '../store/holds.ts';
-import { lockEntry, saveEntry, type EntryRow } from '../store/waitlist.ts';
+import { lockEntry, type EntryRow } from '../store/waitlist.ts';
 import { endOffer, offersOf, type OfferRow } from '../store/waitlist-offers.ts';
 import type { Context, Tx } from './context.ts';
 import { requireAge, type People } from './eligibility.ts';
 import { presentEntry } from './entries.ts';
+import { changeEntry } from './entry-change.ts';
 import { slotUnavailable } from './holds.ts';
 import { moveTo } from './moving.ts';
 import { ofVisit, stayOf } from './needs.ts';
@@ -95,7 +96,7 @@ export async function accept(ctx: Context, tx: Tx, id: string, offerId: string):
     throw new DomainError('offer-expired', 'The time for this offer is over. You are still on the list, and hear of the next one.');
   const made = await visitOf(ctx, tx, entry, offer);
   await endOffer(tx, offer.id, 'accepted', ctx.now);
-  await saveEntry(tx, id, { status: 'booked', ended_at: ctx.now, appointment_id: made.appointment.id });
+  await changeEntry(ctx, tx, id, { status: 'booked', ended_at: ctx.now, appointment_id: made.appointment.id });
   return made;
 }
 
@@ -110,7 +111,7 @@ export async function decline(ctx: Context, tx: Tx, id: string, offerId: string)
     throw new DomainError('invalid-transition', 'You have taken this time already. If you cannot come, cancel the visit.');
   if (offer.status === 'open') {
     await endOpenOffer(ctx, tx, id, 'declined');
-    await saveEntry(tx, id, { status: 'waiting' });
+    await changeEntry(ctx, tx, id, { status: 'waiting' });
   }
   return presentEntry(ctx, entry, await offersOf(tx, id));
 }

@@ -2,6 +2,7 @@ import type { Random } from '../ports.ts';
 import { fromUtf8, hkdfSha256, hmacSha256, sameBytes, sha256, utf8, type Bytes } from './bytes.ts';
 import type { Context } from './context.ts';
 import type { KeyedCall } from './idempotency.ts';
+import { openBytes, sealBytes, sealingKey } from './sealing.ts';
 
 /** All that is made of one Idempotency-Key, which itself is kept nowhere. */
 export interface RequestKeys {
@@ -35,33 +36,14 @@ export async function requestKeys(ctx: Pick<Context, 'site' | 'caller'>, call: K
     lock: new DataView(scope.buffer).getBigInt64(0),
     mac,
     fits: (kept) => sameBytes(kept, mac),
-    sealing: await crypto.subtle.importKey('raw', derived.slice(32), 'AES-GCM', false, ['encrypt', 'decrypt']),
+    sealing: await sealingKey(derived.slice(32)),
   };
 }
 
-const ivLength = 12;
-
 /** AES-256-GCM; the scope is bound to it, so that a sealed answer cannot be moved under another request. */
-export async function seal(keys: RequestKeys, value: unknown, random: Random): Promise<Bytes> {
-  const iv = random.bytes(ivLength);
-  const sealed = await crypto.subtle.encrypt(
-    { name: 'AES-GCM', iv, additionalData: keys.scope },
-    keys.sealing,
-    utf8(JSON.stringify(value)),
-  );
-  const whole = new Uint8Array(ivLength + sealed.byteLength);
-  whole.set(iv);
-  whole.set(new Uint8Array(sealed), ivLength);
-  return whole;
-}
+export const seal = (keys: RequestKeys, value: unknown, random: Random): Promise<Bytes> =>
+  sealBytes(keys.sealing, keys.scope, utf8(JSON.stringify(value)), random);
 
 /** @throws OperationError for bytes that were not sealed with these keys. */
-export async function open(keys: RequestKeys, sealed: Uint8Array): Promise<unknown> {
-  const bytes = Uint8Array.from(sealed);
-  const text = await crypto.subtle.decrypt(
-    { name: 'AES-GCM', iv: bytes.slice(0, ivLength), additionalData: keys.scope },
-    keys.sealing,
-    bytes.slice(ivLength),
-  );
-  return JSON.parse(fromUtf8(new Uint8Array(text)));
-}
+export const open = async (keys: RequestKeys, sealed: Uint8Array): Promise<unknown> =>
+  JSON.parse(fromUtf8(await openBytes(keys.sealing, keys.scope, sealed)));

@@ -2,6 +2,7 @@ import { native } from '../backends/native.ts';
 import { lockVisit, saveChange, type VisitChange } from '../store/appointments.ts';
 import type { Topic } from '../store/outbox.ts';
 import type { Context, Tx } from './context.ts';
+import { visitChanged } from './events.ts';
 import { newId } from './ids.ts';
 import type { VisitRecord } from './present.ts';
 import { timesChangeWith } from './recent-slots.ts';
@@ -16,7 +17,7 @@ export async function lockedVisit(ctx: Context, tx: Tx, id: string): Promise<Vis
   return recordOf(row);
 }
 
-/** Writes the next version of a locked visit, with the message that tells of it. */
+/** Writes the next version of a locked visit, with the message that tells its patient of it, and the event that tells others. */
 export async function change(
   ctx: Context,
   tx: Tx,
@@ -29,9 +30,10 @@ export async function change(
   const appointment = await saveChange(tx, visit.appointment, what, {
     ...rest,
     now: ctx.now,
+    event: visitChanged(ctx, visit.appointment, what),
     message: topic && { id: newId(ctx.random), siteId, topic, subjectId: id, runAt: ctx.now },
   });
-  if (topic) afterCommit(tx, () => ctx.wakeOutbox?.());
+  afterCommit(tx, () => ctx.wakeOutbox?.());
   return { ...visit, appointment };
 }
 

@@ -4,11 +4,13 @@ import { DomainError } from '../problem.ts';
 import { allLocations, locationsOf } from '../store/catalogue.ts';
 import type { About, Row } from '../store/db.ts';
 import { requestFacts, type RequestFacts } from '../store/requests.ts';
-import { entryById, insertEntry, isWaitedFor, lockEntry, saveEntry } from '../store/waitlist.ts';
+import { entryById, insertEntry, isWaitedFor, lockEntry } from '../store/waitlist.ts';
 import { offersOf } from '../store/waitlist-offers.ts';
 import type { Context, Tx } from './context.ts';
 import { requireEligible, type People } from './eligibility.ts';
 import { presentEntry } from './entries.ts';
+import { changeEntry } from './entry-change.ts';
+import { entryMade } from './events.ts';
 import { newId } from './ids.ts';
 import { dayIn } from './instants.ts';
 import { invalid } from './invalid.ts';
@@ -130,6 +132,7 @@ export async function join(ctx: Context, tx: Tx, input: Input): Promise<Waitlist
     {
       token: { ...of, hash, kind: 'waitlist', expiresAt: waitlistUntil({ expires_at: expiresAt }) },
       message: { ...of, id: newId(ctx.random), topic: 'waitlist-joined', runAt: ctx.now },
+      event: entryMade(ctx, id),
     },
   );
   afterCommit(tx, () => ctx.wakeOutbox?.());
@@ -150,5 +153,5 @@ export const leave = (ctx: Context, id: string): Promise<void> =>
     if (!entry) throw noSuchEntry();
     if (entry.ended_at) return;
     await endOpenOffer(ctx, tx, id, 'declined');
-    await saveEntry(tx, id, { status: 'left', ended_at: ctx.now });
+    await changeEntry(ctx, tx, id, { status: 'left', ended_at: ctx.now });
   });

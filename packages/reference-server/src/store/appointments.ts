@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { PractitionerRow } from './availability.ts';
 import type { Row, Store } from './db.ts';
+import { eventMessages, type NewEvent } from './events.ts';
 import { messageValues, type NewMessage } from './outbox.ts';
 import { tokenValues, type NewToken } from './tokens.ts';
 
@@ -31,17 +32,18 @@ const values = (row: AppointmentRow) => ({
 });
 
 /**
- * A new visit or request, with its token and its message, and the end of the hold it came from: one statement.
+ * A new visit or request, with its token, its message, the event of it, and the end of the hold it came from: one statement.
  * @throws a unique violation of `appointment_site_id_reference_key` for a reference that is taken.
  */
 export async function insertAppointment(
   db: Store,
   row: AppointmentRow,
-  more: { token: NewToken; message: NewMessage; holdId?: string | undefined },
+  more: { token: NewToken; message: NewMessage; event: NewEvent; holdId?: string | undefined },
 ): Promise<void> {
   await db
     .with('token', (q) => q.insertInto('manage_token').values(tokenValues(more.token)))
     .with('message', (q) => q.insertInto('outbox').values(messageValues(more.message)))
+    .with('event', () => eventMessages(more.event))
     .with('ended', (q) =>
       q
         .updateTable('hold')
@@ -148,24 +150,26 @@ export type VisitChange = Partial<
 >;
 
 /**
- * Writes a change of a visit that is locked, as its next version, with the message about it, the end of the hold it came from, and
- * manage tokens that last as long as the visit now does: one statement.
+ * Writes a change of a visit that is locked, as its next version, with the message about it, the event of it, the end of the hold it came
+ * from, and manage tokens that last as long as the visit now does: one statement.
  */
 export async function saveChange(
   tx: Store,
   visit: AppointmentRow,
   change: VisitChange,
-  more: { now: Date; message?: NewMessage | undefined; holdId?: string | undefined; tokensUntil?: Date | undefined },
+  more: { now: Date; event: NewEvent; message?: NewMessage | undefined; holdId?: string | undefined; tokensUntil?: Date | undefined },
 ): Promise<AppointmentRow> {
   const next: AppointmentRow = { ...visit, ...change, version: visit.version + 1, updated_at: more.now };
   const { message, tokensUntil } = more;
-  let query = tx.with('ended', (q) =>
-    q
-      .updateTable('hold')
-      .set({ ended_at: more.now.toISOString() })
-      .where('id', '=', more.holdId ?? null)
-      .where('ended_at', 'is', null),
-  );
+  let query = tx
+    .with('event', () => eventMessages(more.event))
+    .with('ended', (q) =>
+      q
+        .updateTable('hold')
+        .set({ ended_at: more.now.toISOString() })
+        .where('id', '=', more.holdId ?? null)
+        .where('ended_at', 'is', null),
+    );
   if (message) query = query.with('message', (q) => q.insertInto('outbox').values(messageValues(message)));
   if (tokensUntil)
     query = query.with('tokens', (q) =>

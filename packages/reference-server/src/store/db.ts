@@ -324,6 +324,36 @@ export interface OutboxTable {
   done_at: NullableTime;
   failed_at: NullableTime;
   last_error: string | null;
+  channel: Generated<'email' | 'sms' | 'webhook'>;
+  endpoint_id: string | null;
+  payload: string | null;
+  bounced_at: NullableTime;
+  discarded_at: NullableTime;
+}
+
+export interface WebhookEndpointTable {
+  id: string;
+  site_id: string;
+  kind: 'crm' | 'sms';
+  url: string;
+  /** None means all. */
+  events: string[];
+  /** Sealed, as is the one before it. */
+  secret: Uint8Array;
+  old_secret: Uint8Array | null;
+  old_secret_until: NullableTime;
+  enabled: boolean;
+  disabled_by: 'staff' | 'gone' | null;
+  created_at: Time;
+}
+
+export interface DemoTextTable {
+  id: Generated<Big>;
+  message_id: string;
+  sent_at: Time;
+  recipient: string;
+  body: string;
+  language: string;
 }
 
 export interface DemoMailTable {
@@ -365,7 +395,9 @@ export interface DB {
   waitlist_offer: WaitlistOfferTable;
   idempotency: IdempotencyTable;
   outbox: OutboxTable;
+  webhook_endpoint: WebhookEndpointTable;
   demo_mail: DemoMailTable;
+  demo_text: DemoTextTable;
 }
 
 /** The database, or a transaction on it: whatever a query may run on. */

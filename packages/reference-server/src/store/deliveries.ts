@@ -13,13 +13,13 @@ export interface Claim {
 }
 
 /**
- * Takes messages that are due, oldest first, each for one process only, in one statement: nothing stays locked while they are sent.
+ * Takes mails that are due, oldest first, each for one process only, in one statement: nothing stays locked while they are sent.
  * A process that dies while sending leaves them to be taken again after the lease.
  */
 export async function claimDue(db: Store, now: Date, lease: Date, most: number): Promise<Claim[]> {
   const { rows } = await sql<{ id: string; site_id: string; topic: string; subject_id: string; attempts: number }>`
     WITH due AS MATERIALIZED (
-      SELECT id FROM outbox WHERE done_at IS NULL AND failed_at IS NULL AND run_at <= ${now.toISOString()}::timestamptz
+      SELECT id FROM outbox WHERE coalesce(endpoint_id, channel) = 'email' AND done_at IS NULL AND failed_at IS NULL AND run_at <= ${now.toISOString()}::timestamptz
       ORDER BY run_at LIMIT ${most} FOR UPDATE SKIP LOCKED
     )
     UPDATE outbox SET run_at = ${lease.toISOString()}::timestamptz, attempts = outbox.attempts + 1
@@ -39,14 +39,29 @@ export async function markDone(db: Store, claim: Claim, now: Date): Promise<void
   await db.updateTable('outbox').set({ done_at: now.toISOString(), last_error: null }).where('id', '=', claim.id).execute();
 }
 
-/** @param retryAt missing: it is given up. Does nothing when the lease ran out and somebody else took it. */
-export async function markFailed(db: Store, claim: Claim, why: string, now: Date, retryAt?: Date): Promise<void> {
+/** What becomes of a message that could not be sent: tried again then, or given up, or refused for good by whoever should have taken it. */
+export type Fate = { readonly retryAt: Date } | 'given-up' | 'bounced';
+
+/** Does nothing when the lease ran out and somebody else took it. */
+export async function markFailed(db: Store, claim: Claim, why: string, now: Date, fate: Fate): Promise<void> {
+  const at = now.toISOString();
+  const ended = { failed_at: at, ...(fate === 'bounced' && { bounced_at: at }) };
   await db
     .updateTable('outbox')
-    .set({ last_error: why, ...(retryAt ? { run_at: retryAt.toISOString() } : { failed_at: now.toISOString() }) })
+    .set({ last_error: why, ...(typeof fate === 'string' ? ended : { run_at: fate.retryAt.toISOString() }) })
     .where('id', '=', claim.id)
     .where('run_at', '=', claim.lease.toISOString() as never)
     .where('done_at', 'is', null)
+    .execute();
+}
+
+/** Puts off what was taken, as if it had not been. */
+export async function postpone(db: Store, claim: Claim, until: Date): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ run_at: until.toISOString(), attempts: claim.attempts - 1 })
+    .where('id', '=', claim.id)
+    .where('run_at', '=', claim.lease.toISOString() as never)
     .execute();
 }
 

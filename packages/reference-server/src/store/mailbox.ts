@@ -24,3 +24,20 @@ export const listMail = (db: Store, limit: number): Promise<Row<'demo_mail'>[]> 
 
 export const findMail = (db: Store, id: string): Promise<Row<'demo_mail'> | undefined> =>
   db.selectFrom('demo_mail').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** Keeps a text for the same page; one that comes again, under the id it came first, is the same one. */
+export async function keepText(
+  db: Store,
+  { messageId, to, text, language }: { messageId: string; to: string; text: string; language: string },
+  now: Date,
+): Promise<void> {
+  await db
+    .insertInto('demo_text')
+    .values({ message_id: messageId, sent_at: now.toISOString(), recipient: to, body: text, language })
+    .onConflict((c) => c.column('message_id').doNothing())
+    .execute();
+}
+
+/** The newest first. */
+export const listTexts = (db: Store, limit: number): Promise<Row<'demo_text'>[]> =>
+  db.selectFrom('demo_text').selectAll().orderBy('id', 'desc').limit(limit).execute();

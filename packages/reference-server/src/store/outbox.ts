@@ -36,3 +36,15 @@ export const messageValues = (message: NewMessage) => ({
 export async function insertMessage(db: Store, message: NewMessage): Promise<void> {
   await db.insertInto('outbox').values(messageValues(message)).execute();
 }
+
+/** The id of the text message that a message also is, or is instead of a mail: made twice, it is one. */
+export const textId = (messageId: string): string => `${messageId}-sms`;
+
+/** Has a message go to the hospital's SMS gateway, by a line of its own. */
+export async function insertText(db: Store, message: Omit<NewMessage, 'topic'> & { readonly topic: string }): Promise<void> {
+  await db
+    .insertInto('outbox')
+    .values({ ...messageValues({ ...message, topic: message.topic as Topic }), id: textId(message.id), channel: 'sms' })
+    .onConflict((on) => on.column('id').doNothing())
+    .execute();
+}

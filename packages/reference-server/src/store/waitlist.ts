@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { About, Row, Store } from './db.ts';
+import { eventMessages, type NewEvent } from './events.ts';
 import { messageValues, type NewMessage } from './outbox.ts';
 import { tokenValues, type NewToken } from './tokens.ts';
 
@@ -19,11 +20,16 @@ export interface EntryRow extends Row<'waitlist_entry'> {
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 const at = (time: Date) => sql`${time.toISOString()}::timestamptz`;
 
-/** A new place, with its token and its message: one statement. @throws a unique violation for a reference that is taken. */
-export async function insertEntry(db: Store, row: Row<'waitlist_entry'>, more: { token: NewToken; message: NewMessage }): Promise<void> {
+/** A new place, with its token, its message and the event of it: one statement. @throws a unique violation for a reference that is taken. */
+export async function insertEntry(
+  db: Store,
+  row: Row<'waitlist_entry'>,
+  more: { token: NewToken; message: NewMessage; event: NewEvent },
+): Promise<void> {
   await db
     .with('token', (q) => q.insertInto('manage_token').values(tokenValues(more.token)))
     .with('message', (q) => q.insertInto('outbox').values(messageValues(more.message)))
+    .with('event', () => eventMessages(more.event))
     .insertInto('waitlist_entry')
     .values({
       ...row,
@@ -112,11 +118,12 @@ export type EntryChange =
   | { readonly status: 'left' | 'expired'; readonly ended_at: Date }
   | { readonly status: 'booked'; readonly ended_at: Date; readonly appointment_id: string };
 
-/** Writes what becomes of a place that is locked. */
-export async function saveEntry(tx: Store, id: string, change: EntryChange, message?: NewMessage): Promise<void> {
+/** Writes what becomes of a place that is locked, with the event of it and the message about it. */
+export async function saveEntry(tx: Store, id: string, change: EntryChange, event: NewEvent, message?: NewMessage): Promise<void> {
   if (message) await tx.insertInto('outbox').values(messageValues(message)).execute();
   const { ended_at: endedAt, ...rest } = { ended_at: null, ...change };
   await tx
+    .with('event', () => eventMessages(event))
     .updateTable('waitlist_entry')
     .set({ ...rest, ended_at: iso(endedAt) })
     .where('id', '=', id)

@@ -1,33 +1,22 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { DomainError } from '../../problem.ts';
+import type { Delivery } from '../../services/deliveries.ts';
 import type { Row } from '../../store/db.ts';
+import { at, linked, textList, troubleList } from './messages.ts';
 import { frame, pathOf, quietPolicy, sendPage, type Html, type PageDeps, type Pages } from './page.ts';
 
-/** Where the kept mails are read from. */
+/** Where what was kept is read from, and what did not get through. */
 export interface Mailbox {
   list(limit: number): Promise<readonly Row<'demo_mail'>[]>;
   find(id: string): Promise<Row<'demo_mail'> | undefined>;
+  texts(limit: number): Promise<readonly Row<'demo_text'>[]>;
+  troubled(limit: number): Promise<readonly Delivery[]>;
+  /** @throws DomainError */
+  retry(id: string): Promise<void>;
 }
 
 const shown = 50;
-const at = (sent: Date): Html =>
-  html`<time datetime="${sent.toISOString()}"
-    >${new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' }).format(sent)} UTC</time
-  >`;
-
-/** Addresses in a text as links, but only those of this server. */
-function linked(text: string, publicUrl: string): Html[] {
-  const parts: Html[] = [];
-  let rest = text;
-  for (let start = rest.indexOf(`${publicUrl}/`); start >= 0; start = rest.indexOf(`${publicUrl}/`)) {
-    const length = rest.slice(start).search(/[\s<>"]|$/u);
-    const url = rest.slice(start, start + length);
-    parts.push(html`${rest.slice(0, start)}<a href="${url}">${url}</a>`);
-    rest = rest.slice(start + length);
-  }
-  return [...parts, html`${rest}`];
-}
-
 const sheet = (publicUrl: string, title: string, body: Html): Html =>
   frame({ locale: 'en', title, publicUrl, styles: ['mailbox.css'], body: html`<main class="wide">${body}</main>` });
 
@@ -39,7 +28,14 @@ const calendarLink = ({ id, calendar }: Row<'demo_mail'>, publicUrl: string): Ht
     ? html`<p><a class="button quiet" href="${pathOf(publicUrl, `/demo/mail/${id}/visit.ics`)}" download="visit.ics">Calendar file</a></p>`
     : '';
 
-function listPage(publicUrl: string, mails: Awaited<ReturnType<Mailbox['list']>>): Html {
+/** What the mailbox holds, as its page shows it. */
+interface Held {
+  readonly mails: Awaited<ReturnType<Mailbox['list']>>;
+  readonly texts: Awaited<ReturnType<Mailbox['texts']>>;
+  readonly troubled: Awaited<ReturnType<Mailbox['troubled']>>;
+}
+
+function listPage(publicUrl: string, { mails, texts, troubled }: Held): Html {
   const rows = mails.map(
     (mail) =>
       html`<li>
@@ -57,11 +53,17 @@ function listPage(publicUrl: string, mails: Awaited<ReturnType<Mailbox['list']>>
     publicUrl,
     'Demo mailbox',
     html` <h1>Demo mailbox</h1>
-      <p class="muted">Mails that a mail server would carry to patients. Set SMTP_URL to send them.</p>
+      <p class="muted">
+        Mails that a mail server would carry to patients, and texts that a gateway would. Set SMTP_URL to send the mails. Nobody at
+        bounce.example takes mail: book with such an address to see what becomes of a mail that is refused.
+      </p>
+      ${troubleList(publicUrl, troubled)}${textList(publicUrl, texts)}
+      <h2>Mails</h2>
       ${
         mails.length === 0
           ? html`<p class="panel empty">
-              No mail yet. <a href="${pathOf(publicUrl, '/')}">Book a visit</a> with an e-mail address, then load this page again.
+              No mail yet. <a href="${pathOf(publicUrl, '/')}">Book a visit</a> with an e-mail address, or a phone number for a text, then
+              load this page again.
             </p>`
           : html`<ul class="panel mails" role="list">
                 ${rows}
@@ -97,7 +99,15 @@ export function mailboxPages(deps: Pick<PageDeps, 'publicUrl'>, mailbox: Mailbox
   const app = new Hono();
   const find = (id: string) => (/^\d{1,15}$/u.test(id) ? mailbox.find(id) : Promise.resolve(undefined));
 
-  app.get('/demo/mail', async (c) => sendPage(c, listPage(deps.publicUrl, await mailbox.list(shown)), quietPolicy));
+  app.get('/demo/mail', async (c) => {
+    const [mails, texts, troubled] = await Promise.all([mailbox.list(shown), mailbox.texts(shown), mailbox.troubled(shown)]);
+    return sendPage(c, listPage(deps.publicUrl, { mails, texts, troubled }), quietPolicy);
+  });
+  app.post('/demo/deliveries/:id/retry', async (c) => {
+    // Somebody else, or the server itself, may have been quicker.
+    await mailbox.retry(c.req.param('id')).catch((error: unknown) => (error instanceof DomainError ? undefined : Promise.reject(error)));
+    return c.redirect(pathOf(deps.publicUrl, '/demo/mail'), 303);
+  });
   app.get('/demo/mail/:id', async (c, next) => {
     const mail = await find(c.req.param('id'));
     return mail ? sendPage(c, mailPage(deps.publicUrl, mail), quietPolicy) : next();

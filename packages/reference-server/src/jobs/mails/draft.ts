@@ -1,15 +1,26 @@
-import type { Site } from '../../services/context.ts';
 import type { CalendarFile } from '../../ports.ts';
+import type { Site } from '../../services/context.ts';
 import type { Letter } from './layout.ts';
 import type { MailTerms, Occasion } from './terms.ts';
 
-/** What one message says, before it is laid out. */
-export interface Draft extends Pick<Letter, 'facts' | 'next' | 'join' | 'code' | 'link' | 'visits'> {
-  readonly to: string;
+export type Channel = 'email' | 'sms';
+
+/** A message that is still true, before it is worded. */
+export interface Message {
   readonly site: Site;
+  readonly occasion: Occasion;
   /** One that there are words in. */
   readonly locale: string;
-  readonly occasion: Occasion;
+  /** How whoever it is for can be reached. */
+  readonly to: { readonly email: string | undefined; readonly phone: string | undefined };
+  /** Of a reminder: the ways that were asked for. */
+  readonly wanted?: readonly string[];
+  /** What it says, with links of its own each time; undefined when there is nothing to say after all. */
+  draft(channel: Channel): Promise<Draft | undefined>;
+}
+
+/** What one message says, before it is laid out. */
+export interface Draft extends Pick<Letter, 'facts' | 'next' | 'join' | 'code' | 'link' | 'visits'> {
   readonly calendar?: CalendarFile;
   /** Done once it was sent. */
   readonly sent?: () => Promise<void>;

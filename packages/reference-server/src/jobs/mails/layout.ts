@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Fact } from './facts.ts';
 import type { MailTerms } from './terms.ts';
 
 /** A message before it has a form: plain sentences and facts, every one of them untrusted text. */
@@ -7,7 +8,7 @@ export interface Letter {
   readonly terms: MailTerms;
   readonly subject: string;
   readonly opening: string;
-  readonly facts: readonly (readonly [name: string, value: string])[];
+  readonly facts: readonly Fact[];
   readonly next?: string;
   /** Where a video visit takes place. */
   readonly join?: string;
@@ -24,7 +25,7 @@ export interface Letter {
 
 const help = ({ terms, phone, textRelay }: Letter): string[] => [terms.call(phone), ...(textRelay ? [terms.textRelay(textRelay)] : [])];
 
-const factLines = (facts: Letter['facts']) => facts.map(([name, value]) => `${name}: ${value}`).join('\n');
+const factLines = (facts: Letter['facts']) => facts.map(({ name, value }) => `${name}: ${value}`).join('\n');
 const linkLines = ({ words, url }: NonNullable<Letter['link']>) => `${words}:\n${url}`;
 
 /** For every mail program, and for people who read mail aloud. */
@@ -45,6 +46,20 @@ export function asText(letter: Letter): string {
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
+const briefs = (facts: Letter['facts']) => facts.flatMap(({ brief }) => brief ?? []);
+
+/** For a phone: who writes, the first sentence of the mail, time, place and link, a line each. Whoever gets no link gets the number to call. */
+export function asShortText({ hospital, opening, terms, code, facts, visits = [], link, phone }: Letter): string {
+  const links = [...visits.flatMap((visit) => [...briefs(visit.facts), visit.link.url]), ...(link ? [link.url] : [])];
+  return [
+    `${hospital}: ${opening}`,
+    ...(code === undefined ? [] : [`${terms.code}: ${code}`]),
+    ...briefs(facts),
+    ...links,
+    ...(links.length > 0 || code !== undefined ? [] : [terms.call(phone)]),
+  ].join('\n');
+}
+
 const sheet = {
   body: 'margin:0;padding:24px 16px;background:#f3f8fa;color:#10252c;font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans Arabic",sans-serif;font-size:17px;line-height:1.5',
   card: 'max-width:560px;margin:0 auto;padding:24px;background:#ffffff;border:1px solid #d6e0e4;border-radius:16px',
@@ -61,7 +76,7 @@ const button = ({ words, url }: NonNullable<Letter['link']>) =>
   html`<p style="margin:16px 0 0"><a href="${url}" style="${sheet.button}">${words}</a></p> `;
 const factBlocks = (facts: Letter['facts']) =>
   facts.map(
-    ([name, value]) =>
+    ({ name, value }) =>
       html`<p style="${sheet.name}">${name}</p>
         <p style="${sheet.value}"><bdi>${value}</bdi></p> `,
   );

@@ -8,7 +8,7 @@ import type { Row } from '../../store/db.ts';
 import { subjectOf, type Claim, type Subject } from '../../store/deliveries.ts';
 import { calendarFile } from '../calendar-file.ts';
 import { isReminderOf } from '../reminders.ts';
-import type { Draft, Reader } from './draft.ts';
+import type { Draft, Message, Reader } from './draft.ts';
 import { factsOf } from './facts.ts';
 import type { Occasion } from './terms.ts';
 
@@ -37,7 +37,7 @@ export const visitKinds: Readonly<Record<string, Kind>> = {
 
 function isTrue({ id, topic }: Claim, kind: Kind, { appointment }: Subject, now: Date): boolean {
   if (!kind.states.includes(appointment.status) || (appointment.ends_at && appointment.ends_at < now)) return false;
-  return topic !== 'visit-reminder' || (appointment.reminders.includes('email') && isReminderOf(id, appointment));
+  return topic !== 'visit-reminder' || (appointment.reminders.length > 0 && isReminderOf(id, appointment));
 }
 
 /** The code that is good now; none when it ran out before its message could be sent. */
@@ -46,16 +46,14 @@ async function codeOf(deps: Deps, appointmentId: string, now: Date): Promise<str
   return row && row.expires_at > now ? codeFor(deps.secret, appointmentId, row.nonce) : undefined;
 }
 
-/** @returns undefined when there is nobody to send it to, or it is no longer true. */
-export async function visitMail(deps: Deps, claim: Claim, kind: Kind, reader: Reader): Promise<Draft | undefined> {
-  const subject = await subjectOf(deps.db, claim);
-  const now = deps.clock.now();
-  if (!subject || !isTrue(claim, kind, subject, now)) return undefined;
+async function draftOf(
+  deps: Deps,
+  kind: Kind,
+  subject: Subject,
+  { locale, terms, baseUrl }: ReturnType<Reader>,
+): Promise<Draft | undefined> {
   const { appointment, site, location } = subject;
-  const { email: to } = contactOf(appointment.about);
-  if (to === undefined) return undefined;
-
-  const { locale, terms, baseUrl } = reader(appointment.locale, site);
+  const now = deps.clock.now();
   const isCode = kind.words === 'code';
   const code = isCode ? await codeOf(deps, appointment.id, now) : undefined;
   if (isCode && code === undefined) return undefined;
@@ -65,15 +63,27 @@ export async function visitMail(deps: Deps, claim: Claim, kind: Kind, reader: Re
   const next = terms.next[kind.words];
   const calendar = kind.calendar && calendarFile({ appointment, site, location, baseUrl, locale });
   return {
-    to,
-    site,
-    locale,
-    occasion: kind.words,
     facts: isCode ? [] : factsOf(subject, locale, terms),
     ...(next !== undefined && { next }),
     ...(code !== undefined && { code }),
     ...(join !== undefined && !isCode && { join }),
     ...(kind.link && token && { link: { words: terms[kind.link], url: manageUrl({ site, baseUrl }, appointment.id, token) } }),
     ...(calendar && { calendar }),
+  };
+}
+
+/** @returns undefined when it is no longer true. */
+export async function visitMessage(deps: Deps, claim: Claim, kind: Kind, reader: Reader): Promise<Message | undefined> {
+  const subject = await subjectOf(deps.db, claim);
+  if (!subject || !isTrue(claim, kind, subject, deps.clock.now())) return undefined;
+  const { appointment, site } = subject;
+  const read = reader(appointment.locale, site);
+  return {
+    site,
+    occasion: kind.words,
+    locale: read.locale,
+    to: contactOf(appointment.about),
+    ...(kind.words === 'reminder' && { wanted: appointment.reminders }),
+    draft: () => draftOf(deps, kind, subject, read),
   };
 }
