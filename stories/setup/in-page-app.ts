@@ -73,10 +73,10 @@ async function open(): Promise<InPageApp> {
       story += 1;
       // A hold that the story before still asks for, or lets go, would be this one's.
       while (running.size > 0) await Promise.allSettled(running);
-      await sql`TRUNCATE hold, appointment, visit_code, lookup, waitlist_entry, waitlist_offer, seat, manage_token, idempotency, outbox, demo_mail RESTART IDENTITY`.execute(
+      await sql`DELETE FROM occupancy WHERE kind IN ('hold', 'visit') OR ref IN (SELECT id FROM block)`.execute(db);
+      await sql`TRUNCATE hold, appointment, visit_code, lookup, waitlist_entry, waitlist_offer, block, disruption, visit_link, seat, manage_token, idempotency, outbox, demo_mail RESTART IDENTITY`.execute(
         db,
       );
-      await sql`DELETE FROM occupancy WHERE kind IN ('hold', 'visit')`.execute(db);
       random.again();
       // It keeps for some seconds what it read.
       app = begin();

@@ -12,7 +12,7 @@ import { discoveryRoutes } from './discovery.ts';
 import { probeRoutes } from './probes.ts';
 import { referenceRoutes } from './reference.ts';
 import { slotRoutes } from './slots.ts';
-import { staffPaths, staffRoutes } from './staff.ts';
+import { staffOperations, staffRoutes } from './staff.ts';
 import { waitlistRoutes } from './waitlist.ts';
 
 const toHono = (path: string) => path.replace(/\{(\w+)\}/gu, ':$1');
@@ -25,7 +25,11 @@ function methodsByPath(): Map<string, Set<string>> {
     add(toHono(route.path), route.method);
     if (route.method === 'GET') add(toHono(route.path), 'HEAD');
   }
-  for (const path of staffPaths) add(toHono(path), 'POST');
+  for (const operation of staffOperations) {
+    const [method = '', path = ''] = operation.split(' ');
+    add(toHono(path), method);
+    if (method === 'GET') add(toHono(path), 'HEAD');
+  }
   return found;
 }
 

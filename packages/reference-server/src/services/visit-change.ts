@@ -2,6 +2,7 @@ import { native } from '../backends/native.ts';
 import { lockVisit, saveChange, type VisitChange } from '../store/appointments.ts';
 import type { Topic } from '../store/outbox.ts';
 import type { Context, Tx } from './context.ts';
+import { settle } from './disruptions.ts';
 import { newId } from './ids.ts';
 import type { VisitRecord } from './present.ts';
 import { timesChangeWith } from './recent-slots.ts';
@@ -32,7 +33,7 @@ export async function change(
     message: topic && { id: newId(ctx.random), siteId, topic, subjectId: id, runAt: ctx.now },
   });
   if (topic) afterCommit(tx, () => ctx.wakeOutbox?.());
-  return { ...visit, appointment };
+  return { ...visit, appointment, ...(appointment.kept_hold_id === null && { kept: null }) };
 }
 
 /** Ends a locked visit and gives its time back. */
@@ -43,12 +44,13 @@ export async function cancelled(
   { reason, topic }: { reason?: string | undefined; topic: Topic },
 ): Promise<VisitRecord> {
   timesChangeWith(ctx, tx, await native.giveBack(tx, visit.appointment.id, 'visit'));
+  const settled = await settle(ctx, tx, visit, 'cancelled');
   const { sequence } = visit.appointment;
   return change(
     ctx,
     tx,
     visit,
-    { status: 'cancelled', cancelled_at: ctx.now, cancel_reason: reason ?? null, sequence: sequence + 1 },
+    { ...settled, status: 'cancelled', cancelled_at: ctx.now, cancel_reason: reason ?? null, sequence: sequence + 1 },
     { topic },
   );
 }
