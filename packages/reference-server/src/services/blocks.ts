@@ -1,5 +1,5 @@
 import { lockVisit, visitById } from '../store/appointments.ts';
-import { endHoldsIn, fillGaps, lockVisitsIn, lookInside, vacateBlock, type Blocked } from '../store/blocked-time.ts';
+import { endHoldsIn, fillGaps, lookInside, shutGate, vacateBlock, type Blocked } from '../store/blocked-time.ts';
 import { blockById, blocksFrom, insertBlock, saveLifted, type BlockRow } from '../store/blocks.ts';
 import type { Store } from '../store/db.ts';
 import { affectedBy, waitingForAlone } from '../store/disruptions.ts';
@@ -18,20 +18,17 @@ import { change } from './visit-change.ts';
 import { recordOf } from './visits.ts';
 
 /**
- * Takes all of a block's time but what visits have, and ends the holds in it. Over when one look finds every moment of it taken by the block or
- * by visits that are locked: then nobody can come in, and nobody can leave a gap.
- *
- * Visits are locked before any time is taken: whoever moves one out of the way may be waiting for nothing of ours.
+ * Takes all of a block's time but what visits have, and ends the holds in it. The gate must be shut, so that no visit leaves. Over when one look
+ * finds every moment of it taken by the block or a visit: then nobody can come in.
  *
  * @returns the visits in it.
  */
 async function close(tx: Tx, block: Blocked, now: Date): Promise<readonly string[]> {
   for (let tries = 100; tries > 0; tries -= 1) {
-    const locked = new Set(await lockVisitsIn(tx, block));
     await endHoldsIn(tx, block, now);
     await fillGaps(tx, block);
     const { closed, visits } = await lookInside(tx, block);
-    if (closed && visits.every((id) => locked.has(id))) return visits;
+    if (closed) return visits;
   }
   throw new Again();
 }
@@ -71,6 +68,7 @@ const newBlock = (ctx: Context, id: string, time: Awaited<ReturnType<typeof time
 export async function blockTime(ctx: Context, tx: Tx, input: BlockInput): Promise<Block> {
   // Also while hours are turned into times: what is new at a blocked place is blocked with it.
   await lockSchedule(tx, ctx.site.id);
+  await shutGate(tx, ctx.site.id);
   const time = await timeToBlock(ctx, tx, input);
   const block = newBlock(ctx, newId(ctx.random), time);
   await insertBlock(tx, block);
@@ -121,11 +119,11 @@ export async function getBlock(ctx: Context, id: string): Promise<FollowedBlock>
 export const liftBlock = (ctx: Context, id: string): Promise<void> =>
   inTransaction(ctx, async (tx) => {
     await lockSchedule(tx, ctx.site.id);
+    // Whoever leaves gives the time to the block that they still see: none may be under way.
+    await shutGate(tx, ctx.site.id);
     const block = await blockById(tx, ctx.site.id, id);
     if (!block) throw noSuchBlock();
     if (block.lifted_at) return;
-    // Whoever leaves gives the time to the block that they still see: none may be under way.
-    await lockVisitsIn(tx, block);
     await saveLifted(tx, id, ctx.now);
     timesChangeWith(ctx, tx, await vacateBlock(tx, block));
     for (const visitId of await waitingForAlone(tx, id)) {

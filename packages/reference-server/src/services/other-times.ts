@@ -1,5 +1,5 @@
 import { native } from '../backends/native.ts';
-import { hasVisitAt, lockVisit } from '../store/appointments.ts';
+import { hasVisitAt } from '../store/appointments.ts';
 import type { CandidateRow } from '../store/availability.ts';
 import { markTold, untold } from '../store/disruptions.ts';
 import { insertHold } from '../store/holds.ts';
@@ -13,8 +13,7 @@ import type { VisitRecord } from './present.ts';
 import { timesChangeWith } from './recent-slots.ts';
 import { newSecret } from './tokens.ts';
 import { afterCommit, inTransaction } from './transactions.ts';
-import { change } from './visit-change.ts';
-import { recordOf } from './visits.ts';
+import { change, lockedVisit } from './visit-change.ts';
 
 const hour = 3_600_000;
 /** So long another time is kept: the hospital took one away, and whoever is at work or asleep must not lose this one too. */
@@ -69,12 +68,12 @@ async function keepNearest(ctx: Context, tx: Tx, visit: VisitRecord): Promise<st
 /** Keeps another time for one patient, if there is one, and has them told. Somebody may have been quicker, the patient too. */
 const tell = (ctx: Context, visitId: string): Promise<boolean> =>
   inTransaction(ctx, async (tx) => {
-    const row = await lockVisit(tx, ctx.site.id, visitId);
+    const visit = await lockedVisit(ctx, tx, visitId);
+    const { disrupted_at: since, kept_hold_id: before } = visit.appointment;
     const messageId = newId(ctx.random);
-    if (!row?.disrupted_at || !(await markTold(tx, visitId, messageId))) return false;
-    const visit = recordOf(row);
-    const keptId = row.kept_hold_id ?? (await keepNearest(ctx, tx, visit));
-    if (keptId !== row.kept_hold_id) await change(ctx, tx, visit, { kept_hold_id: keptId });
+    if (!since || !(await markTold(tx, visitId, messageId))) return false;
+    const keptId = before ?? (await keepNearest(ctx, tx, visit));
+    if (keptId !== before) await change(ctx, tx, visit, { kept_hold_id: keptId });
     await insertMessage(tx, { id: messageId, siteId: ctx.site.id, topic: 'visit-disrupted', subjectId: visitId, runAt: ctx.now });
     afterCommit(tx, () => ctx.wakeOutbox?.());
     return true;

@@ -1,5 +1,6 @@
 import { native } from '../backends/native.ts';
 import { lockVisit, saveChange, type VisitChange } from '../store/appointments.ts';
+import { passGate } from '../store/blocked-time.ts';
 import type { Topic } from '../store/outbox.ts';
 import type { Context, Tx } from './context.ts';
 import { settle } from './disruptions.ts';
@@ -12,6 +13,7 @@ import { recordOf } from './visits.ts';
 
 /** A visit nobody else can change until `tx` ends. @throws DomainError `not-found` */
 export async function lockedVisit(ctx: Context, tx: Tx, id: string): Promise<VisitRecord> {
+  await passGate(tx, ctx.site.id);
   const row = await lockVisit(tx, ctx.site.id, id);
   if (!row) throw noSuchVisit();
   return recordOf(row);

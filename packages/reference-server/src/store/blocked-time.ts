@@ -43,11 +43,17 @@ const inside = sql`occupancy o JOIN want w ON o.resource_id = w.resource_id AND 
 const visits = (block: Blocked) => sql`SELECT o.ref AS id FROM ${inside} WHERE o.kind = 'visit'
   UNION SELECT seat.ref FROM seat WHERE seat.slot_id IN (${sessions(block)}) AND seat.kind = 'visit'`;
 
-/** Locks the visits that are there now, so that none of them gives its time back before the transaction ends. */
-export async function lockVisitsIn(tx: Store, block: Blocked): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    WITH ${want(block)} SELECT a.id FROM appointment a WHERE a.id IN (${visits(block)}) ORDER BY a.id FOR NO KEY UPDATE`.execute(tx);
-  return rows.map(({ id }) => id);
+/**
+ * Held until the transaction ends. Whoever changes a visit passes before they lock it, any number at once; a block shuts it first, and so neither
+ * waits for the other with anything in hand.
+ */
+export async function passGate(tx: Store, siteId: string): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock_shared(7303018, hashtext(${siteId}))`.execute(tx);
+}
+
+/** Waits until no visit of the site is being changed; none will be until the transaction ends. */
+export async function shutGate(tx: Store, siteId: string): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(7303018, hashtext(${siteId}))`.execute(tx);
 }
 
 /** Ends the holds there are, of sessions too, which wait until nobody is just taking a seat, and take nobody more. */
@@ -108,7 +114,7 @@ async function blocksOver(tx: Store, times: readonly Time[]): Promise<Blocked[]>
   return rows;
 }
 
-/** What was given back or is newly offered, and is blocked, becomes the block's before anybody else can have it. */
+/** What was given back behind the gate or is newly offered, and is blocked, becomes the block's before anybody else can have it. */
 export async function keepBlocked(tx: Store, times: readonly Time[]): Promise<void> {
   if (times.length === 0) return;
   const resources = [...new Set(times.map((time) => time.resource_id))];
