@@ -63,13 +63,13 @@ export function presentBlock(row: BlockRow, affected?: readonly string[]): Block
   };
 }
 
-function toldOf({ about, message_id, attempts, done_at, failed_at }: AffectedRow): Told {
+function toldOf({ about, message_id, is_known, last_error, done_at, failed_at }: AffectedRow): Told {
   if (contactOf(about).email === undefined) return 'no-address';
   if (message_id === null) return 'not-yet';
-  if (attempts === null) return 'gone';
+  if (!is_known) return 'gone';
   if (done_at) return 'sent';
   if (failed_at) return 'given-up';
-  return attempts > 1 ? 'failing' : 'not-yet';
+  return last_error === null ? 'not-yet' : 'failing';
 }
 
 export function followUpOf({ now }: Pick<Context, 'now'>, row: AffectedRow): FollowedVisit {

@@ -67,13 +67,15 @@ export interface AffectedRow extends Pick<Row<'disruption'>, 'starts_at' | 'outc
   message_id: string | null;
   done_at: Date | null;
   failed_at: Date | null;
-  attempts: number | null;
+  last_error: string | null;
+  /** The message is still known of. */
+  is_known: boolean;
 }
 
 export async function affectedBy(db: Store, blockId: string): Promise<AffectedRow[]> {
   const { rows } = await sql<AffectedRow>`
     SELECT a.id, a.reference, a.status, a.time_zone, a.about, a.starts_at AS now_starts_at, d.starts_at, d.outcome, d.ended_at, d.message_id,
-      o.done_at, o.failed_at, o.attempts
+      o.done_at, o.failed_at, o.last_error, o.id IS NOT NULL AS is_known
     FROM disruption d JOIN appointment a ON a.id = d.appointment_id LEFT JOIN outbox o ON o.id = d.message_id
     WHERE d.block_id = ${blockId} ORDER BY d.starts_at, a.id`.execute(db);
   return rows;
