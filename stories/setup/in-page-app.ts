@@ -5,6 +5,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { Kysely, PGliteDialect, sql } from 'kysely';
 import { createApp } from '../../packages/reference-server/src/app.ts';
+import { matchRound } from '../../packages/reference-server/src/jobs/matcher.ts';
 import type { DB } from '../../packages/reference-server/src/store/db.ts';
 import { migrate } from '../../packages/reference-server/src/store/migrate.ts';
 
@@ -14,6 +15,8 @@ export interface InPageApp {
   readonly fetch: typeof fetch;
   /** For a story that needs a hospital in another state. */
   readonly db: Kysely<DB>;
+  /** What the server does by itself after a while: whoever lost their time is kept another, and free times are offered to who waits. */
+  round(): Promise<void>;
   /** Forgets all that patients did: holds, visits, seats, keys, messages. Takes milliseconds. */
   reset(): Promise<void>;
 }
@@ -21,6 +24,9 @@ export interface InPageApp {
 // Numbers, days and intervals as text, as the server's own driver gives them.
 const asText = (value: string) => value;
 const parsers = { 20: asText, 1082: asText, 1186: asText };
+
+/** Opens the staff's routes of the server in the page. */
+export const staffToken = 'staff-of-the-stories-0123456789abcdef';
 
 /** Made by tests/setup/story-database.ts: the demo hospital as it is on `storyStart`. */
 const snapshot = new URL('../.public/story-database.tgz', import.meta.url);
@@ -46,13 +52,11 @@ async function open(): Promise<InPageApp> {
   const db = await openDatabase();
   await migrate(db);
   const random = repeatable();
+  const deps = { db, clock: { now: () => new Date() }, random, secret: new Uint8Array(32), publicUrl: location.origin };
   const begin = () =>
     createApp({
-      db,
-      clock: { now: () => new Date() },
-      random,
-      secret: new Uint8Array(32),
-      publicUrl: location.origin,
+      ...deps,
+      staffToken,
       environment: 'sandbox',
       allowedOrigins: ['*'],
       limits: 'off',
@@ -69,6 +73,7 @@ async function open(): Promise<InPageApp> {
       running.add(answer);
       return answer.finally(() => running.delete(answer));
     },
+    round: async () => void (await matchRound(deps)),
     reset: async () => {
       story += 1;
       // A hold that the story before still asks for, or lets go, would be this one's.

@@ -22,10 +22,7 @@ const touched = (block: Blocked, resources?: readonly string[]) => sql`s.site_id
 /** A session is one thing: blocked in part, it takes nobody more. */
 const sessions = (block: Blocked) => sql`SELECT s.id FROM slot s WHERE ${touched(block)} AND s.capacity IS NOT NULL`;
 
-/**
- * As `want (resource_id, times)`: all of the clinician's time; at a place only what is offered there, as people work at several. `held` are
- * the sessions and the visits in it that a seat is taken for.
- */
+/** As `want (resource_id, times)`: all of the clinician's time; at a place only what is offered there, as people work at several. */
 const want = (block: Blocked, resources?: readonly string[]): RawBuilder<unknown> => sql`want AS (
     SELECT resource_id, range_agg(during) AS times FROM (
       SELECT s.resource_id, CASE WHEN s.capacity IS NULL THEN tstzrange(s.starts_at, s.ends_at) * ${span(block)} ELSE tstzrange(s.starts_at, s.ends_at) END AS during
