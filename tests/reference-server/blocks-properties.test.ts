@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { writeSlots } from '../../packages/reference-server/src/import/write-slots.ts';
 import { rollForward } from '../../packages/reference-server/src/services/calendar.ts';
 import { blockTime, liftBlock } from '../../packages/reference-server/src/services/blocks.ts';
 import { listSlots } from '../../packages/reference-server/src/services/slots.ts';
 import { inTransaction } from '../../packages/reference-server/src/services/transactions.ts';
 import type { DB, Kysely, Row } from '../../packages/reference-server/src/store/db.ts';
+import type { ImportSlot } from '../../packages/reference-server/src/store/import.ts';
 import type { TestApp } from './setup/app.ts';
 import { block, changeVisit, lift, openSeconds, tellAll, unmarked, withStaff, type Own } from './setup/blocks.ts';
 import { clinic } from './setup/clinic.ts';
@@ -202,6 +204,36 @@ describeEngines('blocked times', (engine) => {
       await liftBlock(ctx(), made.id);
       await roll();
       expect([(await times('talk')).length, (await times('group')).length]).toEqual([10, 1]);
+    });
+
+    it('have no times that an import brings later, nor a session', async () => {
+      const hospital = await smallHospital(db, { days: 1 });
+      const server = withStaff(db, hospital, anew);
+      const { site, services, locations, practitioners, resources } = hospital;
+      for (const locationId of Object.values(locations)) await block(server, { locationId, day: '2026-12-01' });
+      const at = (who: 'ada' | 'fay', hour: number, more: Partial<ImportSlot> = {}): ImportSlot => {
+        const start = Date.parse(`2026-12-01T${hour}:00:00-05:00`);
+        const where = { locationId: locations.main, practitionerId: practitioners[who], resourceId: resources[who], day: '2026-12-01' };
+        const time = { start, end: start + 1_800_000, capacity: null, deepLink: null, phone: null };
+        return { name: `${who}-${hour}`, serviceId: services.plain, ...where, ...time, ...more };
+      };
+      // One on the day after is no trouble.
+      const later = { start: Date.parse('2026-12-02T15:00:00Z'), end: Date.parse('2026-12-02T15:30:00Z'), day: '2026-12-02' };
+      const read = [at('ada', 10), at('ada', 11, later), at('fay', 12, { serviceId: services.session, capacity: 4 })];
+      const job = { clock: hospital.clock, siteId: site.id, source: 'a', adopt: true };
+      const written = await db.transaction().execute((tx) =>
+        writeSlots(
+          tx,
+          job,
+          read.map((slot, line) => ({ line, slot })),
+          [],
+        ),
+      );
+      expect([written.added, written.skipped]).toEqual([2, [[2, 'overlaps']]]);
+      const listedOn = async (service: string) =>
+        (await listAll(server, `service=${service}&from=2026-12-01&to=2026-12-02`)).map(({ start }) => start);
+      expect([await listedOn(services.plain), await listedOn(services.session)]).toEqual([['2026-12-02T10:00:00-05:00'], []]);
+      expect(await unmarked(db, site.id)).toBe(0);
     });
 
     it('are offered to nobody by any list: services’ soonest times, counts and the next day', async () => {

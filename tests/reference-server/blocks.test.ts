@@ -103,6 +103,8 @@ describeEngines('a blocked time', (engine) => {
         policy: { cancel: { allowed: true }, reschedule: { allowed: true } },
       });
       expect([shown.confirmedAt, shown.calendar]).toEqual([undefined, undefined]);
+      // A page that was open before has not seen it.
+      expect((await changeVisit(server, first, 'cancel', {}, { 'If-Match': '"2"' })).problem.code).toBe('version-mismatch');
       for (const visit of [there, elsewhere]) expect((await see(server, visit)).disrupted).toBeUndefined();
 
       expect((await changeVisit(server, first, 'confirm')).problem.code).toBe('invalid-transition');

@@ -1,21 +1,17 @@
-import { lockVisit, visitById } from '../store/appointments.ts';
 import { endHoldsIn, fillGaps, lookInside, shutGate, vacateBlock, type Blocked } from '../store/blocked-time.ts';
 import { blockById, blocksFrom, insertBlock, saveLifted, type BlockRow } from '../store/blocks.ts';
-import type { Store } from '../store/db.ts';
-import { affectedBy, waitingForAlone } from '../store/disruptions.ts';
+import { affectedBy, affectedOf, disrupt, waitingForAlone } from '../store/disruptions.ts';
 import { lockSchedule } from '../store/schedule.ts';
 import { followUpOf, presentBlock, type Block, type BlockPreview, type FollowedBlock } from './block-answers.ts';
 import { timeToBlock, type BlockInput } from './block-input.ts';
 import type { Context, Tx } from './context.ts';
 import { readCursor, writeCursor } from './cursors.ts';
-import { disrupt, settle } from './disruptions.ts';
+import { settle } from './disruptions.ts';
 import { newId } from './ids.ts';
-import type { VisitRecord } from './present.ts';
 import { timesChangeWith } from './recent-slots.ts';
 import { noSuchBlock } from './tokens.ts';
 import { Again, afterCommit, inTransaction } from './transactions.ts';
-import { change } from './visit-change.ts';
-import { recordOf } from './visits.ts';
+import { change, lockedVisit } from './visit-change.ts';
 
 /**
  * Takes all of a block's time but what visits have, and ends the holds in it. The gate must be shut, so that no visit leaves. Over when one look
@@ -32,24 +28,6 @@ async function close(tx: Tx, block: Blocked, now: Date): Promise<readonly string
   }
   throw new Again();
 }
-
-/** Whether its patient cannot be seen because of the block: a visit to come, in its time and at its place. Into a session people may still come. */
-function isAffected({ appointment: a }: VisitRecord, block: Blocked, now: Date): boolean {
-  if (!a.starts_at || !a.ends_at || (a.status !== 'booked' && a.status !== 'pending')) return false;
-  const isHere = block.location_id === null || block.location_id === a.location_id;
-  return isHere && a.starts_at < block.ends_at && a.ends_at > block.starts_at && (a.is_window ? a.ends_at : a.starts_at) > now;
-}
-
-async function affected(ctx: Context, db: Store, block: Blocked, ids: readonly string[]): Promise<VisitRecord[]> {
-  const found: VisitRecord[] = [];
-  for (const id of ids) {
-    const row = await visitById(db, ctx.site.id, id);
-    if (row && isAffected(recordOf(row), block, ctx.now)) found.push(recordOf(row));
-  }
-  return found.toSorted((a, b) => Number(a.appointment.starts_at) - Number(b.appointment.starts_at));
-}
-
-const idsOf = (visits: readonly VisitRecord[]) => visits.map(({ appointment }) => appointment.id);
 
 const newBlock = (ctx: Context, id: string, time: Awaited<ReturnType<typeof timeToBlock>>): BlockRow => ({
   ...time,
@@ -72,21 +50,18 @@ export async function blockTime(ctx: Context, tx: Tx, input: BlockInput): Promis
   const time = await timeToBlock(ctx, tx, input);
   const block = newBlock(ctx, newId(ctx.random), time);
   await insertBlock(tx, block);
-  const visits = await affected(ctx, tx, block, await close(tx, block, ctx.now));
-  for (const visit of visits) {
-    const what = await disrupt(ctx, tx, visit, block.id);
-    if (what) await change(ctx, tx, visit, what);
-  }
+  const affected = await affectedOf(tx, block, await close(tx, block, ctx.now), ctx.now);
+  await disrupt(tx, block.id, affected, ctx.now);
   timesChangeWith(ctx, tx);
   afterCommit(tx, () => ctx.wakeMatcher?.(ctx.site.id, []));
-  return presentBlock(block, idsOf(visits));
+  return presentBlock(block, affected);
 }
 
 /** Whom a block would affect. Changes nothing. @throws DomainError `validation-failed`, `range-too-wide` */
 export async function previewBlock(ctx: Context, input: BlockInput): Promise<BlockPreview> {
   const block = newBlock(ctx, '', await timeToBlock(ctx, ctx.db, input));
   const { visits, holds } = await lookInside(ctx.db, block);
-  const { id, createdAt, ...rest } = presentBlock(block, idsOf(await affected(ctx, ctx.db, block, visits)));
+  const { id, createdAt, ...rest } = presentBlock(block, await affectedOf(ctx.db, block, visits, ctx.now));
   return { ...rest, holds };
 }
 
@@ -126,11 +101,9 @@ export const liftBlock = (ctx: Context, id: string): Promise<void> =>
     if (block.lifted_at) return;
     await saveLifted(tx, id, ctx.now);
     timesChangeWith(ctx, tx, await vacateBlock(tx, block));
-    for (const visitId of await waitingForAlone(tx, id)) {
-      const row = await lockVisit(tx, ctx.site.id, visitId);
-      if (!row || !row.disrupted_at || !isAffected(recordOf(row), block, ctx.now)) continue;
-      const visit = recordOf(row);
+    for (const visitId of await affectedOf(tx, block, await waitingForAlone(tx, id), ctx.now)) {
+      const visit = await lockedVisit(ctx, tx, visitId);
       const settled = await settle(ctx, tx, visit, 'restored');
-      await change(ctx, tx, visit, { ...settled, sequence: row.sequence + 1 }, { topic: 'visit-restored' });
+      await change(ctx, tx, visit, { ...settled, sequence: visit.appointment.sequence + 1 }, { topic: 'visit-restored' });
     }
   });

@@ -1,7 +1,7 @@
 import { native } from '../backends/native.ts';
 import { DomainError } from '../problem.ts';
 import type { AppointmentRow, VisitChange } from '../store/appointments.ts';
-import { endDisruptions, insertDisruption, type Outcome } from '../store/disruptions.ts';
+import { endDisruptions, type Outcome } from '../store/disruptions.ts';
 import { endHold } from '../store/holds.ts';
 import type { Context, Tx } from './context.ts';
 import type { VisitRecord } from './present.ts';
@@ -14,18 +14,7 @@ export function requireStands({ disrupted_at }: AppointmentRow): void {
 }
 
 /**
- * A locked visit has lost its time to a block. It stays what it is until its patient chooses, so that it is neither lost nor thought to stand.
- *
- * @returns what changes of it; nothing if it had lost it before.
- */
-export async function disrupt(ctx: Context, tx: Tx, { appointment }: VisitRecord, blockId: string): Promise<VisitChange | undefined> {
-  const { id, starts_at: startsAt, disrupted_at: before, sequence } = appointment;
-  if (startsAt) await insertDisruption(tx, { blockId, visitId: id, startsAt });
-  return before ? undefined : { disrupted_at: ctx.now, confirmed_at: null, sequence: sequence + 1 };
-}
-
-/**
- * The end of that, with what else is changed of the locked visit: the time that was kept for its patient is free again, unless it is the one they
+ * A locked visit whose time was blocked is no trouble any more, with what else is changed of it: the time that was kept for its patient is free again, unless it is the one they
  * take.
  *
  * @returns what changes of it; nothing of a visit that has its time.

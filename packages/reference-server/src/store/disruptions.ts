@@ -1,16 +1,36 @@
 import { sql } from 'kysely';
+import type { Blocked } from './blocked-time.ts';
 import type { About, Row, Store } from './db.ts';
 
 export type Outcome = NonNullable<Row<'disruption'>['outcome']>;
 
-/** A visit is left without its time. One that was by another block is told of once: with that one's message. */
-export async function insertDisruption(tx: Store, row: { blockId: string; visitId: string; startsAt: Date }): Promise<void> {
+/**
+ * Of these visits, those whose patients cannot be seen because of a block: to come, in its time and at its place. Into a session people may still
+ * come. The soonest first.
+ */
+export async function affectedOf(db: Store, block: Blocked, ids: readonly string[], now: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM appointment WHERE id = ANY (${ids}::text[]) AND status IN ('pending', 'booked')
+      AND starts_at < ${block.ends_at.toISOString()}::timestamptz AND ends_at > ${block.starts_at.toISOString()}::timestamptz
+      AND CASE WHEN is_window THEN ends_at ELSE starts_at END > ${now.toISOString()}::timestamptz
+      ${block.location_id === null ? sql`` : sql`AND location_id = ${block.location_id}`}
+    ORDER BY starts_at, id`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * These visits have lost their time to a block, as their next versions say. They stay what they are until their patients choose, so that none is
+ * lost, or thought to stand. One that had lost it to another block is the same as before, and told of once: with that one's message.
+ */
+export async function disrupt(tx: Store, blockId: string, ids: readonly string[], now: Date): Promise<void> {
   await sql`
     INSERT INTO disruption (block_id, appointment_id, starts_at, message_id)
-    VALUES (${row.blockId}, ${row.visitId}, ${row.startsAt.toISOString()}::timestamptz,
-      (SELECT message_id FROM disruption WHERE appointment_id = ${row.visitId} AND outcome IS NULL AND message_id IS NOT NULL LIMIT 1))`.execute(
-    tx,
-  );
+    SELECT ${blockId}, a.id, a.starts_at,
+      (SELECT d.message_id FROM disruption d WHERE d.appointment_id = a.id AND d.outcome IS NULL AND d.message_id IS NOT NULL LIMIT 1)
+    FROM appointment a WHERE a.id = ANY (${ids}::text[])`.execute(tx);
+  await sql`
+    UPDATE appointment SET disrupted_at = ${now.toISOString()}::timestamptz, updated_at = ${now.toISOString()}::timestamptz, confirmed_at = NULL,
+      version = version + 1, sequence = sequence + 1 WHERE id = ANY (${ids}::text[]) AND disrupted_at IS NULL`.execute(tx);
 }
 
 /** What became of a visit, for every block that had left it without its time. */
