@@ -7,7 +7,11 @@ import type { Context } from '../services/context.ts';
 
 type Schema = NonNullable<Operation['body']>;
 
-/** Staff act for the hospital: what they are shown is masked as for anybody without a visit's own token. */
+/**
+ * Lets staff in. They act for the hospital, with no authority of a patient's: a visit is shown to them masked.
+ *
+ * @throws DomainError `unauthenticated`, `token-expired`, `forbidden`, `rate-limited`, `validation-failed`
+ */
 export async function enterStaff(c: Http, server: Server, operation: string, query?: Schema): Promise<{ ctx: Context; query: unknown }> {
   c.set('operation', operation);
   limitRate(c, c.req.method === 'GET' ? 'read' : 'write');
@@ -32,8 +36,8 @@ export function fieldsOf(body: unknown, known: Readonly<Record<string, Schema>>)
   const found: Record<string, unknown> = {};
   for (const [name, schema] of Object.entries(known)) {
     const value: unknown = Reflect.get(body, name);
-    const result = schema.safeParse(value);
     if (value === undefined) continue;
+    const result = schema.safeParse(value);
     if (!result.success) faults.push(fault(`/${name}`, result.error.issues[0]?.message ?? 'not-right'));
     else found[name] = result.data;
   }

@@ -14,8 +14,8 @@ export function requireStands({ disrupted_at }: AppointmentRow): void {
 }
 
 /**
- * A locked visit whose time was blocked is no trouble any more, with what else is changed of it: the time that was kept for its patient is free again, unless it is the one they
- * take.
+ * Of a locked visit whose time was blocked, and which is changed so that it is no trouble any more: the time that was kept for its patient is
+ * free again, unless it is the one they take.
  *
  * @returns what changes of it; nothing of a visit that has its time.
  */
