@@ -86,6 +86,6 @@ export async function joinList({ earlier = false, offered = false, wishes = {} }
   const { entry, manage } = visit
     ? await client.waitlist.join({ serviceId, appointmentId: visit.id, wishes }, { manage: visit.token })
     : await client.waitlist.join({ serviceId, wishes, ...ines, consent: { accepted: true, version: consent.version } });
-  if (offered) await (await inPageApp()).match();
+  if (offered) await (await inPageApp()).round();
   return { id: entry.id, token: manage.token, of: 'waitlist' };
 }

@@ -15,8 +15,8 @@ export interface InPageApp {
   readonly fetch: typeof fetch;
   /** For a story that needs a hospital in another state. */
   readonly db: Kysely<DB>;
-  /** Offers free times to whoever waits, as the server does by itself every some seconds. */
-  match(): Promise<void>;
+  /** What the server does by itself after a while: whoever lost their time is kept another, and free times are offered to who waits. */
+  round(): Promise<void>;
   /** Forgets all that patients did: holds, visits, seats, keys, messages. Takes milliseconds. */
   reset(): Promise<void>;
 }
@@ -24,6 +24,9 @@ export interface InPageApp {
 // Numbers, days and intervals as text, as the server's own driver gives them.
 const asText = (value: string) => value;
 const parsers = { 20: asText, 1082: asText, 1186: asText };
+
+/** Opens the staff's routes of the server in the page. */
+export const staffToken = 'staff-of-the-stories-0123456789abcdef';
 
 /** Made by tests/setup/story-database.ts: the demo hospital as it is on `storyStart`. */
 const snapshot = new URL('../.public/story-database.tgz', import.meta.url);
@@ -49,10 +52,11 @@ async function open(): Promise<InPageApp> {
   const db = await openDatabase();
   await migrate(db);
   const random = repeatable();
-  const ports = { db, clock: { now: () => new Date() }, random, secret: new Uint8Array(32), publicUrl: location.origin };
+  const deps = { db, clock: { now: () => new Date() }, random, secret: new Uint8Array(32), publicUrl: location.origin };
   const begin = () =>
     createApp({
-      ...ports,
+      ...deps,
+      staffToken,
       environment: 'sandbox',
       allowedOrigins: ['*'],
       limits: 'off',
@@ -69,17 +73,15 @@ async function open(): Promise<InPageApp> {
       running.add(answer);
       return answer.finally(() => running.delete(answer));
     },
-    match: async () => {
-      await matchRound(ports);
-    },
+    round: async () => void (await matchRound(deps)),
     reset: async () => {
       story += 1;
       // A hold that the story before still asks for, or lets go, would be this one's.
       while (running.size > 0) await Promise.allSettled(running);
-      await sql`TRUNCATE hold, appointment, visit_code, lookup, waitlist_entry, waitlist_offer, seat, manage_token, idempotency, outbox, webhook_endpoint, demo_mail, demo_text RESTART IDENTITY`.execute(
+      await sql`DELETE FROM occupancy WHERE kind IN ('hold', 'visit') OR ref IN (SELECT id FROM block)`.execute(db);
+      await sql`TRUNCATE hold, appointment, visit_code, lookup, waitlist_entry, waitlist_offer, block, disruption, visit_link, seat, manage_token, idempotency, outbox, webhook_endpoint, demo_mail, demo_text RESTART IDENTITY`.execute(
         db,
       );
-      await sql`DELETE FROM occupancy WHERE kind IN ('hold', 'visit')`.execute(db);
       random.again();
       // It keeps for some seconds what it read.
       app = begin();

@@ -1,5 +1,6 @@
 import { createClient, isSlotUnavailable } from '@foyer/sdk';
 import { expect } from '@open-wc/testing';
+import { blockTimeOf, linkVisits } from '../../stories/setup/front-desk.ts';
 import { inPageApp, inPageFetch } from '../../stories/setup/in-page-app.ts';
 import { setStoryTime, storyStart } from '../../stories/setup/story-time.ts';
 
@@ -46,6 +47,19 @@ describe('the reference server in the page', () => {
     await (await inPageApp()).reset();
     expect((await firstSlot()).id).to.equal(id);
     expect((await book(id)).appointment.reference).to.equal(before);
+  });
+
+  it('has a time blocked by the front desk, and forgets it on reset', async () => {
+    const { id: slotId } = await firstSlot();
+    const { appointment, manage } = await book(slotId);
+    const other = await book((await firstSlot()).id);
+    await linkVisits(appointment.id, other.appointment.id, 'after');
+    await blockTimeOf({ id: appointment.id, token: manage.token });
+    const blocked = await client.appointments.get(appointment.id, { manage: manage.token });
+    expect(blocked.linked?.map(({ reference, relation }) => [reference, relation])).to.deep.equal([[other.appointment.reference, 'after']]);
+    expect(blocked.disrupted?.offer?.slot.serviceId).to.equal('family-doctor');
+    await (await inPageApp()).reset();
+    expect((await firstSlot()).id).to.equal(slotId);
   });
 
   it('forgets what was still being asked when it was reset', async () => {

@@ -1,9 +1,7 @@
 import { Hono } from 'hono';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '@foyer/sdk/contract';
-import { deliveryPaths } from '../../packages/reference-server/src/routes/staff-deliveries.ts';
-import { webhookPaths } from '../../packages/reference-server/src/routes/staff-webhooks.ts';
-import { staffPaths } from '../../packages/reference-server/src/routes/staff.ts';
+import { staffOperations } from '../../packages/reference-server/src/routes/staff.ts';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
 import { newKey, testApp, type TestApp } from './setup/app.ts';
 import { describeEngines } from './setup/engines.ts';
@@ -150,6 +148,13 @@ const matrix: Record<string, Row> = {
   'POST /staff/v1/deliveries/bounces': staffOnly('200'),
   'POST /staff/v1/deliveries/{id}/retry': staffOnly('200'),
   'POST /staff/v1/deliveries/{id}/discard': staffOnly('200'),
+  'POST /staff/v1/appointments/{id}/links': staffOnly('200'),
+  'DELETE /staff/v1/appointments/{id}/links/{otherId}': staffOnly('204'),
+  'GET /staff/v1/blocks': { ...staffOnly('200'), 'at another site': '200' },
+  'POST /staff/v1/blocks/preview': { ...staffOnly('200'), 'at another site': '422 validation-failed' },
+  'POST /staff/v1/blocks': { ...staffOnly('201'), 'at another site': '422 validation-failed' },
+  'GET /staff/v1/blocks/{id}': staffOnly('200'),
+  'DELETE /staff/v1/blocks/{id}': staffOnly('204'),
   'GET /docs': open('200'),
   'GET /docs.css': open('200'),
   // The link itself is the authority; no header plays a part.
@@ -168,6 +173,7 @@ describeEngines(
     const places: Place[] = [];
     const offers: string[] = [];
     let calendar = '';
+    let block = '';
     let free: string[] = [];
     let webhook = '';
     /** Of this hospital: one that was sent, and two that were given up. */
@@ -218,6 +224,12 @@ describeEngines(
         .insertInto('outbox')
         .values(messages.map((id, i) => ({ ...message, id, ...(i === 0 ? { done_at: at } : { failed_at: at }) })))
         .execute();
+      const blocked = await server.post(
+        '/staff/v1/blocks',
+        { practitionerId: hospital.practitioners.ivo, day: '2026-12-29' },
+        { Authorization: `Bearer ${staffToken}` },
+      );
+      ({ id: block } = (await blocked.json()) as { id: string });
     });
 
     const makePlace = (operation: string) => make(places[operation === 'acceptOffer' ? 3 : operation === 'declineOffer' ? 4 : 0]);
@@ -271,6 +283,8 @@ describeEngines(
         path: `/v1/appointments/${who === 'with an expired token' ? make(expiredVisit).id : make(visit).id}/${step}`,
         body: body(),
       });
+    /** A day on which nothing is looked at here. */
+    const far = () => ({ practitionerId: ids().practitioners.ivo, day: '2026-12-30' });
     /** A request that is right but for who asks. */
     const asks: Record<string, (who: Who) => Asked> = {
       getService: () => ({ method: 'GET', path: `/v1/services/${ids().services.plain}` }),
@@ -302,13 +316,19 @@ describeEngines(
       declineOffer: ofPlace('declineOffer'),
       lookUpAppointments: () => ({ method: 'POST', path: '/v1/appointments/lookup', body: { contact: 'nobody@patients.example' } }),
       ...Object.fromEntries(
-        staffPaths.map((path) => [`POST ${path}`, () => ({ method: 'POST', path: path.replace('{id}', make(visit).id) })]),
+        staffOperations.map((operation) => {
+          const [method = '', path = ''] = operation.split(' ');
+          return [operation, () => ({ method, path: path.replace('{id}', make(visit).id).replace('{otherId}', make(otherVisit).id) })];
+        }),
       ),
       'POST /staff/v1/webhooks': () => ({ method: 'POST', path: '/staff/v1/webhooks', body: { kind: 'crm', url: 'https://crm.example' } }),
       ...Object.fromEntries(
-        webhookPaths
-          .filter(([, path]) => path.includes('{id}'))
-          .map(([method, path]) => [`${method} ${path}`, () => ({ method, path: path.replace('{id}', webhook) })]),
+        staffOperations
+          .filter((operation) => operation.includes('/webhooks/{id}'))
+          .map((operation) => {
+            const [method = '', path = ''] = operation.split(' ');
+            return [operation, () => ({ method, path: path.replace('{id}', webhook) })];
+          }),
       ),
       'POST /staff/v1/deliveries/bounces': () => ({
         method: 'POST',
@@ -317,6 +337,15 @@ describeEngines(
       }),
       'POST /staff/v1/deliveries/{id}/retry': () => ({ method: 'POST', path: `/staff/v1/deliveries/${messages[1]}/retry` }),
       'POST /staff/v1/deliveries/{id}/discard': () => ({ method: 'POST', path: `/staff/v1/deliveries/${messages[2]}/discard` }),
+      'POST /staff/v1/appointments/{id}/links': () => ({
+        method: 'POST',
+        path: `/staff/v1/appointments/${make(visit).id}/links`,
+        body: { appointmentId: make(otherVisit).id, relation: 'before' },
+      }),
+      'POST /staff/v1/blocks': () => ({ method: 'POST', path: '/staff/v1/blocks', body: far() }),
+      'POST /staff/v1/blocks/preview': () => ({ method: 'POST', path: '/staff/v1/blocks/preview', body: far() }),
+      'GET /staff/v1/blocks/{id}': () => ({ method: 'GET', path: `/staff/v1/blocks/${block}` }),
+      'DELETE /staff/v1/blocks/{id}': () => ({ method: 'DELETE', path: `/staff/v1/blocks/${block}` }),
       'GET /v1/calendar/{token}.ics': () => ({ method: 'GET', path: calendar }),
     };
     const asked = (operation: string, who: Who): Asked => {
@@ -349,14 +378,7 @@ describeEngines(
     };
 
     it('has a row for every route there is', () => {
-      const rows = [
-        ...Object.keys(operations),
-        ...staffPaths.map((path) => `POST ${path}`),
-        ...[...webhookPaths, ...deliveryPaths].map(([method, path]) => `${method} ${path}`),
-        'GET /v1/calendar/{token}.ics',
-        'GET /docs',
-        'GET /docs.css',
-      ];
+      const rows = [...Object.keys(operations), ...staffOperations, 'GET /v1/calendar/{token}.ics', 'GET /docs', 'GET /docs.css'];
       expect(Object.keys(matrix).toSorted()).toEqual(rows.toSorted());
 
       const described = new Set(Object.values(operations).map(({ route }) => `${route.method} ${route.path}`));

@@ -32,6 +32,8 @@ const visit = (more: { appointment?: object; site?: object; location?: object; l
     rescheduled: 0,
     moved_at: null,
     sequence: 0,
+    disrupted_at: null,
+    kept_hold_id: null,
     created_at: new Date('2026-11-22T10:00:00Z'),
     updated_at: new Date('2026-11-22T10:00:00Z'),
     ...more.appointment,

@@ -9,6 +9,7 @@ import { remind } from '../../packages/reference-server/src/jobs/reminders.ts';
 import { endWhatIsOver } from '../../packages/reference-server/src/services/waitlist-ends.ts';
 import type { DB, Kysely, Row } from '../../packages/reference-server/src/store/db.ts';
 import { publicUrl, testApp, type TestApp } from './setup/app.ts';
+import { tellAll } from './setup/blocks.ts';
 import { describeEngines } from './setup/engines.ts';
 import { smallHospital, somebody, systemRandom, type Hospital } from './setup/hospital.ts';
 import { pending, sendAll } from './setup/mails.ts';
@@ -210,6 +211,21 @@ describeEngines('text messages', (engine) => {
     expect((await sent()).texts, 'three an hour').toHaveLength(2);
     expect((await told(server.post('/v1/appointments/lookup', { contact: '+1 212 555 9999' }))).status).toBe(202);
     expect((await sent()).texts).toEqual([]);
+  });
+
+  it('say which time cannot be, which is kept instead, and until when', async () => {
+    const { slot } = await book();
+    await sent();
+    const practitionerId = slot.practitioner_id ?? '';
+    expect((await told(server.post('/staff/v1/blocks', { practitionerId, day: slot.day }, asStaff))).status).toBe(201);
+    await tellAll(db, hospital);
+    const [text, ...rest] = (await sent()).texts;
+    expect(rest).toEqual([]);
+    const lines = text?.text.split('\n') ?? [];
+    expect(lines[0]).toContain('We cannot see you at the time of your visit');
+    expect(lines.filter((line) => /^(Not possible|Kept for you|Answer by): /u.test(line))).toHaveLength(3);
+    expect(linkIn(text?.text ?? '')).not.toBeNull();
+    expect(text?.text.length).toBeLessThanOrEqual(420);
   });
 
   it('remind of a visit, as was asked for, and nobody who wants none', async () => {

@@ -42,7 +42,8 @@ type AnyReader = (ctx: Context, input: Input<Operation>) => Promise<Reply<unknow
 const keyText = /^[\x21-\x7e]{1,255}$/u;
 const anonymousKeyLength = 22;
 
-function idempotencyKey(c: Http, ctx: Context): string {
+/** @throws DomainError `idempotency-key-required` for one that is missing, or easily guessed where nothing else tells callers apart */
+export function idempotencyKey(c: Http, ctx: Context): string {
   const key = c.req.header('Idempotency-Key');
   if (key === undefined || key === '') {
     throw new DomainError('idempotency-key-required', 'Send an Idempotency-Key: random text that stays the same when you try again.');

@@ -12,6 +12,8 @@ const words = {
   'appointment.confirmed': 'The patient says that they will come',
   'appointment.status-changed': 'A visit was approved, has begun, took place, or was missed',
   'appointment.reminders-changed': 'The patient chose how to be reminded, if at all',
+  'appointment.disrupted': 'The time of a visit was blocked, and its patient is told; it stays what it is until they choose',
+  'appointment.restored': 'The time of a visit was blocked, and is not any more',
   'waitlist.joined': 'Somebody waits for a time',
   'waitlist.offered': 'A time is kept for somebody who waits',
   'waitlist.offer-ended': 'An offered time was not taken, and they wait on',

@@ -104,6 +104,21 @@ describe('the step after a list of events', () => {
       { step: 'move', hold: undefined },
     ],
     [
+      'a time that is kept for the visit is not held',
+      [
+        opened({ disrupted: { since: '2026-11-30T09:00:00-05:00', offer: { slot: later, expiresAt: '2026-12-01T09:00:00-05:00' } } }),
+        { type: 'move-asked' },
+        slots,
+        chosen,
+      ],
+      { step: 'move', slot: later, hold: undefined },
+    ],
+    [
+      'no yes is given to a time that is blocked',
+      [opened({ disrupted: { since: '2026-11-30T09:00:00-05:00' } }), { type: 'confirm-asked', key: key('change') }],
+      { step: 'visit', change: undefined },
+    ],
+    [
       'a time of another service',
       [...toTimes, { type: 'slot-chosen', slot: { ...ten, serviceId: 'x-ray' }, key: key('hold') }],
       { step: 'slot', holding: undefined },

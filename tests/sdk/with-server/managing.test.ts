@@ -4,6 +4,7 @@ import type { DB, Kysely, Row } from '../../../packages/reference-server/src/sto
 import { publicUrl, testApp } from '../../reference-server/setup/app.ts';
 import { describeEngines } from '../../reference-server/setup/engines.ts';
 import { smallHospital, somebody, type Hospital } from '../../reference-server/setup/hospital.ts';
+import { block, staffToken, tellAll } from '../../reference-server/setup/blocks.ts';
 import { sendAll } from '../../reference-server/setup/mails.ts';
 
 /** The client on the real server, without a network between them. */
@@ -26,7 +27,7 @@ describeEngines(
     beforeAll(async () => {
       db = (await engine.open()).db;
       hospital = await smallHospital(db, { days: 10 });
-      server = testApp(db, hospital, { limits: 'off' });
+      server = testApp(db, hospital, { limits: 'off', staffToken });
       client = createClient({ baseUrl: publicUrl, fetch: through, validate: 'strict', retry: 0 });
       slots = (await hospital.slots('plain')).filter((s) => s.day > '2026-11-26');
     });
@@ -89,6 +90,19 @@ describeEngines(
       const whole = await client.appointments.verifyCode(id, code, { manage });
       expect(whole.appointment.patient.name).toBe('Grace Hopper');
       expect((await client.appointments.get(id, { manage: whole.manage.token })).patient.name).toBe('Grace Hopper');
+    });
+
+    it('reads that its time is blocked, and takes the one that is kept', async () => {
+      const { id, manage } = await book();
+      const { start = '', practitioner } = await client.appointments.get(id, { manage });
+      const to = new Date(Date.parse(start) + 60_000).toISOString();
+      await block(server, { practitionerId: practitioner?.id, from: start, to });
+      await tellAll(db, hospital);
+      const { appointment, etag } = await client.appointments.open(id, { manage });
+      const offer = appointment.disrupted?.offer;
+      expect(Date.parse(offer?.expiresAt ?? '') - hospital.clock.now().getTime()).toBe(86_400_000);
+      const moved = await client.appointments.reschedule(id, { slotId: offer?.slot.id ?? '' }, { manage, ifMatch: etag });
+      expect([moved.appointment.start, moved.appointment.disrupted]).toEqual([offer?.slot.start, undefined]);
     });
   },
   ['PGlite'],

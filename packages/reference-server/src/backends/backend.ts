@@ -33,6 +33,10 @@ export interface Backend {
   hasHoursAfter(db: Store, slotId: string, extraMinutes: number): Promise<boolean>;
   /** Takes a time for a hold or a visit. @returns whether it was still to be had. */
   take(db: Store, slot: Pick<CandidateRow, 'id' | 'resource_id' | 'starts_at' | 'ends_at' | 'capacity'>, claim: Claim): Promise<boolean>;
-  /** Gives back what a hold or a visit took; nothing happens if it took nothing. @returns the times others can have now. */
+  /**
+   * Gives back what a hold or a visit took; nothing happens if it took nothing. What is blocked stays so. Of a visit, the gate was
+   * passed.
+   * @returns the times that others may be able to have now.
+   */
   giveBack(db: Store, ref: string, kind: Claim['kind']): Promise<readonly Time[]>;
 }

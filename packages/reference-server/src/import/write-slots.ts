@@ -1,7 +1,8 @@
 import type { Clock } from '../ports.ts';
 import type { Store } from '../store/db.ts';
 import * as store from '../store/import.ts';
-import { occupySessions, removeSlots } from '../store/schedule.ts';
+import { keepBlocked } from '../store/blocked-time.ts';
+import { lockSchedule, occupySessions, removeSlots, timesOf } from '../store/schedule.ts';
 
 export interface WriteJob {
   readonly clock: Clock;
@@ -67,6 +68,9 @@ async function seatSessions(tx: Store, job: WriteJob, fresh: readonly Placed[], 
   const isOurs = (p: Placed) => job.adopt && p.slot.capacity !== null;
   const now = job.clock.now().getTime();
   await store.freeSessions(tx, idsOf(changed.filter((p) => !p.sameTime || !isOurs(p))));
+  // What is new at a blocked place, or of a blocked clinician, is blocked with it; a block under way ends first.
+  if (fresh.length + changed.length > 0) await lockSchedule(tx, job.siteId);
+  await keepBlocked(tx, await timesOf(tx, idsOf([...fresh, ...changed])));
   const clashing = await occupySessions(tx, idsOf([...fresh, ...changed].filter(isOurs)), now);
   await removeSlots(tx, clashing, now);
   return new Set(clashing);

@@ -27,7 +27,8 @@ export function calendarFile(visit: CalendarVisit): CalendarFile | undefined {
   const locale = writtenLocale(mailTerms, visit.locale);
   const terms = mailTerms[locale] ?? en;
   const text = (texts: Localised) => plainLine(say({ locale, site }, texts));
-  const cancelled = appointment.status === 'cancelled';
+  // Until another time is chosen, nothing takes place.
+  const cancelled = appointment.status === 'cancelled' || appointment.disrupted_at !== null;
 
   const start = when(appointment.starts_at, appointment.time_zone, locale);
   const end = when(appointment.ends_at, appointment.time_zone, locale);

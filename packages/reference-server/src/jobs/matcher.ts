@@ -1,6 +1,7 @@
 import type { Log } from '../ports.ts';
 import type { Context, Deps } from '../services/context.ts';
 import { matchWaiting } from '../services/matching.ts';
+import { offerOtherTimes } from '../services/other-times.ts';
 import { createSites } from '../services/sites.ts';
 import { endWhatIsOver } from '../services/waitlist-ends.ts';
 import type { Time } from '../store/occupancy.ts';
@@ -15,7 +16,7 @@ export interface MatcherOptions {
 }
 
 export interface Matcher {
-  /** Times of a site were given back: offer them now. */
+  /** Times of a site were given back, or blocked: offer what there is now. */
   wake(siteId: string, freed: readonly Time[]): void;
   /** Begins nothing more, and waits for what is under way. */
   stop(): Promise<void>;
@@ -29,25 +30,28 @@ async function contexts(deps: Deps): Promise<Context[]> {
 }
 
 /**
- * One round over all sites: offers that ran out and places whose time has come are ended, and what is free is offered to whoever has waited
- * longest. Safe in any number of processes.
+ * One round over all sites: whoever lost a time is kept another one, offers that ran out and places whose time has come are ended, and what is
+ * free is offered to whoever has waited longest. Safe in any number of processes.
  * @returns how many offers were made.
  */
 export async function matchRound(deps: Deps): Promise<number> {
   let made = 0;
   for (const ctx of await contexts(deps)) {
+    made += await offerOtherTimes(ctx);
     await endWhatIsOver(ctx);
     made += await matchWaiting(ctx);
   }
   return made;
 }
 
-/** The same for times that were given back just now, by site. */
+/** The same for times that were given back just now, by site; none where times were blocked. */
 async function matchFreed(deps: Deps, freed: ReadonlyMap<string, readonly Time[]>): Promise<number> {
   let made = 0;
   for (const ctx of await contexts(deps)) {
     const times = freed.get(ctx.site.id);
-    if (times) made += await matchWaiting(ctx, times);
+    if (!times) continue;
+    made += await offerOtherTimes(ctx);
+    if (times.length > 0) made += await matchWaiting(ctx, times);
   }
   return made;
 }
@@ -57,7 +61,7 @@ const codeOf = (error: unknown): string => {
   return typeof code === 'string' && /^\w{1,40}$/u.test(code) ? code : 'unknown';
 };
 
-/** Offers free times to whoever waits, at once where this process gave them back, else within a round. */
+/** Offers free times to whoever lost theirs and whoever waits, at once where this process gave them back, else within a round. */
 export function startMatcher({ deps, log, everySeconds = 10 }: MatcherOptions): Matcher {
   const alarm = createAlarm();
   let stopped = false;

@@ -12,9 +12,9 @@ import { discoveryRoutes } from './discovery.ts';
 import { probeRoutes } from './probes.ts';
 import { referenceRoutes } from './reference.ts';
 import { slotRoutes } from './slots.ts';
-import { deliveryPaths, deliveryRoutes } from './staff-deliveries.ts';
-import { webhookPaths, webhookRoutes } from './staff-webhooks.ts';
-import { staffPaths, staffRoutes } from './staff.ts';
+import { deliveryRoutes } from './staff-deliveries.ts';
+import { webhookRoutes } from './staff-webhooks.ts';
+import { staffOperations, staffRoutes } from './staff.ts';
 import { waitlistRoutes } from './waitlist.ts';
 
 const toHono = (path: string) => path.replace(/\{(\w+)\}/gu, ':$1');
@@ -27,8 +27,8 @@ function methodsByPath(): Map<string, Set<string>> {
     add(toHono(route.path), route.method);
     if (route.method === 'GET') add(toHono(route.path), 'HEAD');
   }
-  for (const path of staffPaths) add(toHono(path), 'POST');
-  for (const [method, path] of [...webhookPaths, ...deliveryPaths]) {
+  for (const operation of staffOperations) {
+    const [method = '', path = ''] = operation.split(' ');
     add(toHono(path), method);
     if (method === 'GET') add(toHono(path), 'HEAD');
   }

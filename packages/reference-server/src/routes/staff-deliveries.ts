@@ -1,26 +1,25 @@
-import { IdParams } from '@foyer/sdk/contract';
 import { BounceInput, DeliveriesQuery } from '@foyer/sdk/contract/webhooks';
 import type { HttpApp, Server } from '../http.ts';
 import { check } from '../input.ts';
 import { readJson } from '../middleware/body.ts';
 import { discardDelivery, listOfDeliveries, noteBounce, retryDelivery, type Wanted } from '../services/deliveries.ts';
-import { beginStaff } from './staff-request.ts';
+import { enterStaff, idIn } from './staff-request.ts';
 
 /** What became of messages, for staff to see and to see to. */
-export const deliveryPaths = [
-  ['GET', '/staff/v1/deliveries'],
-  ['POST', '/staff/v1/deliveries/bounces'],
-  ['POST', '/staff/v1/deliveries/{id}/retry'],
-  ['POST', '/staff/v1/deliveries/{id}/discard'],
+export const deliveryOperations = [
+  'GET /staff/v1/deliveries',
+  'POST /staff/v1/deliveries/bounces',
+  'POST /staff/v1/deliveries/{id}/retry',
+  'POST /staff/v1/deliveries/{id}/discard',
 ] as const;
 
 export function deliveryRoutes(app: HttpApp, server: Server): void {
   app.get('/staff/v1/deliveries', async (c) => {
-    const { ctx, query } = await beginStaff(c, server, 'listDeliveries', DeliveriesQuery);
+    const { ctx, query } = await enterStaff(c, server, 'listDeliveries', DeliveriesQuery);
     return c.json(await listOfDeliveries(ctx, query as Wanted));
   });
   app.post('/staff/v1/deliveries/bounces', async (c) => {
-    const { ctx } = await beginStaff(c, server, 'noteBounce');
+    const { ctx } = await enterStaff(c, server, 'noteBounce');
     const { messageId } = check(BounceInput, await readJson(c.req.raw), '') as { messageId: string };
     c.set('begun', true);
     return c.json(await noteBounce(ctx, messageId));
@@ -30,8 +29,8 @@ export function deliveryRoutes(app: HttpApp, server: Server): void {
     ['discard', discardDelivery],
   ] as const) {
     app.post(`/staff/v1/deliveries/:id/${step}`, async (c) => {
-      const { ctx } = await beginStaff(c, server, `${step}Delivery`);
-      const { id } = check(IdParams, { id: c.req.param('id') }, '/params') as { id: string };
+      const { ctx } = await enterStaff(c, server, `${step}Delivery`);
+      const id = idIn(c);
       c.set('begun', true);
       return c.json(await work(ctx, id));
     });

@@ -1,17 +1,18 @@
-import type { Operation } from '@foyer/sdk/contract';
+import { IdParams, type Operation, type ProblemItem } from '@foyer/sdk/contract';
 import type { Http, Server } from '../http.ts';
-import { readQuery } from '../input.ts';
+import { check, fault, invalid, readQuery } from '../input.ts';
 import { staffOnly } from '../middleware/caller.ts';
 import { limitRate } from '../middleware/rate-limit.ts';
 import type { Context } from '../services/context.ts';
 
-/** A request of the hospital's staff, which the public contract knows nothing of. @throws DomainError for anybody else's */
-export async function beginStaff(
-  c: Http,
-  server: Server,
-  operation: string,
-  query?: NonNullable<Operation['query']>,
-): Promise<{ ctx: Context; query: unknown }> {
+type Schema = NonNullable<Operation['body']>;
+
+/**
+ * Lets staff in. They act for the hospital, with no authority of a patient's: a visit is shown to them masked.
+ *
+ * @throws DomainError `unauthenticated`, `token-expired`, `forbidden`, `rate-limited`, `validation-failed`
+ */
+export async function enterStaff(c: Http, server: Server, operation: string, query?: Schema): Promise<{ ctx: Context; query: unknown }> {
   c.set('operation', operation);
   limitRate(c, c.req.method === 'GET' ? 'read' : 'write');
   await staffOnly(c.req.raw.headers, server);
@@ -19,4 +20,27 @@ export async function beginStaff(
   const { site, locale, baseUrl, now } = c.var;
   c.header('Content-Language', locale);
   return { ctx: { ...server.deps, site, locale, baseUrl, now, caller: {} }, query: asked };
+}
+
+/** @throws DomainError `validation-failed` */
+export const idIn = (c: Http, name = 'id'): string => (check(IdParams, { id: c.req.param(name) }, '/params') as { id: string }).id;
+
+/**
+ * The fields of a body, of those there may be; the staff's own API has no schemas in the contract.
+ *
+ * @throws DomainError `validation-failed`, naming every field that is not right
+ */
+export function fieldsOf(body: unknown, known: Readonly<Record<string, Schema>>): Readonly<Record<string, unknown>> {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw invalid([fault('', 'wrong-type')]);
+  const faults: ProblemItem[] = Object.keys(body).some((name) => !Object.hasOwn(known, name)) ? [fault('', 'unknown-field')] : [];
+  const found: Record<string, unknown> = {};
+  for (const [name, schema] of Object.entries(known)) {
+    const value: unknown = Reflect.get(body, name);
+    if (value === undefined) continue;
+    const result = schema.safeParse(value);
+    if (!result.success) faults.push(fault(`/${name}`, result.error.issues[0]?.message ?? 'not-right'));
+    else found[name] = result.data;
+  }
+  if (faults.length > 0) throw invalid(faults);
+  return found;
 }

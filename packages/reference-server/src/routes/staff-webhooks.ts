@@ -1,36 +1,35 @@
-import { IdParams } from '@foyer/sdk/contract';
 import { WebhookInput } from '@foyer/sdk/contract/webhooks';
 import type { Http, HttpApp, Server } from '../http.ts';
 import { check } from '../input.ts';
 import { readJson } from '../middleware/body.ts';
 import type { Context } from '../services/context.ts';
 import { addEndpoint, listEndpoints, removeEndpoint, rotateSecret, setEnabled } from '../services/webhooks.ts';
-import { beginStaff } from './staff-request.ts';
+import { enterStaff, idIn } from './staff-request.ts';
 
 /** Who is told of what, for staff to say. */
-export const webhookPaths = [
-  ['GET', '/staff/v1/webhooks'],
-  ['POST', '/staff/v1/webhooks'],
-  ['DELETE', '/staff/v1/webhooks/{id}'],
-  ['POST', '/staff/v1/webhooks/{id}/rotate'],
-  ['POST', '/staff/v1/webhooks/{id}/enable'],
-  ['POST', '/staff/v1/webhooks/{id}/disable'],
+export const webhookOperations = [
+  'GET /staff/v1/webhooks',
+  'POST /staff/v1/webhooks',
+  'DELETE /staff/v1/webhooks/{id}',
+  'POST /staff/v1/webhooks/{id}/rotate',
+  'POST /staff/v1/webhooks/{id}/enable',
+  'POST /staff/v1/webhooks/{id}/disable',
 ] as const;
 
 export function webhookRoutes(app: HttpApp, server: Server): void {
   const ofOne = async (c: Http, operation: string): Promise<{ ctx: Context; id: string }> => {
-    const { ctx } = await beginStaff(c, server, operation);
-    const { id } = check(IdParams, { id: c.req.param('id') }, '/params') as { id: string };
+    const { ctx } = await enterStaff(c, server, operation);
+    const id = idIn(c);
     c.set('begun', true);
     return { ctx, id };
   };
 
   app.get('/staff/v1/webhooks', async (c) => {
-    const { ctx } = await beginStaff(c, server, 'listWebhooks');
+    const { ctx } = await enterStaff(c, server, 'listWebhooks');
     return c.json(await listEndpoints(ctx));
   });
   app.post('/staff/v1/webhooks', async (c) => {
-    const { ctx } = await beginStaff(c, server, 'addWebhook');
+    const { ctx } = await enterStaff(c, server, 'addWebhook');
     const input = check(WebhookInput, await readJson(c.req.raw), '') as WebhookInput;
     c.set('begun', true);
     const added = await addEndpoint(ctx, input, server.environment === 'sandbox');

@@ -1,44 +1,44 @@
-import { IdParams, text, type Appointment } from '@foyer/sdk/contract';
-import type { Http, HttpApp, Server } from '../http.ts';
-import { check, fault, invalid } from '../input.ts';
+import { text, type Appointment } from '@foyer/sdk/contract';
+import type { HttpApp, Server } from '../http.ts';
 import { readJson } from '../middleware/body.ts';
 import type { Context } from '../services/context.ts';
 import { withTrouble } from '../services/deliveries.ts';
 import { approve, arrive, decline, fulfil, noShow } from '../services/staff-visits.ts';
-import { beginStaff } from './staff-request.ts';
+import { blockRoutes } from './staff-blocks.ts';
+import { deliveryOperations } from './staff-deliveries.ts';
+import { linkRoutes } from './staff-links.ts';
+import { enterStaff, fieldsOf, idIn } from './staff-request.ts';
+import { webhookOperations } from './staff-webhooks.ts';
 
-/** What staff do with visits, all POST; the public contract knows nothing of it. */
-export const staffPaths = [
-  '/staff/v1/appointments/{id}/approve',
-  '/staff/v1/appointments/{id}/decline',
-  '/staff/v1/appointments/{id}/arrive',
-  '/staff/v1/appointments/{id}/fulfil',
-  '/staff/v1/appointments/{id}/no-show',
+/** The staff's own API; the public contract knows nothing of it. */
+export const staffOperations = [
+  'POST /staff/v1/appointments/{id}/approve',
+  'POST /staff/v1/appointments/{id}/decline',
+  'POST /staff/v1/appointments/{id}/arrive',
+  'POST /staff/v1/appointments/{id}/fulfil',
+  'POST /staff/v1/appointments/{id}/no-show',
+  'POST /staff/v1/appointments/{id}/links',
+  'DELETE /staff/v1/appointments/{id}/links/{otherId}',
+  'GET /staff/v1/blocks',
+  'POST /staff/v1/blocks',
+  'POST /staff/v1/blocks/preview',
+  'GET /staff/v1/blocks/{id}',
+  'DELETE /staff/v1/blocks/{id}',
+  ...webhookOperations,
+  ...deliveryOperations,
 ] as const;
-
-async function begin(c: Http, server: Server, operation: string): Promise<{ ctx: Context; id: string }> {
-  const { ctx } = await beginStaff(c, server, operation);
-  const { id } = check(IdParams, { id: c.req.param('id') }, '/params') as { id: string };
-  return { ctx, id };
-}
-
-const reasonText = text(1000);
 
 /** `{ reason? }`, or no body at all. */
 async function reasonOf(request: Request): Promise<string | undefined> {
   if (request.headers.get('content-type') === null) return undefined;
-  const body = await readJson(request);
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw invalid([fault('', 'wrong-type')]);
-  const unknown = Object.keys(body).some((key) => key !== 'reason');
-  if (unknown) throw invalid([fault('', 'unknown-field')]);
-  const reason: unknown = Reflect.get(body, 'reason');
-  return reason === undefined ? undefined : (check(reasonText, reason, '/reason') as string);
+  return fieldsOf(await readJson(request), { reason: text(1000) }).reason as string | undefined;
 }
 
 export function staffRoutes(app: HttpApp, server: Server): void {
   const plain = (path: string, operation: string, step: (ctx: Context, id: string) => Promise<Appointment>) =>
     app.post(`/staff/v1/appointments/:id/${path}`, async (c) => {
-      const { ctx, id } = await begin(c, server, operation);
+      const { ctx } = await enterStaff(c, server, operation);
+      const id = idIn(c);
       c.set('begun', true);
       return c.json(await withTrouble(ctx, await step(ctx, id)));
     });
@@ -48,9 +48,13 @@ export function staffRoutes(app: HttpApp, server: Server): void {
   plain('no-show', 'noShowAppointment', noShow);
 
   app.post('/staff/v1/appointments/:id/decline', async (c) => {
-    const { ctx, id } = await begin(c, server, 'declineAppointment');
+    const { ctx } = await enterStaff(c, server, 'declineAppointment');
+    const id = idIn(c);
     const reason = await reasonOf(c.req.raw);
     c.set('begun', true);
     return c.json(await withTrouble(ctx, await decline(ctx, id, reason)));
   });
+
+  blockRoutes(app, server);
+  linkRoutes(app, server);
 }

@@ -1,3 +1,4 @@
+import { keepBlocked } from '../store/blocked-time.ts';
 import * as store from '../store/schedule.ts';
 import { candidates, type Exception } from './candidates.ts';
 import type { Deps, Tx } from './context.ts';
@@ -73,6 +74,8 @@ function wanted(
   }
 }
 
+const idsOf = (slots: readonly { id: string }[]) => slots.map(({ id }) => id);
+
 /** Makes these people's times what is wanted of them. */
 async function change(
   tx: Tx,
@@ -94,6 +97,7 @@ async function change(
   const removed = await store.removeSlots(tx, superfluous, now);
   if (reseat.length > 0) await store.setSeats(tx, reseat);
   const added = want.size > 0 ? await store.insertTemplateSlots(tx, siteId, [...want.values()]) : [];
+  if (added.length > 0) await keepBlocked(tx, await store.timesOf(tx, idsOf(added)));
   const sessions = added.filter((slot) => slot.capacity !== null).map((slot) => slot.id);
   const clashing = await store.occupySessions(tx, sessions, now);
   await store.removeSlots(tx, clashing, now);

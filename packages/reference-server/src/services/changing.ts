@@ -3,6 +3,7 @@ import { DomainError } from '../problem.ts';
 import type { AppointmentRow } from '../store/appointments.ts';
 import { chosenTime } from './choosing.ts';
 import type { Context, Tx } from './context.ts';
+import { keptFor, requireStands } from './disruptions.ts';
 import { moveTo } from './moving.ts';
 import { requireAllowed } from './policy.ts';
 import { present } from './present.ts';
@@ -22,7 +23,8 @@ function requireVersion({ caller: { ifMatch } }: Context, { version }: Appointme
 
 /**
  * Moves a visit to another time of its service. The old time is given back and the new one taken in `tx`, so that nobody ever sees
- * neither; whatever fails undoes both. What the patient needs is kept, and makes the visit as long as it makes any.
+ * neither; whatever fails undoes both. What the patient needs is kept, and makes the visit as long as it makes any. A time that is kept for
+ * them as theirs was blocked is taken without a hold.
  *
  * @throws DomainError `not-found`, `precondition-required`, `version-mismatch`, `invalid-transition`, `cutoff-passed`, `reschedule-limit`,
  * `slot-unavailable`, `hold-conflict`, `outside-booking-window`, `not-eligible`, `duplicate-appointment`, `unauthenticated`
@@ -32,10 +34,11 @@ export async function reschedule(ctx: Context, tx: Tx, id: string, { slotId, hol
   const was = visit.appointment;
   requireVersion(ctx, was);
   requireAllowed(ctx, 'reschedule', was, visit.service);
-  if (slotId === was.slot_id) return present(ctx, visit);
+  if (slotId === was.slot_id && !was.disrupted_at) return present(ctx, visit);
 
-  const slot = await chosenTime(ctx, tx, { slotId, holdId });
-  return present(ctx, await moveTo(ctx, tx, visit, slot, { holdId, counts: true }));
+  const keptId = holdId === undefined ? keptFor(ctx, visit, slotId) : undefined;
+  const slot = await chosenTime(ctx, tx, { slotId, holdId, isKept: keptId !== undefined });
+  return present(ctx, await moveTo(ctx, tx, visit, slot, { holdId: holdId ?? keptId, counts: true }));
 }
 
 /**
@@ -66,6 +69,7 @@ function requireAhead(ctx: Context, { status, ends_at }: AppointmentRow, states:
 export async function confirm(ctx: Context, tx: Tx, id: string): Promise<Appointment> {
   const visit = await lockedVisit(ctx, tx, id);
   requireAhead(ctx, visit.appointment, ['booked']);
+  requireStands(visit.appointment);
   if (visit.appointment.confirmed_at) return present(ctx, visit);
   return present(ctx, await change(ctx, tx, visit, { confirmed_at: ctx.now }));
 }

@@ -17,17 +17,18 @@ function requireHold(slot: LookedAt): boolean {
  * The time a patient chose, if it may be booked here and now; whether it is still free, only taking it tells. A live hold keeps its
  * time bookable, though the notice has run out meanwhile.
  *
+ * @param which `isKept`: a hold of the hospital's own keeps it for this patient
  * @throws DomainError `not-found`, `not-eligible`, `outside-booking-window`, `hold-conflict`, `unauthenticated`
  */
 export async function chosenTime(
   ctx: Context,
   tx: Tx,
-  { slotId, holdId }: { slotId: string; holdId?: string | undefined },
+  { slotId, holdId, isKept = false }: { slotId: string; holdId?: string | undefined; isKept?: boolean },
 ): Promise<LookedAt> {
   const hold = holdId === undefined ? undefined : { id: holdId, secretHash: holdSecretHash(ctx) };
   const slot = await native.look(tx, { now: ctx.now }, ctx.site.id, slotId, hold);
   if (!slot) throw noSuchSlot();
-  const held = hold !== undefined && requireHold(slot);
+  const held = isKept || (hold !== undefined && requireHold(slot));
   requireBookedHere(slot);
   if (!held || slot.state === 'past') requireOpen(slot);
   return slot;

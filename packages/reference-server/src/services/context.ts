@@ -19,7 +19,7 @@ export interface Deps {
   readonly publicUrl: string;
   /** Called after a commit that put something into the outbox, so that it need not wait for the next round. */
   readonly wakeOutbox?: () => void;
-  /** Called after a commit that gave times of a site back, so that whoever waits for them need not wait for the next round. */
+  /** Called after a commit that gave times of a site back, or blocked some, so that whoever waits for them need not wait for the next round. */
   readonly wakeMatcher?: (siteId: string, freed: readonly Time[]) => void;
   /** Lists of free times as JSON; without it each request reads its own. */
   readonly recentSlots?: RecentReads<string>;

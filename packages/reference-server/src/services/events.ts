@@ -30,6 +30,8 @@ function typeOf(change: VisitChange): WebhookEvent {
   if (change.slot_id !== undefined) return 'appointment.rescheduled';
   if (change.status === 'cancelled') return 'appointment.cancelled';
   if (change.status !== undefined) return 'appointment.status-changed';
+  if (change.disrupted_at === null) return 'appointment.restored';
+  if (change.kept_hold_id !== undefined) return 'appointment.disrupted';
   return change.confirmed_at ? 'appointment.confirmed' : 'appointment.reminders-changed';
 }
 

@@ -49,8 +49,10 @@ function untilFor(ctx: Pass, entry: EntryRow, slot: CandidateRow): Date | undefi
  * What must be kept so that nobody else can come in between: of a visit that would begin before the one there is and last into it, the time up
  * to that, which is the patient's already.
  */
-function toKeep({ slot }: Stay, { moves, visit_resource_id: own, visit_starts_at: starts, visit_ends_at: ends }: EntryRow) {
+function toKeep({ slot }: Stay, entry: EntryRow) {
+  const { moves, visit_resource_id: own, visit_starts_at: starts, visit_ends_at: ends } = entry;
   const overlaps = moves && starts && ends && own === slot.resource_id && slot.capacity === null && slot.ends_at > starts;
+  if (overlaps && entry.visit_disrupted) return undefined;
   if (!overlaps) return slot;
   return slot.ends_at <= ends ? { ...slot, ends_at: starts } : undefined;
 }
@@ -128,7 +130,7 @@ function freeFor(ctx: Context, entry: EntryRow): Promise<CandidateRow[]> {
   const span = horizon(ctx, entry.service);
   const to = [span.to, wishes.to ?? span.to, entry.moves && visit ? addDays(dayOf(visit), 1) : span.to].toSorted()[0] ?? span.to;
   const { practitionerId, mode } = wishes;
-  const except = entry.moves && visitId !== null ? [visitId] : [];
+  const except = entry.moves && visitId !== null && !entry.visit_disrupted ? [visitId] : [];
   return freeTimes(ctx, { ...span, to, practitionerId, mode }, { except, extraMinutes: extraMinutes(entry) });
 }
 

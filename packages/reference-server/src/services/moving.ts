@@ -3,6 +3,7 @@ import { DomainError } from '../problem.ts';
 import { hasVisitAt, type VisitChange } from '../store/appointments.ts';
 import type { LookedAt } from '../store/availability.ts';
 import type { Context, Tx } from './context.ts';
+import { settle } from './disruptions.ts';
 import { requireAge } from './eligibility.ts';
 import { slotUnavailable } from './holds.ts';
 import { mayStay, ofVisit, stayOf } from './needs.ts';
@@ -27,7 +28,8 @@ async function requireFits(ctx: Context, tx: Tx, { appointment }: VisitRecord, s
 
 /**
  * Gives a locked visit another time of its service. The old time is given back and the new one taken in `tx`, so that nobody ever sees
- * neither; whatever fails undoes both. What the patient needs is kept, and makes the visit as long as it makes any.
+ * neither; whatever fails undoes both. What the patient needs is kept, and makes the visit as long as it makes any. A visit whose time was
+ * blocked has one again.
  *
  * @param how `holdId` keeps the new time; `counts`: one of the moves that are allowed
  * @throws DomainError `slot-unavailable`, `not-eligible`, `duplicate-appointment`
@@ -44,6 +46,7 @@ export async function moveTo(
   const told = ofVisit(was.about.needs).map(({ need }) => ({ need, pointer: '/slotId' }));
   const stay = stayOf(ctx, slot, told);
   const freed = await native.giveBack(tx, was.id, 'visit');
+  const settled = await settle(ctx, tx, visit, 'moved', holdId);
   const claim = { siteId: ctx.site.id, kind: 'visit', ref: was.id, insteadOf: holdId, now: ctx.now } as const;
   const taken = (await mayStay(tx, stay)) && (await native.take(tx, stay.slot, claim));
   if (!taken) throw await slotUnavailable(within(ctx, tx), stay, was.slot_id);
@@ -51,6 +54,7 @@ export async function moveTo(
 
   const keepsRoom = slot.mode === 'video' && was.join_url !== null;
   const moved: VisitChange = {
+    ...settled,
     slot_id: slot.id,
     location_id: slot.location_id,
     practitioner_id: slot.practitioner_id,
@@ -60,7 +64,8 @@ export async function moveTo(
     time_zone: slot.time_zone,
     is_window: slot.capacity !== null,
     join_url: keepsRoom ? was.join_url : newRoom(ctx, slot.mode),
-    rescheduled: was.rescheduled + (counts ? 1 : 0),
+    // The hospital's own doing is no move of the patient's.
+    rescheduled: was.rescheduled + (counts && !was.disrupted_at ? 1 : 0),
     sequence: was.sequence + 1,
     moved_at: ctx.now,
     confirmed_at: null,

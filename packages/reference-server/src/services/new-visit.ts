@@ -70,6 +70,8 @@ function rowOf(ctx: Context, people: People, visit: NewVisit): AppointmentRow {
     rescheduled: 0,
     moved_at: null,
     sequence: 0,
+    disrupted_at: null,
+    kept_hold_id: null,
     created_at: ctx.now,
     updated_at: ctx.now,
   };

@@ -11,8 +11,10 @@ const soon = 20 * minute;
 const least = 10 * minute;
 
 /** The last moment at which a time can be booked online. */
-const lastMoment = ({ starts_at, ends_at, capacity }: Pick<CandidateRow, 'starts_at' | 'ends_at' | 'capacity'>, service: Row<'service'>) =>
-  (capacity === null ? starts_at : ends_at).getTime() - service.policy.minNoticeMinutes * minute;
+export const lastMoment = (
+  { starts_at, ends_at, capacity }: Pick<CandidateRow, 'starts_at' | 'ends_at' | 'capacity'>,
+  service: Row<'service'>,
+) => (capacity === null ? starts_at : ends_at).getTime() - service.policy.minNoticeMinutes * minute;
 
 /**
  * Until when a time is kept for whoever it is offered to now.

@@ -51,7 +51,8 @@ const changeable = new Set<AppointmentRow['status']>(['proposed', 'waitlist', 'p
 function permissionOf(ctx: Pick<Context, 'now'>, visit: AppointmentRow, offered: boolean, cutoffMinutes: number): Permission {
   if (!changeable.has(visit.status)) return { reason: 'closed' };
   if (!offered) return { reason: 'offline' };
-  if (!visit.starts_at) return {};
+  // The hospital took the time away: no limit of the hospital's may keep the patient from choosing another.
+  if (!visit.starts_at || visit.disrupted_at) return {};
   const until = new Date(visit.starts_at.getTime() - cutoffMinutes * 60_000);
   return { until, ...(ctx.now >= until && { reason: 'late' }) };
 }
@@ -64,6 +65,7 @@ const movesLeft = (visit: AppointmentRow, { policy }: Row<'service'>): number =>
 function moving(ctx: Pick<Context, 'now'>, visit: AppointmentRow, service: Row<'service'>): Permission {
   const move = permissionOf(ctx, visit, service.capabilities.modify, service.policy.rescheduleCutoffMinutes);
   if (move.reason) return move;
+  if (visit.disrupted_at) return move;
   if (!visit.starts_at) return { reason: 'timeless' };
   return movesLeft(visit, service) === 0 ? { reason: 'often' } : move;
 }

@@ -1,7 +1,9 @@
 import type { Appointment } from '@foyer/sdk/contract';
-import type { AppointmentRow } from '../store/appointments.ts';
+import type { AppointmentRow, KeptTime } from '../store/appointments.ts';
 import type { PractitionerRow } from '../store/availability.ts';
 import type { Row } from '../store/db.ts';
+import type { LinkedVisit } from '../store/visit-links.ts';
+import { besides } from './besides.ts';
 import { calendarLink } from './calendar-link.ts';
 import type { Context } from './context.ts';
 import { instantIn } from './instants.ts';
@@ -18,9 +20,13 @@ export interface VisitRecord {
   readonly practitioner: PractitionerRow | undefined;
   /** An earlier time for it is waited for. */
   readonly waits?: boolean;
+  /** Another time, kept for the patient. */
+  readonly kept?: KeptTime | null;
+  /** Visits that belong with it. */
+  readonly linked?: readonly LinkedVisit[];
 }
 
-type Reader = Pick<Context, 'site' | 'locale' | 'now' | 'baseUrl' | 'secret' | 'sight'>;
+export type Reader = Pick<Context, 'site' | 'locale' | 'now' | 'baseUrl' | 'secret' | 'sight'>;
 
 /** What a link alone says in place of the service, where the hospital asks for a second fact. */
 export const visitWord = { en: 'Visit', ar: 'زيارة' };
@@ -46,11 +52,12 @@ const liveStatus = new Set<AppointmentRow['status']>(['pending', 'booked', 'arri
  * A visit as the contract shows it: in the reader's language, with a fresh calendar link, its patient masked but for whoever verified a
  * code. Needs no query.
  */
-export function present(ctx: Reader, { appointment: a, service, location, practitioner, waits = false }: VisitRecord): Appointment {
+export function present(ctx: Reader, visit: VisitRecord): Appointment {
+  const { appointment: a, service, location, practitioner, waits = false } = visit;
   const at = (time: Date) => instantIn(time, a.time_zone);
   const masked = ctx.site.managing.secondFact === true && ctx.sight === 'link';
   const join = masked ? undefined : joinUrl(a);
-  const calendar = a.starts_at && liveStatus.has(a.status) ? calendarLink(ctx, a.id) : undefined;
+  const calendar = a.starts_at && !a.disrupted_at && liveStatus.has(a.status) ? calendarLink(ctx, a.id) : undefined;
   return {
     id: a.id,
     reference: a.reference,
@@ -69,6 +76,7 @@ export function present(ctx: Reader, { appointment: a, service, location, practi
     ...(a.confirmed_at && { confirmedAt: at(a.confirmed_at) }),
     reminders: a.reminders as NonNullable<Appointment['reminders']>,
     ...(masked && { masked }),
+    ...besides(ctx, visit, masked),
     policy: policyOf(ctx, a, service, waits),
     ...(calendar && { calendar: { url: calendar.url, expiresAt: at(calendar.expiresAt) } }),
   };

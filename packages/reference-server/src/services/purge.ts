@@ -1,3 +1,4 @@
+import { deleteOldBlocks } from '../store/blocks.ts';
 import { deleteExpiredHolds } from '../store/holds.ts';
 import { deleteExpiredAnswers } from '../store/idempotency.ts';
 import { deleteOldCodes } from '../store/codes.ts';
@@ -14,6 +15,7 @@ export interface Purged {
   readonly codes: number;
   readonly lookups: number;
   readonly waiting: number;
+  readonly blocks: number;
 }
 
 const day = 86_400_000;
@@ -21,12 +23,15 @@ const day = 86_400_000;
 const holdsFor = day;
 /** So long whoever waited can still see how it ended. */
 const waitingFor = 30 * day;
+/** So long staff can still see what became of the visits in a time that was blocked. */
+const blocksFor = 30 * day;
 /** So long an old link still says that it has expired; after that it is unknown. */
 const tokensFor = 365 * day;
 
 /**
  * Deletes what has outlived its purpose, over all sites: kept answers (24 h), holds (a day after they expired), manage tokens (a
- * year after), codes and lookups (a day after), places on the waiting list (30 days after they ended). Safe to run at any time, in any number of processes.
+ * year after), codes and lookups (a day after), places on the waiting list (30 days after they ended), blocked times (30 days after they were
+ * over). Safe to run at any time, in any number of processes.
  */
 export async function purge({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<Purged> {
   const now = clock.now();
@@ -38,5 +43,6 @@ export async function purge({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<
     codes: await deleteOldCodes(db, ago(day)),
     lookups: await deleteOldLookups(db, ago(day)),
     waiting: await deleteOldEntries(db, ago(waitingFor)),
+    blocks: await deleteOldBlocks(db, ago(blocksFor)),
   };
 }

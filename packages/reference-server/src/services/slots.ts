@@ -2,6 +2,7 @@ import type { AnswerOf, Slot, getAvailability, listSlots as listSlotsOperation }
 import type * as z from 'zod/mini';
 import { native } from '../backends/native.ts';
 import { DomainError } from '../problem.ts';
+import { ownTimes } from '../store/appointments.ts';
 import type { After, CandidateRow, LookedAt, Span, View } from '../store/availability.ts';
 import { holdIdOf } from '../store/holds.ts';
 import { sha256 } from './bytes.ts';
@@ -64,12 +65,12 @@ function spanOf(ctx: Context, { service, from, to, location, practitioner, mode 
   return { siteId: ctx.site.id, serviceId: service, from, to, locationId: location, practitionerId: practitioner, mode };
 }
 
-/** What is the caller's own counts as free: the visit to be moved, the time they hold. */
+/** What is the caller's own counts as free: the visit to be moved, if its time is not blocked, what is kept for it, the time they hold. */
 async function viewOf(ctx: Context, visitId: string | undefined): Promise<View> {
   const except: string[] = [];
   if (visitId !== undefined) {
     await requireAuthority(ctx, visitId);
-    except.push(visitId);
+    except.push(...(await ownTimes(ctx.db, ctx.site.id, visitId)));
   }
   if (ctx.caller.holdSecret !== undefined) {
     const holdId = await holdIdOf(ctx.db, ctx.site.id, sha256(ctx.caller.holdSecret));

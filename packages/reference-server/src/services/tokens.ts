@@ -32,6 +32,9 @@ export const noSuchVisit = () => new DomainError('not-found', 'There is no such 
 /** The same of a place on the waiting list. */
 export const noSuchEntry = () => new DomainError('not-found', 'There is no such place on the waiting list, or this token is not for it.');
 
+/** To staff, who see all of their site's. */
+export const noSuchBlock = () => new DomainError('not-found', 'There is no such block.');
+
 const kinds = {
   visit: { isOf: isVisitOf, lacking: noSuchVisit },
   waitlist: { isOf: isEntryOf, lacking: noSuchEntry },

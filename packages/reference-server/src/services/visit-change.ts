@@ -1,7 +1,9 @@
 import { native } from '../backends/native.ts';
 import { lockVisit, saveChange, type VisitChange } from '../store/appointments.ts';
+import { passGate } from '../store/blocked-time.ts';
 import type { Topic } from '../store/outbox.ts';
 import type { Context, Tx } from './context.ts';
+import { settle } from './disruptions.ts';
 import { visitChanged } from './events.ts';
 import { newId } from './ids.ts';
 import type { VisitRecord } from './present.ts';
@@ -12,6 +14,7 @@ import { recordOf } from './visits.ts';
 
 /** A visit nobody else can change until `tx` ends. @throws DomainError `not-found` */
 export async function lockedVisit(ctx: Context, tx: Tx, id: string): Promise<VisitRecord> {
+  await passGate(tx, ctx.site.id);
   const row = await lockVisit(tx, ctx.site.id, id);
   if (!row) throw noSuchVisit();
   return recordOf(row);
@@ -34,7 +37,7 @@ export async function change(
     message: topic && { id: newId(ctx.random), siteId, topic, subjectId: id, runAt: ctx.now },
   });
   afterCommit(tx, () => ctx.wakeOutbox?.());
-  return { ...visit, appointment };
+  return { ...visit, appointment, ...(appointment.kept_hold_id === null && { kept: null }) };
 }
 
 /** Ends a locked visit and gives its time back. */
@@ -45,12 +48,13 @@ export async function cancelled(
   { reason, topic }: { reason?: string | undefined; topic: Topic },
 ): Promise<VisitRecord> {
   timesChangeWith(ctx, tx, await native.giveBack(tx, visit.appointment.id, 'visit'));
+  const settled = await settle(ctx, tx, visit, 'cancelled');
   const { sequence } = visit.appointment;
   return change(
     ctx,
     tx,
     visit,
-    { status: 'cancelled', cancelled_at: ctx.now, cancel_reason: reason ?? null, sequence: sequence + 1 },
+    { ...settled, status: 'cancelled', cancelled_at: ctx.now, cancel_reason: reason ?? null, sequence: sequence + 1 },
     { topic },
   );
 }

@@ -73,8 +73,10 @@ export async function bookStay(
   });
 }
 
-export const recordOf = ({ service, location, practitioner, waits, ...appointment }: VisitRow): VisitRecord => ({
+export const recordOf = ({ service, location, practitioner, kept, linked, waits, ...appointment }: VisitRow): VisitRecord => ({
   appointment,
+  kept,
+  linked,
   service,
   location: location ?? undefined,
   practitioner: practitioner ?? undefined,

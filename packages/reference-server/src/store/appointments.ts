@@ -4,11 +4,24 @@ import type { Row, Store } from './db.ts';
 import { eventMessages, type NewEvent } from './events.ts';
 import { messageValues, type NewMessage } from './outbox.ts';
 import { tokenValues, type NewToken } from './tokens.ts';
+import { linkedVisits, type LinkedVisit } from './visit-links.ts';
 
 export type AppointmentRow = Row<'appointment'>;
 
+/** Another time that is kept for the patient of a visit; its moments are RFC 3339. */
+export interface KeptTime extends Omit<Row<'slot'>, 'resource_id' | 'source' | 'starts_at' | 'ends_at'> {
+  starts_at: string;
+  ends_at: string;
+  time_zone: string;
+  hold_id: string;
+  expires_at: string;
+}
+
 /** A visit with the rows it names. */
 export interface VisitRow extends AppointmentRow {
+  /** Whether it still is kept, its own end tells. */
+  kept: KeptTime | null;
+  linked: LinkedVisit[];
   service: Row<'service'>;
   location: Row<'location'> | null;
   practitioner: PractitionerRow | null;
@@ -27,6 +40,7 @@ const values = (row: AppointmentRow) => ({
   confirmed_at: iso(row.confirmed_at),
   cancelled_at: iso(row.cancelled_at),
   moved_at: iso(row.moved_at),
+  disrupted_at: iso(row.disrupted_at),
   created_at: row.created_at.toISOString(),
   updated_at: row.updated_at.toISOString(),
 });
@@ -56,13 +70,27 @@ export async function insertAppointment(
     .execute();
 }
 
-const visits = sql`SELECT a.*, to_jsonb(v) AS service, to_jsonb(l) AS location, to_jsonb(p) - 'resource_id' AS practitioner,
+const kept = sql`(SELECT to_jsonb(s) - 'resource_id' || jsonb_build_object('time_zone', there.time_zone, 'hold_id', h.id, 'expires_at', h.expires_at)
+  FROM hold h JOIN slot s ON s.id = h.slot_id JOIN location there ON there.id = s.location_id WHERE h.id = a.kept_hold_id AND h.ended_at IS NULL)`;
+
+const visits = sql`SELECT a.*, to_jsonb(v) AS service, to_jsonb(l) AS location, to_jsonb(p) - 'resource_id' AS practitioner, ${kept} AS kept, ${linkedVisits} AS linked,
     EXISTS (SELECT 1 FROM waitlist_entry e WHERE e.appointment_id = a.id AND e.moves AND e.status IN ('waiting', 'offered')) AS waits
   FROM appointment a JOIN service v ON v.id = a.service_id LEFT JOIN location l ON l.id = a.location_id LEFT JOIN practitioner p ON p.id = a.practitioner_id`;
 
 export async function visitById(db: Store, siteId: string, id: string): Promise<VisitRow | undefined> {
   const { rows } = await sql<VisitRow>`${visits} WHERE a.id = ${id} AND a.site_id = ${siteId}`.execute(db);
   return rows[0];
+}
+
+/** What counts as free to whoever moves the visit: its own time, unless that is blocked, and the other one that is kept. */
+export async function ownTimes(db: Store, siteId: string, id: string): Promise<string[]> {
+  const row = await db
+    .selectFrom('appointment')
+    .select(['disrupted_at', 'kept_hold_id'])
+    .where('id', '=', id)
+    .where('site_id', '=', siteId)
+    .executeTakeFirst();
+  return [...(row?.disrupted_at ? [] : [id]), ...(row?.kept_hold_id ? [row.kept_hold_id] : [])];
 }
 
 export async function isVisitOf(db: Store, siteId: string, id: string, subject: string): Promise<boolean> {
@@ -146,6 +174,8 @@ export type VisitChange = Partial<
     | 'rescheduled'
     | 'moved_at'
     | 'sequence'
+    | 'disrupted_at'
+    | 'kept_hold_id'
   >
 >;
 

@@ -208,6 +208,10 @@ export interface AppointmentTable {
   /** When it got the time it has, if not when it was made. */
   moved_at: NullableTime;
   sequence: Generated<number>;
+  /** Since when its patient cannot be seen at its time: it is blocked. */
+  disrupted_at: NullableTime;
+  /** The hold of another time that is kept for its patient, live or not. */
+  kept_hold_id: string | null;
   created_at: Time;
   updated_at: Time;
 }
@@ -306,6 +310,38 @@ export interface WaitlistOfferTable {
   ended_at: NullableTime;
 }
 
+/** Time in which a clinician sees nobody, or nobody is seen at a place; what it takes stands in `occupancy`. */
+export interface BlockTable {
+  id: string;
+  site_id: string;
+  practitioner_id: string | null;
+  /** The clinician's. */
+  resource_id: Big | null;
+  location_id: string | null;
+  starts_at: Time;
+  ends_at: Time;
+  time_zone: string;
+  reason: string | null;
+  created_at: Time;
+  lifted_at: NullableTime;
+}
+
+export interface DisruptionTable {
+  block_id: string;
+  appointment_id: string;
+  starts_at: Time;
+  message_id: string | null;
+  outcome: 'moved' | 'cancelled' | 'seen' | 'restored' | null;
+  ended_at: NullableTime;
+}
+
+export interface VisitLinkTable {
+  earlier_id: string;
+  later_id: string;
+  site_id: string;
+  created_at: Time;
+}
+
 export interface IdempotencyTable {
   scope: Uint8Array;
   site_id: string;
@@ -393,6 +429,9 @@ export interface DB {
   lookup: LookupTable;
   waitlist_entry: WaitlistEntryTable;
   waitlist_offer: WaitlistOfferTable;
+  block: BlockTable;
+  disruption: DisruptionTable;
+  visit_link: VisitLinkTable;
   idempotency: IdempotencyTable;
   outbox: OutboxTable;
   webhook_endpoint: WebhookEndpointTable;

@@ -103,6 +103,26 @@ export async function subjectOf(db: Store, claim: Pick<Claim, 'siteId' | 'subjec
   return { appointment, site, location };
 }
 
+/** Another time that is kept for whoever's was blocked. */
+export interface KeptPlace {
+  readonly slot: Row<'slot'>;
+  readonly location: Row<'location'>;
+  readonly until: Date;
+}
+
+export async function keptTimeOf(db: Store, visit: Row<'appointment'>, now: Date): Promise<KeptPlace | undefined> {
+  const hold = await db
+    .selectFrom('hold')
+    .selectAll()
+    .where('id', '=', visit.kept_hold_id)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', now.toISOString() as never)
+    .executeTakeFirst();
+  const slot = hold && (await db.selectFrom('slot').selectAll().where('id', '=', hold.slot_id).executeTakeFirst());
+  const location = slot && (await db.selectFrom('location').selectAll().where('id', '=', slot.location_id).executeTakeFirst());
+  return hold && slot && location && { slot, location, until: hold.expires_at };
+}
+
 /** A place on the waiting list, as it is now, with the offer that a message is about. */
 export interface PlaceOnList {
   readonly site: Row<'site'>;

@@ -8,6 +8,8 @@ export type Topic =
   | 'visit-declined'
   | 'visit-moved'
   | 'visit-cancelled'
+  | 'visit-disrupted'
+  | 'visit-restored'
   | 'visit-reminder'
   | 'visit-code'
   | 'request-received'

@@ -15,7 +15,7 @@ export async function insertReminders(
   const { rows } = await sql<{ id: string }>`
     INSERT INTO outbox (id, site_id, topic, subject_id, run_at)
     SELECT 'reminder-' || id || '-' || floor(extract(epoch FROM starts_at))::bigint || '-' || ${hours}::int, site_id, 'visit-reminder', id, ${runAt.toISOString()}::timestamptz
-    FROM appointment WHERE site_id = ${siteId} AND status = 'booked' AND cardinality(reminders) > 0
+    FROM appointment WHERE site_id = ${siteId} AND status = 'booked' AND disrupted_at IS NULL AND cardinality(reminders) > 0
       AND starts_at > ${at} AND starts_at <= ${at} + ${lead} AND starts_at > ${at} + ${lead} - interval '12 hours'
       AND coalesce(moved_at, created_at) < starts_at - ${lead}
     ON CONFLICT (id) DO NOTHING RETURNING id`.execute(db);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Store } from './db.ts';
+import type { Time } from './occupancy.ts';
 
 export interface HoursRow {
   id: string;
@@ -135,6 +136,12 @@ export async function removeSlots(db: Store, ids: readonly string[], now: number
     FROM (SELECT slot_id, count(*)::integer AS seats FROM seat WHERE slot_id = ANY (${ids}::text[]) GROUP BY slot_id) taken
     WHERE slot.id = taken.slot_id AND slot.capacity > taken.seats`.execute(db);
   return gone.length;
+}
+
+/** When and whose they are. */
+export async function timesOf(db: Store, ids: readonly string[]): Promise<Time[]> {
+  const { rows } = await sql<Time>`SELECT resource_id, starts_at, ends_at FROM slot WHERE id = ANY (${ids}::text[])`.execute(db);
+  return rows;
 }
 
 export interface NewLinkSlot extends NewTemplateSlot {

@@ -47,7 +47,7 @@ export interface Ended {
   over: boolean;
   /** Its open offer was not answered. */
   unanswered: boolean;
-  /** Its open offer cannot be had any more: the time is not offered any longer, or the visit was moved. */
+  /** Its open offer cannot be had any more: the time is blocked, or not offered any longer, or the visit was moved. */
   lost: boolean;
 }
 
@@ -60,6 +60,7 @@ const ended = (now: Date, which: ReturnType<typeof sql>) => {
           OR coalesce((a.starts_at AT TIME ZONE a.time_zone)::date < (e.wishes->>'from')::date, false))) AS over,
         coalesce(o.expires_at <= ${at}, false) AS unanswered,
         o.id IS NOT NULL AND (coalesce(a.moved_at > o.made_at OR a.starts_at <= o.starts_at, false)
+          OR EXISTS (SELECT 1 FROM hold h WHERE h.id = o.id AND h.ended_at IS NOT NULL)
           OR NOT EXISTS (SELECT 1 FROM slot s WHERE s.id = o.slot_id AND s.deep_link IS NULL AND (v.capabilities->>'book')::boolean)) AS lost
       FROM waitlist_entry e JOIN service v ON v.id = e.service_id LEFT JOIN appointment a ON a.id = e.appointment_id
         LEFT JOIN waitlist_offer o ON o.entry_id = e.id AND o.status = 'open'

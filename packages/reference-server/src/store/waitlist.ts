@@ -13,6 +13,8 @@ export interface EntryRow extends Row<'waitlist_entry'> {
   visit_starts_at: Date | null;
   visit_ends_at: Date | null;
   visit_resource_id: string | null;
+  /** The time of that visit is blocked, and so is no room for an earlier one either. */
+  visit_disrupted: boolean;
   /** When those times begin that were offered and not taken, in milliseconds since 1970. */
   refused: number[];
 }
@@ -45,7 +47,7 @@ export async function insertEntry(
 
 const entries = sql`
   SELECT e.*, to_jsonb(v) AS service, coalesce(e.about, a.about) AS people, a.reference AS visit_reference,
-    a.starts_at AS visit_starts_at, a.ends_at AS visit_ends_at,
+    a.starts_at AS visit_starts_at, a.ends_at AS visit_ends_at, a.disrupted_at IS NOT NULL AS visit_disrupted,
     (SELECT o.resource_id FROM occupancy o WHERE o.ref = a.id AND o.kind = 'visit') AS visit_resource_id,
     (SELECT coalesce(array_agg((extract(epoch FROM o.starts_at) * 1000)::float8), '{}') FROM waitlist_offer o
       WHERE o.entry_id = e.id AND o.status IN ('declined', 'expired')) AS refused

@@ -20,6 +20,7 @@ import {
 } from './primitives.ts';
 import { Answers } from './questionnaires.ts';
 import * as routes from './routes.ts';
+import { Slot } from './slots.ts';
 
 /** The patient, as told by whoever books. Never looked up, never matched, for an anonymous caller. */
 export const PatientInput = z.strictObject({
@@ -142,7 +143,23 @@ export const Appointment = z.looseObject({
   reminders: z.optional(z.array(openEnum(reminderChannels))),
   /** Service, clinician and preparation are kept back until a code is verified (`POST .../codes`): this hospital asks for a second fact. */
   masked: z.optional(z.boolean()),
-  linked: z.optional(z.array(z.looseObject({ id: Id, reference: z.string() }))),
+  /**
+   * The hospital cannot see the patient at `start`: they choose another time (no limit or cut-off counts) or cancel, and the status stays what it is
+   * until then. `offer` is kept for this visit: a move to it needs no hold.
+   */
+  disrupted: z.optional(z.looseObject({ since: Instant, offer: z.optional(z.looseObject({ slot: Slot, expiresAt: Instant })) })),
+  /** Other visits of the patient that belong with this one: `before` it or after it. Moving this one moves none of them. */
+  linked: z.optional(
+    z.array(
+      z.looseObject({
+        id: Id,
+        reference: z.string(),
+        relation: openEnum(['before', 'after']),
+        start: z.optional(Instant),
+        service: z.optional(z.looseObject({ id: Id, name: z.string() })),
+      }),
+    ),
+  ),
   policy: z.looseObject({
     cancel: z.looseObject(Permission),
     reschedule: z.looseObject({ ...Permission, remaining: z.optional(z.number()) }),

@@ -12,6 +12,8 @@ export const appointmentEvents = [
   'appointment.confirmed',
   'appointment.status-changed',
   'appointment.reminders-changed',
+  'appointment.disrupted',
+  'appointment.restored',
 ] as const;
 
 /** What becomes of a place on the waiting list. */

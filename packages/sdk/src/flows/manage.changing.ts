@@ -24,11 +24,11 @@ export function onSlots(state: ManageState, event: SlotChoiceEvent): ManageState
   return slots === state.slots ? state : { ...state, slots };
 }
 
-/** A time is held before it is shown beside the old one; one that overlaps the visit's own cannot be, and needs not. */
+/** A time is held before it is shown beside the old one; one that overlaps the visit's own, or is kept for it, cannot be, and needs not. */
 export function onSlotChosen(state: ManageState, { slot, key }: ManageEventOf<'slot-chosen'>): ManageState {
   const isElsewhere = slot.deepLink !== undefined || slot.phone !== undefined;
   if (state.step !== 'slot' || state.holding || slot.serviceId !== state.visit?.service.id || isElsewhere) return state;
-  if (overlaps(state, slot) || state.hospital?.capabilities.hold === 'none')
+  if (overlaps(state, slot) || slot.id === state.visit.disrupted?.offer?.slot.id || state.hospital?.capabilities.hold === 'none')
     return goTo(state, { step: 'move' }, { slot, hold: undefined });
   if (state.hold?.status === 'held' && state.hold.slotId === slot.id) return goTo(state, { step: 'move' }, { slot });
   return { ...state, holding: slot, hold: { status: 'asking', slotId: slot.id, key } };
@@ -76,7 +76,9 @@ export function onConfirmed(state: ManageState, { key }: ManageEventOf<'confirme
 }
 
 export const onConfirmAsked = (state: ManageState, { key }: ManageEventOf<'confirm-asked'>): ManageState =>
-  state.step === 'visit' && state.visit?.status === 'booked' && !state.visit.confirmedAt ? send(state, { kind: 'confirm', key }) : state;
+  state.step === 'visit' && state.visit?.status === 'booked' && !state.visit.confirmedAt && !state.visit.disrupted
+    ? send(state, { kind: 'confirm', key })
+    : state;
 
 export const onRemindersChosen = (state: ManageState, { key, reminders }: ManageEventOf<'reminders-chosen'>): ManageState =>
   state.step === 'visit' ? send(state, { kind: 'reminders', key, reminders }) : state;

@@ -8,6 +8,8 @@ export type Occasion =
   | 'declined'
   | 'moved'
   | 'cancelled'
+  | 'disrupted'
+  | 'restored'
   | 'reminder'
   | 'requested'
   | 'withdrawn'
@@ -28,6 +30,10 @@ export interface MailTerms {
   /** What happens next, where something does. */
   readonly next: Readonly<Partial<Record<Occasion, string>>>;
   readonly when: string;
+  /** Before the time of a visit that cannot take place then. */
+  readonly notWhen: string;
+  /** Before another time that is kept instead. */
+  readonly kept: string;
   readonly where: string;
   readonly reference: string;
   at(when: When): string;
@@ -70,6 +76,8 @@ export const en: MailTerms = {
     declined: 'About the visit you asked for',
     moved: 'Your visit has a new time',
     cancelled: 'Your visit is cancelled',
+    disrupted: 'We cannot see you at the time of your visit',
+    restored: 'Your visit takes place after all',
     reminder: 'Your visit is coming up',
     requested: 'We have your request',
     withdrawn: 'Your request is taken back',
@@ -86,6 +94,8 @@ export const en: MailTerms = {
     declined: 'We could not confirm the visit you asked for. The time below is no longer kept for you.',
     moved: 'Your visit was moved. This is the new time; the old one is no longer yours.',
     cancelled: 'Your visit is cancelled. The time below is no longer kept for you.',
+    disrupted: 'We are sorry: we cannot see you at the time of your visit. Please do not come then, and choose another time.',
+    restored: 'We wrote that we could not see you at this time. Now we can: your visit takes place as it was booked.',
     reminder: 'Your visit is coming up.',
     requested: 'We have your request for a visit. No time is booked yet.',
     withdrawn: 'You took back your request for a visit. Nothing is booked.',
@@ -100,6 +110,8 @@ export const en: MailTerms = {
     declined: 'Please call us. We will help you find another way.',
     moved: 'If you have the visit in your calendar, open the attached file: it moves it there too.',
     cancelled: 'You can book another visit at any time. If you did not cancel it, please call us.',
+    disrupted: 'With the link below you can take the time we keep for you, if there is one, choose any other that is free, or cancel.',
+    restored: 'Can you not come any more? Please move or cancel your visit with the link below, or call us.',
     reminder: 'Can you not come? Please move or cancel your visit with the link below, so that somebody else can have the time.',
     requested: 'A person at the hospital reads it and gets back to you.',
     code: 'The code is good for 10 minutes. We will never ask you for it on the phone. If it was not you, you need do nothing.',
@@ -109,6 +121,8 @@ export const en: MailTerms = {
     waited: 'Please call us, or put yourself on the list again. We will help you find another way.',
   },
   when: 'When',
+  notWhen: 'Not possible',
+  kept: 'Kept for you',
   where: 'Where',
   reference: 'Reference',
   at: ({ day, time, zone }) => `${day}, ${time} (${zone})`,
@@ -143,6 +157,8 @@ export const ar: MailTerms = {
     declined: 'بخصوص الزيارة التي طلبتها',
     moved: 'تغير موعد زيارتك',
     cancelled: 'تم إلغاء زيارتك',
+    disrupted: 'لا يمكننا استقبالك في موعد زيارتك',
+    restored: 'زيارتك قائمة في موعدها',
     reminder: 'زيارتك تقترب',
     requested: 'استلمنا طلبك',
     withdrawn: 'تم سحب طلبك',
@@ -159,6 +175,8 @@ export const ar: MailTerms = {
     declined: 'لم نتمكن من تأكيد الزيارة التي طلبتها. لم يعد الموعد أدناه محجوزًا لك.',
     moved: 'تم نقل زيارتك. هذا هو الموعد الجديد، ولم يعد الموعد القديم محجوزًا لك.',
     cancelled: 'تم إلغاء زيارتك. لم يعد الموعد أدناه محجوزًا لك.',
+    disrupted: 'نعتذر منك: لا يمكننا استقبالك في موعد زيارتك. يرجى عدم الحضور في ذلك الموعد واختيار موعد آخر.',
+    restored: 'كتبنا إليك أننا لا نستطيع استقبالك في هذا الموعد. أصبح ذلك ممكنًا الآن: زيارتك قائمة كما حُجزت.',
     reminder: 'زيارتك تقترب.',
     requested: 'استلمنا طلبك لزيارة. لم يُحجز أي موعد بعد.',
     withdrawn: 'سحبت طلبك لزيارة. لا يوجد أي حجز.',
@@ -173,6 +191,8 @@ export const ar: MailTerms = {
     declined: 'يرجى الاتصال بنا. سنساعدك على إيجاد حل آخر.',
     moved: 'إذا كانت الزيارة في تقويمك، فافتح الملف المرفق لينقلها هناك أيضًا.',
     cancelled: 'يمكنك حجز زيارة أخرى في أي وقت. إذا لم تكن أنت من ألغاها، فيرجى الاتصال بنا.',
+    disrupted: 'من الرابط أدناه يمكنك قبول الموعد الذي نحتفظ لك به إن وُجد، أو اختيار أي موعد متاح آخر، أو الإلغاء.',
+    restored: 'لم يعد بإمكانك الحضور؟ يرجى نقل زيارتك أو إلغاؤها من الرابط أدناه، أو الاتصال بنا.',
     reminder: 'لا يمكنك الحضور؟ يرجى نقل زيارتك أو إلغاؤها من الرابط أدناه ليستفيد شخص آخر من الموعد.',
     requested: 'سيقرؤه أحد العاملين في المستشفى ثم يتواصل معك.',
     code: 'الرمز صالح لمدة 10 دقائق. لن نطلبه منك أبدًا عبر الهاتف. إذا لم تكن أنت، فلا حاجة لفعل أي شيء.',
@@ -182,6 +202,8 @@ export const ar: MailTerms = {
     waited: 'يرجى الاتصال بنا، أو التسجيل في القائمة من جديد. سنساعدك على إيجاد حل آخر.',
   },
   when: 'الموعد',
+  notWhen: 'غير ممكن',
+  kept: 'محجوز لك',
   where: 'المكان',
   reference: 'رقم الحجز',
   at: ({ day, time, zone }) => `${day}، ${time} (${zone})`,

@@ -5,11 +5,11 @@ import { issueToken, manageUntil, manageUrl } from '../../services/tokens.ts';
 import { joinUrl } from '../../services/video.ts';
 import { codeOfVisit } from '../../store/codes.ts';
 import type { Row } from '../../store/db.ts';
-import { subjectOf, type Claim, type Subject } from '../../store/deliveries.ts';
+import { keptTimeOf, subjectOf, type Claim, type Subject } from '../../store/deliveries.ts';
 import { calendarFile } from '../calendar-file.ts';
 import { isReminderOf } from '../reminders.ts';
 import type { Draft, Message, Reader } from './draft.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, keptFacts } from './facts.ts';
 import type { Occasion } from './terms.ts';
 
 interface Kind {
@@ -19,6 +19,8 @@ interface Kind {
   /** What its link is for. */
   readonly link?: 'change' | 'see';
   readonly calendar?: true;
+  /** True only of a visit that cannot take place at its time; or of one whose time is no matter. All others are of visits that can. */
+  readonly time?: 'blocked' | 'any';
 }
 
 /** Messages about one visit, by the topic in the outbox. */
@@ -30,13 +32,19 @@ export const visitKinds: Readonly<Record<string, Kind>> = {
   'visit-moved': { words: 'moved', states: ['booked'], link: 'change', calendar: true },
   'visit-cancelled': { words: 'cancelled', states: ['cancelled'], link: 'see', calendar: true },
   'visit-reminder': { words: 'reminder', states: ['booked'], link: 'change', calendar: true },
-  'visit-code': { words: 'code', states: ['proposed', 'waitlist', 'pending', 'booked', 'arrived', 'cancelled'] },
+  'visit-disrupted': { words: 'disrupted', states: ['booked', 'pending'], link: 'change', calendar: true, time: 'blocked' },
+  'visit-restored': { words: 'restored', states: ['booked', 'pending'], link: 'change', calendar: true },
+  'visit-code': { words: 'code', time: 'any', states: ['proposed', 'waitlist', 'pending', 'booked', 'arrived', 'cancelled'] },
   'request-received': { words: 'requested', states: ['proposed', 'waitlist', 'pending', 'booked'], link: 'change' },
   'request-withdrawn': { words: 'withdrawn', states: ['cancelled'] },
 };
 
 function isTrue({ id, topic }: Claim, kind: Kind, { appointment }: Subject, now: Date): boolean {
-  if (!kind.states.includes(appointment.status) || (appointment.ends_at && appointment.ends_at < now)) return false;
+  if (!kind.states.includes(appointment.status)) return false;
+  const isBlocked = appointment.disrupted_at !== null;
+  if (kind.time !== 'any' && isBlocked !== (kind.time === 'blocked')) return false;
+  // Whoever was let down is told, late rather than not at all.
+  if (!isBlocked && appointment.ends_at && appointment.ends_at < now) return false;
   return topic !== 'visit-reminder' || (appointment.reminders.length > 0 && isReminderOf(id, appointment));
 }
 
@@ -61,12 +69,13 @@ async function draftOf(
   const token = kind.link && (await issueToken(deps.db, { site, random: deps.random }, grant));
   const join = joinUrl(appointment);
   const next = terms.next[kind.words];
+  const kept = kind.time === 'blocked' ? await keptTimeOf(deps.db, appointment, now) : undefined;
   const calendar = kind.calendar && calendarFile({ appointment, site, location, baseUrl, locale });
   return {
-    facts: isCode ? [] : factsOf(subject, locale, terms),
+    facts: isCode ? [] : [...factsOf(subject, locale, terms), ...(kept ? keptFacts({ ...kept, site }, locale, terms) : [])],
     ...(next !== undefined && { next }),
     ...(code !== undefined && { code }),
-    ...(join !== undefined && !isCode && { join }),
+    ...(join !== undefined && !isCode && kind.time !== 'blocked' && { join }),
     ...(kind.link && token && { link: { words: terms[kind.link], url: manageUrl({ site, baseUrl }, appointment.id, token) } }),
     ...(calendar && { calendar }),
   };

@@ -6,6 +6,7 @@ import { needs } from './0005-needs.ts';
 import { managing } from './0006-managing.ts';
 import { waitingList } from './0007-waiting-list.ts';
 import { webhooks } from './0008-webhooks.ts';
+import { blocks } from './0009-blocks.ts';
 
 /** A step of the schema. `sql` holds statements that each end in a semicolon at the end of a line. */
 export interface Migration {
@@ -14,4 +15,4 @@ export interface Migration {
 }
 
 /** In order; a released one is never edited, only followed by another. */
-export const migrations: readonly Migration[] = [booking, schedules, imports, video, needs, managing, waitingList, webhooks];
+export const migrations: readonly Migration[] = [booking, schedules, imports, video, needs, managing, waitingList, webhooks, blocks];

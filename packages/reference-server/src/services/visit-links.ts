@@ -1,0 +1,59 @@
+import type { Appointment } from '@foyer/sdk/contract';
+import { DomainError } from '../problem.ts';
+import { lockVisit, type AppointmentRow } from '../store/appointments.ts';
+import { deleteLink, insertLink } from '../store/visit-links.ts';
+import type { Context, Tx } from './context.ts';
+import { invalid } from './invalid.ts';
+import { contactOf } from './people.ts';
+import { present } from './present.ts';
+import { noSuchVisit } from './tokens.ts';
+import { lockedVisit } from './visit-change.ts';
+import { findVisit } from './visits.ts';
+
+/** Which visit, and where it belongs: before this one, or after it. */
+export interface LinkInput {
+  readonly appointmentId: string;
+  readonly relation: 'before' | 'after';
+}
+
+/** A link shows one visit to whoever manages the other: both must be written to at one address, or be of one signed-in patient. */
+function isOfOnePatient(a: AppointmentRow, b: AppointmentRow): boolean {
+  if (a.subject !== null && a.subject === b.subject) return true;
+  const [one, other] = [contactOf(a.about), contactOf(b.about)];
+  const sameName = a.about.patient.name.trim().toLowerCase() === b.about.patient.name.trim().toLowerCase();
+  const sameEmail = one.email !== undefined && one.email.toLowerCase() === other.email?.toLowerCase();
+  const digits = (phone: string | undefined) => phone?.replace(/\D/gu, '');
+  return sameName && (sameEmail || (one.phone !== undefined && digits(one.phone) === digits(other.phone)));
+}
+
+/**
+ * Says that two visits of one patient belong together, and which comes first. Saying it again changes nothing; neither visit gets another
+ * version, as nothing of it changed.
+ *
+ * @throws DomainError `not-found`, `validation-failed`; `not-eligible` for visits of two people; `invalid-transition` where they are linked the
+ * other way round
+ */
+export async function linkVisits(ctx: Context, tx: Tx, id: string, { appointmentId, relation }: LinkInput): Promise<Appointment> {
+  if (appointmentId === id) throw invalid('/appointmentId', 'same-visit', 'A visit cannot be linked with itself.');
+  const found = new Map<string, AppointmentRow>();
+  // Always in one order, so that two who link the same visits do not wait for each other.
+  for (const one of [id, appointmentId].toSorted()) {
+    const row = await lockVisit(tx, ctx.site.id, one);
+    if (row) found.set(one, row);
+  }
+  const [visit, other] = [found.get(id), found.get(appointmentId)];
+  if (!visit) throw noSuchVisit();
+  if (!other) throw invalid('/appointmentId', 'unknown-value', 'There is no such visit.');
+  if (!isOfOnePatient(visit, other))
+    throw new DomainError('not-eligible', 'These visits are not of one patient with one e-mail address or phone number.');
+  const link = relation === 'before' ? { earlier: appointmentId, later: id } : { earlier: id, later: appointmentId };
+  if (!(await insertLink(tx, ctx.site.id, link, ctx.now)))
+    throw new DomainError('invalid-transition', 'These visits are linked the other way round. Take that link away first.');
+  return present(ctx, await lockedVisit(ctx, tx, id));
+}
+
+/** Taking away a link that is not there is a success. @throws DomainError `not-found` for a visit that is not there */
+export async function unlinkVisits(ctx: Context, id: string, otherId: string): Promise<void> {
+  if (!(await findVisit(ctx, id))) throw noSuchVisit();
+  await deleteLink(ctx.db, ctx.site.id, id, otherId);
+}
