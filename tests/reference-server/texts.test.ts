@@ -222,7 +222,7 @@ describeEngines('text messages', (engine) => {
     const [text, ...rest] = (await sent()).texts;
     expect(rest).toEqual([]);
     const lines = text?.text.split('\n') ?? [];
-    expect(lines[0]).toContain('We cannot see you at the time of your visit');
+    expect(lines[0]).toContain('We are sorry: we cannot see you at the time of your visit. Please do not come then');
     expect(lines.filter((line) => /^(Not possible|Kept for you|Answer by): /u.test(line))).toHaveLength(3);
     expect(linkIn(text?.text ?? '')).not.toBeNull();
     expect(text?.text.length).toBeLessThanOrEqual(420);

@@ -6,6 +6,7 @@ import { startWebhooks } from '../../packages/reference-server/src/jobs/webhooks
 import { isSigned, webhookHeaders } from '../../packages/reference-server/src/services/webhook-secrets.ts';
 import type { DB, Kysely, Row } from '../../packages/reference-server/src/store/db.ts';
 import { keepingLog, publicUrl, testApp, type TestApp } from './setup/app.ts';
+import { tellAll } from './setup/blocks.ts';
 import { describeEngines, type TestStore } from './setup/engines.ts';
 import { smallHospital, somebody, systemRandom, type Hospital } from './setup/hospital.ts';
 import { pending, until } from './setup/mails.ts';
@@ -85,6 +86,22 @@ describeEngines('webhooks', (engine) => {
     expect(new Set(receiver.posted.map(({ headers }) => headers['webhook-id'])).size).toBe(5);
     expect(receiver.posted[0]).toMatchObject({ path: '/crm', headers: { 'content-type': 'application/json' } });
     expect(await ofThisSite()).toEqual([]);
+  });
+
+  it('tell of a visit whose time was blocked, and that it stands again', async () => {
+    const { secret } = await crm();
+    const visit = await book();
+    const blocked = await told<{ id: string }>(
+      server.post('/staff/v1/blocks', { practitionerId: visit.slot.practitioner_id, day: visit.slot.day }, asStaff),
+    );
+    await tellAll(db, hospital);
+    expect((await server.call(`/staff/v1/blocks/${blocked.body.id}`, { method: 'DELETE', headers: asStaff })).status).toBe(204);
+    await deliver();
+    expect(heard(secret).map(({ type, data }) => [type, data])).toEqual([
+      ['appointment.booked', { id: visit.id, version: 1, status: 'booked' }],
+      ['appointment.disrupted', { id: visit.id, version: 3, status: 'booked' }],
+      ['appointment.restored', { id: visit.id, version: 4, status: 'booked' }],
+    ]);
   });
 
   it('tell what the hospital does with a visit, and of requests', async () => {
