@@ -1,11 +1,12 @@
 import { createClient, newKey, type FetchPort } from '@foyer/sdk';
-import { createManage, type Manage, type ManageState } from '@foyer/sdk/flows';
+import { createManage, type ManageState } from '@foyer/sdk/flows';
 import { beforeAll, expect, it } from 'vitest';
 import type { DB, Kysely, Row } from '../../../packages/reference-server/src/store/db.ts';
 import { publicUrl, testApp, type TestApp } from '../../reference-server/setup/app.ts';
 import { describeEngines } from '../../reference-server/setup/engines.ts';
 import { smallHospital, type Hospital } from '../../reference-server/setup/hospital.ts';
 import { bookSlot } from '../../reference-server/setup/visits.ts';
+import { persist } from '../support/persistent-patient.ts';
 import { seeded } from '../support/random.ts';
 
 /**
@@ -28,45 +29,6 @@ describeEngines(
     });
 
     const settled = new Set<ManageState['step']>(['moved', 'cancelled']);
-    const change = (manage: Manage, done: (state: ManageState) => boolean, ms = 20_000) =>
-      new Promise<ManageState>((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`still at ${manage.state.step}`)), ms);
-        const look = (state: ManageState) => {
-          if (!done(state)) return;
-          clearTimeout(timer);
-          stop();
-          resolve(state);
-        };
-        const stop = manage.subscribe(look);
-        look(manage.state);
-      });
-
-    /** Presses what there is to press until the visit is moved or cancelled, as somebody who does not give up would. */
-    async function persist(manage: Manage, wants: 'move' | 'cancel', chance: () => number): Promise<ManageState> {
-      for (let presses = 0; presses < 60; presses += 1) {
-        const busy = ['loading', 'sending', 'finding'];
-        const state = await change(
-          manage,
-          (s) =>
-            !busy.includes(s.step) &&
-            !(s.step === 'slot' && (s.holding || s.slots?.step === 'loading')) &&
-            !(s.step === 'unknown' && s.asking),
-        );
-        if (settled.has(state.step)) return state;
-        if (state.step === 'visit') manage.send({ type: wants === 'move' ? 'move-asked' : 'cancel-asked' });
-        else if (state.step === 'slot') {
-          const free = state.lost?.alternatives.length ? state.lost.alternatives : (state.slots?.slots ?? []);
-          const slot = free[Math.floor(chance() * free.length)];
-          if (state.slots?.step === 'unavailable') manage.send({ type: 'retried' });
-          else if (slot) manage.send({ type: 'slot-chosen', slot });
-          else manage.send({ type: 'all-times-asked' });
-        } else if (state.step === 'move' || state.step === 'cancel') manage.send({ type: 'confirmed' });
-        else if (state.step === 'unknown') manage.send({ type: 'asked-again' });
-        else if (state.step === 'failed' && !state.retryable) return state;
-        else manage.send({ type: 'retried' });
-      }
-      return manage.state;
-    }
 
     async function run(wrap: (through: FetchPort) => FetchPort): Promise<{ wrong: string[]; faulted: number; ended: Map<string, number> }> {
       hospital = await smallHospital(db, { days: 20, clinicians: 3 });
