@@ -12,7 +12,21 @@ import { pageWith, tableOf } from './table.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** In this order; each is a file of `parts/`. */
-const parts = ['lookup-timing', 'guesses', 'outbox-kills', 'move-kills', 'booking-sessions', 'manage-sessions', 'bad-input'] as const;
+const parts = [
+  'lookup-timing',
+  'guesses',
+  'outbox-kills',
+  'move-kills',
+  'race-book',
+  'race-hold',
+  'race-approve',
+  'race-move',
+  'race-cancel',
+  'race-offer',
+  'booking-sessions',
+  'manage-sessions',
+  'bad-input',
+] as const;
 
 const help = `npm run prove                      everything, at most 20 minutes each
 npm run prove -- --quick           less of each, to see that it works
