@@ -22,7 +22,7 @@ export const tableOf = (rows: readonly Row[]): string =>
 const beginning = `# What was proved
 
 \`npm run prove\` runs these, one after the other, and writes this page; \`--quick\` does less of each, \`--only lookup-timing,guesses\` some of them. A run that was stopped goes on where
-it was; what failed stays failed for its commit. A nought of N bounds a rate at about 3 in N (95 %). Each part has a bug planted in the same run, which it must catch.
+it was; what failed stays failed for its commit. What a quick run found stands here until a full one takes its place. A nought of N bounds a rate at about 3 in N (95 %). Each part has a bug planted in the same run, which it must catch.
 `;
 
 const nameOf = (line: string) => /^\| ([a-z][\w-]*) +\|/u.exec(line)?.[1];

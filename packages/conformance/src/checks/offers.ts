@@ -1,5 +1,5 @@
 import { BookingAnswer, WaitlistEntry, type Slot } from '../contract.ts';
-import type { Check } from '../check.ts';
+import { Skip, type Check } from '../check.ts';
 import { dayIn } from '../days.ts';
 import { comparable, fitting, hasStatus, isProblem, same, that } from '../expecting.ts';
 import type { Kit } from '../kit.ts';
@@ -125,7 +125,10 @@ export const offers: readonly Check[] = [
       await whenOffered(kit, async ({ place, offer }) => {
         hasStatus(await decline(kit, place, offer.id), 200);
         isProblem(await accept(kit, place, offer.id), 'offer-expired');
-        const next = await offerOf(kit, place).catch(() => undefined);
+        const next = await offerOf(kit, place).catch((error: unknown) => {
+          if (error instanceof Skip) return undefined;
+          throw error;
+        });
         hasStatus(await leave(kit, place), 204);
         if (next) isProblem(await accept(kit, place, next.id), 'offer-expired');
       });
