@@ -238,7 +238,9 @@ export interface Raced {
 /** So many rounds on one path. */
 export async function runRaces(track: Track, rounds: number, path: keyof typeof paths): Promise<Raced> {
   const lane = laneOf(track);
-  const slots = (await freeTimes(lane.urls[0] as string, 300)).filter(({ practitionerId }) => practitionerId !== undefined);
+  // Of some services no time names a clinician; many are looked at, so that there are others.
+  const slots = (await freeTimes(lane.urls[0] as string, 3_000)).filter(({ practitionerId }) => practitionerId !== undefined);
+  if (slots.length < racers) throw new Error(`There are ${slots.length} free times with a clinician: too few for a race.`);
   const next = await paths[path](lane, slots);
   let doubles = 0;
   const faults: string[] = [];
