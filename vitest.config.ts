@@ -6,6 +6,13 @@ const conditions = ['source', ...defaultServerConditions];
 const fromSource = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 const postgres = 'tests/setup/vitest-postgres.ts';
 
+// What takes too long for `npm test`, one part at a time: `npm run prove` asks for it.
+const prove = {
+  extends: true as const,
+  ...fromSource,
+  test: { name: 'prove', include: ['tests/prove/{parts,fixtures}/*.prove.ts'], globalSetup: postgres, fileParallelism: false },
+};
+
 export default defineConfig({
   test: {
     environment: 'node',
@@ -15,7 +22,7 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       // Tests of the tools: without `source`, which one of ESLint's plugins understands otherwise.
-      { extends: true, test: { name: 'setup', include: ['tests/setup/**/*.test.ts'] } },
+      { extends: true, test: { name: 'setup', include: ['tests/{setup,prove}/**/*.test.ts'] } },
       { extends: true, ...fromSource, test: { name: 'unit', include: ['tests/sdk/*.test.ts', 'tests/sdk/flows/*.test.ts'] } },
       {
         extends: true,
@@ -39,6 +46,7 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      ...(process.argv.includes('prove') ? [prove] : []),
     ],
   },
 });

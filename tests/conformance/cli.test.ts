@@ -3,9 +3,11 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { checks, version, type Report } from '@foyer/conformance';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { startMatcher } from '../../packages/reference-server/src/jobs/matcher.ts';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
+import { keepingLog } from '../reference-server/setup/app.ts';
 import { describeEngines, openDatabase } from '../reference-server/setup/engines.ts';
-import { run, temporaryFolder } from '../reference-server/setup/programs.ts';
+import { afterwards, run, temporaryFolder } from '../reference-server/setup/programs.ts';
 import { mutants } from './mutants/all.ts';
 import { taken } from './support/taken.ts';
 import { kitHospital } from './support/kit-hospital.ts';
@@ -40,11 +42,16 @@ describeEngines(
     async function begin(wrap: (fetch: Fetch) => Fetch = (fetch) => fetch, environment: 'sandbox' | 'production' = 'sandbox') {
       const hospital = await kitHospital(db, { zone: 'America/New_York', other: 'Europe/Berlin', now: new Date().toISOString() });
       const base = hospital.site.is_default ? '' : `/sites/${hospital.site.slug}`;
-      const origin = await overHttp((publicUrl) => wrap(reference(db, hospital, 1, { clock: realClock, publicUrl, environment }).fetch));
+      const matcher = startMatcher({ deps: hospital.context({}, { clock: realClock }), log: keepingLog(), everySeconds: 1 });
+      afterwards(() => matcher.stop());
+      const { wake: wakeMatcher } = matcher;
+      const origin = await overHttp((publicUrl) =>
+        wrap(reference(db, hospital, 1, { clock: realClock, publicUrl, environment, wakeMatcher }).fetch),
+      );
       return { url: `${origin}${base}`, left: () => taken(db, hospital.site.id, new Date()) };
     }
 
-    it('proves level 3, and leaves nothing', async () => {
+    it('proves level 3, and leaves nothing', { timeout: 180_000 }, async () => {
       const { url, left } = await begin();
       const file = join(temporaryFolder(), 'kit.json');
       writeFileSync(file, JSON.stringify({ bearer: 'patient:kit' }));

@@ -1,104 +1,13 @@
-import { Hono } from 'hono';
-import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
-import { operations, problems, type Operation } from '@foyer/sdk/contract';
-import { openApiDocument } from '../../packages/reference-server/src/openapi.ts';
-import { sha256 } from '../../packages/reference-server/src/services/bytes.ts';
-import { codeFor } from '../../packages/reference-server/src/services/codes.ts';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
-import { testApp, type TestApp } from './setup/app.ts';
+import type { TestApp } from './setup/app.ts';
+import { badInput, letsNulThrough, send, wholeFaults } from './setup/bad-input.ts';
 import { describeEngines } from './setup/engines.ts';
-import { requestsOf, type GeneratedRequest, type OpenApi } from './setup/generated-requests.ts';
-import { headerFaults } from './setup/headers.ts';
-import { smallHospital, type Hospital } from './setup/hospital.ts';
-import { offerOf, round, wait, type Place } from './setup/waiting.ts';
-import { bookSlot, holdSlot, lateSlots, plainBearer, type Booked } from './setup/world.ts';
+import type { GeneratedRequest } from './setup/generated-requests.ts';
+import type { Hospital } from './setup/hospital.ts';
 
 const seed = Number(process.env.FOYER_SEED ?? 20_261_123);
-// Out of the way, but counted.
-const limits = { read: { perMinute: 1_000_000 }, write: { perMinute: 1_000_000 } };
-const total = Number(process.env.FOYER_BAD_INPUTS ?? 10_000);
-
-interface Tally {
-  readonly findings: string[];
-  readonly codes: Map<string, number>;
-  readonly succeeded: Set<string>;
-  pastValidation: number;
-}
-
-/** What is refused before any rule of the hospital is asked. */
-const shallow = new Set([
-  'malformed-request',
-  'validation-failed',
-  'unsupported-media-type',
-  'body-too-large',
-  'idempotency-key-required',
-  'origin-not-allowed',
-  'method-not-allowed',
-]);
-
-async function faultOf(operation: Operation, response: Response, tally: Tally): Promise<string | undefined> {
-  if (response.status >= 500) return `answered ${response.status}`;
-  const [headerFault] = headerFaults(operation, response);
-  if (headerFault) return headerFault;
-  if (response.status >= 400) {
-    if (response.headers.get('Content-Type') !== 'application/problem+json') return `${response.status} is no problem`;
-    const { code } = (await response.json()) as { code: string };
-    tally.codes.set(code, (tally.codes.get(code) ?? 0) + 1);
-    if (!(code in problems)) return `unknown code ${code}`;
-    if (problems[code as keyof typeof problems][0] !== response.status) return `${code} as ${response.status}`;
-    if (!shallow.has(code)) tally.pastValidation += 1;
-    return undefined;
-  }
-  tally.pastValidation += 1;
-  const { status } = response;
-  if (status === 304) return undefined;
-  const success = operation.answers[status as 200];
-  if (!success) return `undescribed status ${status}`;
-  const valid = success.schema
-    ? success.schema.safeParse(await response.json())
-    : { success: (await response.text()) === '', error: undefined };
-  if (!valid.success) return `answer does not fit: ${JSON.stringify(valid.error?.issues.slice(0, 2))}`;
-  tally.succeeded.add(operation.route.id);
-  return undefined;
-}
-
-async function send(server: TestApp, requests: Iterable<GeneratedRequest>): Promise<Tally> {
-  const tally: Tally = { findings: [], codes: new Map(), succeeded: new Set(), pastValidation: 0 };
-  for (const { operation, method, path, headers, body, how } of requests) {
-    const response = await server.call(path, { method, headers, ...(body !== undefined && { body }) });
-    const fault = await faultOf(operations[operation as keyof typeof operations], response, tally);
-    if (fault) tally.findings.push(`${operation} (${how}): ${fault}`);
-  }
-  return tally;
-}
-
-/** A code of a visit that no number of wrong tries uses up. */
-async function codeThatLasts(db: Kysely<DB>, server: TestApp, visit: Booked | undefined): Promise<string> {
-  if (!visit) throw new Error('no visit');
-  const nonce = new Uint8Array(16);
-  const at = '2026-11-24T00:00:00.000Z';
-  await db
-    .insertInto('visit_code')
-    .columns(['appointment_id', 'site_id', 'nonce', 'asked_by', 'expires_at', 'tries', 'day_from', 'day_tries'])
-    .expression((eb) =>
-      eb
-        .selectFrom('appointment')
-        .select(({ val }) => [
-          'id',
-          'site_id',
-          val(nonce).as('nonce'),
-          val(sha256(`manage ${visit.token}`)).as('asked_by'),
-          sql<string>`${at}::timestamptz`.as('expires_at'),
-          sql<number>`-1000000`.as('tries'),
-          sql<string>`${at}::timestamptz`.as('day_from'),
-          sql<number>`-1000000`.as('day_tries'),
-        ])
-        .where('id', '=', visit.id),
-    )
-    .execute();
-  return codeFor(server.secret, visit.id, nonce);
-}
+const total = 10_000;
 
 describeEngines(
   'bad input',
@@ -109,75 +18,7 @@ describeEngines(
     let requests: GeneratedRequest[];
     beforeAll(async () => {
       db = (await engine.open()).db;
-      hospital = await smallHospital(db, { clinicians: 12, seats: 500 });
-      server = testApp(db, hospital, { limits, bearer: plainBearer });
-      const managed = Object.values(operations).flatMap(({ route }) =>
-        'authority' in route && route.authority === 'manage' ? [route] : [],
-      );
-      const [onList, ofVisits] = [true, false].map((waits) =>
-        managed.filter(({ path }) => path.startsWith('/v1/waitlist') === waits).map(({ id }) => id),
-      ) as [string[], string[]];
-      // One more, whose patient would come earlier.
-      const managing = [...ofVisits, 'joinWaitlist'];
-      const late = await lateSlots(hospital, 8 + managing.length);
-      // One for each operation: what is cancelled cannot be moved.
-      const visits = await Promise.all(late.slice(8).map((slot) => bookSlot(server, slot)));
-      const holds = await Promise.all(late.slice(0, 8).map((slot) => holdSlot(server, slot)));
-      const visitOf = (operation: string) => visits[managing.indexOf(operation)];
-      const code = await codeThatLasts(db, server, visitOf('verifyCode'));
-      // One for each operation too, with an offer each.
-      const places: Place[] = [];
-      for (const _ of onList) places.push(await wait(server, hospital.services.plain));
-      await round(db, hospital);
-      const offers = await Promise.all(places.map(async (place) => (await offerOf(server, place))?.id));
-      const free = [...(await hospital.slots('plain')), ...(await hospital.slots('session')), ...(await hospital.slots('approval'))];
-
-      const services = Object.values(hospital.services);
-      const byField: Record<string, readonly unknown[]> = {
-        slotId: free.map((s) => s.id).filter((id) => !late.includes(id)),
-        holdId: holds.map((h) => h.id),
-        replaces: holds.map((h) => h.id),
-        service: services,
-        serviceId: [hospital.services.plain, hospital.services.requestOnly],
-        location: Object.values(hospital.locations),
-        locationId: Object.values(hospital.locations),
-        practitioner: Object.values(hospital.practitioners),
-        practitionerId: Object.values(hospital.practitioners),
-        from: ['2026-11-24', '2026-11-25'],
-        to: ['2026-11-26', '2026-12-01'],
-        mode: ['in-person'],
-        version: ['2026-01'],
-        birthDate: ['1990-12-09', '2016-02-29'],
-        email: ['grace@patients.example'],
-        code: [code],
-        contact: ['grace@patients.example', '+1 555 0123'],
-        appointmentId: [visitOf('joinWaitlist')?.id],
-        q: ['service', 'plain', 'long vist', 'خدمة'],
-      };
-      const paths: Record<string, readonly string[]> = {
-        getService: services,
-        getQuestionnaire: [hospital.questionnaireId],
-        releaseHold: holds.map((h) => h.id),
-        ...Object.fromEntries(ofVisits.map((operation) => [operation, [visitOf(operation)?.id ?? '']])),
-        ...Object.fromEntries(onList.map((operation, i) => [operation, [places[i]?.id ?? '']])),
-      };
-      const known = (operation: string, name: string) => {
-        if (name === 'id') return paths[operation];
-        if (name === 'offerId') return [offers[onList.indexOf(operation)]];
-        // A page that is not there is the rule, a real one would need the list before it.
-        return operation === 'listAppointments' || name === 'cursor' || name === 'for' ? undefined : byField[name];
-      };
-      const authority = (operation: string, id: string): Record<string, string> => {
-        const visit = [...visits, ...places].find((v) => v.id === id);
-        const hold = holds.find((h) => h.id === id);
-        if (operation === 'listAppointments') return { Authorization: 'Bearer patient:ann' };
-        return { ...(visit && { Authorization: `Manage ${visit.token}`, 'If-Match': '*' }), ...(hold && { 'Hold-Secret': hold.secret }) };
-      };
-      const document = JSON.parse(JSON.stringify(openApiDocument())) as OpenApi;
-      const { systematic, random, operations: described } = requestsOf(document, known, authority);
-      expect(described.toSorted()).toEqual(Object.keys(operations).toSorted());
-      const each = systematic(seed);
-      requests = [...each, ...random(Math.max(0, total - each.length), seed)];
+      ({ hospital, server, requests } = await badInput(db, total, seed));
     });
 
     it(`makes no server error of ${total} requests`, { timeout: 600_000 }, async () => {
@@ -191,24 +32,11 @@ describeEngines(
           .join(', '),
       );
       expect(tally.findings).toEqual([]);
-      expect(Reflect.get({}, 'polluted')).toBeUndefined();
-      expect([...tally.succeeded].toSorted()).toEqual(Object.keys(operations).toSorted());
-      expect(tally.pastValidation / requests.length).toBeGreaterThanOrEqual(0.3);
-      expect(server.log.lines.filter((l) => l.level === 'error')).toEqual([]);
+      expect(wholeFaults(tally, server, requests.length)).toEqual([]);
     });
 
     it('catches a server that lets NUL through to the database', async () => {
-      const planted = new Hono().post('/v1/services/search', async (c) => {
-        const { q } = (await c.req.json()) as { q: unknown };
-        const { rows } = await sql`SELECT ${String(q)}::text AS q`.execute(db);
-        return c.json({ items: rows.slice(1) });
-      });
-      const broken = testApp(db, hospital, { limits: 'off', pages: [planted] });
-      const { findings } = await send(
-        broken,
-        requests.filter((r) => r.operation === 'searchServices' && r.how.includes('u0000')),
-      );
-      expect(findings.filter((f) => f.endsWith('answered 500')).length).toBeGreaterThan(0);
+      expect((await letsNulThrough(db, hospital, requests)).length).toBeGreaterThan(0);
     });
   },
   ['PGlite'],

@@ -53,6 +53,17 @@ describeEngines('finding a visit again', (engine) => {
       expect(shown.status).toBe(200);
     });
 
+    it('is looked up in a round to come, not at once: the work would tell whoever asks something meanwhile', async () => {
+      let woken = 0;
+      const waking = testApp(db, hospital, { limits: 'off', wakeOutbox: () => void (woken += 1) });
+      const slot = slots.shift()?.id ?? '';
+      expect((await bookSlot(waking, slot, { people: { patient: { name: 'Grace Hopper', email: somebodyNew() } } })).status).toBe(201);
+      expect(woken).toBe(1);
+      expect((await told(waking.post('/v1/appointments/lookup', { contact: somebodyNew() }))).status).toBe(202);
+      expect(woken).toBe(1);
+      await drain();
+    });
+
     it('sends the links of places on the waiting list too, one’s own and those of one’s visits', async () => {
       const email = somebodyNew();
       const own = await visit({ email, phone: '+1 555 0177' });

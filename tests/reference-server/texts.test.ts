@@ -225,7 +225,7 @@ describeEngines('text messages', (engine) => {
     expect(lines[0]).toContain('We are sorry: we cannot see you at the time of your visit. Please do not come then');
     expect(lines.filter((line) => /^(Not possible|Kept for you|Answer by): /u.test(line))).toHaveLength(3);
     expect(linkIn(text?.text ?? '')).not.toBeNull();
-    expect(text?.text.length).toBeLessThanOrEqual(420);
+    expect(text?.text.length).toBeLessThanOrEqual(460);
   });
 
   it('remind of a visit, as was asked for, and nobody who wants none', async () => {

@@ -20,7 +20,8 @@ export interface TestDatabase {
 
 const withName = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
 
-async function copy(template: string | undefined): Promise<TestDatabase> {
+/** A database of one's own like another one of this run's server, to which nobody is connected. */
+export async function copyOf(template: string | undefined): Promise<TestDatabase> {
   const { url } = inject('postgres');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await createDatabase(url, name, template);
@@ -37,7 +38,7 @@ async function copy(template: string | undefined): Promise<TestDatabase> {
 }
 
 /** A PostgreSQL database of one's own with Foyer's schema, its extensions and no row: 30 to 60 ms. */
-export const freshDatabase = () => copy(inject('postgres').template);
+export const freshDatabase = () => copyOf(inject('postgres').template);
 
 /** A PostgreSQL database with nothing in it, for tests of the migrations themselves. */
-export const emptyDatabase = () => copy(undefined);
+export const emptyDatabase = () => copyOf(undefined);

@@ -20,6 +20,8 @@ export const Config = z.strictObject({
   racers: z.optional(z.int().check(z.minimum(2), z.maximum(64))),
   /** Listed times that are held to see that they can be: 1 to 200, 20 unless told. */
   sample: z.optional(z.int().check(z.minimum(1), z.maximum(200))),
+  /** Seconds in which a time that was given back is offered to whoever waits for it: 1 to 600, 30 unless told. */
+  offerSeconds: z.optional(z.int().check(z.minimum(1), z.maximum(600))),
   /** Seconds after which a request is given up: 1 to 300, 30 unless told. */
   timeoutSeconds: z.optional(z.int().check(z.minimum(1), z.maximum(300))),
   /** Checks to leave out, each with the reason; the level is then not proved. */

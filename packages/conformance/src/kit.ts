@@ -250,6 +250,9 @@ export class Kit {
   /** Some of them that follow each other, of one clinician. @throws Skip `not-run` where there are none */
   takeRow = async (count: number, wanted: Wanted, follows?: Follows): Promise<Slot[]> => this.#times.takeRow(count, wanted, follows);
 
+  /** Keeps a time from other checks that this one did not take by itself. */
+  keep = (slot: Slot): void => this.#times.keep(slot);
+
   async takeOne(wanted?: Wanted): Promise<Slot> {
     const [slot] = await this.take(1, wanted);
     if (!slot) throw new Failure('a free time', { expected: 'one', got: 'none' });

@@ -6,7 +6,7 @@ import { Failure } from './check.ts';
 export interface Leftovers {
   readonly released: number;
   readonly cancelled: number;
-  /** Visits and requests that could not be taken back, by the reference a person at the hospital finds them with. */
+  /** Visits, requests and places on a waiting list that could not be taken back, by the reference a person at the hospital finds them with. */
   readonly visits: readonly string[];
   /** Holds that could not be let go; each ends by itself. */
   readonly holds: number;
@@ -28,6 +28,7 @@ const member = (value: unknown, name: string): unknown =>
 export class Ledger {
   readonly #holds = new Map<string, string>();
   readonly #visits = new Map<string, Visit>();
+  readonly #places = new Map<string, Visit>();
   /** Keyed questions whose answer has not come: each may have been done. */
   readonly #open = new Map<string, { operation: Operation; question: Question }>();
 
@@ -47,11 +48,14 @@ export class Ledger {
     if (status === 201 && route.id === operations.createHold.route.id) {
       const id = text(member(json, 'id'));
       if (id !== '') this.#holds.set(id, text(member(json, 'secret')));
-    } else if (status === 201 && text(member(member(json, 'manage'), 'token')) !== '') {
-      const id = text(member(member(json, 'appointment'), 'id'));
-      const reference = text(member(member(json, 'appointment'), 'reference'));
-      this.#visits.set(id, { id, reference, token: text(member(member(json, 'manage'), 'token')) });
-    } else if (status === 204 && route.id === operations.releaseHold.route.id) this.#holds.delete(question.params?.['id'] ?? '');
+    } else if ((status === 201 || status === 200) && text(member(member(json, 'manage'), 'token')) !== '') {
+      const token = text(member(member(json, 'manage'), 'token'));
+      const isPlace = route.id === operations.joinWaitlist.route.id;
+      const made = member(json, isPlace ? 'entry' : 'appointment');
+      const id = text(member(made, 'id'));
+      if (id !== '') (isPlace ? this.#places : this.#visits).set(id, { id, token, reference: text(member(made, 'reference')) });
+    } else if (status === 204 && route.id === operations.leaveWaitlist.route.id) this.#places.delete(question.params?.['id'] ?? '');
+    else if (status === 204 && route.id === operations.releaseHold.route.id) this.#holds.delete(question.params?.['id'] ?? '');
   }
 
   /** Takes everything back: holds are let go, visits cancelled where the server can. Never throws. */
@@ -69,13 +73,23 @@ export class Ledger {
       this.#holds.delete(id);
       released += 1;
     }
+    // Before the visits: what is given back then must not be offered to the kit's own.
+    for (const { id, token } of [...this.#places.values()]) {
+      const left = await attempt(() => ask(operations.leaveWaitlist, { params: { id }, token }));
+      if (left?.status === 204) this.#places.delete(id);
+    }
     let cancelled = 0;
     for (const visit of canCancel ? [...this.#visits.values()] : []) {
       if (!(await cancel(ask, visit))) continue;
       this.#visits.delete(visit.id);
       cancelled += 1;
     }
-    return { released, cancelled, visits: [...this.#visits.values()].map(({ reference }) => reference), holds: this.#holds.size };
+    return {
+      released,
+      cancelled,
+      visits: [...this.#visits.values(), ...this.#places.values()].map(({ reference }) => reference),
+      holds: this.#holds.size,
+    };
   }
 }
 

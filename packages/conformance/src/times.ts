@@ -67,6 +67,11 @@ export class Times {
     return taken;
   }
 
+  /** Keeps a time that a check came by in another way from the others. */
+  keep(slot: Slot): void {
+    this.#given.push(slot);
+  }
+
   /** So many times of one clinician, each of which follows the one before. @throws Skip `not-run` where there are none */
   async takeRow(count: number, wanted: Wanted, follows: Follows = isRightAfter): Promise<Slot[]> {
     const pool = (await this.#ordered(wanted)).filter((slot) => slot.practitionerId !== undefined && !this.#meets(slot));

@@ -11,9 +11,11 @@ import type { Mutant } from './mutant.ts';
 import { movingMutants } from './moving.ts';
 import { movingIntoMutants } from './moving-into.ts';
 import { needMutants } from './needs.ts';
+import { offerMutants } from './offers.ts';
 import { originMutants } from './origins.ts';
 import { problemMutants } from './problems.ts';
 import { slotMutants } from './slots.ts';
+import { waitingMutants } from './waiting.ts';
 
 export const mutants: readonly Mutant[] = [
   ...discoveryMutants,
@@ -30,5 +32,7 @@ export const mutants: readonly Mutant[] = [
   ...changingMutants,
   ...cancellingMutants,
   ...findingMutants,
+  ...waitingMutants,
+  ...offerMutants,
   ...problemMutants,
 ];

@@ -34,7 +34,9 @@ export async function kitHospital(db: Kysely<DB>, { zone, other, now }: Where = 
   const hospital = await smallHospital(db, { days: 1 });
   const { id } = hospital.site;
   const coast = hospital.locations.coast;
-  await sql`UPDATE site SET time_zone = ${zone} WHERE id = ${id}`.execute(db);
+  // Nobody sleeps there, so that times are offered at any hour.
+  const managing = JSON.stringify({ quiet: { from: '03:00', to: '03:00' } });
+  await sql`UPDATE site SET time_zone = ${zone}, managing = ${managing}::jsonb WHERE id = ${id}`.execute(db);
   await sql`UPDATE location SET time_zone = CASE WHEN id = ${coast} THEN ${other} ELSE ${zone} END WHERE site_id = ${id}`.execute(db);
   for (const name of Object.keys(hospital.services) as ServiceName[]) {
     const step = minutes[name] ?? 30;

@@ -1,6 +1,8 @@
 import type { Config, Ports } from '@foyer/conformance';
 import type { AppOptions } from '../../../packages/reference-server/src/app.ts';
 import type { BearerVerifier } from '../../../packages/reference-server/src/ports.ts';
+import { matchWaiting } from '../../../packages/reference-server/src/services/matching.ts';
+import { endWhatIsOver } from '../../../packages/reference-server/src/services/waitlist-ends.ts';
 import type { DB, Kysely } from '../../../packages/reference-server/src/store/db.ts';
 import { hospitalOrigin, publicUrl, testApp, type TestApp } from '../../reference-server/setup/app.ts';
 import { somebody, systemRandom, type Hospital } from '../../reference-server/setup/hospital.ts';
@@ -14,7 +16,7 @@ export interface Reference {
   readonly server: TestApp;
   /** What a vendor would write in the configuration, but for what takes a visit. */
   readonly config: Config;
-  /** The server's own clock, which the kit's waiting moves on: no test waits for a hold to expire. */
+  /** The server's own clock, which the kit's waiting moves on: no test waits for a hold to expire, or for an offer. */
   readonly ports: Ports;
 }
 
@@ -53,6 +55,11 @@ export function reference(db: Kysely<DB>, hospital: Hospital, seed = 1, options:
       sleep: async (ms, signal) => {
         signal?.throwIfAborted();
         hospital.clock.forward(ms / 1000);
+        // What a server does every few seconds is done meanwhile.
+        const site = await db.selectFrom('site').selectAll().where('id', '=', hospital.site.id).executeTakeFirstOrThrow();
+        const ctx = hospital.context({}, { db, site });
+        await endWhatIsOver(ctx);
+        await matchWaiting(ctx);
       },
     },
   };

@@ -16,8 +16,11 @@ export interface MailServer {
   behave(how: 'take' | 'refuse' | 'hang' | 'unknown'): void;
 }
 
-/** A real SMTP server on loopback, closed at the end of the test. */
-export async function startMailServer(): Promise<MailServer> {
+/**
+ * A real SMTP server on loopback, closed at the end of the test.
+ * @param takesMs how long it keeps whoever sends waiting, once it has a mail
+ */
+export async function startMailServer({ takesMs = 0 }: { takesMs?: number } = {}): Promise<MailServer> {
   const received: Received[] = [];
   let behaviour: 'take' | 'refuse' | 'hang' | 'unknown' = 'take';
   const server = new SMTPServer({
@@ -37,7 +40,9 @@ export async function startMailServer(): Promise<MailServer> {
           source: Buffer.concat(chunks).toString(),
         });
         if (behaviour === 'hang') return;
-        done(behaviour === 'refuse' ? Object.assign(new Error('not now'), { responseCode: 451 }) : null);
+        const answer = behaviour === 'refuse' ? Object.assign(new Error('not now'), { responseCode: 451 }) : null;
+        if (takesMs === 0) done(answer);
+        else setTimeout(() => done(answer), takesMs);
       });
     },
   });

@@ -61,9 +61,13 @@ export async function freeTimes(url: string, limit = 200): Promise<Slot[]> {
   );
   const found: Slot[] = [];
   for (const service of plain) {
-    const { items } = await json<{ items: Slot[] }>(fetch(`${url}/v1/slots?service=${service.id}&from=${day(2)}&to=${day(30)}&limit=200`));
-    found.push(...items.filter((slot) => slot.deepLink === undefined && slot.remaining === undefined && slot.mode === 'in-person'));
-    if (found.length >= limit) break;
+    for (let cursor: string | undefined = ''; cursor !== undefined && found.length < limit;) {
+      const page: { items: Slot[]; nextCursor?: string } = await json(
+        fetch(`${url}/v1/slots?service=${service.id}&from=${day(2)}&to=${day(30)}&limit=200${cursor && `&cursor=${cursor}`}`),
+      );
+      found.push(...page.items.filter((slot) => slot.deepLink === undefined && slot.remaining === undefined && slot.mode === 'in-person'));
+      cursor = page.nextCursor;
+    }
   }
   return found.slice(0, limit);
 }

@@ -1,133 +1,20 @@
-import { createClient, newKey, type FetchPort } from '@foyer/sdk';
-import { createManage, type Manage, type ManageState } from '@foyer/sdk/flows';
 import { beforeAll, expect, it } from 'vitest';
-import type { DB, Kysely, Row } from '../../../packages/reference-server/src/store/db.ts';
-import { publicUrl, testApp, type TestApp } from '../../reference-server/setup/app.ts';
+import type { DB, Kysely } from '../../../packages/reference-server/src/store/db.ts';
 import { describeEngines } from '../../reference-server/setup/engines.ts';
-import { smallHospital, type Hospital } from '../../reference-server/setup/hospital.ts';
-import { bookSlot } from '../../reference-server/setup/visits.ts';
-import { seeded } from '../support/random.ts';
+import { newKeyForEachTry, runManageSessions } from '../support/manage-sessions.ts';
 
-/**
- * Patients move and cancel their visits on the real server, through a network that harms every third request. What each of them is told
- * in the end is held against the database.
- */
 const sessions = 120;
-const faultRate = 0.3;
-const atOnce = 8;
 
 describeEngines(
   'managing visits through a bad network',
   (engine) => {
     let db: Kysely<DB>;
-    let hospital: Hospital;
-    let server: TestApp;
-    let slots: Row<'slot'>[];
     beforeAll(async () => {
       db = (await engine.open()).db;
     });
 
-    const settled = new Set<ManageState['step']>(['moved', 'cancelled']);
-    const change = (manage: Manage, done: (state: ManageState) => boolean, ms = 20_000) =>
-      new Promise<ManageState>((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`still at ${manage.state.step}`)), ms);
-        const look = (state: ManageState) => {
-          if (!done(state)) return;
-          clearTimeout(timer);
-          stop();
-          resolve(state);
-        };
-        const stop = manage.subscribe(look);
-        look(manage.state);
-      });
-
-    /** Presses what there is to press until the visit is moved or cancelled, as somebody who does not give up would. */
-    async function persist(manage: Manage, wants: 'move' | 'cancel', chance: () => number): Promise<ManageState> {
-      for (let presses = 0; presses < 60; presses += 1) {
-        const busy = ['loading', 'sending', 'finding'];
-        const state = await change(
-          manage,
-          (s) =>
-            !busy.includes(s.step) &&
-            !(s.step === 'slot' && (s.holding || s.slots?.step === 'loading')) &&
-            !(s.step === 'unknown' && s.asking),
-        );
-        if (settled.has(state.step)) return state;
-        if (state.step === 'visit') manage.send({ type: wants === 'move' ? 'move-asked' : 'cancel-asked' });
-        else if (state.step === 'slot') {
-          const free = state.lost?.alternatives.length ? state.lost.alternatives : (state.slots?.slots ?? []);
-          const slot = free[Math.floor(chance() * free.length)];
-          if (state.slots?.step === 'unavailable') manage.send({ type: 'retried' });
-          else if (slot) manage.send({ type: 'slot-chosen', slot });
-          else manage.send({ type: 'all-times-asked' });
-        } else if (state.step === 'move' || state.step === 'cancel') manage.send({ type: 'confirmed' });
-        else if (state.step === 'unknown') manage.send({ type: 'asked-again' });
-        else if (state.step === 'failed' && !state.retryable) return state;
-        else manage.send({ type: 'retried' });
-      }
-      return manage.state;
-    }
-
-    async function run(wrap: (through: FetchPort) => FetchPort): Promise<{ wrong: string[]; faulted: number; ended: Map<string, number> }> {
-      hospital = await smallHospital(db, { days: 20, clinicians: 3 });
-      server = testApp(db, hospital, { limits: 'off' });
-      slots = (await hospital.slots('plain')).filter((s) => s.day > '2026-11-26');
-      const chance = seeded(20261126);
-      let faulted = 0;
-      const harmed: FetchPort = async (request) => {
-        const draw = chance();
-        if (draw >= faultRate) return server.app.fetch(request);
-        faulted += 1;
-        if (draw < faultRate / 3) throw new TypeError('the network is gone');
-        if (draw < (2 * faultRate) / 3) {
-          await server.app.fetch(request);
-          throw new TypeError('the answer was lost');
-        }
-        return new Response('{"code":"overloaded","status":503,"outcome":"none"}', {
-          status: 503,
-          headers: { 'Content-Type': 'application/problem+json', 'Retry-After': '0' },
-        });
-      };
-      const wrong: string[] = [];
-      const ended = new Map<string, number>();
-      const own = await Promise.all(Array.from({ length: sessions }, () => bookSlot(server, slots.shift()?.id ?? '')));
-      let next = 0;
-      const worker = async () => {
-        for (let i = next++; i < sessions; i = next++) {
-          const { appointment, manage: authority } = own[i]?.body ?? expect.fail('not booked');
-          const client = createClient({
-            baseUrl: hospital.site.is_default ? publicUrl : `${publicUrl}/sites/${hospital.site.slug}`,
-            fetch: wrap(harmed),
-            validate: 'off',
-            retry: { limit: 2, minDelay: 1, maxDelay: 4 },
-            ports: { random: chance },
-          });
-          const manage = createManage({
-            client,
-            language: 'en',
-            link: { id: appointment.id, token: authority.token },
-            now: () => hospital.clock.now().getTime(),
-          });
-          const wants = i % 3 === 0 ? 'cancel' : 'move';
-          const end = await persist(manage, wants, chance);
-          manage.stop();
-          ended.set(end.step, (ended.get(end.step) ?? 0) + 1);
-          const row = await db.selectFrom('appointment').selectAll().where('id', '=', appointment.id).executeTakeFirstOrThrow();
-          const held = await db.selectFrom('occupancy').select('id').where('ref', '=', appointment.id).execute();
-          const told = `${end.step} ${end.visit?.status} ${Date.parse(end.visit?.start ?? '')} v${end.visit?.version}`;
-          const truth = `${end.step} ${row.status} ${row.starts_at?.getTime()} v${row.version}`;
-          // Once changed, whatever number of presses and retries it took.
-          const once = row.version === (settled.has(end.step) ? 2 : 1);
-          if (told !== truth || !once || held.length !== (row.status === 'booked' ? 1 : 0))
-            wrong.push(`${i}: told ${told}, is ${truth}, ${held.length} times`);
-        }
-      };
-      await Promise.all(Array.from({ length: atOnce }, worker));
-      return { wrong, faulted, ended };
-    }
-
     it(`tells all of ${sessions} patients the truth, and changes each visit once`, { timeout: 240_000 }, async () => {
-      const { wrong, faulted, ended } = await run((through) => through);
+      const { wrong, faulted, ended } = await runManageSessions(db, sessions);
       console.log(
         `${sessions} sessions, ${faulted} harmed requests: ${[...ended].map(([step, n]) => `${step} ${n}`).join(', ')}; ${wrong.length} of ${sessions} told wrong`,
       );
@@ -137,10 +24,7 @@ describeEngines(
     });
 
     it('catches a client that makes a new key for each try', { timeout: 240_000 }, async () => {
-      const { wrong } = await run((through) => (request) => {
-        if (request.headers.has('Idempotency-Key')) request.headers.set('Idempotency-Key', newKey());
-        return through(request);
-      });
+      const { wrong } = await runManageSessions(db, sessions, newKeyForEachTry);
       console.log(`planted: a new key for each try, ${wrong.length} of ${sessions} told wrong`);
       expect(wrong.length).toBeGreaterThan(0);
     });

@@ -18,6 +18,7 @@ import { moveRace } from './move-race.ts';
 import { moving } from './moving.ts';
 import { movingInto } from './moving-into.ts';
 import { needs } from './needs.ts';
+import { offers } from './offers.ts';
 import { origins } from './origins.ts';
 import { policy } from './policy.ts';
 import { problems } from './problems.ts';
@@ -26,6 +27,7 @@ import { requests } from './requests.ts';
 import { seats } from './seats.ts';
 import { slots } from './slots.ts';
 import { versions } from './versions.ts';
+import { waiting } from './waiting.ts';
 
 /** Every check, in the order in which they run: what only reads before what changes something. */
 export const checks: readonly Check[] = [
@@ -54,6 +56,8 @@ export const checks: readonly Check[] = [
   ...cancelling,
   ...finding,
   ...codes,
+  ...waiting,
+  ...offers,
   // Last, for they look at every answer of the run.
   ...problems,
   ...busy,

@@ -21,7 +21,7 @@ export const help = `Usage: foyer-conformance <url> [options]
 Proves that the API at <url> keeps the contract. It only reads, unless the server says that it is a sandbox.
 
   --level <n>        0 discovery, 1 browse, 2 book, 3 manage; what the server claims, unless told
-  --config <file>    JSON: services, origin, headers, patient, bearer, expired, racers, sample, timeoutSeconds, skip
+  --config <file>    JSON: services, origin, headers, patient, bearer, expired, racers, sample, offerSeconds, timeoutSeconds, skip
   --reporter <name>  ${Object.keys(reporters).join(', ')}; the report goes to standard output
   --allow-writes     book and hold times here, for an invented patient
   --read-only        change nothing, not even in a sandbox

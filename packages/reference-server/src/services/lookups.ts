@@ -4,7 +4,6 @@ import { insertMessage } from '../store/outbox.ts';
 import { hmacSha256 } from './bytes.ts';
 import type { Context, Tx } from './context.ts';
 import { newId } from './ids.ts';
-import { afterCommit } from './transactions.ts';
 
 /** A contact as it is compared: an address in small letters, of a number the last 9 digits (people leave out the first ones). */
 export function contactNamed(contact: string): Contact {
@@ -14,7 +13,8 @@ export function contactNamed(contact: string): Contact {
 
 /**
  * Has links of a contact's visits sent. Nothing is looked up here, so that neither the answer nor its time can tell whether there
- * are any: the outbox does it afterwards.
+ * are any: the outbox does it in its next round. It is not woken for it, as its work slows what is asked meanwhile, and more of it
+ * where there are visits.
  */
 export async function lookUp(ctx: Context, tx: Tx, { contact, reference }: LookupInput): Promise<{ accepted: boolean }> {
   const id = newId(ctx.random);
@@ -31,6 +31,5 @@ export async function lookUp(ctx: Context, tx: Tx, { contact, reference }: Looku
     answered_at: null,
   });
   await insertMessage(tx, { id: newId(ctx.random), siteId: ctx.site.id, topic: 'links-asked', subjectId: id, runAt: ctx.now });
-  afterCommit(tx, () => ctx.wakeOutbox?.());
   return { accepted: true };
 }

@@ -57,12 +57,12 @@ function whereOf(mode: string, { site, location }: Pick<Placed, 'site' | 'locati
   return [fact(terms.where, terms.place(name, oneLine(location.address)), name)];
 }
 
-/** Time, place and reference of a visit; never a reason, a department or a name (T8, P3, P8). A time that is blocked is named as such. */
+/** Time, place and reference of a visit; never a reason, a department or a name (T8, P3, P8). A time that is blocked is named as such; where it would have been, a text message does not say. */
 export function factsOf(placed: Placed, locale: string, terms: MailTerms): Fact[] {
   const { appointment } = placed;
   return [
     ...timeOf(appointment, appointment.disrupted_at ? terms.notWhen : terms.when, locale, terms),
-    ...whereOf(appointment.mode, placed, locale, terms),
+    ...whereOf(appointment.mode, placed, locale, terms).map((where) => (appointment.disrupted_at ? fact(where.name, where.value) : where)),
     referenceFact(terms, appointment.reference),
   ];
 }

@@ -1,0 +1,3 @@
+import { proveRace } from '../support/race-on-postgresql.ts';
+
+proveRace('book');
