@@ -1,6 +1,7 @@
 import type { ManageState, ManageStepName } from '@foyer/sdk/flows';
 import type { TemplateResult } from 'lit';
 import { rescheduleMeta } from '../../stories/reschedule-story.ts';
+import * as hospital from '../../stories/hospital-changes.stories.ts';
 import * as visits from '../../stories/reschedule.stories.ts';
 import * as waiting from '../../stories/waiting.stories.ts';
 import { describeStates, storiesOf } from './every-state.ts';
@@ -12,7 +13,7 @@ const states = {
   find: ['no-link', 'not-found', 'expired'],
   finding: [''],
   found: [''],
-  visit: ['', 'changed-meanwhile', 'confirmed', 'reminders-off'],
+  visit: ['', 'disrupted', 'changed-meanwhile', 'confirmed', 'reminders-off'],
   slot: ['loading', 'ready', 'empty', 'unavailable', 'holding', 'lost'],
   move: ['held', 'not held'],
   cancel: [''],
@@ -37,7 +38,7 @@ function stateOf(state: ManageState): string {
       case 'find':
         return state.why;
       case 'visit':
-        return state.notice;
+        return state.visit?.disrupted ? 'disrupted' : state.notice;
       case 'place':
         return state.notice ?? state.entry?.status;
       case 'slot':
@@ -60,7 +61,7 @@ function stateOf(state: ManageState): string {
 
 describeStates<ManageState>('reschedule', {
   tag: 'foyer-reschedule',
-  stories: storiesOf(visits, waiting),
+  stories: storiesOf(visits, waiting, hospital),
   draw: rescheduleMeta.render as unknown as (args: Readonly<Record<string, unknown>>) => TemplateResult,
   every: Object.entries(states).flatMap(([step, kinds]) => kinds.map((kind) => `${step} ${kind}`.trim())),
   stateOf,

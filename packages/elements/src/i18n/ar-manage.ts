@@ -98,6 +98,18 @@ export const arManage: ManageTerms = {
     left: 'لن نعرض عليك مواعيد أخرى.',
     expired: 'لم يتح موعد يناسبك. يمكنك الانتظار مرة أخرى أو الاتصال بنا.',
   },
+  disrupted: 'لا يمكننا استقبالك في هذا الموعد',
+  disruptedLead: 'نعتذر منك. يرجى عدم الحضور في ذلك الموعد. اختر موعدًا آخر أو ألغِ الزيارة. يمكنك أيضًا الاتصال بنا.',
+  notPossible: 'غير ممكن',
+  keptInstead: (until) => `محجوز لك حتى ${until}`,
+  takeInstead: 'خذ هذا الموعد',
+  otherTimes: 'اختر موعدًا آخر',
+  linked: 'زيارات مرتبطة ببعضها',
+  belongs: (relation, what, when) =>
+    `${isolated(what)}${when === undefined ? '' : ` يوم ${when}`} ${relation === 'before' ? 'قبل' : 'بعد'} هذه الزيارة.`,
+  movesAlone: 'إذا نقلت هذه الزيارة فستبقى الأخرى في موعدها.',
+  outOfOrder: (relation, what, when) =>
+    `يجب أن تكون ${isolated(what)} يوم ${when} ${relation === 'before' ? 'قبل' : 'بعد'} هذه الزيارة، ولن تكون كذلك في الموعد الجديد. يمكنك نقلها مع ذلك. إذا لم تكن متأكدًا فاتصل بنا أولًا.`,
   anyTime: 'أي وقت',
   waitsUntil: (day) => `تنتظر حتى ${day}.`,
   keptForYou: (until) => `نحتفظ به لك حتى ${until}. بعد ذلك نسأل شخصًا آخر.`,

@@ -97,6 +97,18 @@ export const enManage: ManageTerms = {
     left: 'We offer you no more times.',
     expired: 'No time that suited you became free. You can wait again, or call us.',
   },
+  disrupted: 'We cannot see you at this time',
+  disruptedLead: 'We are sorry. Please do not come then. Choose another time, or cancel. You can also call us.',
+  notPossible: 'Not possible',
+  keptInstead: (until) => `Kept for you until ${until}`,
+  takeInstead: 'Take this time',
+  otherTimes: 'Choose another time',
+  linked: 'Visits that belong together',
+  belongs: (relation, what, when) =>
+    `${what}${when === undefined ? '' : ` on ${when}`} comes ${relation === 'before' ? 'before' : 'after'} this visit.`,
+  movesAlone: 'If you move this visit, the other one stays where it is.',
+  outOfOrder: (relation, what, when) =>
+    `${what} on ${when} should come ${relation} this visit, and at the new time it would not. You can still move it. If you are not sure, call us first.`,
   anyTime: 'Any time',
   waitsUntil: (day) => `You wait until ${day}.`,
   keptForYou: (until) => `We keep it for you until ${until}. Then somebody else is asked.`,

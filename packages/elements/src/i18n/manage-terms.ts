@@ -47,6 +47,18 @@ export interface ManageTerms extends SeenTerms {
   /** By the state of a place on the waiting list. */
   readonly place: Readonly<Record<'waiting' | 'offered' | 'booked' | 'left' | 'expired', string>>;
   readonly placeLead: Readonly<Record<'waiting' | 'booked' | 'left' | 'expired', string>>;
+  /** The hospital cannot see the patient at the time of the visit. */
+  readonly disrupted: string;
+  readonly disruptedLead: string;
+  readonly notPossible: string;
+  readonly keptInstead: (until: string) => string;
+  readonly takeInstead: string;
+  readonly otherTimes: string;
+  readonly linked: string;
+  /** `what` is a service or a reference, `when` may be missing. */
+  readonly belongs: (relation: 'before' | 'after', what: string, when: string | undefined) => string;
+  readonly movesAlone: string;
+  readonly outOfOrder: (relation: 'before' | 'after', what: string, when: string) => string;
   readonly anyTime: string;
   readonly waitsUntil: (day: string) => string;
   readonly keptForYou: (until: string) => string;

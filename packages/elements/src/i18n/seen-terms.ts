@@ -12,7 +12,7 @@ export interface SeenTerms extends CardTerms {
   readonly movable: (times: number) => string;
   readonly cancellableUntil: (when: string) => string;
   readonly reminders: string;
-  readonly remindedByEmail: string;
+  readonly reminded: string;
   readonly notReminded: string;
   readonly stopReminders: string;
   readonly remindMe: string;

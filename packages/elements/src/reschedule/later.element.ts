@@ -4,19 +4,26 @@ import type { ReactiveControllerHost } from 'lit';
 import { Leaving, type LeavingHands, type LeavingRules } from '../controls/leaving.ts';
 import { changedWords } from './saying.element.ts';
 import { cancelView, cancelledView, failedView, moveView, movedView, sendingView, unknownView } from './views/change.view.ts';
+import { disruptedView } from './views/disrupted.view.ts';
 import { codeView, findView, foundView } from './views/find.view.ts';
 import { leaveView, leftView, missedView, placeView, takenView } from './views/place.view.ts';
+import { linkedLines } from './views/linked.ts';
 import { slotView } from './views/slot.view.ts';
 import type { View } from './views/view.ts';
+import { visitView } from './views/visit.view.ts';
 import { waitView, waitedForView } from './views/wait.view.ts';
 
 export { rescheduleStyles } from './reschedule.styles.ts';
 export { changedWords };
 
-/** The page of each step, but the first ones. */
+/** The page of each step; of the visit, where there is more to say than the first half knows. */
 const pages: { readonly [S in ManageStepName]?: (view: View<S>) => unknown } = {
   find: findView,
   found: foundView,
+  visit: (view) =>
+    view.state.visit?.disrupted
+      ? disruptedView(view, view.state.visit)
+      : visitView(view, view.state.visit && linkedLines(view, view.state.visit)),
   slot: slotView,
   move: moveView,
   cancel: cancelView,

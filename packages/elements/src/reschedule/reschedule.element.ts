@@ -178,7 +178,7 @@ export class FoyerRescheduleElement extends FoyerElement {
     if (!seen || state.step === 'loading') return waitingView(t);
     const view = { state, t, send, bookingPage, ownZone: deviceZone() };
     const first = { ...view, m: seen, back: undefined };
-    if (state.step === 'visit') return visitView(first as FirstView<'visit'>);
+    if (state.step === 'visit' && !state.visit?.disrupted && !state.visit?.linked) return visitView(first as FirstView<'visit'>);
     if (state.step === 'unavailable') return unavailableView(first as FirstView<'unavailable'>);
     const [v, m] = laterWords.value ?? [];
     if (!later.value || !v || !m) return this.waiting(first, later.value ? laterWords : later);

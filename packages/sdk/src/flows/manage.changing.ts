@@ -1,3 +1,4 @@
+import type { Appointment } from '../contract/appointments.ts';
 import type { Slot } from '../contract/slots.ts';
 import { atHome, atTimes, atVisit, goTo, type ManageEventOf } from './manage.steps.ts';
 import type { Change, ManageState } from './manage.state.ts';
@@ -10,10 +11,20 @@ const aYear = 365;
 
 /** Opens the times: as they were left, or a new list of the visit's service. */
 export function onMoveAsked(state: ManageState): ManageState {
-  const { visit, slots, today } = state;
+  const { visit } = state;
   if (!visit?.policy.reschedule.allowed || (state.step !== 'visit' && state.step !== 'cancel')) return state;
-  const opened = slots ?? openSlotChoice({ serviceId: visit.service.id, today, maxAdvanceDays: aYear });
-  return goTo(state, atTimes, { slots: opened });
+  return goTo(state, atTimes, { slots: timesOf(state, visit) });
+}
+
+const timesOf = ({ slots, today }: ManageState, { service }: Appointment) =>
+  slots ?? openSlotChoice({ serviceId: service.id, today, maxAdvanceDays: aYear });
+
+/** The time that the hospital keeps in place of one that cannot be is looked at beside it; the list of times tells who and where. */
+export function onKeptTimeChosen(state: ManageState): ManageState {
+  const { visit } = state;
+  const offer = visit?.disrupted?.offer;
+  if (state.step !== 'visit' || !offer) return state;
+  return goTo(state, { step: 'move' }, { slot: offer.slot, hold: undefined, slots: timesOf(state, visit) });
 }
 
 export const onCancelAsked = (state: ManageState): ManageState =>

@@ -22,6 +22,7 @@ export const managing: ManageHandlers = {
   'code-right': finding.onCode,
   'code-wrong': finding.onCode,
   'move-asked': changing.onMoveAsked,
+  'kept-time-chosen': changing.onKeptTimeChosen,
   'cancel-asked': changing.onCancelAsked,
   'confirm-asked': changing.onConfirmAsked,
   'reminders-chosen': changing.onRemindersChosen,

@@ -88,7 +88,7 @@ export interface ManageData {
  * | `unavailable` | could not load; phone, try again | `retried` |
  * | `find` | how to get a new link; `why` there is none | `lookup-asked` |
  * | `finding`, `found` | busy; then the same words for everybody | `links-sent` |
- * | `visit` | the visit and what can be done | `move-asked`, `cancel-asked`, `confirm-asked`, `reminders-chosen`, `code-asked` |
+ * | `visit` | the visit and what can be done | `move-asked`, `kept-time-chosen`, `cancel-asked`, `confirm-asked`, `reminders-chosen`, `code-asked` |
  * | `slot` | free times; `holding` while a pressed one is being held; `lost`: that time was just taken | `slot-chosen` |
  * | `move` | the old time and the new one | `confirmed` |
  * | `cancel` | the visit, a reason if one likes | `confirmed` |
@@ -147,6 +147,8 @@ export type ManagePatientEvent =
   /** To the page that sends links, from anywhere without a visit. */
   | { readonly type: 'find-asked' }
   | { readonly type: 'move-asked' }
+  /** "Take this time": the one that is kept for a visit whose own cannot be. */
+  | { readonly type: 'kept-time-chosen' }
   | { readonly type: 'cancel-asked' }
   /** "I will come". */
   | { readonly type: 'confirm-asked'; readonly key: string }

@@ -8,14 +8,20 @@ import { errorSummary } from '../../fields/error-summary.ts';
 import { textArea } from '../../fields/text-field.ts';
 import type { ChangeWord } from '../../i18n/manage-terms.ts';
 import { form } from './form.ts';
-import { dayOf, standsWords, whenOf, type View } from './view.ts';
+import { linkedNote } from './linked.ts';
+import { dayOf, keepWords, standsWords, staysWords, type View } from './view.ts';
 
 /** The visit as it would be at the new time. */
-function movedTo({ state }: View, visit: Appointment, slot: Slot): Appointment {
+export function movedTo({ state }: View, visit: Appointment, slot: Slot): Appointment {
   const { locations = [], practitioners = [] } = state.slots ?? {};
   const { location: _, practitioner: __, reference: ___, ...rest } = visit;
-  const location = locations.find(({ id }) => id === slot.locationId);
-  const practitioner = visit.masked ? undefined : practitioners.find(({ id }) => id === slot.practitionerId);
+  // What the list of times does not tell, or not yet, the visit itself may know.
+  const location =
+    locations.find(({ id }) => id === slot.locationId) ?? (visit.location?.id === slot.locationId ? visit.location : undefined);
+  const known =
+    practitioners.find(({ id }) => id === slot.practitionerId) ??
+    (visit.practitioner?.id === slot.practitionerId ? visit.practitioner : undefined);
+  const practitioner = visit.masked ? undefined : known;
   const { start, end, timeZone, mode, window = false } = slot;
   return {
     ...rest,
@@ -30,19 +36,21 @@ function movedTo({ state }: View, visit: Appointment, slot: Slot): Appointment {
   };
 }
 
+/** The hospital keeps it for this very visit. */
+const isKept = ({ disrupted }: Appointment, { id }: Slot) => disrupted?.offer?.slot.id === id;
+
 /** "Move your visit to this time?": the old time and the new one, then the one strong button. */
 export function moveView(view: View<'move'>) {
-  const { state, m, send } = view;
+  const { state, t, m, send } = view;
   const { visit, slot, hold } = state;
   if (!visit || !slot) return nothing;
-  const when = whenOf(view, visit);
   return frame(
     view,
-    { heading: m.moveToThis, lead: when === undefined ? undefined : m.staysYours(when) },
+    { heading: m.moveToThis, lead: staysWords(view) },
     html`
       <div class="swap">
         <div class="stack tight old">
-          <h3 class="s muted">${m.oldTime}</h3>
+          <h3 class="s muted">${visit.disrupted ? m.notPossible : m.oldTime}</h3>
           ${bookedCard({ ...visit, reference: '' }, view)}
         </div>
         <span class="to" aria-hidden="true"></span>
@@ -51,10 +59,10 @@ export function moveView(view: View<'move'>) {
           ${bookedCard(movedTo(view, visit, slot), view)}
         </div>
       </div>
-      ${hold ? nothing : html`<p class="s muted">${m.notHeld}</p>`}
+      ${linkedNote(view, visit, slot)} ${hold || isKept(visit, slot) ? nothing : html`<p class="s muted">${m.notHeld}</p>`}
       <div class="acts">
         ${button(m.moveNow, () => send({ type: 'confirmed' }), 'btn primary')}
-        ${button(m.keep(dayOf(view, visit)), () => send({ type: 'kept' }))}
+        ${button(visit.disrupted ? t.back : m.keep(dayOf(view, visit)), () => send({ type: 'kept' }))}
       </div>
     `,
   );
@@ -87,7 +95,7 @@ export function cancelView(view: View<'cancel'>) {
           value: draft.reason,
           rows: 2,
         }),
-        html`<button class="btn primary" part="primary">${m.cancelNow}</button> ${button(m.keepVisit, () => send({ type: 'kept' }))}
+        html`<button class="btn primary" part="primary">${m.cancelNow}</button> ${button(keepWords(view), () => send({ type: 'kept' }))}
           ${visit.policy.reschedule.allowed ? button(m.moveInstead, () => send({ type: 'move-asked' }), 'link') : nothing}`,
         () => send({ type: 'confirmed' }),
       )}
@@ -131,8 +139,7 @@ export const failedView = (view: View<'failed'>) => {
       <p>${m.failure(state.code)} <strong>${standsWords(view)}</strong></p>
       <div class="acts">
         ${state.retryable ? button(t.tryAgain, () => send({ type: 'retried' }), 'btn primary') : nothing}
-        ${callButton(t, state.hospital, !state.retryable)}
-        ${button(state.link?.of === 'waitlist' ? m.stayOn : m.keepVisit, () => send({ type: 'kept' }), 'link')}
+        ${callButton(t, state.hospital, !state.retryable)} ${button(keepWords(view), () => send({ type: 'kept' }), 'link')}
       </div>
     `,
   );

@@ -7,7 +7,7 @@ import { telLink } from '../../controls/person.ts';
 import { note } from '../../controls/pieces.ts';
 import { lookingLine, skeletonDays } from '../../controls/skeleton.ts';
 import { slotFilters } from '../../controls/slot-filters.ts';
-import { standsWords, whenOf, type View } from './view.ts';
+import { keepWords, standsWords, staysWords, type View } from './view.ts';
 
 /** Free times to move to. The old visit stays until the end, and the page says so. */
 export function slotView(view: View<'slot'>) {
@@ -15,12 +15,11 @@ export function slotView(view: View<'slot'>) {
   const { slots, visit } = state;
   if (!slots || !visit) return nothing;
   if (state.lost) return lostView(view);
-  const when = whenOf(view, visit);
   return frame(
     view,
     {
       heading: m.whenInstead,
-      lead: when === undefined ? undefined : m.staysYours(when),
+      lead: staysWords(view),
       busy: Boolean(state.holding) || slots.step === 'loading',
     },
     html`${filters(view, slots)}${list(view, slots)}`,
@@ -86,13 +85,16 @@ function more(view: View<'slot'>, slots: SlotChoiceState) {
   `;
 }
 
-const noneSuits = ({ state, t, v, m, send }: View<'slot'>) => html`
-  <div class="acts">
-    ${state.visit?.policy.waitlist?.allowed ? button(m.waitEarlier, () => send({ type: 'wait-asked' }), 'link') : nothing}
-    ${button(m.keepVisit, () => send({ type: 'kept' }), 'link')}
-  </div>
-  <p>${v.noneSuitCall} ${state.hospital && t.call(telLink(state.hospital.contact.phone))}</p>
-`;
+const noneSuits = (view: View<'slot'>) => {
+  const { state, t, v, m, send } = view;
+  return html`
+    <div class="acts">
+      ${state.visit?.policy.waitlist?.allowed ? button(m.waitEarlier, () => send({ type: 'wait-asked' }), 'link') : nothing}
+      ${button(keepWords(view), () => send({ type: 'kept' }), 'link')}
+    </div>
+    <p>${v.noneSuitCall} ${state.hospital && t.call(telLink(state.hospital.contact.phone))}</p>
+  `;
+};
 
 /** "That time was just taken": what happened, what still stands, and the nearest free times. */
 function lostView(view: View<'slot'>) {
@@ -105,7 +107,7 @@ function lostView(view: View<'slot'>) {
       ${note(html`<strong>${standsWords(view)}</strong> ${v.pickNew}`, 'changed')}
       ${otherTimes({ t, v, slot, alternatives, busy: state.holding?.id, pick: (other) => send({ type: 'slot-chosen', slot: other }) })}
       <div class="acts">
-        ${button(v.seeAll, () => send({ type: 'all-times-asked' }))} ${button(view.m.keepVisit, () => send({ type: 'kept' }), 'link')}
+        ${button(v.seeAll, () => send({ type: 'all-times-asked' }))} ${button(keepWords(view), () => send({ type: 'kept' }), 'link')}
       </div>
     `,
   );

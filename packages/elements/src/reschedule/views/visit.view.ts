@@ -19,8 +19,12 @@ const headings: Readonly<Record<string, keyof SeenTerms['headings']>> = {
 /** The card's words are the page's own. */
 const cardOf = ({ t, m, ownZone }: FirstView) => ({ t, v: m, ownZone });
 
-/** The visit, what can be done with it, until when, and if not, why. */
-export function visitView(view: FirstView<'visit'>) {
+/**
+ * The visit, what can be done with it, until when, and if not, why.
+ *
+ * @param more what only a later part can say of it
+ */
+export function visitView(view: FirstView<'visit'>, more: unknown = nothing) {
   const { state, m } = view;
   const { visit, notice } = state;
   if (!visit) return nothing;
@@ -29,7 +33,7 @@ export function visitView(view: FirstView<'visit'>) {
     { heading: m.headings[headings[visit.status] ?? 'over'], disc: visit.status === 'pending' ? disc('clock') : undefined, split: true },
     html`
       ${notice ? note(m.notices[notice], notice === 'changed-meanwhile' ? 'changed' : 'info') : nothing}
-      ${visit.start ? bookedCard(visit, cardOf(view)) : requestCard(view, visit)} ${masked(view, visit)} ${actions(view, visit)}
+      ${visit.start ? bookedCard(visit, cardOf(view)) : requestCard(view, visit)} ${masked(view, visit)} ${actions(view, visit)} ${more}
       ${coming(view, visit)} ${reminders(view, visit)} ${preparation(view, visit)}
     `,
   );
@@ -91,16 +95,16 @@ const coming = (view: FirstView, visit: Appointment) =>
       </div>`
     : nothing;
 
-const reminders = ({ m, send }: FirstView, { status, reminders: ways = [], start }: Appointment) =>
+const reminders = ({ m, send }: FirstView, { status, reminders: ways = [], start, patient }: Appointment) =>
   start && (status === 'booked' || status === 'pending')
     ? html`<div class="stack tight">
         <h3>${m.reminders}</h3>
         <p>
-          ${ways.includes('email') ? m.remindedByEmail : m.notReminded}
+          ${ways.length > 0 ? m.reminded : m.notReminded}
           ${
             ways.length > 0
               ? button(m.stopReminders, () => send({ type: 'reminders-chosen', reminders: [] }), 'link')
-              : button(m.remindMe, () => send({ type: 'reminders-chosen', reminders: ['email'] }), 'link')
+              : button(m.remindMe, () => send({ type: 'reminders-chosen', reminders: [patient.email ? 'email' : 'sms'] }), 'link')
           }
         </p>
       </div>`
