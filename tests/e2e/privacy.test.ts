@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BookingAnswer } from '@foyer/sdk/contract';
+import { book, freeTimes } from '../reference-server/setup/server-process.ts';
 import { Desk, type Arrival } from './setup/desk.ts';
 import type { Patient } from './setup/patient.ts';
 
@@ -28,7 +30,7 @@ class Ears {
     await page.exposeFunction('reportHeard', (what: string) => void ears.heard.push(what));
     await page.addInitScript(() => {
       const report = (window as unknown as { reportHeard(what: string): void }).reportHeard;
-      for (const name of ['foyer-booking-step', 'foyer-booking-completed', 'foyer-error']) {
+      for (const name of ['foyer-booking-step', 'foyer-booking-completed', 'foyer-reschedule-completed', 'foyer-error']) {
         document.addEventListener(name, (event) => {
           const own: Record<string, unknown> = { type: event.type };
           for (const field in event) own[field] = String(Reflect.get(event, field));
@@ -176,6 +178,59 @@ const flows: readonly (readonly [string, string, (patient: Patient) => Promise<v
   ],
 ];
 
+/** Somebody books with canaries for a name and an address, and goes to the page of the visit's link. */
+async function bookVisit(): Promise<BookingAnswer> {
+  const [slot] = await freeTimes(desk.foyer.api, 1);
+  const patient = { name: `${next()} ${next()}`, email: `${next()}@${next()}.example` };
+  return (await book(desk.foyer.api, slot?.id ?? '', { patient })).answer;
+}
+
+const words = (count: number) => Array.from({ length: count }, next).join(' ');
+
+const visitFlows: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
+  [
+    'a visit that is found again',
+    async (page) => {
+      await page.goto(`${desk.foyer.page}/visit`);
+      await page.getByRole('heading', { name: 'Find your visit' }).waitFor();
+      await page.getByLabel('E-mail address or phone number').fill('nobody');
+      await page.getByLabel(/^Reference/u).fill(words(12));
+      await page.getByRole('button', { name: 'Send me the link' }).click();
+      await page.locator('foyer-reschedule .error-summary').waitFor();
+      await page.getByLabel(/^Reference/u).fill('K7P-4QX');
+      await page.getByLabel('E-mail address or phone number').fill(`${next()}@${next()}.example`);
+      await page.getByRole('button', { name: 'Send me the link' }).click();
+      await page.getByRole('heading', { name: 'Look at your messages' }).waitFor();
+    },
+  ],
+  [
+    'a visit that is moved, waited for to be earlier, and cancelled with a reason',
+    async (page) => {
+      const { appointment, manage } = await bookVisit();
+      const link = `${desk.foyer.page}/visit#${appointment.id}.${manage.token}`;
+      const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+      await page.goto(link);
+      await press('Move visit');
+      await page.locator('foyer-reschedule button.slot').nth(3).click();
+      await press('Move my visit');
+      await page.getByRole('heading', { name: 'Your visit is moved' }).waitFor();
+      await page.goto('about:blank');
+      await page.goto(link);
+      await press('Wait for an earlier time');
+      await page.getByLabel('Tuesday').check();
+      await press('Wait for an earlier time');
+      await page.getByRole('heading', { name: 'You are on the waiting list' }).waitFor();
+      await press('Back to my visit');
+      await press('Cancel visit');
+      await page.getByLabel(/Why do you cancel/u).fill(words(30));
+      await page.goBack();
+      await press('Cancel visit');
+      await press('Cancel my visit');
+      await page.getByRole('heading', { name: 'Your visit is cancelled' }).waitFor();
+    },
+  ],
+];
+
 describe('0 of 40 canaries in addresses, referrers, titles, history, storage, cookies, events, the console and logs', () => {
   for (const [name, attributes, go] of flows)
     test(
@@ -185,6 +240,24 @@ describe('0 of 40 canaries in addresses, referrers, titles, history, storage, co
         const ears = await Ears.on(arrival.page);
         const before = typed;
         await go(await arrival.opensHost(attributes));
+        expect(typed - before, 'canaries were typed').toBeGreaterThan(10);
+        expect(await ears.leaks()).toEqual([]);
+        console.log(
+          `privacy: 0 of ${canaries.length} canaries in ${(await ears.places()).length} places of ${name}, ${typed - before} typed`,
+        );
+        await arrival.leaves();
+      },
+      120_000,
+    );
+
+  for (const [name, go] of visitFlows)
+    test(
+      name,
+      async () => {
+        const arrival = await desk.arrives();
+        const ears = await Ears.on(arrival.page);
+        const before = typed;
+        await go(arrival.page);
         expect(typed - before, 'canaries were typed').toBeGreaterThan(10);
         expect(await ears.leaks()).toEqual([]);
         console.log(
