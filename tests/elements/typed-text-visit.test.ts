@@ -119,7 +119,7 @@ const sends = async ({ page }: Case) => {
 
 /** What a form is refused with stands on its page, or on one of its own. */
 const isRefused = (page: ReschedulePage) =>
-  page.all('.error-summary').length > 0 || /not cancelled|not on the waiting list|could not send a code/u.test(page.heading);
+  page.all('.error-summary').length > 0 || /not cancelled|could not put you on the waiting list|could not send a code/u.test(page.heading);
 
 const refusedBy =
   (way: FetchPort) =>

@@ -136,7 +136,21 @@ describeEngines('whose time was blocked', (engine) => {
     const { id } = await block(server, day());
     await tellAll(db, hospital);
     await lift(server, id);
-    expect((await send()).map(({ subject }) => subject)).toEqual(['Your visit takes place after all']);
+    expect((await send()).map(({ subject }) => subject)).toEqual([]);
+  });
+
+  it('is kept another time, and told, when the one that was kept is blocked too', async () => {
+    const visit = await visitAt(0);
+    await send();
+    await blockIt();
+    await send();
+    const kept = (await see(server, visit)).disrupted?.offer?.slot;
+    await block(server, { practitionerId: kept?.practitionerId, from: kept?.start, to: kept?.end });
+    expect((await see(server, visit)).disrupted?.offer).toBeUndefined();
+    await tellAll(db, hospital);
+    expect((await send()).map(({ subject }) => subject)).toEqual(['We cannot see you at the time of your visit']);
+    const next = (await see(server, visit)).disrupted?.offer?.slot;
+    expect([next === undefined, next?.id === kept?.id]).toEqual([false, false]);
   });
 
   describe('is followed up by staff', () => {

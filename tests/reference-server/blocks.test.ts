@@ -17,6 +17,7 @@ import {
 } from './setup/blocks.ts';
 import { describeEngines } from './setup/engines.ts';
 import { smallHospital, type Hospital } from './setup/hospital.ts';
+import { sendAll } from './setup/mails.ts';
 import { allDays, bookSlot, holdSlot, listAll, told } from './setup/visits.ts';
 import { accept, askToWait, lookAt, offerOf, round, wait } from './setup/waiting.ts';
 
@@ -379,9 +380,11 @@ describeEngines('a blocked time', (engine) => {
       expect(reason).toBe('Dr Ada is ill');
       expect(visits.map(({ state, told: how, contact, newStart }) => [state, how, contact?.phone, newStart])).toEqual([
         ['waiting', 'not-yet', undefined, undefined],
-        ['waiting', 'no-address', '+1 555 0123', undefined],
+        ['waiting', 'not-yet', '+1 555 0123', undefined],
         ['moved', 'not-yet', undefined, '2026-11-25T09:00:00-05:00'],
       ]);
+      await sendAll(db, hospital, server);
+      expect((await followUp(server, id)).visits.map(({ told: how }) => how)).toEqual(['sent', 'no-address', 'sent']);
       expect([visits[0]?.id, visits[2]?.contact]).toEqual([reached.id, undefined]);
       hospital.clock.set('2026-11-24T15:00:00Z');
       expect((await followUp(server, id)).visits.map(({ past }) => past)).toEqual([true, true, undefined]);

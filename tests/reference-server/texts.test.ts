@@ -311,6 +311,12 @@ describeEngines('text messages', (engine) => {
   it('are not needed where the hospital sends none', async () => {
     const [first] = (await told<{ items: { id: string }[] }>(server.call('/staff/v1/webhooks', { headers: asStaff }))).body.items;
     await server.call(`/staff/v1/webhooks/${first?.id}/disable`, { method: 'POST', headers: asStaff });
+    await book();
+    expect((await sent()).texts).toEqual([]);
+    const waiting = async () => (await pending(db)).filter((row) => row.site_id === hospital.site.id).map(({ channel }) => channel);
+    expect(await waiting(), 'what is for a gateway that is only disabled waits for it, or the next').toEqual(['sms']);
+    await db.deleteFrom('outbox').where('site_id', '=', hospital.site.id).execute();
+    await server.call(`/staff/v1/webhooks/${first?.id}`, { method: 'DELETE', headers: asStaff });
     const visit = await book();
     expect((await sent()).texts).toEqual([]);
     expect((await change(visit, 'codes')).problem.code).toBe('not-eligible');

@@ -307,7 +307,12 @@ test('whatever happens, a visit that was opened is never lost sight of, nor chan
         const before = state;
         state = reduceManage(state, event);
         expect(state.visit).toBeDefined();
-        const told = event.type === 'changed' || event.type === 'visit-read' || event.type === 'opened' || event.type === 'code-right';
+        const told =
+          event.type === 'changed' ||
+          event.type === 'visit-read' ||
+          event.type === 'opened' ||
+          event.type === 'code-right' ||
+          event.type === 'place-changed';
         if (!told) expect(state.visit).toBe(before.visit);
         if (state.step === 'moved' || state.step === 'cancelled') expect(state.visit?.version).toBeGreaterThan(0);
         // Nothing is sent without a version that was seen.

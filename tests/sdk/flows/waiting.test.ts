@@ -43,8 +43,8 @@ const opened = (more: Partial<Appointment> = {}): ManageEvent => ({
   visit: visit(more),
   etag: '"1"',
 });
-const accepted: ManageEvent = { type: 'offer-accepted', key: key('change') };
-const declined: ManageEvent = { type: 'offer-declined', key: key('change') };
+const accepted: ManageEvent = { type: 'offer-accepted', key: key('change'), offerId: 'o1' };
+const declined: ManageEvent = { type: 'offer-declined', key: key('change'), offerId: 'o1' };
 const confirmed: ManageEvent = { type: 'confirmed', key: key('change') };
 const typed = (field: 'wishDays' | 'wishParts' | 'wishNotice', value: unknown) => ({ type: 'typed', field, value }) as ManageEvent;
 const unknown: ManageEvent = { type: 'outcome-unknown', key: key('change') };
@@ -73,6 +73,17 @@ describe('a place on the waiting list', () => {
     ['in other words', [place(), { type: 'language-changed', language: 'ar' }], { step: 'place', language: 'ar' }],
 
     ['nothing to accept', [place(), accepted], { step: 'place', change: undefined }],
+    ['another time than was seen', [place(offered), { ...accepted, offerId: 'o0' } as ManageEvent], { step: 'place', change: undefined }],
+    [
+      'a new time after a no: its word goes',
+      [place(offered), declined, changed(entry()), { type: 'place-aged' }, { type: 'place-read', entry: offered }],
+      { step: 'place', notice: undefined },
+    ],
+    [
+      'left elsewhere: no word of being on the list still',
+      [place(offered), declined, changed(entry()), { type: 'place-aged' }, { type: 'place-read', entry: entry({ status: 'left' }) }],
+      { step: 'place', notice: undefined },
+    ],
     ['accepted', toSending, { step: 'sending', change: { kind: 'accept', offerId: 'o1', key: key('change') } }],
     ['accepted twice', [...toSending, { ...accepted, key: key('again') } as ManageEvent], { change: { key: key('change') } }],
     [

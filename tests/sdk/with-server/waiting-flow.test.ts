@@ -44,6 +44,9 @@ describeEngines(
         const stop = manage.subscribe(look);
         look(manage.state);
       });
+    /** Says yes or no to the time in view. */
+    const answer = (manage: Manage, type: 'offer-accepted' | 'offer-declined') =>
+      manage.send({ type, offerId: manage.state.entry?.offers.find(({ status }) => status === 'open')?.id ?? '' });
     const onlyFree = async (slot = slots[0] as Row<'slot'>) => {
       await fill(db, hospital.services.plain);
       await free(db, slot);
@@ -60,7 +63,7 @@ describeEngines(
       const manage = open(link);
       const { entry } = await until(manage, 'place');
       expect(entry?.offers.at(-1)).toMatchObject({ status: 'open', location: { name: expect.any(String) as string } });
-      manage.send({ type: 'offer-accepted' });
+      answer(manage, 'offer-accepted');
       const taken = await until(manage, 'taken');
       expect(taken.visit).toMatchObject({ status: 'booked', policy: { waitlist: { allowed: true } } });
       expect(taken.link).toMatchObject({ id: taken.visit?.id });
@@ -77,7 +80,7 @@ describeEngines(
       const manage = open(link);
       await until(manage, 'place');
       lost = 1;
-      manage.send({ type: 'offer-accepted' });
+      answer(manage, 'offer-accepted');
       await until(manage, 'unknown');
       await until(manage, 'taken');
       manage.stop();
@@ -91,7 +94,7 @@ describeEngines(
       await round(db, hospital);
       const manage = open(link);
       await until(manage, 'place');
-      manage.send({ type: 'offer-declined' });
+      answer(manage, 'offer-declined');
       expect((await until(manage, 'place', ({ notice }) => notice === 'declined')).entry?.status).toBe('waiting');
 
       // None that begins with the one declined: that is not offered again.
@@ -103,7 +106,7 @@ describeEngines(
       await until(second, 'place', ({ entry }) => entry?.status === 'offered');
       await db.deleteFrom('slot').where('id', '=', next.id).execute();
       await free(db, best);
-      second.send({ type: 'offer-accepted' });
+      answer(second, 'offer-accepted');
       const missed = await until(second, 'missed');
       expect(missed.step === 'missed' && missed.lost.alternatives.map(({ id }) => id)).toEqual([best.id]);
 
@@ -114,7 +117,7 @@ describeEngines(
       const third = open(link);
       await until(third, 'place', ({ entry }) => entry?.status === 'offered');
       hospital.clock.forward(3 * 3600);
-      third.send({ type: 'offer-accepted' });
+      answer(third, 'offer-accepted');
       await until(third, 'place', ({ notice }) => notice === 'offer-over');
       third.stop();
     });

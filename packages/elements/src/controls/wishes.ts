@@ -15,8 +15,10 @@ export interface Wishes {
 const notices = ['', '1440', '4320', '10080'] as const;
 
 /** Nothing for the same day, and for what is none of the choices. */
-const noticeWords = (v: VisitTerms, notice: string | undefined) =>
-  notice ? v.notice[notices.find((known) => known === notice) ?? ''] : '';
+const noticeWords = (v: VisitTerms, notice: string | undefined): string => {
+  const known = notices.find((choice) => choice === notice);
+  return known ? v.notice[known] : '';
+};
 
 /** Any week will do to name its days: this one starts on a Monday. */
 const aWeek = {

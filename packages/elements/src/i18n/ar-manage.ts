@@ -69,7 +69,7 @@ export const arManage: ManageTerms = {
     cancel: 'لم يتم إلغاء زيارتك',
     confirm: 'لم نتمكن من تسجيل أنك ستحضر',
     reminders: 'لم يتغير التذكير',
-    wait: 'لست في قائمة الانتظار بعد',
+    wait: 'لم نتمكن من إضافتك إلى قائمة الانتظار',
     leave: 'لم تغادر قائمة الانتظار',
     accept: 'لم يُحجز الموعد',
     decline: 'لم يصل إلينا جوابك',
@@ -106,8 +106,9 @@ export const arManage: ManageTerms = {
   otherTimes: 'اختر موعدًا آخر',
   linked: 'زيارات مرتبطة ببعضها',
   belongs: (relation, what, when) =>
-    `${isolated(what)}${when === undefined ? '' : ` يوم ${when}`} ${relation === 'before' ? 'قبل' : 'بعد'} هذه الزيارة.`,
-  movesAlone: 'إذا نقلت هذه الزيارة فستبقى الأخرى في موعدها.',
+    `${isolated(what)}${when === undefined ? '' : ` يوم ${when}`} ${{ before: 'قبل', after: 'بعد', unknown: 'مع' }[relation]} هذه الزيارة.`,
+  movesAlone: (others) =>
+    others === 1 ? 'إذا نقلت هذه الزيارة فستبقى الأخرى في موعدها.' : 'إذا نقلت هذه الزيارة فستبقى الأخريات في مواعيدها.',
   outOfOrder: (relation, what, when) =>
     `يجب أن تكون ${isolated(what)} يوم ${when} ${relation === 'before' ? 'قبل' : 'بعد'} هذه الزيارة، ولن تكون كذلك في الموعد الجديد. يمكنك نقلها مع ذلك. إذا لم تكن متأكدًا فاتصل بنا أولًا.`,
   anyTime: 'أي وقت',
@@ -120,13 +121,14 @@ export const arManage: ManageTerms = {
   leaveList: 'غادر قائمة الانتظار',
   leaveThis: 'هل تغادر قائمة الانتظار؟',
   leaveLead: 'لن نعرض عليك مواعيد أخرى. إذا انتظرت مرة أخرى فستبدأ من آخر القائمة.',
-  stayOn: 'أبقَ في القائمة',
+  stayOn: 'ابقَ في القائمة',
   left: 'غادرت قائمة الانتظار',
   leftLead: 'لن نعرض عليك مواعيد أخرى.',
   visitStays: (reference) => `زيارتك ${isolated(reference)} تبقى كما هي.`,
   taken: 'هذا الموعد لك',
   missed: 'لم يعد ذلك الموعد متاحًا',
   stillOnList: 'ما زلت في قائمة الانتظار.',
+  maybeWaiting: 'ربما أنت في القائمة بالفعل، وعندئذ تجد رابطها في رسائلك.',
   nextBest: {
     book: 'هذه المواعيد متاحة الآن. لتأخذ أحدها، احجزه أو اتصل بنا.',
     move: 'هذه المواعيد متاحة الآن. لتأخذ أحدها، افتح رابط زيارتك أو اتصل بنا.',
@@ -148,7 +150,6 @@ export const arManage: ManageTerms = {
   foundHelp: 'لم يصل شيء؟ انظر في الرسائل غير المرغوب فيها، أو تحقق مما كتبته، أو اتصل بنا.',
 
   typeCode: 'اكتب الرمز',
-  sendingCode: 'نرسل إليك رمزًا…',
   codeLead: (address) => `أرسلنا ستة أرقام إلى ${isolated(address)}. تصلح لمدة 10 دقائق.`,
   code: 'الرمز',
   checkCode: 'اعرض زيارتي',

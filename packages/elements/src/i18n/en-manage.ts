@@ -67,7 +67,7 @@ export const enManage: ManageTerms = {
     cancel: 'Your visit was not cancelled',
     confirm: 'We could not note that you will come',
     reminders: 'Your reminders were not changed',
-    wait: 'You are not on the waiting list yet',
+    wait: 'We could not put you on the waiting list',
     leave: 'You did not leave the waiting list',
     accept: 'The time was not taken',
     decline: 'Your answer did not reach us',
@@ -105,8 +105,9 @@ export const enManage: ManageTerms = {
   otherTimes: 'Choose another time',
   linked: 'Visits that belong together',
   belongs: (relation, what, when) =>
-    `${what}${when === undefined ? '' : ` on ${when}`} comes ${relation === 'before' ? 'before' : 'after'} this visit.`,
-  movesAlone: 'If you move this visit, the other one stays where it is.',
+    `${what}${when === undefined ? '' : ` on ${when}`} ${relation === 'unknown' ? 'belongs with' : `comes ${relation}`} this visit.`,
+  movesAlone: (others) =>
+    others === 1 ? 'If you move this visit, the other one stays where it is.' : 'If you move this visit, the others stay where they are.',
   outOfOrder: (relation, what, when) =>
     `${what} on ${when} should come ${relation} this visit, and at the new time it would not. You can still move it. If you are not sure, call us first.`,
   anyTime: 'Any time',
@@ -126,6 +127,7 @@ export const enManage: ManageTerms = {
   taken: 'This time is yours',
   missed: 'That time is gone',
   stillOnList: 'You are still on the waiting list.',
+  maybeWaiting: 'You may be on the list already. Then the link to it is in your messages.',
   nextBest: {
     book: 'These times are free now. To take one, book it, or call us.',
     move: 'These times are free now. To take one, open the link to your visit, or call us.',
@@ -147,7 +149,6 @@ export const enManage: ManageTerms = {
   foundHelp: 'Nothing came? Look among the unwanted messages, check what you typed, or call us.',
 
   typeCode: 'Type the code',
-  sendingCode: 'Sending you a code…',
   codeLead: (address) => `We sent six digits to ${address}. They are good for 10 minutes.`,
   code: 'Code',
   checkCode: 'Show my visit',

@@ -56,8 +56,8 @@ export interface ManageTerms extends SeenTerms {
   readonly otherTimes: string;
   readonly linked: string;
   /** `what` is a service or a reference, `when` may be missing. */
-  readonly belongs: (relation: 'before' | 'after', what: string, when: string | undefined) => string;
-  readonly movesAlone: string;
+  readonly belongs: (relation: 'before' | 'after' | 'unknown', what: string, when: string | undefined) => string;
+  readonly movesAlone: (others: number) => string;
   readonly outOfOrder: (relation: 'before' | 'after', what: string, when: string) => string;
   readonly anyTime: string;
   readonly waitsUntil: (day: string) => string;
@@ -76,6 +76,7 @@ export interface ManageTerms extends SeenTerms {
   readonly taken: string;
   readonly missed: string;
   readonly stillOnList: string;
+  readonly maybeWaiting: string;
   /** Before free times that a place on the list cannot take by itself: a visit moves there, somebody without one books them. */
   readonly nextBest: Readonly<Record<'book' | 'move', string>>;
 
@@ -91,7 +92,6 @@ export interface ManageTerms extends SeenTerms {
   readonly foundHelp: string;
 
   readonly typeCode: string;
-  readonly sendingCode: string;
   readonly codeLead: (address: string) => string;
   readonly code: string;
   readonly checkCode: string;

@@ -194,6 +194,11 @@ export interface VisitTerms extends CardTerms {
   readonly waiting: string;
   readonly waitingNext: string;
   readonly seePlace: string;
+  /** For whoever left no email. */
+  readonly waitingKeepLink: string;
+  readonly checkingRequest: string;
+  readonly checkingRequestLead: string;
+  readonly doNotSendAgain: string;
 
   readonly booked: string;
   readonly writeDown: string;

@@ -2,7 +2,8 @@ import { createManageInParts, type ManageAction, type ManageState, type ManageSt
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import { cardStyles } from '../controls/card.styles.ts';
 import type { Leaving } from '../controls/leaving.ts';
-import { emergency, person } from '../controls/person.ts';
+import { button, frame } from '../controls/page.ts';
+import { callButton, emergency, person } from '../controls/person.ts';
 import { waitingView } from '../controls/skeleton.ts';
 import { FlowController } from '../core/flow-controller.ts';
 import { FoyerElement } from '../core/foyer-element.ts';
@@ -27,8 +28,8 @@ export { RescheduleCompletedEvent } from './completed.event.ts';
 type Later = typeof import('./later.element.ts');
 
 /**
- * Shows a visit that was booked, moves it, cancels it, takes the word that the patient will come, and waits for an earlier time. Opened by the link in a message, whose
- * token it takes out of the address bar before it asks for anything; without a link it has one sent. Whatever fails, the visit stays as
+ * Shows a visit that was booked, moves it, cancels it, takes the word that the patient will come, and waits for an earlier time. Opened by
+ * the link in a message, whose token it takes out of the address bar before it asks for anything; without a link it has one sent. Whatever fails, the visit stays as
  * it was, and the page says so. The tag's own content shows until the widget is ready, and again if it cannot run.
  *
  * ```html
@@ -73,13 +74,18 @@ export class FoyerRescheduleElement extends FoyerElement {
   private readonly flow = new FlowController<ManageState, ManageAction>(this, (state, before) => this.follow(state, before));
   /** The words of the first page, and of all the others. */
   private readonly words = new Lazy<SeenTerms>(this, (locale) => manageLocaleOf(locale).seen());
-  private readonly laterWords = new Lazy<readonly [VisitTerms, ManageTerms]>(this, (locale) =>
-    Promise.all([localeOf(locale).visit(), manageLocaleOf(locale).manage()]),
+  private readonly laterWords = new Lazy<readonly [VisitTerms, ManageTerms]>(
+    this,
+    (locale) => Promise.all([localeOf(locale).visit(), manageLocaleOf(locale).manage()]),
+    () => this.came(),
   );
   private readonly later = new Lazy(
     this,
     () => import('./later.element.ts'),
-    ({ rescheduleStyles }) => this.adopt(rescheduleStyles),
+    ({ rescheduleStyles }) => {
+      this.adopt(rescheduleStyles);
+      this.came();
+    },
   );
   /** What the running flow was begun with. */
   private begunWith: readonly unknown[] = [];
@@ -175,7 +181,8 @@ export class FoyerRescheduleElement extends FoyerElement {
   private page(t: Terms, state: ManageState) {
     const { send, bookingPage, later, laterWords } = this;
     const { value: seen } = this.words;
-    if (!seen || state.step === 'loading') return waitingView(t);
+    if (!seen) return this.words.failed ? this.wordless(t, state) : waitingView(t);
+    if (state.step === 'loading') return waitingView(t);
     const view = { state, t, send, bookingPage, ownZone: deviceZone() };
     const first = { ...view, m: seen, back: undefined };
     if (state.step === 'visit' && !state.visit?.disrupted && !state.visit?.linked) return visitView(first as FirstView<'visit'>);
@@ -183,6 +190,18 @@ export class FoyerRescheduleElement extends FoyerElement {
     const [v, m] = laterWords.value ?? [];
     if (!later.value || !v || !m) return this.waiting(first, later.value ? laterWords : later);
     return later.value.page({ ...view, v, m }) ?? waitingView(t);
+  }
+
+  /** Not even the words of the first page could be had. */
+  private wordless(t: Terms, { hospital }: ManageState) {
+    const again = () => this.words.load(this.language.locale);
+    return frame({ t }, { heading: t.cannotGoOn }, html`<div class="acts">${callButton(t, hospital)} ${button(t.tryAgain, again)}</div>`);
+  }
+
+  /** A page that was waited for is there: it is heard as any other. */
+  private came(): void {
+    const { step } = this.flow.state ?? {};
+    if (this.did && step && step !== 'visit' && step !== 'loading') this.focusNext = 'h2';
   }
 
   /** A chunk is on its way, or could not be had: another try, and the phone. */
@@ -198,6 +217,7 @@ export class FoyerRescheduleElement extends FoyerElement {
     if (hospital && hospital !== before.hospital) this.language.hospitalSays(hospital.defaultLocale);
     // Right after the first page, or with it where that is another.
     if (step !== 'loading') this.later.load();
+    if (this.later.value) this.laterWords.load(this.language.locale);
     this.leaving?.follow(state);
     const { terms: t } = this.language;
     const [v, m] = this.laterWords.value ?? [];
@@ -210,6 +230,9 @@ export class FoyerRescheduleElement extends FoyerElement {
       this.tellOf(state, before);
       if (this.did) this.focusNext = 'h2';
     }
+    // The buttons of an offer go with it, and the focus with them.
+    const offer = ({ entry }: ManageState) => entry?.offers.find(({ status }) => status === 'open')?.id;
+    if (!turned && offer(state) !== offer(before) && this.shadowRoot?.activeElement) this.focusNext = 'h2';
     if (state.errors !== before.errors && state.errors.length > 0) this.focusNext = '.error-summary';
   }
 

@@ -68,8 +68,7 @@ async function seatSessions(tx: Store, job: WriteJob, fresh: readonly Placed[], 
   const isOurs = (p: Placed) => job.adopt && p.slot.capacity !== null;
   const now = job.clock.now().getTime();
   await store.freeSessions(tx, idsOf(changed.filter((p) => !p.sameTime || !isOurs(p))));
-  // What is new at a blocked place, or of a blocked clinician, is blocked with it; a block under way ends first.
-  if (fresh.length + changed.length > 0) await lockSchedule(tx, job.siteId);
+  // What is new at a blocked place, or of a blocked clinician, is blocked with it.
   await keepBlocked(tx, await timesOf(tx, idsOf([...fresh, ...changed])));
   const clashing = await occupySessions(tx, idsOf([...fresh, ...changed].filter(isOurs)), now);
   await removeSlots(tx, clashing, now);
@@ -83,6 +82,8 @@ async function seatSessions(tx: Store, job: WriteJob, fresh: readonly Placed[], 
 export async function writeSlots(tx: Store, job: WriteJob, pending: readonly Pending[], busy: readonly string[]): Promise<Written> {
   const { siteId, source, clock } = job;
   const skipped: Left[] = [];
+  // Before anything is changed: a block under way ends first.
+  await lockSchedule(tx, siteId);
   // First, so that another time can take the place.
   const removed = await removeSlots(tx, await store.idsOf(tx, siteId, source, busy), clock.now().getTime());
   const { fresh, other, unchanged } = await sorted(tx, job, pending, skipped);

@@ -2,7 +2,7 @@ import type { Log, Mailer } from '../ports.ts';
 import type { Deps } from '../services/context.ts';
 import { claimDue, markDone, markFailed, type Claim, type Fate } from '../store/deliveries.ts';
 import { insertText } from '../store/outbox.ts';
-import { hasGateway } from '../store/webhooks.ts';
+import { gatewayOf } from '../store/webhooks.ts';
 import { createAlarm } from './alarm.ts';
 import { channelsOf } from './mails/channels.ts';
 import { composeMail } from './mails/compose.ts';
@@ -52,16 +52,14 @@ function isRefusal(error: unknown): boolean {
   return (code === 'EENVELOPE' && command !== 'MAIL FROM') || code === 'EMESSAGE';
 }
 
-const noMailServer: Mailer = { send: () => Promise.reject(Object.assign(new Error('no mail server'), { code: 'no_mail_server' })) };
-
 /**
  * Sends what bookings left in the outbox, at least once: a message is taken for a while, sent outside any transaction, then marked
  * done. Any number of processes may run it on one database. A repeated mail has the Message-ID of the first. What goes as a text is handed
  * on to a line of its own, so that no mail waits for the gateway.
  */
 export function startOutbox(options: OutboxOptions): Outbox {
-  const { deps, log, mailer = noMailServer, mailFrom, leaseSeconds = 120, pollSeconds = 5 } = options;
-  const maxAttempts = options.mailer ? (options.maxAttempts ?? 20) : Infinity;
+  const { deps, log, mailer, mailFrom, leaseSeconds = 120, pollSeconds = 5 } = options;
+  const maxAttempts = mailer ? (options.maxAttempts ?? 20) : Infinity;
   const { db, clock } = deps;
   const alarm = createAlarm();
   let stopped = false;
@@ -97,10 +95,12 @@ export function startOutbox(options: OutboxOptions): Outbox {
   async function deliver(claim: Claim): Promise<void> {
     try {
       const message = await messageOf(deps, claim);
-      const ways = message ? channelsOf(message, await hasGateway(db, claim.siteId)) : [];
+      const ways = message ? channelsOf(message, (await gatewayOf(db, claim.siteId)) !== undefined) : [];
       if (message && ways.includes('sms')) await handOn(claim, message);
+      // Before it is worded: each wording makes links of its own.
+      if (ways.includes('email') && !mailer) throw Object.assign(new Error('no mail server'), { code: 'no_mail_server' });
       const composed = message && ways.includes('email') ? await composeMail(deps, claim, message, mailFrom) : undefined;
-      if (composed) await mailer.send(composed.mail);
+      if (composed) await mailer?.send(composed.mail);
       await composed?.sent?.();
       await markDone(db, claim, clock.now());
       log.info(composed ? 'mail-sent' : 'mail-not-needed', { outboxId: claim.id, topic: claim.topic, attempts: claim.attempts });

@@ -63,12 +63,14 @@ export function presentBlock(row: BlockRow, affected?: readonly string[]): Block
   };
 }
 
-function toldOf({ about, message_id, is_known, last_error, done_at, failed_at }: AffectedRow): Told {
-  if (contactOf(about).email === undefined) return 'no-address';
+function toldOf({ about, message_id, is_known, channel, last_error, done_at, failed_at, bounced_at }: AffectedRow): Told {
+  const { email, phone } = contactOf(about);
+  if (email === undefined && phone === undefined) return 'no-address';
   if (message_id === null) return 'not-yet';
   if (!is_known) return 'gone';
-  if (done_at) return 'sent';
-  if (failed_at) return 'given-up';
+  if (failed_at || bounced_at) return 'given-up';
+  // A mail to nobody, where no text is sent either.
+  if (done_at) return email === undefined && channel === 'email' ? 'no-address' : 'sent';
   return last_error === null ? 'not-yet' : 'failing';
 }
 

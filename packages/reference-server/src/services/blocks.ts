@@ -1,6 +1,6 @@
 import { endHoldsIn, fillGaps, lookInside, shutGate, vacateBlock, type Blocked } from '../store/blocked-time.ts';
 import { blockById, blocksFrom, insertBlock, saveLifted, type BlockRow } from '../store/blocks.ts';
-import { affectedBy, affectedOf, disrupt, waitingForAlone } from '../store/disruptions.ts';
+import { affectedBy, affectedOf, disrupt, forgetKeptTimes, waitingForAlone, wasTold } from '../store/disruptions.ts';
 import { lockSchedule } from '../store/schedule.ts';
 import { followUpOf, presentBlock, type Block, type BlockPreview, type FollowedBlock } from './block-answers.ts';
 import { timeToBlock, type BlockInput } from './block-input.ts';
@@ -23,7 +23,7 @@ async function close(tx: Tx, block: Blocked, now: Date): Promise<readonly string
   for (let tries = 100; tries > 0; tries -= 1) {
     await endHoldsIn(tx, block, now);
     await fillGaps(tx, block);
-    const { closed, visits } = await lookInside(tx, block);
+    const { closed, visits } = await lookInside(tx, block, now);
     if (closed) return visits;
   }
   throw new Again();
@@ -52,6 +52,7 @@ export async function blockTime(ctx: Context, tx: Tx, input: BlockInput): Promis
   await insertBlock(tx, block);
   const affected = await affectedOf(tx, block, await close(tx, block, ctx.now), ctx.now);
   await disrupt(tx, block.id, affected, ctx.now);
+  await forgetKeptTimes(tx, ctx.site.id, ctx.now);
   timesChangeWith(ctx, tx);
   afterCommit(tx, () => ctx.wakeMatcher?.(ctx.site.id, []));
   return presentBlock(block, affected);
@@ -60,7 +61,7 @@ export async function blockTime(ctx: Context, tx: Tx, input: BlockInput): Promis
 /** Whom a block would affect. Changes nothing. @throws DomainError `validation-failed`, `range-too-wide` */
 export async function previewBlock(ctx: Context, input: BlockInput): Promise<BlockPreview> {
   const block = newBlock(ctx, '', await timeToBlock(ctx, ctx.db, input));
-  const { visits, holds } = await lookInside(ctx.db, block);
+  const { visits, holds } = await lookInside(ctx.db, block, ctx.now);
   const { id, createdAt, ...rest } = presentBlock(block, await affectedOf(ctx.db, block, visits, ctx.now));
   return { ...rest, holds };
 }
@@ -87,7 +88,7 @@ export async function getBlock(ctx: Context, id: string): Promise<FollowedBlock>
 
 /**
  * Takes a block back: its time is offered again, and visits that wait in it, are still to come and are in no other block stand as before; their
- * patients are told. What was moved or cancelled stays so. Doing it again changes nothing.
+ * patients are told, if they were told of it. What was moved or cancelled stays so. Doing it again changes nothing.
  *
  * @throws DomainError `not-found`
  */
@@ -103,7 +104,10 @@ export const liftBlock = (ctx: Context, id: string): Promise<void> =>
     timesChangeWith(ctx, tx, await vacateBlock(tx, block));
     for (const visitId of await affectedOf(tx, block, await waitingForAlone(tx, id), ctx.now)) {
       const visit = await lockedVisit(ctx, tx, visitId);
+      // Whoever has heard of nothing need not hear that it is over.
+      const told = await wasTold(tx, visitId);
       const settled = await settle(ctx, tx, visit, 'restored');
-      await change(ctx, tx, visit, { ...settled, sequence: visit.appointment.sequence + 1 }, { topic: 'visit-restored' });
+      const sequence = visit.appointment.sequence + 1;
+      await change(ctx, tx, visit, { ...settled, sequence }, told ? { topic: 'visit-restored' } : {});
     }
   });

@@ -69,10 +69,10 @@ async function keepNearest(ctx: Context, tx: Tx, visit: VisitRecord): Promise<st
 const tell = (ctx: Context, visitId: string): Promise<boolean> =>
   inTransaction(ctx, async (tx) => {
     const visit = await lockedVisit(ctx, tx, visitId);
-    const { disrupted_at: since, kept_hold_id: before } = visit.appointment;
+    const { disrupted_at: since } = visit.appointment;
     const messageId = newId(ctx.random);
     if (!since || !(await markTold(tx, visitId, messageId))) return false;
-    const keptId = before ?? (await keepNearest(ctx, tx, visit));
+    const keptId = await keepNearest(ctx, tx, visit);
     // In any case: others are told of it too.
     await change(ctx, tx, visit, { kept_hold_id: keptId });
     await insertMessage(tx, { id: messageId, siteId: ctx.site.id, topic: 'visit-disrupted', subjectId: visitId, runAt: ctx.now });

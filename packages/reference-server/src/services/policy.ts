@@ -70,9 +70,9 @@ function moving(ctx: Pick<Context, 'now'>, visit: AppointmentRow, service: Row<'
   return movesLeft(visit, service) === 0 ? { reason: 'often' } : move;
 }
 
-/** Waiting for an earlier time: of a visit that is to come, once. */
-function waiting(ctx: Pick<Context, 'now'>, { status, starts_at }: AppointmentRow, waits: boolean): Permission {
-  if (!starts_at || starts_at <= ctx.now || (status !== 'booked' && status !== 'pending')) return { reason: 'closed' };
+/** Waiting for an earlier time: of a visit that is to come at its time, once. */
+function waiting(ctx: Pick<Context, 'now'>, { status, starts_at, disrupted_at }: AppointmentRow, waits: boolean): Permission {
+  if (disrupted_at || !starts_at || starts_at <= ctx.now || (status !== 'booked' && status !== 'pending')) return { reason: 'closed' };
   return waits ? { reason: 'waiting' } : {};
 }
 

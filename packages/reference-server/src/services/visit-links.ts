@@ -1,6 +1,7 @@
 import type { Appointment } from '@foyer/sdk/contract';
 import { DomainError } from '../problem.ts';
 import { lockVisit, type AppointmentRow } from '../store/appointments.ts';
+import { passGate } from '../store/blocked-time.ts';
 import { deleteLink, insertLink } from '../store/visit-links.ts';
 import type { Context, Tx } from './context.ts';
 import { invalid } from './invalid.ts';
@@ -16,14 +17,14 @@ export interface LinkInput {
   readonly relation: 'before' | 'after';
 }
 
-/** A link shows one visit to whoever manages the other: both must be written to at one address, or be of one signed-in patient. */
+/** A link shows one visit to whoever manages the other: both must be of one name, and written to at one address or booked by one sign-in. */
 function isOfOnePatient(a: AppointmentRow, b: AppointmentRow): boolean {
-  if (a.subject !== null && a.subject === b.subject) return true;
   const [one, other] = [contactOf(a.about), contactOf(b.about)];
   const sameName = a.about.patient.name.trim().toLowerCase() === b.about.patient.name.trim().toLowerCase();
   const sameEmail = one.email !== undefined && one.email.toLowerCase() === other.email?.toLowerCase();
   const digits = (phone: string | undefined) => phone?.replace(/\D/gu, '');
-  return sameName && (sameEmail || (one.phone !== undefined && digits(one.phone) === digits(other.phone)));
+  const sameSignIn = a.subject !== null && a.subject === b.subject;
+  return sameName && (sameSignIn || sameEmail || (one.phone !== undefined && digits(one.phone) === digits(other.phone)));
 }
 
 /**
@@ -36,6 +37,7 @@ function isOfOnePatient(a: AppointmentRow, b: AppointmentRow): boolean {
 export async function linkVisits(ctx: Context, tx: Tx, id: string, { appointmentId, relation }: LinkInput): Promise<Appointment> {
   if (appointmentId === id) throw invalid('/appointmentId', 'same-visit', 'A visit cannot be linked with itself.');
   const found = new Map<string, AppointmentRow>();
+  await passGate(tx, ctx.site.id);
   // Always in one order, so that two who link the same visits do not wait for each other.
   for (const one of [id, appointmentId].toSorted()) {
     const row = await lockVisit(tx, ctx.site.id, one);

@@ -7,6 +7,7 @@ import { requestFacts, type RequestFacts } from '../store/requests.ts';
 import { entryById, insertEntry, isWaitedFor, lockEntry } from '../store/waitlist.ts';
 import { offersOf } from '../store/waitlist-offers.ts';
 import type { Context, Tx } from './context.ts';
+import { requireStands } from './disruptions.ts';
 import { requireEligible, type People } from './eligibility.ts';
 import { presentEntry } from './entries.ts';
 import { changeEntry } from './entry-change.ts';
@@ -71,6 +72,7 @@ async function withVisit(ctx: Context, tx: Tx, visitId: string, serviceId: strin
     throw new DomainError('not-eligible', 'The visit is of another service.', {
       errors: [{ pointer: '/serviceId', code: 'other-service', detail: 'A visit keeps its service when it is moved.' }],
     });
+  requireStands(appointment);
   if (!starts_at || starts_at <= ctx.now || (status !== 'booked' && status !== 'pending'))
     throw new DomainError('invalid-transition', 'Only a visit that is still to come can be made earlier.');
   // Asked anew: what the visit was read with may be from before its lock was had.

@@ -29,7 +29,7 @@ export interface EndpointAnswer {
   readonly secret: string;
 }
 
-const both = 24 * 3_600_000;
+const bothSign = 24 * 3_600_000;
 
 const noSuchEndpoint = () => new DomainError('not-found', 'There is no such webhook.');
 const oneGateway = () =>
@@ -117,7 +117,7 @@ export async function addEndpoint(ctx: Context, { kind, url, events = [] }: Webh
 export const rotateSecret = (ctx: Context, id: string): Promise<EndpointAnswer> =>
   change(ctx, id, async (inside, row) => {
     const { secret, sealed } = await newWebhookSecret(ctx, id);
-    const until = new Date(ctx.now.getTime() + both);
+    const until = new Date(ctx.now.getTime() + bothSign);
     return { endpoint: await save(inside, { ...row, secret: sealed, old_secret: row.secret, old_secret_until: until }), secret };
   });
 

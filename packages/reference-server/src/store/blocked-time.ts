@@ -87,15 +87,17 @@ export interface Inside {
   closed: boolean;
   /** Visits that have time or a seat there. */
   visits: string[];
+  /** Of people who are just booking. */
   holds: number;
 }
 
 /** What a block's time is made of at one moment. */
-export async function lookInside(tx: Store, block: Blocked): Promise<Inside> {
+export async function lookInside(tx: Store, block: Blocked, now: Date): Promise<Inside> {
   const { rows } = await sql<Inside>`
     WITH ${want(block)}, ${gaps}, held AS (
       SELECT o.ref FROM ${inside} WHERE o.kind = 'hold' UNION SELECT seat.ref FROM seat WHERE seat.slot_id IN (${sessions(block)}) AND seat.kind = 'hold')
-    SELECT NOT EXISTS (SELECT 1 FROM gap) AND NOT EXISTS (SELECT 1 FROM held) AS closed, (SELECT count(*)::int FROM held) AS holds,
+    SELECT NOT EXISTS (SELECT 1 FROM gap) AND NOT EXISTS (SELECT 1 FROM held) AS closed, (SELECT count(*)::int FROM held JOIN hold h ON h.id = held.ref WHERE h.ended_at IS NULL AND h.expires_at > ${at(now)}
+        AND NOT EXISTS (SELECT 1 FROM waitlist_offer w WHERE w.id = h.id) AND NOT EXISTS (SELECT 1 FROM appointment a WHERE a.kept_hold_id = h.id)) AS holds,
       ARRAY(${visits(block)}) AS visits`.execute(tx);
   return rows[0] ?? { closed: false, visits: [], holds: 0 };
 }

@@ -65,6 +65,24 @@ export async function markTold(tx: Store, visitId: string, messageId: string): P
   return numUpdatedRows > 0n;
 }
 
+/** Whether the patient was told of it, by mail or text: what still waits to be sent will not be, once it is not true any more. */
+export async function wasTold(tx: Store, visitId: string): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT 1 FROM disruption d JOIN outbox o ON o.id IN (d.message_id, d.message_id || '-sms')
+    WHERE d.appointment_id = ${visitId} AND d.outcome IS NULL AND o.done_at IS NOT NULL LIMIT 1`.execute(tx);
+  return rows.length > 0;
+}
+
+/** Times kept for patients end with the holds that a block ends: those patients are kept another, and told. */
+export async function forgetKeptTimes(tx: Store, siteId: string, endedAt: Date): Promise<void> {
+  await sql`
+    WITH lost AS (
+      UPDATE appointment a SET kept_hold_id = NULL FROM hold h
+      WHERE a.site_id = ${siteId} AND a.disrupted_at IS NOT NULL AND h.id = a.kept_hold_id AND h.ended_at = ${endedAt.toISOString()}::timestamptz
+      RETURNING a.id)
+    UPDATE disruption SET message_id = NULL WHERE outcome IS NULL AND appointment_id IN (SELECT id FROM lost)`.execute(tx);
+}
+
 /** Visits that wait because of this block, and of no other that stands. */
 export async function waitingForAlone(tx: Store, blockId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
@@ -76,10 +94,9 @@ export async function waitingForAlone(tx: Store, blockId: string): Promise<strin
 }
 
 /** A visit that a block left without its time, as staff follow it up. */
-export interface AffectedRow extends Pick<Row<'disruption'>, 'starts_at' | 'outcome' | 'ended_at'> {
+export interface AffectedRow extends Pick<Row<'disruption'>, 'starts_at' | 'outcome'> {
   id: string;
   reference: string;
-  status: Row<'appointment'>['status'];
   time_zone: string;
   /** The time it has now. */
   now_starts_at: Date | null;
@@ -87,6 +104,9 @@ export interface AffectedRow extends Pick<Row<'disruption'>, 'starts_at' | 'outc
   message_id: string | null;
   done_at: Date | null;
   failed_at: Date | null;
+  bounced_at: Date | null;
+  /** How it goes, as far as it is known. */
+  channel: string | null;
   last_error: string | null;
   /** The message is still known of. */
   is_known: boolean;
@@ -94,9 +114,10 @@ export interface AffectedRow extends Pick<Row<'disruption'>, 'starts_at' | 'outc
 
 export async function affectedBy(db: Store, blockId: string): Promise<AffectedRow[]> {
   const { rows } = await sql<AffectedRow>`
-    SELECT a.id, a.reference, a.status, a.time_zone, a.about, a.starts_at AS now_starts_at, d.starts_at, d.outcome, d.ended_at, d.message_id,
-      o.done_at, o.failed_at, o.last_error, o.id IS NOT NULL AS is_known
-    FROM disruption d JOIN appointment a ON a.id = d.appointment_id LEFT JOIN outbox o ON o.id = d.message_id
+    SELECT a.id, a.reference, a.time_zone, a.about, a.starts_at AS now_starts_at, d.starts_at, d.outcome, d.message_id,
+      o.done_at, o.failed_at, o.bounced_at, o.channel, o.last_error, o.id IS NOT NULL AS is_known
+    FROM disruption d JOIN appointment a ON a.id = d.appointment_id LEFT JOIN LATERAL (
+      SELECT * FROM outbox WHERE id IN (d.message_id, d.message_id || '-sms') ORDER BY channel = 'sms' DESC LIMIT 1) o ON true
     WHERE d.block_id = ${blockId} ORDER BY d.starts_at, a.id`.execute(db);
   return rows;
 }

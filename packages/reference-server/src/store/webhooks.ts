@@ -9,22 +9,25 @@ export const endpointsOf = (db: Store, siteId: string): Promise<EndpointRow[]> =
 
 /** Locked until the transaction ends: changes of one endpoint come one after the other. */
 export const lockEndpoint = (tx: Store, siteId: string, id: string): Promise<EndpointRow | undefined> =>
-  tx.selectFrom('webhook_endpoint').selectAll().where('site_id', '=', siteId).where('id', '=', id).forUpdate().executeTakeFirst();
+  tx.selectFrom('webhook_endpoint').selectAll().where('site_id', '=', siteId).where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
 
 /** A gateway of any site. */
 export const gatewayById = (db: Store, id: string): Promise<EndpointRow | undefined> =>
   db.selectFrom('webhook_endpoint').selectAll().where('id', '=', id).where('kind', '=', 'sms').executeTakeFirst();
 
-/** Whether the site can send text messages. */
-export async function hasGateway(db: Store, siteId: string): Promise<boolean> {
+/** Whether the site can send text messages now. */
+export const hasGateway = async (db: Store, siteId: string): Promise<boolean> => (await gatewayOf(db, siteId)) === true;
+
+/** Whether the site has a gateway, and whether it is enabled; undefined where it has none. What is for one that is not waits for the next. */
+export async function gatewayOf(db: Store, siteId: string): Promise<boolean | undefined> {
   const row = await db
     .selectFrom('webhook_endpoint')
-    .select('id')
+    .select('enabled')
     .where('site_id', '=', siteId)
     .where('kind', '=', 'sms')
-    .where('enabled', '=', true)
+    .orderBy('enabled', 'desc')
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.enabled;
 }
 
 const values = (row: EndpointRow) => ({

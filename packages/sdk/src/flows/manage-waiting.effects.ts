@@ -30,9 +30,10 @@ const read = ({ transport }: ManageDesk, { id, token }: VisitLink, signal: Abort
 /** Comes back when the page is old, or just after what it offers has ended. */
 async function age({ now }: ManageDesk, entry: WaitlistEntry, signal: AbortSignal): Promise<ManageOutcome> {
   const ends = openOffer(entry)?.expiresAt;
-  const left = ends === undefined ? freshFor : Date.parse(ends) - now() + 1000;
+  const left = ends === undefined ? 0 : Date.parse(ends) - now();
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(resolve, Math.max(1000, Math.min(freshFor, left)));
+    // By a clock that is ahead it has ended long ago, and is still open: no reason to hurry.
+    const timer = setTimeout(resolve, left > 0 ? Math.min(freshFor, left + 1000) : freshFor);
     signal.addEventListener('abort', () => (clearTimeout(timer), reject(signal.reason)), { once: true });
   });
   return { type: 'place-aged' };

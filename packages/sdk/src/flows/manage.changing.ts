@@ -1,6 +1,6 @@
 import type { Appointment } from '../contract/appointments.ts';
 import type { Slot } from '../contract/slots.ts';
-import { atHome, atTimes, atVisit, goTo, type ManageEventOf } from './manage.steps.ts';
+import { atHome, atTimes, atVisit, goTo, sendChange, type ManageEventOf } from './manage.steps.ts';
 import type { Change, ManageState } from './manage.state.ts';
 import { reduceSlotChoice } from './slot-choice.filtering.ts';
 import { openSlotChoice } from './slot-choice.flow.ts';
@@ -9,10 +9,12 @@ import type { SlotChoiceEvent } from './slot-choice.state.ts';
 /** How far ahead a list may look when the service has not said it; the server lists no more than it lets anyone book. */
 const aYear = 365;
 
+const mayOpenTimes: readonly ManageState['step'][] = ['visit', 'cancel', 'wait'];
+
 /** Opens the times: as they were left, or a new list of the visit's service. */
 export function onMoveAsked(state: ManageState): ManageState {
   const { visit } = state;
-  if (!visit?.policy.reschedule.allowed || (state.step !== 'visit' && state.step !== 'cancel')) return state;
+  if (!visit?.policy.reschedule.allowed || !mayOpenTimes.includes(state.step)) return state;
   return goTo(state, atTimes, { slots: timesOf(state, visit) });
 }
 
@@ -78,23 +80,21 @@ export function onConfirmed(state: ManageState, { key }: ManageEventOf<'confirme
   const { slot, hold, etag: ifMatch, draft } = state;
   if (state.step === 'move' && slot) {
     const holdId = hold?.status === 'held' && hold.slotId === slot.id ? hold.id : undefined;
-    return send(state, { kind: 'move', key, slotId: slot.id, ...(holdId !== undefined && { holdId }), ifMatch });
+    return sendChange(state, { kind: 'move', key, slotId: slot.id, ...(holdId !== undefined && { holdId }), ifMatch });
   }
   if (state.step !== 'cancel') return state;
   const reason = draft.reason.trim();
   if (reason.length > 1000) return { ...state, errors: [{ field: 'reason', code: 'too-long' }] };
-  return send(state, { kind: 'cancel', key, ...(reason && { reason }), ifMatch });
+  return sendChange(state, { kind: 'cancel', key, ...(reason && { reason }), ifMatch });
 }
 
 export const onConfirmAsked = (state: ManageState, { key }: ManageEventOf<'confirm-asked'>): ManageState =>
   state.step === 'visit' && state.visit?.status === 'booked' && !state.visit.confirmedAt && !state.visit.disrupted
-    ? send(state, { kind: 'confirm', key })
+    ? sendChange(state, { kind: 'confirm', key })
     : state;
 
 export const onRemindersChosen = (state: ManageState, { key, reminders }: ManageEventOf<'reminders-chosen'>): ManageState =>
-  state.step === 'visit' ? send(state, { kind: 'reminders', key, reminders }) : state;
-
-const send = (state: ManageState, change: Change): ManageState => goTo(state, { step: 'sending' }, { change });
+  state.step === 'visit' ? sendChange(state, { kind: 'reminders', key, reminders }) : state;
 
 /** What came of the change. Any other key is an answer to something given up long ago. */
 export function onAnswer(

@@ -1,6 +1,6 @@
 import * as changing from './manage.changing.ts';
 import * as finding from './manage.finding.ts';
-import { atTimes, goTo, type ManageHandlers } from './manage.steps.ts';
+import { atTimes, goTo, isFrozen, type ManageHandlers } from './manage.steps.ts';
 import * as turning from './manage.turning.ts';
 import * as waiting from './manage.waiting.ts';
 
@@ -11,7 +11,7 @@ export const managing: ManageHandlers = {
   'place-read': waiting.onPlaceRead,
   'place-aged': (state) => (state.step === 'place' ? { ...state, isStale: true } : state),
   typed: (state, { field, value }) => ({ ...state, draft: { ...state.draft, [field]: value } }),
-  'find-asked': (state) => (state.visit ? state : goTo(state, { step: 'find', why: 'no-link' })),
+  'find-asked': (state) => (state.visit || state.entry || isFrozen(state) ? state : goTo(state, { step: 'find', why: 'no-link' })),
   'lookup-asked': finding.onLookupAsked,
   'links-sent': (state, { key }) => (state.step === 'finding' && state.key === key ? goTo(state, { step: 'found' }) : state),
   'lookup-refused': finding.onLookupRefused,

@@ -7,7 +7,8 @@ export function previousManageStep(state: ManageState): 'visit' | 'place' | 'slo
     case 'slot':
       return 'visit';
     case 'move':
-      return 'slot';
+      // The time that is kept is on the page of the visit.
+      return state.slot && state.slot.id === state.visit?.disrupted?.offer?.slot.id ? 'visit' : 'slot';
     case 'cancel':
     case 'wait':
     case 'code':

@@ -160,7 +160,8 @@ export type ManagePatientEvent =
   /** "Wait for an earlier time". */
   | { readonly type: 'wait-asked' }
   | { readonly type: 'leave-asked' }
-  | { readonly type: 'offer-accepted' | 'offer-declined'; readonly key: string }
+  /** `offerId` is the one that was seen: another may be open by now. */
+  | { readonly type: 'offer-accepted' | 'offer-declined'; readonly key: string; readonly offerId: string }
   /** The one strong button of `move`, `cancel`, `wait` and `leave`. */
   | { readonly type: 'confirmed'; readonly key: string }
   /** "Keep Tuesday": back to the visit, nothing changed. */
@@ -213,7 +214,7 @@ export type ManageOutcome =
   /** Of the place on the list; `url` once it was joined. */
   | { readonly type: 'place-changed'; readonly key: string; readonly entry: WaitlistEntry | undefined; readonly url?: string }
   | { readonly type: 'offer-over'; readonly key: string }
-  /** Somebody else changed it first; `visit` is as it is now, if it could be read. */
+  /** Somebody else changed it first. */
   | { readonly type: 'changed-meanwhile'; readonly key: string }
   /** Nothing was changed on the server. */
   | { readonly type: 'change-failed'; readonly key: string; readonly code: string; readonly retryable: boolean }

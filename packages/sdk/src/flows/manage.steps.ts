@@ -1,6 +1,6 @@
 import type { Day } from '../contract/primitives.ts';
 import type { HandlersOf } from './handlers.ts';
-import type { ManageData, ManageEvent, ManageState, ManageStep, VisitLink } from './manage.state.ts';
+import type { Change, ManageData, ManageEvent, ManageState, ManageStep, VisitLink } from './manage.state.ts';
 
 /** What becomes of a state, by event. */
 export type ManageHandlers = HandlersOf<ManageState, ManageEvent>;
@@ -56,3 +56,6 @@ export const atTimes = { step: 'slot', holding: undefined, lost: undefined } as 
 
 /** What is being sent is of what the patient saw, whatever is read meanwhile. */
 export const isFrozen = ({ step }: Pick<ManageState, 'step'>) => step === 'sending' || step === 'unknown';
+
+/** A change is on its way, frozen with the key it is sent under. */
+export const sendChange = (state: ManageState, change: Change): ManageState => goTo(state, { step: 'sending' }, { change });

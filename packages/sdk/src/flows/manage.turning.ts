@@ -26,7 +26,7 @@ export function onReopened(state: ManageState, { step }: ManageEventOf<'step-reo
   if (step === previousManageStep(state)) return wentBack(state, step === home.step);
   const isThere = home.step === 'place' ? state.entry !== undefined : state.visit !== undefined && state.visit.status !== 'cancelled';
   if (step === home.step && isThere) return goTo(state, home, { change: undefined, hold: undefined, slot: undefined });
-  return step === 'slot' && state.step === 'visit' ? changing.onMoveAsked(state) : state;
+  return step === 'slot' ? changing.onMoveAsked(state) : state;
 }
 
 /** Forgets the visit and the link to it. A write on its way is seen through. */

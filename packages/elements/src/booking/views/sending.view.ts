@@ -20,12 +20,19 @@ export const sendingView = (view: LateView<'sending'>) =>
 /** The answer was lost. We ask with the same key and never guess. */
 export const unknownView = (view: LateView<'unknown'>) => {
   const { state, t, v, send } = view;
+  const isRequest = state.path === 'request';
   return frame(
     view,
-    { heading: v.checking, lead: v.checkingLead, disc: disc('warning'), busy: state.asking, split: true },
+    {
+      heading: isRequest ? v.checkingRequest : v.checking,
+      lead: isRequest ? v.checkingRequestLead : v.checkingLead,
+      disc: disc('warning'),
+      busy: state.asking,
+      split: true,
+    },
     html`
-      ${state.path === 'request' ? nothing : chosenCard(view)}
-      ${state.asking ? html`<p>${v.askingAgain}</p>` : html`<p>${v.doNotBookAgain}</p>`}
+      ${isRequest ? nothing : chosenCard(view)}
+      <p>${state.asking ? v.askingAgain : isRequest ? v.doNotSendAgain : v.doNotBookAgain}</p>
       <div class="acts">
         ${state.asking ? nothing : button(v.askAgain, () => send({ type: 'asked-again' }), 'btn primary')}
         ${callButton(t, state.hospital, false)}

@@ -14,14 +14,14 @@ export function waitingView(view: WaitingView) {
   const email = state.draft.email.trim();
   return frame(
     view,
-    { heading: v.waiting, lead: v.waitingNext, disc: disc('clock'), split: true },
+    { heading: v.waiting, lead: email ? v.waitingNext : undefined, disc: disc('clock'), split: true },
     html`
       ${timelessCard(entry, v)}
       <div class="acts">${button(v.print, () => window.print())}</div>
       <div class="stack">
         <h3>${v.whatNext}</h3>
         <ol class="plan">
-          <li><strong>${v.now}</strong> ${email ? v.messageTo(email) : html`${v.noEmail} ${v.keepLink} ${placeLink(view)}.`}</li>
+          <li><strong>${v.now}</strong> ${email ? v.messageTo(email) : html`${v.waitingKeepLink} ${placeLink(view)}.`}</li>
         </ol>
       </div>
     `,

@@ -9,7 +9,8 @@ import { textArea } from '../../fields/text-field.ts';
 import type { ChangeWord } from '../../i18n/manage-terms.ts';
 import { form } from './form.ts';
 import { linkedNote } from './linked.ts';
-import { dayOf, keepWords, standsWords, staysWords, type View } from './view.ts';
+import { keepWords, standsWords, staysWords } from './keeping.ts';
+import { dayOf, type View } from './view.ts';
 
 /** The visit as it would be at the new time. */
 export function movedTo({ state }: View, visit: Appointment, slot: Slot): Appointment {
@@ -35,6 +36,14 @@ export function movedTo({ state }: View, visit: Appointment, slot: Slot): Appoin
     ...(practitioner && { practitioner }),
   };
 }
+
+/** The time that cannot be: never shown as one to come at. */
+export const notPossible = (view: View, visit: Appointment) => html`
+  <div class="stack tight old">
+    <h3 class="s muted">${view.m.notPossible}</h3>
+    ${bookedCard(visit, view)}
+  </div>
+`;
 
 /** The hospital keeps it for this very visit. */
 const isKept = ({ disrupted }: Appointment, { id }: Slot) => disrupted?.offer?.slot.id === id;
@@ -79,11 +88,11 @@ export function cancelView(view: View<'cancel'>) {
     view,
     {
       heading: visit.start ? m.cancelThis : m.takeBackThis,
-      lead: visit.start ? m.cancelLead : undefined,
+      lead: visit.start && !visit.disrupted ? m.cancelLead : undefined,
       errors: errorSummary(v.checkAnswers(1), error ? [{ name: 'reason', text: error }] : []),
     },
     html`
-      ${visit.start ? bookedCard(visit, view) : nothing}
+      ${visit.disrupted ? notPossible(view, visit) : visit.start ? bookedCard(visit, view) : nothing}
       ${form(
         view,
         textArea({
@@ -110,7 +119,7 @@ export const sendingView = (view: View<'sending'>) =>
   frame(
     view,
     { heading: view.m.sending[wordOf(view)], lead: view.m.sendingLead, busy: true, split: true },
-    view.state.visit?.start ? bookedCard(view.state.visit, view) : nothing,
+    view.state.visit?.start && !view.state.visit.disrupted ? bookedCard(view.state.visit, view) : nothing,
   );
 
 /** The answer was lost. We ask with the same key and never guess. */
@@ -136,7 +145,10 @@ export const failedView = (view: View<'failed'>) => {
     view,
     { heading: m.failed[wordOf(view)], disc: disc('warning') },
     html`
-      <p>${m.failure(state.code)} <strong>${standsWords(view)}</strong></p>
+      <p>
+        ${state.change?.kind === 'wait' && state.code === 'invalid-transition' ? m.maybeWaiting : m.failure(state.code)}
+        <strong>${standsWords(view)}</strong>
+      </p>
       <div class="acts">
         ${state.retryable ? button(t.tryAgain, () => send({ type: 'retried' }), 'btn primary') : nothing}
         ${callButton(t, state.hospital, !state.retryable)} ${button(keepWords(view), () => send({ type: 'kept' }), 'link')}

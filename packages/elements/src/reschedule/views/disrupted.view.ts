@@ -4,7 +4,7 @@ import { button, frame } from '../../controls/page.ts';
 import { callButton } from '../../controls/person.ts';
 import { disc, note } from '../../controls/pieces.ts';
 import { bookedCard } from '../../controls/visit-lines.ts';
-import { movedTo } from './change.view.ts';
+import { movedTo, notPossible } from './change.view.ts';
 import { linkedLines } from './linked.ts';
 import { momentOf, type View } from './view.ts';
 
@@ -17,11 +17,7 @@ export function disruptedView(view: View<'visit'>, visit: Appointment) {
     view,
     { heading: m.disrupted, lead: m.disruptedLead, disc: disc('warning'), split: true },
     html`
-      ${state.notice ? note(m.notices[state.notice], 'changed') : nothing}
-      <div class="stack tight old">
-        <h3 class="s muted">${m.notPossible}</h3>
-        ${bookedCard(visit, view)}
-      </div>
+      ${state.notice ? note(m.notices[state.notice], 'changed') : nothing} ${notPossible(view, visit)}
       ${
         offer
           ? html`<div class="stack tight">

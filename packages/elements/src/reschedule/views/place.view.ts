@@ -25,7 +25,7 @@ export function placeView(view: View<'place'>) {
       split: true,
     },
     html`
-      ${notice ? note(m.notices[notice], notice === 'offer-over' ? 'changed' : 'info') : nothing}
+      ${notice && isLive(entry) ? note(m.notices[notice], notice === 'offer-over' ? 'changed' : 'info') : nothing}
       ${offer ? offered(view, entry, offer) : placeCard(view, entry)}
       ${isLive(entry) ? html`<div class="acts">${button(m.leaveList, () => send({ type: 'leave-asked' }), 'link')}</div>` : wayOn(view)}
     `,
@@ -41,8 +41,8 @@ function offered(view: View, entry: WaitlistEntry, offer: WaitlistOffer) {
     <p><strong>${m.keptForYou(momentOf(view, expiresAt, slot.timeZone))}</strong></p>
     ${entry.appointment ? html`<p>${m.movesThere(entry.appointment.reference)}</p>` : nothing}
     <div class="acts">
-      ${button(m.takeTime, () => send({ type: 'offer-accepted' }), 'btn primary')}
-      ${button(m.declineTime, () => send({ type: 'offer-declined' }))}
+      ${button(m.takeTime, () => send({ type: 'offer-accepted', offerId: offer.id }), 'btn primary')}
+      ${button(m.declineTime, () => send({ type: 'offer-declined', offerId: offer.id }))}
     </div>
     <p class="s muted">${m.declineHint}</p>
   `;

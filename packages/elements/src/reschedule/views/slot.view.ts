@@ -7,7 +7,8 @@ import { telLink } from '../../controls/person.ts';
 import { note } from '../../controls/pieces.ts';
 import { lookingLine, skeletonDays } from '../../controls/skeleton.ts';
 import { slotFilters } from '../../controls/slot-filters.ts';
-import { keepWords, standsWords, staysWords, type View } from './view.ts';
+import { keepWords, standsWords, staysWords } from './keeping.ts';
+import { type View } from './view.ts';
 
 /** Free times to move to. The old visit stays until the end, and the page says so. */
 export function slotView(view: View<'slot'>) {

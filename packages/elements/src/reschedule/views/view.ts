@@ -37,25 +37,3 @@ export const dayOf = ({ t }: Pick<FirstView, 't'>, { start, timeZone }: Pick<App
 /** "Monday 30 November, 9:30 am" of a moment in the visit's zone. */
 export const momentOf = ({ t }: Pick<FirstView, 't'>, at: string, timeZone: string): string =>
   `${date(t.formats, at, timeZone)}${t.listComma}${time(t.formats, at, timeZone)}`;
-
-/** The one sentence that every refusal and failure has: what the patient had, they still have. */
-export const standsWords = (view: Pick<View, 't' | 'm' | 'state'>): string => {
-  if (view.state.link?.of === 'waitlist') return view.m.stillOnList;
-  // That one cannot be at its time anyway.
-  if (view.state.visit?.disrupted) return view.m.stillStandsTimeless;
-  const when = whenOf(view, view.state.visit);
-  return when === undefined ? view.m.stillStandsTimeless : view.m.stillStands(when);
-};
-
-/** "Your visit on Tuesday stays yours until the move is done"; nothing of one that cannot be at its time. */
-export const staysWords = (view: Pick<View, 't' | 'm' | 'state'>): string | undefined => {
-  const { visit } = view.state;
-  const when = visit?.disrupted ? undefined : whenOf(view, visit);
-  return when === undefined ? undefined : view.m.staysYours(when);
-};
-
-/** Back to what there was: the visit, the place on the list, or the choice that has to be made. */
-export const keepWords = ({ state, t, m }: Pick<View, 't' | 'm' | 'state'>): string => {
-  if (state.link?.of === 'waitlist') return m.stayOn;
-  return state.visit?.disrupted ? t.back : m.keepVisit;
-};

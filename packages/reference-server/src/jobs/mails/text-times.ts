@@ -2,8 +2,8 @@ import { notBefore } from '../../services/quiet-hours.ts';
 import type { Message } from './draft.ts';
 import type { Occasion } from './terms.ts';
 
-/** Good for minutes or hours: late is as good as never. */
-const urgent: ReadonlySet<Occasion> = new Set(['code', 'links', 'offered']);
+/** Good for minutes or hours, or somebody may come for nothing: late is as good as never. */
+const urgent: ReadonlySet<Occasion> = new Set(['code', 'links', 'offered', 'disrupted', 'restored']);
 /** What nobody has just asked for. */
 const unasked: ReadonlySet<Occasion> = new Set(['approved', 'declined', 'reminder', 'waited']);
 

@@ -41,6 +41,8 @@ ALTER TABLE outbox
 DROP INDEX outbox_due;
 CREATE INDEX outbox_due ON outbox (coalesce(endpoint_id, channel), run_at) WHERE done_at IS NULL AND failed_at IS NULL;
 CREATE INDEX outbox_subject ON outbox (subject_id);
+-- they go with it
+CREATE INDEX outbox_endpoint ON outbox (endpoint_id) WHERE endpoint_id IS NOT NULL;
 
 -- What the demo's own gateway was asked to send.
 CREATE TABLE demo_text (
