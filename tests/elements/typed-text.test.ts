@@ -175,7 +175,7 @@ const unansweredBy =
     await toCheck(given);
     network.fault = { matches: asks('POST', form.sentTo), way };
     page.root.querySelector<HTMLElement>('.primary')?.click();
-    await page.asks('We are checking your booking');
+    await page.asks(form.sentTo === '/requests' ? 'We are checking what happened' : 'We are checking your booking');
     network.fault = { matches: asks('POST', form.sentTo), way: refused(400, 'malformed-request') };
     await page.asks(/ is not (booked|sent)$/u).catch(() => page.press('Ask again'));
     await page.asks(/ is not (booked|sent)$/u);
