@@ -1,6 +1,9 @@
 import type { ContractWarning, TransportOptions, Validation } from './options.ts';
 import * as appointments from './resources/appointments.ts';
+import * as cases from './resources/cases.ts';
+import * as departments from './resources/departments.ts';
 import * as discovery from './resources/discovery.ts';
+import * as faqs from './resources/faqs.ts';
 import * as holds from './resources/holds.ts';
 import * as locations from './resources/locations.ts';
 import * as managing from './resources/managing.ts';
@@ -8,6 +11,7 @@ import * as opening from './resources/opening.ts';
 import * as practitioners from './resources/practitioners.ts';
 import * as questionnaires from './resources/questionnaires.ts';
 import * as requests from './resources/requests.ts';
+import * as safety from './resources/safety.ts';
 import * as services from './resources/services.ts';
 import * as slots from './resources/slots.ts';
 import * as waitlist from './resources/waitlist.ts';
@@ -105,6 +109,31 @@ export function clientOf(transport: Transport) {
       decline: bind(transport, waitlist.declineOffer),
     },
     questionnaires: { get: bind(transport, questionnaires.getQuestionnaire) },
+    faqs: {
+      list: bind(transport, faqs.listFaqs),
+      pages: bind(transport, faqs.faqPages),
+      all: bind(transport, faqs.allFaqs),
+      get: bind(transport, faqs.getFaq),
+      search: bind(transport, faqs.searchFaqs),
+      vote: bind(transport, faqs.voteFaq),
+    },
+    glossary: { get: bind(transport, faqs.getGlossary) },
+    safety: { get: bind(transport, safety.getSafety) },
+    departments: {
+      list: bind(transport, departments.listDepartments),
+      pages: bind(transport, departments.departmentPages),
+      all: bind(transport, departments.allDepartments),
+      structuredData: bind(transport, departments.getStructuredData),
+    },
+    messages: { send: bind(transport, cases.sendMessage) },
+    callbacks: { request: bind(transport, cases.requestCallback) },
+    cases: {
+      get: bind(transport, cases.getCase),
+      add: bind(transport, cases.addToCase),
+      withdraw: bind(transport, cases.withdrawCase),
+      reopen: bind(transport, cases.reopenCase),
+      move: bind(transport, cases.moveCallback),
+    },
   };
 }
 

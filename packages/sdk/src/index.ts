@@ -9,6 +9,8 @@ export type { AppointmentPage, AppointmentQuery, BookInput, BookOptions, Visit }
 export type { HoldOptions, SlotHold } from './resources/holds.ts';
 export type { ChangeOptions, RescheduleOptions, VerifiedVisit } from './resources/managing.ts';
 export type { ManagedVisit } from './resources/opening.ts';
+export type { DepartmentPage, DepartmentQuery } from './resources/departments.ts';
+export type { FaqPage, FaqQuery } from './resources/faqs.ts';
 export type { LocationPage, LocationQuery } from './resources/locations.ts';
 export type { PractitionerPage, PractitionerQuery } from './resources/practitioners.ts';
 export type { ServicePage, ServiceQuery, ServiceSearchInput } from './resources/services.ts';
@@ -17,11 +19,20 @@ export type {
   Appointment,
   AppointmentInput,
   BookingAnswer,
+  CallbackInput,
   CancelInput,
+  Case,
+  CaseAnswer,
+  CaseMessage,
   CodeAnswer,
+  Danger,
+  Department,
   Discovery,
+  Faq,
+  FaqsFound,
   Location,
   LookupInput,
+  MessageInput,
   Practitioner,
   Problem,
   ProblemCode,
@@ -29,6 +40,7 @@ export type {
   Questionnaire,
   QuestionnaireItem,
   RequestInput,
+  Safety,
   Service,
   Slot,
   VerifyAnswer,

@@ -1,5 +1,8 @@
 import * as appointments from './appointments.ts';
+import * as cases from './cases.ts';
+import * as departments from './departments.ts';
 import * as discovery from './discovery.ts';
+import * as faqs from './faqs.ts';
 import * as holds from './holds.ts';
 import * as locations from './locations.ts';
 import * as managing from './managing.ts';
@@ -7,6 +10,7 @@ import type { Operation } from './operation.ts';
 import * as practitioners from './practitioners.ts';
 import * as questionnaires from './questionnaires.ts';
 import * as requests from './requests.ts';
+import * as safety from './safety.ts';
 import * as services from './services.ts';
 import * as slots from './slots.ts';
 import * as waitlist from './waitlist.ts';
@@ -43,13 +47,32 @@ export const operations = {
   leaveWaitlist: waitlist.leaveWaitlist,
   acceptOffer: waitlist.acceptOffer,
   declineOffer: waitlist.declineOffer,
+  searchFaqs: faqs.searchFaqs,
+  listFaqs: faqs.listFaqs,
+  getFaq: faqs.getFaq,
+  voteFaq: faqs.voteFaq,
+  getGlossary: faqs.getGlossary,
+  getSafety: safety.getSafety,
+  listDepartments: departments.listDepartments,
+  getStructuredData: departments.getStructuredData,
+  sendMessage: cases.sendMessage,
+  requestCallback: cases.requestCallback,
+  getCase: cases.getCase,
+  addToCase: cases.addToCase,
+  withdrawCase: cases.withdrawCase,
+  reopenCase: cases.reopenCase,
+  moveCallback: cases.moveCallback,
+  watchCase: cases.watchCase,
 } as const satisfies Record<string, Operation>;
 
 export type Operations = typeof operations;
 export type OperationId = keyof Operations;
 
 export * from './appointments.ts';
+export * from './cases.ts';
+export * from './departments.ts';
 export * from './discovery.ts';
+export * from './faqs.ts';
 export * from './holds.ts';
 export * from './locations.ts';
 export * from './managing.ts';
@@ -60,6 +83,7 @@ export * from './problem.ts';
 export * from './questionnaires.ts';
 export * from './requests.ts';
 export type { Authority, Caching, Method, Route } from './routes.ts';
+export * from './safety.ts';
 export * from './services.ts';
 export * from './slots.ts';
 export * from './waitlist.ts';

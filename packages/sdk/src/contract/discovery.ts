@@ -23,6 +23,8 @@ export const Discovery = z.looseObject({
     callback: z.boolean(),
     chat: z.boolean(),
     complaints: z.boolean(),
+    /** Surveys, praise, and what the hospital changed for them. */
+    feedback: z.optional(z.boolean()),
     webhooks: z.boolean(),
     fhir: z.boolean(),
   }),

@@ -2,7 +2,7 @@ import type { OperationId } from './all.ts';
 
 /** What a reader must know of an operation beside its shapes. */
 export interface OperationWords {
-  readonly tag: 'Discover' | 'Browse' | 'Book' | 'Manage';
+  readonly tag: 'Discover' | 'Browse' | 'Book' | 'Manage' | 'Engage';
   /** One line, in the imperative: the title of the operation in the reference. */
   readonly summary: string;
   /** In Markdown. */
@@ -188,5 +188,91 @@ export const reference: Readonly<Record<OperationId, OperationWords>> = {
     summary: 'Say no to an offered time',
     description: 'It goes to the next person at once, and is not offered to this one again.',
     answers: { 200: 'The place on the list, waiting on.' },
+  },
+  searchFaqs: {
+    tag: 'Engage',
+    summary: 'Find answers by a person’s own words',
+    description:
+      'Lay words, fragments and misspelt ones count. Best match first, at most 10. When the words tell of danger, `danger` says what to do before anything else. Changes nothing, so it needs no Idempotency-Key.',
+    answers: { 200: 'The answers that fit.' },
+  },
+  listFaqs: {
+    tag: 'Engage',
+    summary: 'List the answers',
+    answers: { 200: 'A page of answers, the most asked for first; on the first page also the topics.' },
+  },
+  getFaq: { tag: 'Engage', summary: 'Get one answer', answers: { 200: 'The answer.' } },
+  voteFaq: {
+    tag: 'Engage',
+    summary: 'Say whether an answer helped',
+    description: 'Counted, and no more: nobody is asked who they are, and what was searched for is not kept.',
+    answers: { 200: 'It was counted.' },
+  },
+  getGlossary: {
+    tag: 'Engage',
+    summary: 'List the hospital’s words',
+    answers: { 200: 'Each word with what it means.' },
+  },
+  getSafety: {
+    tag: 'Engage',
+    summary: 'Get the words that tell of danger',
+    description: 'For matching while somebody types, so that what they type need not be sent.',
+    answers: { 200: 'Each kind of danger: what to do, its signs, and the words for it by language.' },
+  },
+  listDepartments: {
+    tag: 'Engage',
+    summary: 'List the departments',
+    description: 'With how to reach each, and whether it is open now. Never kept longer than until `changesAt`.',
+    answers: { 200: 'A page of departments, by name.' },
+  },
+  getStructuredData: {
+    tag: 'Engage',
+    summary: 'Get the hospital’s hours for search engines',
+    description: 'JSON-LD in the words of schema.org, from the same hours as everything else here.',
+    answers: { 200: 'A graph with the hospital and its departments.' },
+  },
+  sendMessage: {
+    tag: 'Engage',
+    summary: 'Send a message to a team',
+    description: '409 `channel-closed` when the team takes none now; the department’s `channels` say what works instead.',
+    answers: { 201: 'The case: who answers, and by when; and the authority over it.' },
+  },
+  requestCallback: {
+    tag: 'Engage',
+    summary: 'Ask to be called back',
+    description:
+      'In a window of the department’s staffed hours, or in the next one. 409 `channel-closed` when a window is full, or there is none.',
+    answers: { 201: 'The case, with its window; and the authority over it.' },
+  },
+  getCase: {
+    tag: 'Engage',
+    summary: 'Get a case',
+    description: 'With the token of its link, or with its code.',
+    answers: { 200: 'Where it stands, and all that was said.' },
+  },
+  addToCase: {
+    tag: 'Engage',
+    summary: 'Add words to a case',
+    description: 'On an answered one this asks again: it is open once more.',
+    answers: { 200: 'The case.' },
+  },
+  withdrawCase: {
+    tag: 'Engage',
+    summary: 'Take a case back',
+    description: 'Nobody answers or calls any more. Doing it twice is a success.',
+    answers: { 200: 'The case.' },
+  },
+  reopenCase: { tag: 'Engage', summary: 'Open a closed case again', answers: { 200: 'The case, with a new date.' } },
+  moveCallback: {
+    tag: 'Engage',
+    summary: 'Move a callback to another window',
+    description: 'The old window stays until the new one is had. 409 `channel-closed` for a window that is full or over.',
+    answers: { 200: 'The case.' },
+  },
+  watchCase: {
+    tag: 'Engage',
+    summary: 'Hear of changes to a case',
+    description: 'Server-sent events; after a break, `Last-Event-ID` says from where on. An event says that something changed, never what.',
+    answers: { 200: 'A stream of events, `text/event-stream`.' },
   },
 };

@@ -8,5 +8,6 @@
 
 export * from './routes/book.ts';
 export * from './routes/browse.ts';
+export * from './routes/engage.ts';
 export * from './routes/manage.ts';
 export type * from './routes/route.ts';

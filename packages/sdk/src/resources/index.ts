@@ -1,6 +1,9 @@
 export { createTransport, type AnswerCheck, type Call, type Transport } from '../transport.ts';
 export * from './appointments.ts';
+export * from './cases.ts';
+export * from './departments.ts';
 export * from './discovery.ts';
+export * from './faqs.ts';
 export * from './holds.ts';
 export * from './locations.ts';
 export * from './managing.ts';
@@ -8,6 +11,7 @@ export * from './opening.ts';
 export * from './practitioners.ts';
 export * from './questionnaires.ts';
 export * from './requests.ts';
+export * from './safety.ts';
 export * from './services.ts';
 export * from './slots.ts';
 export * from './waitlist.ts';

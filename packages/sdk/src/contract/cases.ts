@@ -1,0 +1,187 @@
+import * as z from 'zod/mini';
+import { BookedByInput, PatientInput } from './appointments.ts';
+import { CallbackWindow, caseTopics } from './departments.ts';
+import { operation } from './operation.ts';
+import { Id, Instant, TimeZone, line, openEnum, text } from './primitives.ts';
+import * as routes from './routes.ts';
+
+/** Longest text of a message, in UTF-16 code units as `String.length` counts them: clients count down to it. */
+export const messageLength = 4000;
+
+/** How an answer may come. `online`: only by its link or code. No answer's words stand in an e-mail or a text: they say that there is one. */
+export const replyWays = ['email', 'sms', 'phone', 'online'] as const;
+
+export const ReplyInput = z.strictObject({
+  by: z.enum(replyWays, { error: 'unknown-value' }),
+  /** Whether words may be left on an answering machine; only that the hospital called, unless true. */
+  voicemail: z.optional(z.boolean()),
+  /** When it is safe to call, in own words. */
+  safeTime: z.optional(line(200)),
+});
+
+const topic = z.enum(caseTopics, { error: 'unknown-value' });
+
+const about = {
+  topic,
+  departmentId: z.optional(Id),
+  /** Whom it is about. */
+  patient: PatientInput,
+  /** Whoever writes for somebody else; they get the answer. */
+  sentBy: z.optional(BookedByInput),
+};
+
+type Told = {
+  patient?: { email?: string | undefined; phone?: string | undefined } | undefined;
+  sentBy?: { email?: string | undefined; phone?: string | undefined } | undefined;
+  reply?: { by: string } | undefined;
+};
+
+const contactOf = ({ patient, sentBy }: Told) => sentBy ?? patient;
+
+/** The way the answer is to come by must be one that was told. */
+const answerable = z.refine<Told>(
+  (told) => {
+    const by = told.reply?.by;
+    if (by === 'email') return Boolean(contactOf(told)?.email);
+    if (by === 'sms' || by === 'phone') return Boolean(contactOf(told)?.phone);
+    return true;
+  },
+  { error: 'contact-needed', path: ['reply', 'by'] },
+);
+
+export const MessageInput = z
+  .strictObject({
+    ...about,
+    text: text(messageLength).check(z.refine((s) => s.trim().length > 0, { error: 'required' })),
+    reply: ReplyInput,
+  })
+  .check(answerable);
+export type MessageInput = z.input<typeof MessageInput>;
+
+const callable = z.refine<Told>((told) => Boolean(contactOf(told)?.phone), { error: 'contact-needed', path: ['patient', 'phone'] });
+
+export const CallbackInput = z
+  .strictObject({
+    ...about,
+    /** Of `Department.callbackWindows`; without one, the next with room. */
+    windowId: z.optional(Id),
+    text: z.optional(text(messageLength)),
+    voicemail: z.optional(z.boolean()),
+    safeTime: z.optional(line(200)),
+  })
+  .check(callable);
+export type CallbackInput = z.input<typeof CallbackInput>;
+
+export const caseKinds = ['message', 'callback', 'complaint'] as const;
+export const caseStatuses = ['received', 'assigned', 'answered', 'reached', 'unreachable', 'closed', 'withdrawn'] as const;
+
+/** One side's words in a case. */
+export const CaseMessage = z.looseObject({
+  id: Id,
+  from: openEnum(['patient', 'staff']),
+  /** Of staff: the name they go by, and their role. */
+  name: z.optional(z.string()),
+  text: z.string(),
+  sentAt: Instant,
+});
+export type CaseMessage = z.output<typeof CaseMessage>;
+
+/** A question or a wish that a team answers for. */
+export const Case = z.looseObject({
+  /** A name to say on the phone, such as `K7P-4QX`. No secret, no authority. */
+  reference: z.string(),
+  kind: openEnum(caseKinds),
+  status: openEnum(caseStatuses),
+  /** Counts changes from 1. */
+  version: z.number(),
+  topic: openEnum(caseTopics),
+  createdAt: Instant,
+  timeZone: TimeZone,
+  /** Who answers. */
+  team: z.looseObject({ id: z.optional(Id), name: z.string(), phone: z.string() }),
+  /** The person who has it, once somebody does. */
+  owner: z.optional(z.looseObject({ name: z.string(), role: z.optional(z.string()) })),
+  /** By when they answer, or call, at the latest; missing once they have. */
+  replyBy: z.optional(Instant),
+  /** The promise was not kept: `since` then. `replyBy` is the new one, and staff were alarmed. */
+  late: z.optional(z.looseObject({ since: Instant, apology: z.string() })),
+  /** Of a callback. */
+  window: z.optional(CallbackWindow),
+  /** Of a callback: calls that were made. */
+  attempts: z.optional(z.array(z.looseObject({ at: Instant, outcome: openEnum(['reached', 'no-answer', 'voicemail', 'wrong-number']) }))),
+  messages: z.array(CaseMessage),
+  reply: z.optional(z.looseObject({ by: openEnum(replyWays), sentTo: z.optional(z.string()) })),
+  /** What may be done to it now. */
+  can: z.looseObject({ add: z.boolean(), withdraw: z.boolean(), reopen: z.boolean(), move: z.boolean() }),
+  /** Of a callback that may be moved: where to. */
+  callbackWindows: z.optional(z.array(CallbackWindow)),
+});
+export type Case = z.output<typeof Case>;
+
+/**
+ * Authority over a case, told once. `url` opens it; `code` (12 signs of base32, in groups of four) does with the reference, on any device:
+ * it goes where the token goes, as `Authorization: Manage`.
+ */
+export const CaseManage = z.looseObject({ token: z.string(), url: z.string(), code: z.string() });
+
+export const CaseAnswer = z.looseObject({ case: Case, manage: CaseManage });
+export type CaseAnswer = z.output<typeof CaseAnswer>;
+
+/** Small letters, spaces and hyphens make no difference. */
+export const CaseParams = z.strictObject({
+  reference: z
+    .string({ error: 'not-an-id' })
+    .check(z.maxLength(20, { error: 'not-an-id', abort: true }), z.regex(/^[A-Za-z0-9 -]+$/, { error: 'not-an-id' })),
+});
+
+const made = { 201: { schema: CaseAnswer, headers: ['Location'] } } as const;
+const changed = { 200: { schema: Case } } as const;
+const authority = ['unauthenticated', 'token-expired', 'link-expired'] as const;
+
+export const sendMessage = operation(routes.sendMessage, {
+  body: MessageInput,
+  answers: made,
+  problems: ['channel-closed', 'unauthenticated', 'token-expired'],
+});
+
+export const requestCallback = operation(routes.requestCallback, {
+  body: CallbackInput,
+  answers: made,
+  problems: ['channel-closed', 'unauthenticated', 'token-expired'],
+});
+
+export const getCase = operation(routes.getCase, { params: CaseParams, answers: { 200: { schema: Case } }, problems: authority });
+
+/** Server-sent events (WHATWG HTML, section 9.2): `event: case`, `data: {"version":2}`, read with fetch. They say that something changed, never what. */
+export const watchCase = operation(routes.watchCase, { params: CaseParams, answers: { 200: {} }, problems: authority });
+
+export const CaseMessageInput = z.strictObject({
+  text: text(messageLength).check(z.refine((s) => s.trim().length > 0, { error: 'required' })),
+});
+export type CaseMessageInput = z.input<typeof CaseMessageInput>;
+
+export const addToCase = operation(routes.addToCase, {
+  params: CaseParams,
+  body: CaseMessageInput,
+  answers: changed,
+  problems: [...authority, 'invalid-transition'],
+});
+
+const nothing = { params: CaseParams, body: z.strictObject({}), bodyOptional: true, answers: changed } as const;
+
+export const withdrawCase = operation(routes.withdrawCase, { ...nothing, problems: [...authority, 'invalid-transition'] });
+
+export const reopenCase = operation(routes.reopenCase, {
+  params: CaseParams,
+  body: z.strictObject({ text: z.optional(text(messageLength)) }),
+  bodyOptional: true,
+  answers: changed,
+  problems: [...authority, 'invalid-transition'],
+});
+
+export const moveCallback = operation(routes.moveCallback, {
+  params: CaseParams,
+  body: z.strictObject({ windowId: Id }),
+  answers: changed,
+  problems: [...authority, 'invalid-transition', 'channel-closed'],
+});

@@ -1,0 +1,41 @@
+/** Level 4: answers, and people to ask. */
+import type { Route } from './route.ts';
+
+export const listFaqs = { id: 'listFaqs', method: 'GET', path: '/v1/faqs', level: 4, caching: 'public' } as const satisfies Route;
+export const getFaq = { id: 'getFaq', method: 'GET', path: '/v1/faqs/{id}', level: 4, caching: 'public' } as const satisfies Route;
+export const searchFaqs = { id: 'searchFaqs', method: 'POST', path: '/v1/faqs/search', level: 4, safe: true } as const satisfies Route;
+export const voteFaq = { id: 'voteFaq', method: 'POST', path: '/v1/faqs/{id}/votes', level: 4, keyed: true } as const satisfies Route;
+export const getGlossary = { id: 'getGlossary', method: 'GET', path: '/v1/glossary', level: 4, caching: 'public' } as const satisfies Route;
+export const getSafety = { id: 'getSafety', method: 'GET', path: '/v1/safety', level: 4, caching: 'public' } as const satisfies Route;
+export const listDepartments = {
+  id: 'listDepartments',
+  method: 'GET',
+  path: '/v1/departments',
+  level: 4,
+  caching: 'public',
+} as const satisfies Route;
+export const getStructuredData = {
+  id: 'getStructuredData',
+  method: 'GET',
+  path: '/v1/structured-data',
+  level: 4,
+  caching: 'public',
+} as const satisfies Route;
+
+export const sendMessage = { id: 'sendMessage', method: 'POST', path: '/v1/messages', level: 4, keyed: true } as const satisfies Route;
+export const requestCallback = {
+  id: 'requestCallback',
+  method: 'POST',
+  path: '/v1/callbacks',
+  level: 4,
+  keyed: true,
+} as const satisfies Route;
+
+const ofCase = { level: 4, authority: 'manage' } as const;
+const changesCase = { ...ofCase, method: 'POST', keyed: true } as const;
+export const getCase = { ...ofCase, id: 'getCase', method: 'GET', path: '/v1/cases/{reference}' } as const satisfies Route;
+export const watchCase = { ...ofCase, id: 'watchCase', method: 'GET', path: '/v1/cases/{reference}/events' } as const satisfies Route;
+export const addToCase = { ...changesCase, id: 'addToCase', path: '/v1/cases/{reference}/messages' } as const satisfies Route;
+export const withdrawCase = { ...changesCase, id: 'withdrawCase', path: '/v1/cases/{reference}/withdraw' } as const satisfies Route;
+export const reopenCase = { ...changesCase, id: 'reopenCase', path: '/v1/cases/{reference}/reopen' } as const satisfies Route;
+export const moveCallback = { ...changesCase, id: 'moveCallback', path: '/v1/cases/{reference}/move' } as const satisfies Route;
