@@ -72,35 +72,35 @@ allergy: used my epipen what now
 allergy: hives all over and throat feels tight
 allergy: lips swelling up after new medicine
 allergy: severe allergic reaction to shrimp
-poison: my toddler drank bleach
-poison: i took too many pills
-poison: overdose
-poison: my kid swallowed a battery
-poison: he overdosed on heroin
-poison: swallowed rat poison
-poison: i think my roommate odd on fentanyl
-poison: took a whole bottle of tylenol
-poison: child ate grandmas blood pressure pills
-poison: carbon monoxide alarm going off and we feel sick
-poison: drank antifreeze by accident
-selfharm: i want to die
-selfharm: i want to kill myself
-selfharm: thinking about suicide
-selfharm: i dont want to live anymore
-selfharm: i want to hurt myself
-selfharm: my friend says she is going to kill herself
-selfharm: im going to end it all tonight
-selfharm: no reason to live
-selfharm: better off dead
-selfharm: i cut myself on purpose
-selfharm: suicidal
-selfharm: feeling suicidal who can i talk to
-selfharm: my son said he wants to end his life
-selfharm: i have a gun and i want to use it on myself
-selfharm: everyone would be better off without me
-selfharm: i cant go on like this anymore i want it to be over
-selfharm: thoughts of harming myself
-selfharm: planning to overdose tonight
+poisoning: my toddler drank bleach
+poisoning: i took too many pills
+poisoning: overdose
+poisoning: my kid swallowed a battery
+poisoning: he overdosed on heroin
+poisoning: swallowed rat poison
+poisoning: i think my roommate odd on fentanyl
+poisoning: took a whole bottle of tylenol
+poisoning: child ate grandmas blood pressure pills
+poisoning: carbon monoxide alarm going off and we feel sick
+poisoning: drank antifreeze by accident
+self-harm: i want to die
+self-harm: i want to kill myself
+self-harm: thinking about suicide
+self-harm: i dont want to live anymore
+self-harm: i want to hurt myself
+self-harm: my friend says she is going to kill herself
+self-harm: im going to end it all tonight
+self-harm: no reason to live
+self-harm: better off dead
+self-harm: i cut myself on purpose
+self-harm: suicidal
+self-harm: feeling suicidal who can i talk to
+self-harm: my son said he wants to end his life
+self-harm: i have a gun and i want to use it on myself
+self-harm: everyone would be better off without me
+self-harm: i cant go on like this anymore i want it to be over
+self-harm: thoughts of harming myself
+self-harm: planning to overdose tonight
 pregnancy: pregnant and bleeding
 pregnancy: baby not moving since yesterday
 pregnancy: my water broke and im only 30 weeks
@@ -136,12 +136,12 @@ violence: someone is trying to hurt me
 violence: my dad hits me
 violence: i have been stabbed
 violence: my brother got shot
-burn: boiling water spilled on my child
-burn: badly burned my face
-burn: bad burn on my hand skin is peeling off
-burn: chemical in my eye it burns
-burn: my kid got burned by hot oil
-burn: electric shock from a wire
+burns: boiling water spilled on my child
+burns: badly burned my face
+burns: bad burn on my hand skin is peeling off
+burns: chemical in my eye it burns
+burns: my kid got burned by hot oil
+burns: electric shock from a wire
 headache: worst headache of my life
 headache: sudden really bad headache out of nowhere
 headache: thunderclap headache
@@ -209,23 +209,23 @@ allergy: alergic reaction face swolen
 allergy: throte closing
 allergy: anaflaxis
 allergy: my tongue is big swelling after eat nut
-poison: over dose
-poison: od on pills
-poison: od'd
-poison: swalowed bleach
-poison: took to many pils
-poison: my baby eat medicine many
-poison: kid drink cleaning liquid
-selfharm: kms
-selfharm: wanna die
-selfharm: i wana kill my self
-selfharm: unalive myself
-selfharm: suicde
-selfharm: sucidal thoughts
-selfharm: i no want live more
-selfharm: gonna end my life
-selfharm: dont wanna be here anymore
-selfharm: i want finish my life
+poisoning: over dose
+poisoning: od on pills
+poisoning: od'd
+poisoning: swalowed bleach
+poisoning: took to many pils
+poisoning: my baby eat medicine many
+poisoning: kid drink cleaning liquid
+self-harm: kms
+self-harm: wanna die
+self-harm: i wana kill my self
+self-harm: unalive myself
+self-harm: suicde
+self-harm: sucidal thoughts
+self-harm: i no want live more
+self-harm: gonna end my life
+self-harm: dont wanna be here anymore
+self-harm: i want finish my life
 pregnancy: pregnent and bleading
 pregnancy: baby no move in belly
 pregnancy: my water brok too early
@@ -238,8 +238,8 @@ head: my son fall and hit the head he sleeping too much
 violence: my husband hit me
 violence: he beat me every day im afraid
 violence: he want kill me
-burn: i got burnt real bad
-burn: hot water burn my baby
+burns: i got burnt real bad
+burns: hot water burn my baby
 headache: worse headake of my life
 headache: head pain sudden very very strong
 vision: cant see from one eye sudenly

@@ -16,17 +16,17 @@ bleeding: estoy vomitando sangre
 unconscious: mi esposo se desmayo y no despierta
 unconscious: mi hija esta convulsionando
 allergy: se me cierra la garganta
-poison: mi niño tomo cloro
-poison: me tome muchas pastillas
-selfharm: me quiero morir
-selfharm: quiero matarme
-selfharm: ya no quiero vivir
+poisoning: mi niño tomo cloro
+poisoning: me tome muchas pastillas
+self-harm: me quiero morir
+self-harm: quiero matarme
+self-harm: ya no quiero vivir
 pregnancy: estoy embarazada y sangrando
 pregnancy: el bebe no se mueve
 baby: mi recien nacido tiene fiebre
 head: se golpeo la cabeza y esta vomitando
 violence: mi marido me pega
-burn: se quemo con agua hirviendo
+burns: se quemo con agua hirviendo
 vision: de repente no puedo ver
 headache: el peor dolor de cabeza de mi vida
 `,
@@ -47,17 +47,17 @@ unconscious: زوجي فقد الوعي
 unconscious: أمي مغمى عليها ولا تستيقظ
 unconscious: ابنتي عندها تشنجات
 allergy: حساسية شديدة ووجهي متورم
-poison: ابتلع ابني منظف
-poison: أخذت حبوب كثيرة
-selfharm: أريد أن أموت
-selfharm: بدي أموت
-selfharm: أفكر في الانتحار
-selfharm: أريد أن أقتل نفسي
+poisoning: ابتلع ابني منظف
+poisoning: أخذت حبوب كثيرة
+self-harm: أريد أن أموت
+self-harm: بدي أموت
+self-harm: أفكر في الانتحار
+self-harm: أريد أن أقتل نفسي
 pregnancy: أنا حامل وعندي نزيف
 pregnancy: الجنين لا يتحرك
 baby: طفلي الرضيع لونه أزرق
 violence: زوجي يضربني
-burn: احترق ابني بماء مغلي
+burns: احترق ابني بماء مغلي
 `,
   fr: `
 chest: j'ai mal à la poitrine
@@ -75,11 +75,11 @@ unconscious: mon mari est inconscient
 unconscious: elle s'est évanouie et ne se réveille pas
 unconscious: ma fille fait des convulsions
 allergy: ma gorge se ferme
-poison: mon enfant a avalé de l'eau de javel
-poison: j'ai pris trop de médicaments
-selfharm: je veux mourir
-selfharm: je veux me suicider
-selfharm: j'ai envie de me tuer
+poisoning: mon enfant a avalé de l'eau de javel
+poisoning: j'ai pris trop de médicaments
+self-harm: je veux mourir
+self-harm: je veux me suicider
+self-harm: j'ai envie de me tuer
 pregnancy: enceinte et je saigne
 pregnancy: je ne sens plus bouger le bébé
 baby: mon bébé est tout bleu
@@ -102,11 +102,11 @@ unconscious: mein Mann ist bewusstlos
 unconscious: sie ist ohnmächtig und wacht nicht auf
 unconscious: Krampfanfall
 allergy: mein Hals schwillt zu
-poison: mein Kind hat Putzmittel getrunken
-poison: zu viele Tabletten genommen
-selfharm: ich will sterben
-selfharm: ich will mich umbringen
-selfharm: ich will nicht mehr leben
+poisoning: mein Kind hat Putzmittel getrunken
+poisoning: zu viele Tabletten genommen
+self-harm: ich will sterben
+self-harm: ich will mich umbringen
+self-harm: ich will nicht mehr leben
 pregnancy: schwanger und Blutung
 pregnancy: das Baby bewegt sich nicht mehr
 baby: mein Baby ist ganz blau
@@ -128,11 +128,11 @@ bleeding: vomitando sangue
 unconscious: minha mãe desmaiou e não acorda
 unconscious: ele esta tendo uma convulsão
 allergy: minha garganta esta fechando
-poison: meu filho bebeu água sanitária
-poison: tomei muitos remedios
-selfharm: quero morrer
-selfharm: quero me matar
-selfharm: não quero mais viver
+poisoning: meu filho bebeu água sanitária
+poisoning: tomei muitos remedios
+self-harm: quero morrer
+self-harm: quero me matar
+self-harm: não quero mais viver
 pregnancy: gravida com sangramento
 pregnancy: o bebe parou de mexer
 violence: meu marido me bate
@@ -154,11 +154,11 @@ unconscious: 他昏倒了叫不醒
 unconscious: 失去意识
 unconscious: 孩子抽搐
 allergy: 过敏喉咙肿
-poison: 孩子喝了漂白水
-poison: 吃了太多药
-selfharm: 我想死
-selfharm: 我想自杀
-selfharm: 不想活了
+poisoning: 孩子喝了漂白水
+poisoning: 吃了太多药
+self-harm: 我想死
+self-harm: 我想自杀
+self-harm: 不想活了
 pregnancy: 怀孕出血
 pregnancy: 胎儿不动了
 violence: 老公打我
@@ -177,11 +177,11 @@ bleeding: máu chảy không ngừng
 bleeding: ói ra máu
 unconscious: chồng tôi bất tỉnh
 unconscious: con tôi bị co giật
-poison: con tôi uống thuốc tẩy
-poison: uống quá nhiều thuốc
-selfharm: tôi muốn chết
-selfharm: tôi muốn tự tử
-selfharm: không muốn sống nữa
+poisoning: con tôi uống thuốc tẩy
+poisoning: uống quá nhiều thuốc
+self-harm: tôi muốn chết
+self-harm: tôi muốn tự tử
+self-harm: không muốn sống nữa
 pregnancy: có thai bị ra máu
 pregnancy: thai không đạp nữa
 violence: chồng đánh tôi
@@ -200,11 +200,11 @@ bleeding: ayaw tumigil ng dugo
 bleeding: nagsusuka ng dugo
 unconscious: nawalan ng malay ang asawa ko
 unconscious: nagkukumbulsyon ang anak ko
-poison: nakainom ng zonrox ang anak ko
-poison: uminom ako ng maraming gamot
-selfharm: gusto ko nang mamatay
-selfharm: magpapakamatay ako
-selfharm: ayoko nang mabuhay
+poisoning: nakainom ng zonrox ang anak ko
+poisoning: uminom ako ng maraming gamot
+self-harm: gusto ko nang mamatay
+self-harm: magpapakamatay ako
+self-harm: ayoko nang mabuhay
 pregnancy: buntis ako at dinudugo
 violence: sinasaktan ako ng asawa ko
 `,
@@ -224,11 +224,11 @@ bleeding: рвота кровью
 unconscious: муж потерял сознание
 unconscious: у ребенка судороги
 allergy: опухло горло аллергия
-poison: ребенок выпил хлорку
-poison: выпила много таблеток
-selfharm: я хочу умереть
-selfharm: хочу покончить с собой
-selfharm: не хочу больше жить
+poisoning: ребенок выпил хлорку
+poisoning: выпила много таблеток
+self-harm: я хочу умереть
+self-harm: хочу покончить с собой
+self-harm: не хочу больше жить
 pregnancy: беременна и кровотечение
 pregnancy: ребенок не шевелится
 violence: муж меня бьет
@@ -249,11 +249,11 @@ bleeding: 피를 토해요
 unconscious: 남편이 의식이 없어요
 unconscious: 엄마가 쓰러졌어요
 unconscious: 발작
-poison: 아이가 표백제를 마셨어요
-poison: 약을 너무 많이 먹었어요
-selfharm: 죽고 싶어요
-selfharm: 자살하고 싶어
-selfharm: 살고 싶지 않아요
+poisoning: 아이가 표백제를 마셨어요
+poisoning: 약을 너무 많이 먹었어요
+self-harm: 죽고 싶어요
+self-harm: 자살하고 싶어
+self-harm: 살고 싶지 않아요
 pregnancy: 임신 중인데 피가 나요
 pregnancy: 태동이 없어요
 violence: 남편이 때려요
@@ -274,11 +274,11 @@ unconscious: mąż jest nieprzytomny
 unconscious: zemdlała i się nie budzi
 unconscious: atak padaczki
 allergy: puchnie mi gardło
-poison: dziecko wypiło wybielacz
-poison: wzięłam za dużo tabletek
-selfharm: chcę umrzeć
-selfharm: chcę się zabić
-selfharm: nie chcę żyć
+poisoning: dziecko wypiło wybielacz
+poisoning: wzięłam za dużo tabletek
+self-harm: chcę umrzeć
+self-harm: chcę się zabić
+self-harm: nie chcę żyć
 pregnancy: jestem w ciąży i krwawię
 pregnancy: dziecko się nie rusza
 violence: mąż mnie bije
