@@ -14,6 +14,7 @@ import { probeRoutes } from './probes.ts';
 import { referenceRoutes } from './reference.ts';
 import { slotRoutes } from './slots.ts';
 import { deliveryRoutes } from './staff-deliveries.ts';
+import { staffDepartmentRoutes } from './staff-departments.ts';
 import { webhookRoutes } from './staff-webhooks.ts';
 import { staffOperations, staffRoutes } from './staff.ts';
 import { waitlistRoutes } from './waitlist.ts';
@@ -69,6 +70,7 @@ export function apiRoutes(server: Server): HttpApp {
   staffRoutes(app, server);
   webhookRoutes(app, server);
   deliveryRoutes(app, server);
+  staffDepartmentRoutes(app, server);
   referenceRoutes(app);
   otherMethods(app);
   app.all('*', (c) => {
