@@ -8,12 +8,14 @@ import { createSites } from '../services/sites.ts';
 import { appointmentRoutes } from './appointments.ts';
 import { calendarRoutes } from './calendar.ts';
 import { catalogueRoutes } from './catalogue.ts';
+import { departmentRoutes } from './departments.ts';
 import { discoveryRoutes } from './discovery.ts';
 import { probeRoutes } from './probes.ts';
 import { referenceRoutes } from './reference.ts';
 import { safetyRoutes } from './safety.ts';
 import { slotRoutes } from './slots.ts';
 import { deliveryRoutes } from './staff-deliveries.ts';
+import { staffDepartmentRoutes } from './staff-departments.ts';
 import { webhookRoutes } from './staff-webhooks.ts';
 import { staffOperations, staffRoutes } from './staff.ts';
 import { waitlistRoutes } from './waitlist.ts';
@@ -61,6 +63,7 @@ export function apiRoutes(server: Server): HttpApp {
   app.use(enter(sites));
   discoveryRoutes(app, server);
   catalogueRoutes(app);
+  departmentRoutes(app);
   slotRoutes(app);
   safetyRoutes(app);
   appointmentRoutes(app);
@@ -69,6 +72,7 @@ export function apiRoutes(server: Server): HttpApp {
   staffRoutes(app, server);
   webhookRoutes(app, server);
   deliveryRoutes(app, server);
+  staffDepartmentRoutes(app, server);
   referenceRoutes(app);
   otherMethods(app);
   app.all('*', (c) => {
