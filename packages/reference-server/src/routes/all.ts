@@ -7,6 +7,8 @@ import { DomainError } from '../problem.ts';
 import { createSites } from '../services/sites.ts';
 import { appointmentRoutes } from './appointments.ts';
 import { calendarRoutes } from './calendar.ts';
+import { caseEventRoutes } from './case-events.ts';
+import { caseRoutes } from './cases.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { discoveryRoutes } from './discovery.ts';
 import { probeRoutes } from './probes.ts';
@@ -63,6 +65,8 @@ export function apiRoutes(server: Server): HttpApp {
   slotRoutes(app);
   appointmentRoutes(app);
   waitlistRoutes(app);
+  caseRoutes(app);
+  caseEventRoutes(app);
   calendarRoutes(app);
   staffRoutes(app, server);
   webhookRoutes(app, server);
