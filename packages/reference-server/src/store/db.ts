@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, Kysely, Selectable, Transaction } from 'kysely';
 import type { Answers, Appointment, Service, WaitlistInput } from '@foyer/sdk/contract';
 import type { CaseMessageTable, CaseStepTable, PatientCaseTable } from './tables/cases.ts';
+import type { CallbackPlaceTable, DepartmentHoursTable, DepartmentTable, HoursExceptionTable } from './tables/departments.ts';
 
 /** Text by locale, such as `{ en: 'Blood test', ar: 'فحص دم' }`. */
 export type Localised = Readonly<Record<string, string>>;
@@ -39,7 +40,8 @@ export interface SiteTable {
   locales: string[];
   time_zone: string;
   emergency: Json<{ phone: string; text: Localised }>;
-  contact: Json<{ phone: string; textRelay?: string; hours: Localised }>;
+  /** `departmentId`: whose hours are told instead of `hours`. */
+  contact: Json<{ phone: string; textRelay?: string; hours: Localised; departmentId?: string }>;
   privacy_url: string;
   consent: Json<{ version: string; text: Localised }>;
   allowed_origins: Generated<string[]>;
@@ -60,6 +62,8 @@ export interface LocationTable {
   hours: NullableJson<Localised>;
   access: ColumnType<Localised[], string | undefined, string>;
   directions: NullableJson<Localised>;
+  /** Whose hours are told instead of `hours`. */
+  department_id: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 export interface ResourceTable {
@@ -435,6 +439,10 @@ export interface DB {
   block: BlockTable;
   disruption: DisruptionTable;
   visit_link: VisitLinkTable;
+  department: DepartmentTable;
+  department_hours: DepartmentHoursTable;
+  hours_exception: HoursExceptionTable;
+  callback_place: CallbackPlaceTable;
   idempotency: IdempotencyTable;
   outbox: OutboxTable;
   webhook_endpoint: WebhookEndpointTable;
