@@ -9,6 +9,11 @@ import * as routes from './routes.ts';
 /** Longest text of a message, in UTF-16 code units as `String.length` counts them: clients count down to it. */
 export const messageLength = 4000;
 
+/** Somebody's words: JSON Schema counts characters, we count as clients do. */
+const words = text(messageLength).check(z.refine((s) => s.length <= messageLength, { error: 'too-long' }));
+/** The same where there must be some. */
+export const CaseWords = words.check(z.refine((s) => s.trim().length > 0, { error: 'required' }));
+
 /** How an answer may come. `online`: only by its link or code. No answer's words stand in an e-mail or a text: they say that there is one. */
 export const replyWays = ['email', 'sms', 'phone', 'online'] as const;
 
@@ -53,7 +58,7 @@ const answerable = z.refine<Told>(
 export const MessageInput = z
   .strictObject({
     ...about,
-    text: text(messageLength).check(z.refine((s) => s.trim().length > 0, { error: 'required' })),
+    text: CaseWords,
     reply: ReplyInput,
   })
   .check(answerable);
@@ -66,7 +71,7 @@ export const CallbackInput = z
     ...about,
     /** Of `Department.callbackWindows`; without one, the next with room. */
     windowId: z.optional(Id),
-    text: z.optional(text(messageLength)),
+    text: z.optional(words),
     voicemail: z.optional(z.boolean()),
     safeTime: z.optional(line(200)),
   })
@@ -165,7 +170,7 @@ export const getCase = operation(routes.getCase, { params: CaseParams, answers: 
 export const watchCase = operation(routes.watchCase, { params: CaseParams, answers: { 200: {} }, problems: authority });
 
 export const CaseMessageInput = z.strictObject({
-  text: text(messageLength).check(z.refine((s) => s.trim().length > 0, { error: 'required' })),
+  text: CaseWords,
 });
 export type CaseMessageInput = z.input<typeof CaseMessageInput>;
 
@@ -182,7 +187,7 @@ export const withdrawCase = operation(routes.withdrawCase, { ...nothing, problem
 
 export const reopenCase = operation(routes.reopenCase, {
   params: CaseParams,
-  body: z.strictObject({ text: z.optional(text(messageLength)) }),
+  body: z.strictObject({ text: z.optional(words) }),
   bodyOptional: true,
   answers: changed,
   problems: [...authority, 'invalid-transition'],

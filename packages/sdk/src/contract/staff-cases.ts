@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { caseKinds, caseStatuses, messageLength, type Case } from './cases.ts';
+import { CaseWords, caseKinds, caseStatuses, messageLength, type Case } from './cases.ts';
 import type { CallbackWindow } from './departments.ts';
 import { Id, line, paging, text } from './primitives.ts';
 
@@ -25,11 +25,9 @@ export const CasesQuery = z.strictObject({
   ...paging,
 });
 
-const said = text(messageLength).check(z.refine((s) => s.trim().length > 0, { error: 'required' }));
-
 /** To a colleague; to oneself without one. */
 export const CaseAssignInput = z.strictObject({ subject: z.optional(line(500)) });
-export const CaseWordsInput = z.strictObject({ text: said });
+export const CaseWordsInput = z.strictObject({ text: CaseWords });
 export const callOutcomes = ['reached', 'no-answer', 'voicemail', 'wrong-number'] as const;
 export const CaseAttemptInput = z.strictObject({
   outcome: z.enum(callOutcomes, { error: 'unknown-value' }),
