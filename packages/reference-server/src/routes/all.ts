@@ -10,6 +10,7 @@ import { calendarRoutes } from './calendar.ts';
 import { caseEventRoutes } from './case-events.ts';
 import { caseRoutes } from './cases.ts';
 import { catalogueRoutes } from './catalogue.ts';
+import { departmentRoutes } from './departments.ts';
 import { discoveryRoutes } from './discovery.ts';
 import { probeRoutes } from './probes.ts';
 import { referenceRoutes } from './reference.ts';
@@ -62,6 +63,7 @@ export function apiRoutes(server: Server): HttpApp {
   app.use(enter(sites));
   discoveryRoutes(app, server);
   catalogueRoutes(app);
+  departmentRoutes(app);
   slotRoutes(app);
   appointmentRoutes(app);
   waitlistRoutes(app);
