@@ -19,6 +19,7 @@ export function caseEvents(
   { id, version, known, signal }: { id: string; version: number; known: number; signal: AbortSignal },
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
+  let leave: () => void = () => undefined;
   let end: () => void = () => undefined;
   let send: (text: string) => void = () => undefined;
   const event = (n: number) => send(`id: ${n}\nevent: case\ndata: ${JSON.stringify({ version: n })}\n\n`);
@@ -32,13 +33,16 @@ export function caseEvents(
       };
       const beat = setInterval(() => send(': \n\n'), beats);
       const late = setTimeout(() => end(), lasts);
-      end = () => {
-        if (!open) return;
+      leave = () => {
         open = false;
         clearInterval(beat);
         clearTimeout(late);
         signal.removeEventListener('abort', end);
         stop();
+      };
+      end = () => {
+        if (!open) return;
+        leave();
         controller.close();
       };
       signal.addEventListener('abort', end);
@@ -46,6 +50,6 @@ export function caseEvents(
       send(`retry: ${retry}\n\n`);
       if (version > known) event(version);
     },
-    cancel: () => end(),
+    cancel: () => leave(),
   });
 }

@@ -4,6 +4,7 @@ import type { Env, HttpApp, Server } from '../http.ts';
 import { enter, enterProbe } from '../middleware/enter.ts';
 import { limitRate } from '../middleware/rate-limit.ts';
 import { DomainError } from '../problem.ts';
+import { measureCases } from '../services/case-measures.ts';
 import { createSites } from '../services/sites.ts';
 import { appointmentRoutes } from './appointments.ts';
 import { calendarRoutes } from './calendar.ts';
@@ -63,7 +64,7 @@ export function apiRoutes(server: Server): HttpApp {
   app.use(enter(sites));
   discoveryRoutes(app, server);
   catalogueRoutes(app);
-  departmentRoutes(app);
+  departmentRoutes(app, { measure: measureCases });
   slotRoutes(app);
   appointmentRoutes(app);
   waitlistRoutes(app);
