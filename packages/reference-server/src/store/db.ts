@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Kysely, Selectable, Transaction } from 'kysely';
+import type { StaffAuditTable, StaffSessionTable } from './tables/staff.ts';
 import type { Answers, Appointment, Service, WaitlistInput } from '@foyer/sdk/contract';
 
 /** Text by locale, such as `{ en: 'Blood test', ar: 'فحص دم' }`. */
@@ -437,6 +438,8 @@ export interface DB {
   webhook_endpoint: WebhookEndpointTable;
   demo_mail: DemoMailTable;
   demo_text: DemoTextTable;
+  staff_session: StaffSessionTable;
+  staff_audit: StaffAuditTable;
 }
 
 /** The database, or a transaction on it: whatever a query may run on. */
