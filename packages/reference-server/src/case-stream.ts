@@ -24,7 +24,8 @@ export function caseEvents(
   let send: (text: string) => void = () => undefined;
   const event = (n: number) => send(`id: ${n}\nevent: case\ndata: ${JSON.stringify({ version: n })}\n\n`);
   const stop = ctx.caseWatch?.watch(id, version, { onVersion: event, onEnd: () => end() });
-  if (!stop) throw new DomainError('overloaded', 'Too many wait for news at once. Ask for the case itself from time to time.', { retryAfter: 30 });
+  if (!stop)
+    throw new DomainError('overloaded', 'Too many wait for news at once. Ask for the case itself from time to time.', { retryAfter: 30 });
   return new ReadableStream<Uint8Array>({
     start(controller) {
       let open = true;
