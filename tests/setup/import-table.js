@@ -41,7 +41,7 @@ const rows = {
   core: { yes: ['client', 'flow', 'shared', 'lit'], types: ['contract'] },
   shared: { yes: ['core', 'lit'], pure: ['flow'], types: ['contract'] },
   view: { yes: ['core', 'shared', 'lit'], pure: ['flow'], types: ['contract'] },
-  routes: { yes: ['contract', 'services', 'jobs', 'hono'], packages: ['zod-openapi', 'jose'] },
+  routes: { yes: ['contract', 'services', 'jobs', 'hono'], packages: ['zod-openapi', 'jose', 'openid-client'] },
   safety: { types: ['contract', 'store'] },
   services: {
     yes: ['backends', 'store', 'safety', 'danger'],
@@ -65,7 +65,7 @@ const rows = {
 /** What a package's name stands for in the table; any other package stands for itself. */
 const packages = [
   ['zod/mini', /^zod\/mini$/],
-  ['contract', /^@foyer\/sdk\/contract(\/(reference|webhooks|staff-departments))?$/],
+  ['contract', /^@foyer\/sdk\/contract(\/(reference|staff|staff-departments|webhooks))?$/],
   ['danger', /^@foyer\/sdk\/danger$/],
   ['flow', /^@foyer\/sdk\/flows$/],
   ['client', /^@foyer\/sdk(\/resources)?$/],

@@ -9,6 +9,15 @@ const safety = (kit: Kit): Promise<Safety> =>
 
 const search = async (kit: Kit, q: string) => fitting(FaqsFound, await kit.ask(searchFaqs, { body: { q: q.slice(0, 200) } }));
 
+/** Words that fill a line: the first of each slot. */
+const said = (line: string): string =>
+  line
+    .replace(/^\?\s*/u, '')
+    .split(' ')
+    .filter((slot) => !slot.startsWith('~'))
+    .map((slot) => (slot.split('|')[0] ?? '').replaceAll('*', '').replaceAll('_', ' '))
+    .join(' ');
+
 /** Words that tell of danger. */
 export const safetyChecks: readonly Check[] = [
   {
@@ -17,10 +26,11 @@ export const safetyChecks: readonly Check[] = [
     force: 'must',
     title: 'Danger words have the shape of the contract: each kind says what to do, with a number, and has words for it',
     run: async (kit) => {
-      const { items } = await safety(kit);
+      const { items, words } = await safety(kit);
       that(items.length > 0, 'kinds of danger', 'one or more', 'none');
       const lacking = items.filter(
-        ({ heading, phone, signs, patterns }) => !heading || !phone || signs.length === 0 || patterns.length === 0,
+        ({ id, heading, phone, signs }) =>
+          !heading || !phone || signs.length === 0 || !words.some(({ lines }) => (lines[id] ?? []).length > 0),
       );
       same(
         'kinds that lack what to do, a number, signs or words',
@@ -35,13 +45,14 @@ export const safetyChecks: readonly Check[] = [
     force: 'must',
     title: 'A search with danger words says what to do, with a number, whatever else it finds',
     run: async (kit) => {
-      const { items } = await safety(kit);
+      const { items, words } = await safety(kit);
       const language = kit.discovery.defaultLocale.split('-')[0];
-      for (const { id, patterns } of items) {
-        const pattern = patterns.find(({ locale }) => locale.split('-')[0] === language) ?? patterns[0];
-        if (!pattern) continue;
-        const words = pattern.slots.map(([word]) => word).join(' ');
-        const { danger } = await search(kit, words);
+      const own = words.find(({ locale }) => locale.split('-')[0] === language) ?? words[0];
+      for (const { id } of items) {
+        // A line that other words can call off is not the one to try.
+        const line = own?.lines[id]?.find((one) => !one.startsWith('?'));
+        if (line === undefined) continue;
+        const { danger } = await search(kit, said(line));
         that(
           danger !== undefined && danger.text !== '' && danger.phone !== '',
           `danger of words for ${id}`,

@@ -1,5 +1,7 @@
 import type { ColumnType, Generated, Kysely, Selectable, Transaction } from 'kysely';
+import type { StaffAuditTable, StaffSessionTable } from './tables/staff.ts';
 import type { Answers, Appointment, Service, WaitlistInput } from '@foyer/sdk/contract';
+import type { CaseMessageTable, CaseStepTable, PatientCaseTable } from './tables/cases.ts';
 import type { CallbackPlaceTable, DepartmentHoursTable, DepartmentTable, HoursExceptionTable } from './tables/departments.ts';
 
 /** Text by locale, such as `{ en: 'Blood test', ar: 'فحص دم' }`. */
@@ -22,6 +24,8 @@ export interface Managing {
   readonly secondFact?: boolean;
   /** The hospital's own page that links of visits open, without a fragment; ours unless told. */
   readonly pageUrl?: string;
+  /** The same for links of messages and callbacks. */
+  readonly casePageUrl?: string;
   /** Hours before a visit at which reminders are sent; 72 and 24 unless told. */
   readonly reminderHours?: readonly number[];
   /** Wall times of the site, `HH:MM`, between which nobody is reminded; 21:00 to 08:00 unless told. */
@@ -453,6 +457,11 @@ export interface DB {
   webhook_endpoint: WebhookEndpointTable;
   demo_mail: DemoMailTable;
   demo_text: DemoTextTable;
+  patient_case: PatientCaseTable;
+  case_message: CaseMessageTable;
+  case_step: CaseStepTable;
+  staff_session: StaffSessionTable;
+  staff_audit: StaffAuditTable;
 }
 
 /** The database, or a transaction on it: whatever a query may run on. */
