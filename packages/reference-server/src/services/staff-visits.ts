@@ -14,7 +14,7 @@ type Status = AppointmentRow['status'];
 /** What a visit must be for a step. */
 const stepsFrom: Readonly<Record<VisitStep, readonly Status[]>> = {
   approve: ['pending'],
-  decline: ['pending'],
+  decline: ['pending', 'proposed'],
   arrive: ['booked'],
   fulfil: ['booked', 'arrived'],
   'no-show': ['booked'],
@@ -61,12 +61,14 @@ export const approve = (ctx: StaffContext, id: string): Promise<Appointment> =>
   });
 
 /**
- * A member of staff refuses a `pending` visit: it is `cancelled` and its time free again.
+ * A member of staff refuses a `pending` visit, or closes a request that no visit comes of: it is `cancelled`, and its time, if it had one, free again.
  *
  * @throws DomainError `not-found`, `invalid-transition`
  */
 export const decline = (ctx: StaffContext, id: string, reason?: string): Promise<Appointment> =>
-  step(ctx, id, 'decline', (tx, visit) => cancelled(ctx, tx, visit, { reason, topic: 'visit-declined' }));
+  step(ctx, id, 'decline', (tx, visit) =>
+    cancelled(ctx, tx, visit, { reason, topic: visit.appointment.starts_at ? 'visit-declined' : 'request-closed' }),
+  );
 
 /** The patient is there. @throws DomainError `not-found`, `invalid-transition` */
 export const arrive = (ctx: StaffContext, id: string): Promise<Appointment> => seen(ctx, id, 'arrive', 'arrived');

@@ -17,6 +17,7 @@ export type Topic =
   | 'visit-code'
   | 'request-received'
   | 'request-withdrawn'
+  | 'request-closed'
   | 'links-asked'
   | 'waitlist-joined'
   | 'waitlist-offer'
