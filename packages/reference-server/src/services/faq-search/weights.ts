@@ -32,6 +32,8 @@ export const weights = {
   again: 0.5,
   /** Of what a query says, the part that an entry must meet to be an answer at all. */
   leastCover: 0.22,
+  /** What is enough of it however much is said. */
+  enoughCover: 0.7,
   /** Of the best entry's score: what is below is not worth reading. */
   leastOfBest: 0.12,
 };
