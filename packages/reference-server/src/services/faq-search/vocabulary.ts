@@ -145,12 +145,12 @@ const parts = (text: string): string[] =>
 
 /** `name: words, of one meaning, ~and of a looser one, (one|or another) in an expression || words of other languages > other, concepts`: a concept a line. */
 function addLine(building: Building, line: string): void {
-  const [, name, expressions = '', others = ''] = /^([\w-]+):([^>]*)(?:>(.*))?$/.exec(line) ?? [];
+  const [, loose, name, expressions = '', others = ''] = /^(~?)([\w-]+):([^>]*)(?:>(.*))?$/.exec(line) ?? [];
   if (name === undefined) throw new Error(`This line of the vocabulary is not \`name: words > concepts\`: ${line}`);
   const [english = '', foreign = ''] = expressions.split('||');
   for (const part of parts(english)) {
-    const isWeak = part.startsWith('~');
-    addExpression(building, isWeak ? part.slice(1) : part, { concept: name, weight: isWeak ? weights.loose : 1 });
+    const isLoose = loose === '~' || part.startsWith('~');
+    addExpression(building, part.replace(/^~/, ''), { concept: name, weight: isLoose ? weights.loose : 1 });
   }
   for (const part of parts(foreign)) addExpression(building, part, { concept: name, weight: 1 }, true);
   building.related.set(name, [...(building.related.get(name) ?? []), ...parts(others)]);

@@ -119,7 +119,6 @@ docter doctor
 md doctor
 np nurse practitioner
 rn nurse
-pt patient
 pts patients
 hosp hospital
 er emergency room
