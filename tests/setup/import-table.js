@@ -41,7 +41,11 @@ const rows = {
   shared: { yes: ['core', 'lit'], pure: ['flow'], types: ['contract'] },
   view: { yes: ['core', 'shared', 'lit'], pure: ['flow'], types: ['contract'] },
   routes: { yes: ['contract', 'services', 'jobs', 'hono'], packages: ['zod-openapi', 'jose'] },
-  services: { yes: ['backends', 'store'], types: ['contract', 'zod/mini'], packages: ['temporal-polyfill', '@noble/hashes'] },
+  services: {
+    yes: ['backends', 'store'],
+    types: ['contract', 'zod/mini'],
+    packages: ['temporal-polyfill', '@noble/hashes', 'mdast-util-from-markdown'],
+  },
   backends: { yes: ['store'], types: ['contract'], packages: ['temporal-polyfill'] },
   store: { yes: ['kysely'], types: ['contract'] },
   jobs: { yes: ['services', 'store', 'hono'], types: ['contract'], packages: ['ical-generator'] },
@@ -59,7 +63,7 @@ const rows = {
 /** What a package's name stands for in the table; any other package stands for itself. */
 const packages = [
   ['zod/mini', /^zod\/mini$/],
-  ['contract', /^@foyer\/sdk\/contract(\/(reference|webhooks))?$/],
+  ['contract', /^@foyer\/sdk\/contract(\/(reference|webhooks|staff-faqs))?$/],
   ['flow', /^@foyer\/sdk\/flows$/],
   ['client', /^@foyer\/sdk(\/resources)?$/],
   ['element', /^@foyer\/elements/],
