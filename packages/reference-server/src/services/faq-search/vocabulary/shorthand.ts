@@ -1,0 +1,276 @@
+/** What is written short or as it sounds, then what it means: as in texts, on forms, and by ear. */
+export const shorthand = `
+u you
+ur your
+r are
+y why
+n and
+b be
+c see
+k okay
+m am
+b4 before
+bf boyfriend
+gf girlfriend
+hubby husband
+hubs husband
+bday birthday
+tmrw tomorrow
+tmr tomorrow
+tmw tomorrow
+2mrw tomorrow
+2moro tomorrow
+tomoro tomorrow
+tmmrw tomorrow
+2day today
+2nite tonight
+tonite tonight
+nite night
+l8 late
+l8r later
+gr8 great
+h8 hate
+m8 mate
+w8 wait
+w8ing waiting
+str8 straight
+any1 anyone
+some1 someone
+every1 everyone
+no1 nobody
+sum1 someone
+smth something
+smthng something
+sth something
+sthg something
+nothin nothing
+somethin something
+abt about
+abut about
+bout about
+bc because
+bcuz because
+bcz because
+cuz because
+coz because
+cos because
+w with
+wo without
+w/o without
+wout without
+wth with
+wit with
+plz please
+pls please
+plse please
+thx thanks
+thnx thanks
+thks thanks
+tx thanks
+ty thanks
+tnx thanks
+msg message
+msgs messages
+txt text
+txts texts
+txting texting
+txted texted
+ph phone
+fone phone
+tel telephone
+num number
+nmbr number
+nbr number
+mins minutes
+min minutes
+hr hours
+hrs hours
+yr years
+yrs years
+wk week
+wks weeks
+mth month
+mths months
+mo month
+mon monday
+tues tuesday
+tue tuesday
+weds wednesday
+thur thursday
+thurs thursday
+fri friday
+sat saturday
+appt appointment
+appts appointments
+apt appointment
+apts appointments
+appmt appointment
+apptmt appointment
+appointmnt appointment
+apoint appointment
+resched reschedule
+sched schedule
+cxl cancel
+canx cancel
+dr doctor
+drs doctors
+doc doctor
+docs doctors
+docter doctor
+md doctor
+np nurse practitioner
+rn nurse
+pt patient
+pts patients
+hosp hospital
+er emergency room
+ed emergency department
+ems ambulance
+rx prescription
+rxs prescriptions
+scrip prescription
+script prescription
+scripts prescriptions
+med medicine
+meds medicines
+abx antibiotics
+otc over the counter
+bp blood pressure
+bw blood work
+bldwrk blood work
+dx diagnosis
+tx treatment
+hx history
+sx symptoms
+ins insurance
+insur insurance
+pymt payment
+pmt payment
+pmts payments
+acct account
+amt amount
+pw password
+pwd password
+psw password
+lang language
+eng english
+info information
+dept department
+ctr center
+bldg building
+rm room
+flr floor
+addr address
+addy address
+st street
+ave avenue
+prkg parking
+pkg parking
+prkng parking
+pic picture
+pics pictures
+foto photo
+fotos photos
+vid video
+cam camera
+fb facebook
+asap as soon as possible
+rn right now
+rite right
+thru through
+thro through
+tho though
+tho though
+dunno do not know
+idk do not know
+wanna want to
+wana want to
+gonna going to
+gunna going to
+gotta have to
+hafta have to
+gimme give me
+lemme let me
+lil little
+bro brother
+bros brothers
+sis sister
+mom mother
+mum mother
+mommy mother
+mama mother
+ma mother
+mami mother
+dad father
+daddy father
+papa father
+papi father
+pops father
+grandma grandmother
+gran grandmother
+granny grandmother
+nana grandmother
+abuela grandmother
+grandpa grandfather
+gramps grandfather
+abuelo grandfather
+fam family
+kiddo child
+bby baby
+preg pregnant
+prego pregnant
+preggo pregnant
+preggers pregnant
+surg surgery
+op operation
+sux bad
+ugh bad
+wtf what the
+hw how
+wen when
+wat what
+wot what
+wut what
+wht what
+whr where
+wher where
+wich which
+whch which
+shud should
+shld should
+cud could
+cld could
+wud would
+wld would
+dis this
+dat that
+dem them
+da the
+hav have
+hv have
+ned need
+nd need
+plez please
+ppl people
+ppwk paperwork
+pprwrk paperwork
+vax vaccine
+vacc vaccine
+vaxx vaccine
+temp temperature
+diff different
+prob problem
+probs problems
+reg regular
+avail available
+est estimate
+max most
+b/c because
+gov government
+id identification
+ids identification
+adv advance
+bc/bs blue cross
+bcbs blue cross blue shield
+uhc united healthcare
+`;
