@@ -16,7 +16,9 @@ const terms = [
 /** Each run as `kind:value`; text is only its value. */
 const marked = (source: string) =>
   markTerms(readAnswer(source).content, terms).flatMap((block) =>
-    (block.items ?? [block.children ?? []]).map((line) => line.map((run) => (run.type === 'text' ? run.value : `${run.type}:${run.value}`))),
+    (block.items ?? [block.children ?? []]).map((line) =>
+      line.map((run) => (run.type === 'text' ? run.value : `${run.type}:${run.value}`)),
+    ),
   );
 const found = (source: string) =>
   marked(source)
