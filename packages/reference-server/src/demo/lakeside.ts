@@ -1,4 +1,5 @@
 import type { DemoHospital } from './shapes.ts';
+import { lakesideFaqs } from './lakeside-faqs.ts';
 
 const general = { en: 'General practice', ar: 'الطب العام' };
 
@@ -85,4 +86,5 @@ export const lakeside: DemoHospital = {
     },
   ],
   links: [],
+  faqs: lakesideFaqs,
 };

@@ -104,4 +104,5 @@ export interface DemoHospital {
   readonly rooms: readonly string[];
   readonly hours: readonly DemoHours[];
   readonly links: readonly DemoLinks[];
+  readonly faqs: DemoFaqs;
 }
