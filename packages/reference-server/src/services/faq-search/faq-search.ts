@@ -6,6 +6,7 @@ import { termsOf, unitsOf } from './terms.ts';
 import { plain, tellable, wordsOf } from './text.ts';
 import { siteVocabulary, type Vocabulary } from './vocabulary.ts';
 import { stemOf } from './stem.ts';
+import { weights } from './weights.ts';
 
 export interface SearchEntry {
   readonly id: string;
@@ -42,11 +43,11 @@ export interface FaqIndexOptions {
 const fields = (entry: SearchEntry) => {
   const [, first = '', rest = ''] = /^(.{0,240}?[.!?؟](?=\s|$)|.{0,160})(.*)$/su.exec(entry.answer) ?? [];
   return [
-    { text: entry.question, weight: 3, lengthCounts: 0.3 },
-    { text: entry.aliases.join('\n'), weight: 3, lengthCounts: 0 },
-    { text: entry.topic, weight: 0.7, lengthCounts: 0 },
-    { text: first, weight: 0.9, lengthCounts: 0.4 },
-    { text: rest, weight: 0.45, lengthCounts: 0.6 },
+    { text: entry.question, weight: weights.question, lengthCounts: weights.questionLength },
+    { text: entry.aliases.join('\n'), weight: weights.aliases, lengthCounts: 0 },
+    { text: entry.topic, weight: weights.topic, lengthCounts: 0 },
+    { text: first, weight: weights.lead, lengthCounts: weights.leadLength },
+    { text: rest, weight: weights.rest, lengthCounts: weights.restLength },
   ];
 };
 

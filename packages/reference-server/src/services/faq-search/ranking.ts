@@ -1,4 +1,5 @@
 import type { Unit } from './terms.ts';
+import { weights } from './weights.ts';
 
 export interface Field {
   readonly weight: number;
@@ -21,14 +22,6 @@ interface Posting {
   readonly value: number;
 }
 
-/** Where further mentions add little (BM25's k1). */
-const saturation = 1.2;
-/** Of what a query says, the part that an entry must meet to be an answer at all. */
-const leastCover = 0.2;
-/** Of the best entry's score: what is below is not worth reading. */
-const leastOfBest = 0.12;
-const again = 0.3;
-
 /** @returns a search over the entries, by BM25F: fields weighted, rare terms first, each unit of the query by its best term. */
 export function rankingOf(entries: readonly Entry[]) {
   const averages = (entries[0]?.fields ?? []).map(
@@ -43,7 +36,7 @@ export function rankingOf(entries: readonly Entry[]) {
     });
     for (const [term, amount] of amounts) {
       const list = postings.get(term) ?? [];
-      list.push({ entry, value: amount / (amount + saturation) });
+      list.push({ entry, value: amount / (amount + weights.k) });
       postings.set(term, list);
     }
   });
@@ -77,13 +70,13 @@ export function rankingOf(entries: readonly Entry[]) {
     }
     const scored = [...best].flatMap(([entry, byTerm]) => {
       const { id, topic: own } = entries[entry] ?? { id: '', topic: '' };
-      if ((topic !== undefined && own !== topic) || (cover.get(entry) ?? 0) < leastCover * total) return [];
+      if ((topic !== undefined && own !== topic) || (cover.get(entry) ?? 0) < weights.leastCover * total) return [];
       // The same thing said twice is not two things.
-      const score = [...byTerm.values()].reduce((sum, term) => sum + term.most + again * (term.sum - term.most), 0);
+      const score = [...byTerm.values()].reduce((sum, term) => sum + term.most + weights.again * (term.sum - term.most), 0);
       return [{ id, score, entry }];
     });
     scored.sort((a, b) => b.score - a.score || a.entry - b.entry);
-    const least = (scored[0]?.score ?? 0) * leastOfBest;
+    const least = (scored[0]?.score ?? 0) * weights.leastOfBest;
     return scored
       .filter(({ score }) => score > 0 && score >= least)
       .slice(0, Math.max(0, limit))

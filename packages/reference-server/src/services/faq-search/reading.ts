@@ -1,7 +1,8 @@
 import type { Speller } from './spelling.ts';
 import { stemOf } from './stem.ts';
 import { wordsOf } from './text.ts';
-import { fillers, type Meaning, type Step, type Vocabulary } from './vocabulary.ts';
+import { classOf, fillers, inFull, type Meaning, type Step, type Vocabulary } from './vocabulary.ts';
+import { weights } from './weights.ts';
 
 /** `function`: says nothing by itself. `light`: says little. `unknown`: means nothing to us. */
 export type Kind = 'function' | 'light' | 'content' | 'unknown';
@@ -31,8 +32,6 @@ export interface Words {
   readonly function: ReadonlySet<string>;
   readonly light: ReadonlySet<string>;
   readonly everyday: ReadonlySet<string>;
-  /** What is written short, or as it sounds, and what that means: several words, perhaps. */
-  readonly shorthand: ReadonlyMap<string, readonly string[]>;
   /** Words that sound alike. */
   readonly alike: ReadonlyMap<string, readonly string[]>;
 }
@@ -45,8 +44,9 @@ export interface Knowledge {
   readonly speller: Speller;
 }
 
+/** Of a query, in words; of a word, in letters: what is longer is not a question. */
 const most = 40;
-const soundsAlike = 0.6;
+const longest = 30;
 const maySkip: ReadonlySet<string> = new Set([...fillers, ...['is', 'are', 'am', 'i', 'me', 'it', 'do', 'be', 'he', 'she', 'him', 'them', 'this', 'that', 'some', 'any', 'more', 'so'].map(stemOf)]);
 
 const isSubject = ({ vocabularies, stems }: Knowledge, stem: string): boolean => stems.has(stem) || vocabularies.some((v) => v.stems.has(stem));
@@ -57,12 +57,8 @@ function isWord(knowledge: Knowledge, word: string): boolean {
   return isSubject(knowledge, stemOf(word)) || words.function.has(word) || words.light.has(word) || words.everyday.has(word);
 }
 
-function spelled(words: Words, word: string): readonly string[] {
-  const known = words.shorthand.get(word);
-  if (known) return known;
-  // Stretched for effect, as in `sooo`.
-  return [word.replace(/(.)\1{2,}/gu, '$1$1')];
-}
+/** Written in full, and without letters stretched for effect, as in `sooo`. */
+const spelled = (word: string): readonly string[] => inFull(word).map((full) => full.replace(/(.)\1{2,}/gu, '$1$1'));
 
 /** A word that is two, written as one. */
 function halves(knowledge: Knowledge, word: string): readonly string[] | undefined {
@@ -81,39 +77,52 @@ function kindOf(knowledge: Knowledge, word: string): Kind {
   return isSubject(knowledge, stemOf(word)) ? 'content' : 'unknown';
 }
 
-function tokenOf(knowledge: Knowledge, word: string): Token {
-  const { words, speller } = knowledge;
-  const kind = kindOf(knowledge, word);
-  const own: Form = { stem: stemOf(word), weight: 1 };
-  const alike = (words.alike.get(word) ?? []).map((other) => ({ stem: stemOf(other), weight: soundsAlike }));
-  if (kind !== 'unknown' || words.everyday.has(word)) return { kind: kind === 'unknown' && alike.length > 0 ? 'light' : kind, forms: [own, ...alike] };
-  const guesses = speller.guess(word);
-  const best = guesses[0];
-  if (best === undefined) return { kind, forms: [own, ...alike] };
-  const likely = guesses.filter(({ weight }) => weight > best.weight - 0.2);
-  return { kind: kindOf(knowledge, best.word), forms: [...likely.map((guess) => ({ stem: stemOf(guess.word), weight: guess.weight })), ...alike] };
+const formsOf = (words: Words, word: string): Form[] => [
+  { stem: stemOf(word), weight: 1 },
+  ...(words.alike.get(word) ?? []).map((other) => ({ stem: stemOf(other), weight: weights.soundsAlike })),
+];
+
+function guessed(knowledge: Knowledge, word: string): Token[] {
+  const forms = formsOf(knowledge.words, word);
+  const guesses = knowledge.speller.guess(word);
+  const sure = guesses[0]?.weight ?? 0;
+  const two = sure < 0.8 ? halves(knowledge, word) : undefined;
+  if (two) return two.map((half) => ({ kind: kindOf(knowledge, half), forms: formsOf(knowledge.words, half) }));
+  const [best] = guesses;
+  if (best === undefined) return [{ kind: 'unknown', forms }];
+  const likely = guesses.filter(({ weight }) => weight > sure - 0.2).map((guess) => ({ stem: stemOf(guess.word), weight: guess.weight }));
+  return [{ kind: kindOf(knowledge, best.word), forms: [...likely, ...forms.slice(1)] }];
 }
 
 /** The words of a query as they may have been meant. */
 export function readQuery(knowledge: Knowledge, text: string): Token[] {
   const { words } = knowledge;
-  const asTyped = wordsOf(text)
+  return wordsOf(text)
     .slice(0, most)
-    .flatMap((word) => spelled(words, word));
-  return asTyped
-    .flatMap((word) => (word.length > 30 || isWord(knowledge, word) ? [word] : (halves(knowledge, word) ?? [word])))
-    .map((word) => (word.length > 30 ? { kind: 'unknown', forms: [] } : tokenOf(knowledge, word)));
+    .flatMap(spelled)
+    .flatMap((word): Token[] => {
+      if (word.length > longest) return [{ kind: 'unknown', forms: [] }];
+      if (!isWord(knowledge, word)) return guessed(knowledge, word);
+      const forms = formsOf(words, word);
+      const kind = kindOf(knowledge, word);
+      return [{ kind: kind === 'unknown' && forms.length > 1 ? 'light' : kind, forms }];
+    });
 }
 
 /** The words of an answer: taken as they stand. */
 export const readText = (words: Words, text: string): Token[] =>
-  wordsOf(text).map((word) => ({
+  wordsOf(text)
+    .flatMap(inFull)
+    .map((word) => ({
     kind: words.function.has(word) || word.length === 1 ? 'function' : words.light.has(word) ? 'light' : 'content',
     forms: [{ stem: stemOf(word), weight: 1 }],
   }));
 
-/** All expressions of a vocabulary in the tokens: words in order, with at most three small words between. */
-export function expressionsIn(root: Step, tokens: readonly Token[]): Found[] {
+/**
+ * All expressions of a vocabulary in the tokens: words in order, with at most three small words between.
+ * @param strictly in a text that was written with care: only fillers between.
+ */
+export function expressionsIn(root: Step, tokens: readonly Token[], strictly = false): Found[] {
   const found: Found[] = [];
   const walk = (step: Step, from: number, at: number, weight: number, length: number, skipped: number): void => {
     if (step.meanings.length > 0)
@@ -123,13 +132,23 @@ export function expressionsIn(root: Step, tokens: readonly Token[]): Found[] {
     for (const form of token.forms) {
       const next = step.next.get(form.stem);
       if (next) walk(next, from, at + 1, weight * form.weight, length + 1, skipped);
+      const group = classOf(form.stem);
+      const any = group === undefined ? undefined : step.next.get(group);
+      if (any) walk(any, from, at + 1, weight * form.weight * weights.asClass, length + 1, skipped);
     }
-    const [after] = tokens[at + 1]?.forms ?? [];
     const [first] = token.forms;
+    const following = tokens[at + 1];
+    const [after] = following?.forms ?? [];
+    if (!first) return;
     // Two words of a query may be one of the vocabulary's.
-    const joined = first && after ? step.next.get(stemOf(first.stem + after.stem)) : undefined;
-    if (joined) walk(joined, from, at + 2, weight, length + 2, skipped);
-    if (length > 0 && skipped < 3 && first && maySkip.has(first.stem)) walk(step, from, at + 1, weight, length, skipped + 1);
+    if (after && (token.kind !== 'function' || following?.kind !== 'function') && first.stem.length + after.stem.length > 4) {
+      const joined = step.next.get(stemOf(first.stem + after.stem));
+      if (joined) walk(joined, from, at + 2, weight, length + 2, skipped);
+    }
+    if (length === 0 || skipped >= 3) return;
+    if (strictly ? fillers.has(first.stem) : maySkip.has(first.stem)) walk(step, from, at + 1, weight, length, skipped + 1);
+    else if (!strictly && (token.kind === 'light' || classOf(first.stem) === '@person' || classOf(first.stem) === '@child'))
+      walk(step, from, at + 1, weight * weights.steppedOver, length, skipped + 2);
   };
   tokens.forEach((_, i) => walk(root, i, i, 1, 0, 0));
   return found;

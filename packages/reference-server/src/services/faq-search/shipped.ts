@@ -4,7 +4,6 @@ import { type Vocabulary, readVocabulary } from './vocabulary.ts';
 import { alike } from './vocabulary/alike.ts';
 import { common } from './vocabulary/common.ts';
 import { functionWords, lightWords } from './vocabulary/everyday.ts';
-import { shorthand } from './vocabulary/shorthand.ts';
 import { concepts } from './vocabulary/concepts.ts';
 
 // Read when first asked for: whoever never searches does not pay for it.
@@ -21,12 +20,6 @@ function readWords(): Words {
     function: new Set(wordsOf(functionWords)),
     light: new Set(wordsOf(lightWords)),
     everyday: new Set(wordsOf(common)),
-    shorthand: new Map(
-      lines(shorthand).map((line): [string, string[]] => {
-        const [short = '', ...meant] = wordsOf(line);
-        return [short, meant];
-      }),
-    ),
     alike: new Map(groups.flatMap((group) => group.map((word): [string, string[]] => [word, group.filter((other) => other !== word)]))),
   };
 }

@@ -1,5 +1,6 @@
 import { expressionsIn, type Found, type Token } from './reading.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { weights } from './weights.ts';
 
 /** A part of a query that is looked for as one: its best term in an entry counts, the others do not. */
 export interface Unit {
@@ -8,10 +9,6 @@ export interface Unit {
   /** Stems and concepts that satisfy it, each with how well. */
   readonly terms: ReadonlyMap<string, number>;
 }
-
-const importance: Readonly<Record<Token['kind'], number>> = { function: 0.05, light: 0.25, content: 1, unknown: 0.7 };
-const insideExpression = 0.4;
-const ofConcept = 0.9;
 
 const word = (stem: string): string => `w ${stem}`;
 const concept = (name: string): string => `c ${name}`;
@@ -22,8 +19,8 @@ function add(terms: Map<string, number>, term: string, weight: number): void {
 
 function addMeanings(terms: Map<string, number>, found: Found, vocabulary: Vocabulary): void {
   for (const { concept: name, weight } of found.meanings) {
-    add(terms, concept(name), weight * ofConcept);
-    for (const other of vocabulary.related.get(name) ?? []) add(terms, concept(other.concept), weight * other.weight * ofConcept);
+    add(terms, concept(name), weight * weights.ofConcept);
+    for (const other of vocabulary.related.get(name) ?? []) add(terms, concept(other), weight * weights.related * weights.ofConcept);
   }
 }
 
@@ -56,12 +53,12 @@ export function unitsOf(tokens: readonly Token[], vocabularies: readonly Vocabul
   return [
     ...long.map(({ from, to, terms, meant }) => {
       const inside = long.some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from);
-      return { importance: (inside ? insideExpression : 1.2) * (0.5 + 0.5 * meant), terms };
+      return { importance: (inside ? weights.insideExpression : weights.expression) * (0.5 + 0.5 * meant), terms };
     }),
     ...single.map(({ token, terms, covered, meant }) => {
       // A small word with a meaning of its own says more than one without.
-      const own = Math.max(importance[token.kind], token.kind === 'content' ? 0 : 0.5 * meant);
-      return { importance: covered ? own * insideExpression : own, terms };
+      const own = token.kind === 'content' ? (meant > 0 ? weights.content : weights.plainContent) : Math.max(weights[token.kind], weights.smallMeaning * meant);
+      return { importance: covered ? own * weights.insideExpression : own, terms };
     }),
   ];
 }
@@ -72,6 +69,6 @@ export function termsOf(tokens: readonly Token[], vocabularies: readonly Vocabul
   const more = (term: string, amount: number) => terms.set(term, Math.min(1.6, (terms.get(term) ?? 0) + amount));
   for (const { forms, kind } of tokens) for (const { stem } of forms) more(word(stem), kind === 'function' ? 0.3 : 1);
   for (const vocabulary of vocabularies)
-    for (const found of expressionsIn(vocabulary.root, tokens)) for (const { concept: name, weight } of found.meanings) more(concept(name), weight);
+    for (const found of expressionsIn(vocabulary.root, tokens, true)) for (const { concept: name, weight } of found.meanings) more(concept(name), weight);
   return terms;
 }

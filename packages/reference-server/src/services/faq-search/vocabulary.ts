@@ -1,5 +1,9 @@
 import { stemOf } from './stem.ts';
 import { plain, wordsOf } from './text.ts';
+import { classes } from './vocabulary/classes.ts';
+import { functionWords } from './vocabulary/everyday.ts';
+import { shorthand } from './vocabulary/shorthand.ts';
+import { weights } from './weights.ts';
 
 /** What a word or an expression means, and how surely: 0 to 1. */
 export interface Meaning {
@@ -15,15 +19,41 @@ export interface Step {
 
 export interface Vocabulary {
   readonly root: Step;
-  /** Every word of every expression, as written: what a misspelling may have meant. */
+  /** What a misspelling may have meant: the words of the expressions, of other languages than English the long ones. */
   readonly words: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
   /** What else a person may be after who names a concept. */
-  readonly related: ReadonlyMap<string, readonly Meaning[]>;
+  readonly related: ReadonlyMap<string, readonly string[]>;
 }
 
-const weak = 0.5;
-const lead = 0.4;
+/** Shorter ones of other languages are too like English words that were misspelt. */
+const longEnough = 7;
+
+const lines = (text: string): string[] => text.trim().split('\n');
+
+let classOfStem: ReadonlyMap<string, string> | undefined;
+let meantByShort: ReadonlyMap<string, readonly string[]> | undefined;
+let silent: ReadonlySet<string> | undefined;
+
+/** The class of a word that others may stand for inside an expression: `@person` of `mother`. */
+export const classOf = (stem: string): string | undefined =>
+  (classOfStem ??= new Map(
+    lines(classes).flatMap((line) => {
+      const [name = '', ...members] = wordsOf(line);
+      return members.map((word): [string, string] => [stemOf(word), `@${name}`]);
+    }),
+  )).get(stem);
+
+/** What a word written short means, in full: several words, perhaps. */
+export const inFull = (word: string): readonly string[] =>
+  (meantByShort ??= new Map(
+    lines(shorthand).map((line): [string, string[]] => {
+      const [short = '', ...meant] = wordsOf(line);
+      return [short, meant];
+    }),
+  )).get(word) ?? [word];
+
+const saysNothing = (word: string): boolean => (silent ??= new Set(wordsOf(functionWords))).has(word);
 
 /** Left out of expressions, and stepped over where they stand between an expression's words. */
 export const fillers: ReadonlySet<string> = new Set(['a', 'an', 'the', 'my', 'your', 'our', 'his', 'her', 'their', 'ur', 'of', 'to', 'for'].map(stemOf));
@@ -32,20 +62,24 @@ interface Building {
   root: Step;
   words: Set<string>;
   stems: Set<string>;
-  related: Map<string, Meaning[]>;
+  related: Map<string, string[]>;
 }
 
 const emptyStep = (): Step => ({ next: new Map(), meanings: [] });
 const beginning = (): Building => ({ root: emptyStep(), words: new Set(), stems: new Set(), related: new Map() });
 
-function addExpression({ root, words, stems }: Building, text: string, meaning: Meaning): void {
+function addExpression({ root, words, stems }: Building, text: string, meaning: Meaning, foreign = false): void {
   let step = root;
-  const all = wordsOf(text);
-  const kept = all.filter((word) => all.length === 1 || !fillers.has(stemOf(word)));
-  for (const word of kept) {
-    const stem = stemOf(word);
-    words.add(word);
+  const all = wordsOf(text).flatMap(inFull);
+  const [only = ''] = all;
+  // Without its accents a word of another language may look like one of these.
+  if (foreign && all.length === 1 && saysNothing(only)) return;
+  for (const word of all) {
+    let stem = stemOf(word);
+    if (all.length > 1 && fillers.has(stem)) continue;
+    if (!foreign || word.length >= longEnough) words.add(word);
     stems.add(stem);
+    if (all.length > 1) stem = classOf(stem) ?? stem;
     const next = step.next.get(stem) ?? emptyStep();
     step.next.set(stem, next);
     step = next;
@@ -62,16 +96,17 @@ const parts = (text: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** `name: words, of one meaning, ~and of a looser one > other, concepts`: a concept a line. */
+/** `name: words, of one meaning, ~and of a looser one || words of other languages > other, concepts`: a concept a line. */
 function addLine(building: Building, line: string): void {
   const [, name, expressions = '', others = ''] = /^([\w-]+):([^>]*)(?:>(.*))?$/.exec(line) ?? [];
   if (name === undefined) throw new Error(`This line of the vocabulary is not \`name: words > concepts\`: ${line}`);
-  for (const part of parts(expressions)) {
+  const [english = '', foreign = ''] = expressions.split('||');
+  for (const part of parts(english)) {
     const isWeak = part.startsWith('~');
-    addExpression(building, isWeak ? part.slice(1) : part, { concept: name, weight: isWeak ? weak : 1 });
+    addExpression(building, isWeak ? part.slice(1) : part, { concept: name, weight: isWeak ? weights.loose : 1 });
   }
-  const related = parts(others).map((concept) => ({ concept, weight: lead }));
-  building.related.set(name, [...(building.related.get(name) ?? []), ...related]);
+  for (const part of parts(foreign)) addExpression(building, part, { concept: name, weight: 1 }, true);
+  building.related.set(name, [...(building.related.get(name) ?? []), ...parts(others)]);
 }
 
 export function readVocabulary(texts: readonly string[]): Vocabulary {
