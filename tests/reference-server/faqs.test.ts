@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import type { Faq, FaqsFound } from '@foyer/sdk/contract';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
@@ -204,6 +205,30 @@ describeEngines('answers', (engine) => {
       const inArabic = { 'Accept-Language': 'ar' };
       expect((await search('أين المرآب', {}, inArabic)).items[0]).toMatchObject({ id: 'garage', locale: 'ar' });
       expect((await search('invoice', {}, inArabic)).items[0]).toMatchObject({ id: 'invoice', locale: 'en' });
+    });
+
+    it('come after what to do in danger, which is told whatever is found', async () => {
+      const kept = async () => (await db.selectFrom('faq_miss').selectAll().execute()).length;
+      const before = await kept();
+      for (const q of ['chest pain now', 'my chest hurts where is the valet', 'chets pain zeppelin']) {
+        const { danger } = await search(q);
+        expect(danger, q).toMatchObject({ phone: '911' });
+        expect(danger?.text, q).not.toBe('');
+      }
+      expect((await search('chest pain and a valet')).items.map(({ id }) => id)).toContain('valet');
+      expect((await search('chest pain now')).items).toEqual([]);
+      expect(await search('is there a valet')).not.toHaveProperty('danger');
+      expect(await kept()).toBe(before);
+    });
+
+    it('may fail, and danger is told all the same', async () => {
+      await sql`ALTER TABLE faq_version RENAME TO faq_version_away`.execute(db);
+      try {
+        expect(await search('chest pain now')).toMatchObject({ items: [], danger: { phone: '911' } });
+        expect(await search('is there a valet')).toMatchObject({ code: 'internal-error' });
+      } finally {
+        await sql`ALTER TABLE faq_version_away RENAME TO faq_version`.execute(db);
+      }
     });
 
     it('are ten at most', async () => {

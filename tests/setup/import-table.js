@@ -22,6 +22,7 @@ const layers = [
   ['program', /^reference-server\/src\/(serve\.ts|cli\.ts|node\/|cli\/)/],
   ['import', /^reference-server\/src\/import\//],
   ['demo', /^reference-server\/src\/demo\//],
+  ['safety', /^reference-server\/src\/safety\//],
   ['services', /^reference-server\/src\/services\//],
   ['backends', /^reference-server\/src\/backends\//],
   ['store', /^reference-server\/src\/store\//],
@@ -41,8 +42,9 @@ const rows = {
   shared: { yes: ['core', 'lit'], pure: ['flow'], types: ['contract'] },
   view: { yes: ['core', 'shared', 'lit'], pure: ['flow'], types: ['contract'] },
   routes: { yes: ['contract', 'services', 'jobs', 'hono'], packages: ['zod-openapi', 'jose'] },
+  safety: { types: ['contract', 'store'] },
   services: {
-    yes: ['backends', 'store'],
+    yes: ['backends', 'store', 'safety', 'danger'],
     types: ['contract', 'zod/mini'],
     packages: ['temporal-polyfill', '@noble/hashes', 'mdast-util-from-markdown'],
   },
@@ -64,6 +66,7 @@ const rows = {
 const packages = [
   ['zod/mini', /^zod\/mini$/],
   ['contract', /^@foyer\/sdk\/contract(\/(reference|webhooks|staff-faqs))?$/],
+  ['danger', /^@foyer\/sdk\/danger$/],
   ['flow', /^@foyer\/sdk\/flows$/],
   ['client', /^@foyer\/sdk(\/resources)?$/],
   ['element', /^@foyer\/elements/],

@@ -151,6 +151,7 @@ export async function badInput(
     appointmentId: [visitOf('joinWaitlist')?.id],
     topic: ['parking', 'unknown'],
     q: ['service', 'plain', 'long vist', 'خدمة'],
+    languages: ['es', 'zh-Hans,ar', '*'],
   };
   const paths: Record<string, readonly string[]> = {
     getService: services,

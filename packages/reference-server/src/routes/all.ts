@@ -12,6 +12,7 @@ import { discoveryRoutes } from './discovery.ts';
 import { faqRoutes } from './faqs.ts';
 import { probeRoutes } from './probes.ts';
 import { referenceRoutes } from './reference.ts';
+import { safetyRoutes } from './safety.ts';
 import { slotRoutes } from './slots.ts';
 import { deliveryRoutes } from './staff-deliveries.ts';
 import { staffFaqRoutes } from './staff-faqs.ts';
@@ -63,6 +64,7 @@ export function apiRoutes(server: Server): HttpApp {
   discoveryRoutes(app, server);
   catalogueRoutes(app);
   slotRoutes(app);
+  safetyRoutes(app);
   appointmentRoutes(app);
   waitlistRoutes(app);
   calendarRoutes(app);

@@ -3,6 +3,7 @@ import { DomainError } from '../problem.ts';
 import { countVote, votesSince } from '../store/faqs.ts';
 import { pageOf, type Page, type Paging } from './catalogue.ts';
 import type { Context, Tx } from './context.ts';
+import { dangerIn } from './danger.ts';
 import { noteMisses } from './faq-misses.ts';
 import { dayIn } from './instants.ts';
 import { answersOf, todayOf } from './site-answers.ts';
@@ -43,19 +44,27 @@ export async function getFaq(ctx: Context, id: string): Promise<Faq> {
   return todayOf(ctx)(found);
 }
 
-/** The answers that fit a person's own words, best first, at most 10. The words are kept nowhere; see `noteMisses` for single ones. */
-export async function searchFaqs(ctx: Context, { q, topic }: FaqSearch): Promise<FaqsFound> {
+async function fittingFaqs(ctx: Context, { q, topic }: FaqSearch, inDanger: boolean): Promise<FaqsFound['items']> {
   const { answers, index } = await answersOf(ctx);
   const byId = new Map(answers.map((answer) => [answer.id, answer]));
   const found = index().search(q, { ...(topic !== undefined && { topic }), limit: mostFound });
-  await noteMisses(ctx, q, found.length === 0, index());
+  // What somebody in danger types is no gap in the hospital's words.
+  if (!inDanger) await noteMisses(ctx, q, found.length === 0, index());
   const today = todayOf(ctx);
-  return {
-    items: found.slice(0, mostFound).flatMap(({ id, score }) => {
-      const answer = byId.get(id);
-      return answer ? [{ ...today(answer), score }] : [];
-    }),
-  };
+  return found.slice(0, mostFound).flatMap(({ id, score }) => {
+    const answer = byId.get(id);
+    return answer ? [{ ...today(answer), score }] : [];
+  });
+}
+
+/**
+ * The answers that fit a person's own words, best first, at most 10. Danger is looked for before them and told whatever is found, also when nothing
+ * can be searched now. The words are kept nowhere; see `noteMisses` for single ones.
+ */
+export async function searchFaqs(ctx: Context, search: FaqSearch): Promise<FaqsFound> {
+  const danger = dangerIn(ctx, search.q);
+  if (!danger) return { items: await fittingFaqs(ctx, search, false) };
+  return { items: await fittingFaqs(ctx, search, true).catch(() => []), danger };
 }
 
 /** @throws DomainError `not-found` */
