@@ -5,6 +5,7 @@ import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts
 import { newKey, testApp, type TestApp } from './setup/app.ts';
 import { describeEngines } from './setup/engines.ts';
 import { asStaff, entry, faqApp, put, staffToken, versionAt, write } from './setup/faqs.ts';
+import { hostileBodies, hostileValues } from './setup/hostile.ts';
 import { smallHospital, type Hospital } from './setup/hospital.ts';
 
 describeEngines('staff write answers', (engine) => {
@@ -253,6 +254,47 @@ describeEngines('staff write answers', (engine) => {
       await put(server, '/staff/v1/glossary', { items, version: await versionAt(server, '/staff/v1/glossary') });
       for (const at of [server, second]) expect(await runs(at)).toContain('A gate that falls.');
     });
+  });
+
+  it('are told what is wrong, whatever they send', async () => {
+    const rightBodies: Record<string, object> = {
+      'POST /staff/v1/faqs': { ...entry('x'), id: undefined, reviewedAt: '2026-01-01', reviewBy: '2027-01-01', order: 1 },
+      'POST /staff/v1/faqs/preview': { answer: 'Yes.', locale: 'en' },
+      'PUT /staff/v1/faqs/none': { ...entry('x'), id: undefined, version: 1 },
+      'POST /staff/v1/faqs/none/retire': { version: 1 },
+      'POST /staff/v1/faqs/none/reviewed': { version: 1, reviewBy: '2027-01-01' },
+      'PUT /staff/v1/faq-synonyms': { items: [{ words: ['a', 'b'] }], version: 'x' },
+      'PUT /staff/v1/faq-topics': { items: [{ id: 'x', name: { en: 'x' } }], version: 'x' },
+      'PUT /staff/v1/glossary': { items: [{ words: { en: { term: 'x', aliases: ['y'], meaning: 'z' } } }], version: 'x' },
+    };
+    /** A value put in each place of a body, and under a name of its own beside each. */
+    const spoilt = (body: unknown, value: unknown): unknown[] => {
+      if (typeof body !== 'object' || body === null) return [value];
+      const copy = (name: string, part: unknown) =>
+        Array.isArray(body) ? body.map((was: unknown, i) => (String(i) === name ? part : was)) : { ...body, [name]: part };
+      const inside = Object.entries(body).flatMap(([name, part]) => spoilt(part, value).map((worse) => copy(name, worse)));
+      const named = typeof value === 'string' && !Array.isArray(body) ? [{ ...body, [value]: { question: 'q', answer: 'a' } }] : [];
+      return [value, ...inside, ...named];
+    };
+    const wrong: string[] = [];
+    let sent = 0;
+    for (const [operation, right] of Object.entries(rightBodies)) {
+      const [method = '', path = ''] = operation.split(' ');
+      const bodies = [
+        ...hostileBodies,
+        ...hostileValues.flatMap((value) => spoilt(right, value).map((body) => JSON.stringify(body) ?? 'null')),
+      ];
+      for (const body of bodies) {
+        sent += 1;
+        const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': newKey(), ...asStaff };
+        const answer = await other.call(path, { method, headers, body });
+        if (answer.status >= 500) wrong.push(`${operation} ${String(body).slice(0, 80)}`);
+      }
+    }
+    console.log(`staff’s answers (${engine.name}): ${wrong.length} of ${sent} hostile requests answered with a server error`);
+    expect(sent).toBeGreaterThan(1000);
+    expect(wrong.slice(0, 5)).toEqual([]);
+    expect(other.log.lines.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
   describe('lists as a whole', () => {

@@ -22,8 +22,8 @@ export async function countMisses(db: Store, siteId: string, misses: readonly Mi
     await sql`
       INSERT INTO faq_miss (site_id, word_mac, sightings, seen_on)
       SELECT ${siteId}, ${mac}, 1, ${day}::date
-      WHERE (SELECT count(*) FROM faq_miss WHERE site_id = ${siteId}) < ${mostWords}::integer
-        OR EXISTS (SELECT 1 FROM faq_miss WHERE site_id = ${siteId} AND word_mac = ${mac})
+      WHERE EXISTS (SELECT 1 FROM faq_miss WHERE site_id = ${siteId} AND word_mac = ${mac})
+        OR (SELECT count(*) FROM faq_miss WHERE site_id = ${siteId}) < ${mostWords}::integer
       ON CONFLICT (site_id, word_mac) DO UPDATE SET
         sightings = faq_miss.sightings + 1,
         seen_on = excluded.seen_on,
