@@ -70,7 +70,7 @@ export function rankingOf(entries: readonly Entry[]) {
     }
     const scored = [...best].flatMap(([entry, byTerm]) => {
       const { id, topic: own } = entries[entry] ?? { id: '', topic: '' };
-      if ((topic !== undefined && own !== topic) || (cover.get(entry) ?? 0) < weights.leastCover * total) return [];
+      if ((topic !== undefined && own !== topic) || (cover.get(entry) ?? 0) < Math.min(weights.enoughCover, weights.leastCover * total)) return [];
       // The same thing said twice is not two things.
       const score = [...byTerm.values()].reduce((sum, term) => sum + term.most + weights.again * (term.sum - term.most), 0);
       return [{ id, score, entry }];

@@ -47,7 +47,11 @@ export interface Knowledge {
 /** Of a query, in words; of a word, in letters: what is longer is not a question. */
 const most = 40;
 const longest = 30;
-const maySkip: ReadonlySet<string> = new Set([...fillers, ...['is', 'are', 'am', 'i', 'me', 'it', 'do', 'be', 'he', 'she', 'him', 'them', 'this', 'that', 'some', 'any', 'more', 'so'].map(stemOf)]);
+const smallWords =
+  'is are am be been was were i me you he she it we they him her them us this that these those do does did can could will would should may might must have has had some any more so just also too very really please now there if and'.split(
+    ' ',
+  );
+const maySkip: ReadonlySet<string> = new Set([...fillers, ...smallWords.map(stemOf)]);
 
 const isSubject = ({ vocabularies, stems }: Knowledge, stem: string): boolean => stems.has(stem) || vocabularies.some((v) => v.stems.has(stem));
 
@@ -122,7 +126,7 @@ export const readText = (words: Words, text: string): Token[] =>
  * All expressions of a vocabulary in the tokens: words in order, with at most three small words between.
  * @param strictly in a text that was written with care: only fillers between.
  */
-export function expressionsIn(root: Step, tokens: readonly Token[], strictly = false): Found[] {
+export function expressionsIn({ root, groups }: Vocabulary, tokens: readonly Token[], strictly = false): Found[] {
   const found: Found[] = [];
   const walk = (step: Step, from: number, at: number, weight: number, length: number, skipped: number): void => {
     if (step.meanings.length > 0)
@@ -132,9 +136,13 @@ export function expressionsIn(root: Step, tokens: readonly Token[], strictly = f
     for (const form of token.forms) {
       const next = step.next.get(form.stem);
       if (next) walk(next, from, at + 1, weight * form.weight, length + 1, skipped);
-      const group = classOf(form.stem);
-      const any = group === undefined ? undefined : step.next.get(group);
+      const own = classOf(form.stem);
+      const any = own === undefined ? undefined : step.next.get(own);
       if (any) walk(any, from, at + 1, weight * form.weight * weights.asClass, length + 1, skipped);
+      for (const group of [...(groups.get(form.stem) ?? []), ...(own === undefined ? [] : (groups.get(own) ?? []))]) {
+        const other = step.next.get(group);
+        if (other) walk(other, from, at + 1, weight * form.weight, length + 1, skipped);
+      }
     }
     const [first] = token.forms;
     const following = tokens[at + 1];

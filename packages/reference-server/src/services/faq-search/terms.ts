@@ -33,7 +33,7 @@ export function unitsOf(tokens: readonly Token[], vocabularies: readonly Vocabul
   });
   const spans = new Map<string, { from: number; to: number; terms: Map<string, number>; meant: number }>();
   for (const vocabulary of vocabularies) {
-    for (const found of expressionsIn(vocabulary.root, tokens)) {
+    for (const found of expressionsIn(vocabulary, tokens)) {
       const sure = Math.max(...found.meanings.map(({ weight }) => weight));
       const alone = single[found.from];
       if (found.length === 1 && alone) {
@@ -69,6 +69,6 @@ export function termsOf(tokens: readonly Token[], vocabularies: readonly Vocabul
   const more = (term: string, amount: number) => terms.set(term, Math.min(1.6, (terms.get(term) ?? 0) + amount));
   for (const { forms, kind } of tokens) for (const { stem } of forms) more(word(stem), kind === 'function' ? 0.3 : 1);
   for (const vocabulary of vocabularies)
-    for (const found of expressionsIn(vocabulary.root, tokens, true)) for (const { concept: name, weight } of found.meanings) more(concept(name), weight);
+    for (const found of expressionsIn(vocabulary, tokens, true)) for (const { concept: name, weight } of found.meanings) more(concept(name), weight);
   return terms;
 }

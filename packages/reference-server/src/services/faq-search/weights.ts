@@ -10,7 +10,7 @@ export const weights = {
   rest: 0.45,
   restLength: 0.3,
   /** Where further mentions add little (BM25's k1). */
-  k: 3,
+  k: 3.5,
   /** What a word of a query says, by its kind. */
   function: 0.05,
   light: 0.25,
@@ -18,10 +18,10 @@ export const weights = {
   plainContent: 0.6,
   unknown: 1,
   /** An expression of several words. */
-  expression: 1.2,
-  insideExpression: 0.25,
+  expression: 1.35,
+  insideExpression: 0.35,
   /** A small word with a meaning of its own. */
-  smallMeaning: 0.3,
+  smallMeaning: 0.4,
   ofConcept: 0.9,
   loose: 0.5,
   related: 0.5,
@@ -29,9 +29,11 @@ export const weights = {
   steppedOver: 0.85,
   soundsAlike: 0.45,
   /** The same said again. */
-  again: 0.5,
+  again: 0.6,
   /** Of what a query says, the part that an entry must meet to be an answer at all. */
-  leastCover: 0.22,
+  leastCover: 0.28,
+  /** What is enough of it however much is said. */
+  enoughCover: 0.65,
   /** Of the best entry's score: what is below is not worth reading. */
   leastOfBest: 0.12,
 };

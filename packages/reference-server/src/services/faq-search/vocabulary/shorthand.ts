@@ -56,7 +56,6 @@ coz because
 cos because
 w with
 wo without
-w/o without
 wout without
 wth with
 wit with
@@ -120,7 +119,6 @@ docter doctor
 md doctor
 np nurse practitioner
 rn nurse
-pt patient
 pts patients
 hosp hospital
 er emergency room
@@ -265,12 +263,10 @@ reg regular
 avail available
 est estimate
 max most
-b/c because
 gov government
 id identification
 ids identification
 adv advance
-bc/bs blue cross
 bcbs blue cross blue shield
 uhc united healthcare
 `;
