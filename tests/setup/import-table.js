@@ -54,7 +54,7 @@ const rows = {
   services: {
     yes: ['backends', 'store', 'safety', 'danger'],
     types: ['contract', 'zod/mini'],
-    packages: ['temporal-polyfill', '@noble/hashes'],
+    packages: ['temporal-polyfill', '@noble/hashes', 'mdast-util-from-markdown'],
   },
   backends: { yes: ['store'], types: ['contract'], packages: ['temporal-polyfill'] },
   store: { yes: ['kysely'], types: ['contract'] },
@@ -73,7 +73,7 @@ const rows = {
 /** What a package's name stands for in the table; any other package stands for itself. */
 const packages = [
   ['zod/mini', /^zod\/mini$/],
-  ['contract', /^@foyer\/sdk\/contract(\/(reference|staff|staff-departments|webhooks))?$/],
+  ['contract', /^@foyer\/sdk\/contract(\/(reference|staff|staff-departments|staff-faqs|webhooks))?$/],
   ['danger', /^@foyer\/sdk\/danger$/],
   ['flow', /^@foyer\/sdk\/flows$/],
   ['client', /^@foyer\/sdk(\/resources)?$/],

@@ -11,6 +11,7 @@ import type { Deps } from './services/context.ts';
 import { createGuesses } from './services/guesses.ts';
 import { createRecentCatalogues } from './services/included.ts';
 import { createRecentSlots } from './services/recent-slots.ts';
+import { createAnswersInMemory } from './services/site-answers.ts';
 
 export type { Limits } from './middleware/rate-limit.ts';
 
@@ -99,6 +100,7 @@ function serverOf(options: AppOptions): Server {
       secret,
       publicUrl,
       recentCatalogue: createRecentCatalogues(),
+      recentAnswers: createAnswersInMemory(),
       recentSlots: options.recentSlots ?? createRecentSlots(slots === 'recent' ? undefined : 0),
       caseWatch: options.caseWatch ?? createCaseWatch(db),
       ...(limits && { guesses: createGuesses(clock) }),

@@ -8,6 +8,7 @@ import { codeFor } from '../../../packages/reference-server/src/services/codes.t
 import type { DB, Kysely } from '../../../packages/reference-server/src/store/db.ts';
 import { testApp, type TestApp } from './app.ts';
 import { askForCall, mine, send as sendMessage, teams, type Mine } from './cases.ts';
+import { writeFaqs } from './faqs.ts';
 import { requestsOf, type GeneratedRequest, type OpenApi } from './generated-requests.ts';
 import { headerFaults } from './headers.ts';
 import { smallHospital, type Hospital } from './hospital.ts';
@@ -142,6 +143,9 @@ export async function badInput(
   );
   const free = [...(await hospital.slots('plain')), ...(await hospital.slots('session')), ...(await hospital.slots('approval'))];
 
+  const faqs = ['faq-one', 'faq-two'];
+  await writeFaqs(db, hospital.site.id, faqs);
+
   const services = Object.values(hospital.services);
   const byField: Record<string, readonly unknown[]> = {
     slotId: free.map((s) => s.id).filter((id) => !late.includes(id)),
@@ -165,12 +169,15 @@ export async function badInput(
     phone: ['+1 555 0123'],
     departmentId: [team.billing, team.clinic],
     windowId: caseOf('moveCallback')?.case.callbackWindows?.map(({ id }) => id) ?? [],
+    topic: ['parking', 'unknown'],
     q: ['service', 'plain', 'long vist', 'خدمة'],
     languages: ['es', 'zh-Hans,ar', '*'],
   };
   const paths: Record<string, readonly string[]> = {
     getService: services,
     getQuestionnaire: [hospital.questionnaireId],
+    getFaq: faqs,
+    voteFaq: faqs,
     releaseHold: holds.map((h) => h.id),
     ...Object.fromEntries(ofVisits.map((operation) => [operation, [visitOf(operation)?.id ?? '']])),
     ...Object.fromEntries(onList.map((operation, i) => [operation, [places[i]?.id ?? '']])),

@@ -1,4 +1,5 @@
 import type { DemoHospital } from './shapes.ts';
+import { lakesideFaqs } from './lakeside-faqs.ts';
 
 const general = { en: 'General practice', ar: 'الطب العام' };
 
@@ -123,4 +124,5 @@ export const lakeside: DemoHospital = {
       hours: [{ weekdays: [1, 2, 3, 4], from: '10:00', to: '15:00' }],
     },
   ],
+  faqs: lakesideFaqs,
 };

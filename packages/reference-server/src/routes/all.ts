@@ -14,12 +14,14 @@ import { catalogueRoutes } from './catalogue.ts';
 import { departmentRoutes } from './departments.ts';
 import { deskOperations, deskRoutes } from './desk.ts';
 import { discoveryRoutes } from './discovery.ts';
+import { faqRoutes } from './faqs.ts';
 import { probeRoutes } from './probes.ts';
 import { referenceRoutes } from './reference.ts';
 import { safetyRoutes } from './safety.ts';
 import { slotRoutes } from './slots.ts';
 import { deliveryRoutes } from './staff-deliveries.ts';
 import { staffDepartmentRoutes } from './staff-departments.ts';
+import { staffFaqRoutes } from './staff-faqs.ts';
 import { webhookRoutes } from './staff-webhooks.ts';
 import { staffOperations, staffRoutes } from './staff.ts';
 import { waitlistRoutes } from './waitlist.ts';
@@ -75,11 +77,13 @@ export function apiRoutes(server: Server): HttpApp {
   caseRoutes(app);
   caseEventRoutes(app);
   calendarRoutes(app);
+  faqRoutes(app);
   staffRoutes(app, server);
   webhookRoutes(app, server);
   deliveryRoutes(app, server);
   staffDepartmentRoutes(app, server);
   deskRoutes(app);
+  staffFaqRoutes(app, server);
   referenceRoutes(app);
   otherMethods(app);
   app.all('*', (c) => {

@@ -65,6 +65,21 @@ export const staffRules: Readonly<Record<StaffOperation, Rule>> = {
   'GET /staff/v1/hours-exceptions': words,
   'POST /staff/v1/hours-exceptions': words,
   'DELETE /staff/v1/hours-exceptions/{id}': words,
+  'GET /staff/v1/faqs': words,
+  'POST /staff/v1/faqs': words,
+  'POST /staff/v1/faqs/preview': words,
+  'GET /staff/v1/faqs/{id}': words,
+  'PUT /staff/v1/faqs/{id}': words,
+  'POST /staff/v1/faqs/{id}/retire': words,
+  'POST /staff/v1/faqs/{id}/reviewed': words,
+  'GET /staff/v1/faq-misses': words,
+  'POST /staff/v1/faq-misses/{id}/dismiss': words,
+  'GET /staff/v1/faq-synonyms': words,
+  'PUT /staff/v1/faq-synonyms': words,
+  'GET /staff/v1/faq-topics': words,
+  'PUT /staff/v1/faq-topics': words,
+  'GET /staff/v1/glossary': words,
+  'PUT /staff/v1/glossary': words,
 };
 
 /** @throws DomainError `forbidden`, saying which role is needed */

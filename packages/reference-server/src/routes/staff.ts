@@ -9,6 +9,7 @@ import { blockRoutes } from './staff-blocks.ts';
 import { caseOperations, staffCaseRoutes } from './staff-cases.ts';
 import { deliveryOperations } from './staff-deliveries.ts';
 import { departmentOperations } from './staff-departments.ts';
+import { faqOperations } from './staff-faqs.ts';
 import { linkRoutes } from './staff-links.ts';
 import { enterStaff, fieldsOf, idIn } from './staff-request.ts';
 import { visitOperations, visitRoutes } from './staff-visits.ts';
@@ -34,6 +35,7 @@ export const staffOperations = [
   ...departmentOperations,
   ...auditOperations,
   ...caseOperations,
+  ...faqOperations,
 ] as const;
 export type StaffOperation = (typeof staffOperations)[number];
 

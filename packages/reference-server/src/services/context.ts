@@ -2,7 +2,9 @@ import type { Clock, Principal, Random, Staff } from '../ports.ts';
 import type { CaseWatch } from './case-watch.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Guesses } from './guesses.ts';
+import type { RecentAnswers } from './recent-answers.ts';
 import type { RecentReads } from './recent-reads.ts';
+import type { SiteAnswers } from './site-answers.ts';
 import type { DB, Kysely, Row, Transaction } from '../store/db.ts';
 import type { Time } from '../store/occupancy.ts';
 
@@ -30,6 +32,8 @@ export interface Deps {
   readonly caseWatch?: CaseWatch;
   /** Wrong codes are counted here; without it they are not. */
   readonly guesses?: Guesses;
+  /** Sites' answers, ready to be searched; without it each request makes its own. */
+  readonly recentAnswers?: RecentAnswers<SiteAnswers>;
 }
 
 /** What one request brings: which hospital, which language, who, when. */

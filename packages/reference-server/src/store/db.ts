@@ -3,6 +3,7 @@ import type { StaffAuditTable, StaffSessionTable } from './tables/staff.ts';
 import type { Answers, Appointment, Service, WaitlistInput } from '@foyer/sdk/contract';
 import type { CaseMessageTable, CaseStepTable, PatientCaseTable } from './tables/cases.ts';
 import type { CallbackPlaceTable, DepartmentHoursTable, DepartmentTable, HoursExceptionTable } from './tables/departments.ts';
+import type { FaqTables } from './tables/faqs.ts';
 
 /** Text by locale, such as `{ en: 'Blood test', ar: 'فحص دم' }`. */
 export type Localised = Readonly<Record<string, string>>;
@@ -424,7 +425,7 @@ export interface ScheduleRollTable {
   digest: string;
 }
 
-export interface DB {
+export interface DB extends FaqTables {
   server_secret: { name: string; value: Uint8Array };
   site: SiteTable;
   location: LocationTable;

@@ -1,6 +1,7 @@
 import type { DemoHospital } from '../shapes.ts';
 import { clinicians } from './clinicians.ts';
 import { directory } from './directory.ts';
+import { faqs } from './faq/faqs.ts';
 import { hours, rooms } from './hours.ts';
 import { diabetes, questionnaireId } from './questionnaire.ts';
 import { clinics } from './services-clinics.ts';
@@ -26,4 +27,5 @@ export const riverside: DemoHospital = {
       url: 'https://millpond-dental.example/book',
     },
   ],
+  faqs,
 };

@@ -8,6 +8,7 @@ import { waitingList } from './0007-waiting-list.ts';
 import { webhooks } from './0008-webhooks.ts';
 import { blocks } from './0009-blocks.ts';
 import { departments } from './0010-departments.ts';
+import { faqs } from './0011-faqs.ts';
 import { cases } from './0012-cases.ts';
 import { staff } from './0013-staff.ts';
 
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   webhooks,
   blocks,
   departments,
+  faqs,
   cases,
   staff,
 ];
