@@ -21,9 +21,9 @@ export const english: SafetyWords = {
       '?cardiac_arrest|no_pulse|no_heartbeat',
     ],
     breathing: [
-      'cant|cannot|cnt|can_not|no_can|couldnt|unable|barely|hardly|struggl* breathe|breath|breth|catch_breath ~3',
-      'not_breath*|isnt_breath*|no_breath|doesnt_breathe|stopped_breath*|stop_breath*|not_breth*|quit_breathing',
-      'trouble|troble|difficult*|hard|struggl*|problem*|labored|tough breathing|breathe|breath|breth ~2',
+      'cant|cannot|cnt|can_not|no_can|couldnt|unable|barely|hardly|struggl* breathe|breath|catch_breath ~3',
+      'not_breath*|isnt_breath*|no_breath|doesnt_breathe|stopped_breath*|stop_breath*|quit_breathing',
+      'trouble|troble|difficult*|hard|struggl*|problem*|labored|tough breathing|breathe|breath ~2',
       'short|shortness of_breath ~1',
       '?choking|choke|chokes|choked_on',
       'asthma|asma attack* ~1',
@@ -64,7 +64,7 @@ export const english: SafetyWords = {
       'face|mouth|smile|eyelid droop*|lopsided|crooked|sagging|paraly*|uneven|twisted|one_side ~4',
       'face|arm numb* sudden*|side|talk*|speech ~6',
       'one_side|half|left_side|right_side|side numb*|weak*|paraly*|cant_move|not_move|wont_move|no_move ~4',
-      'slurred|slurring|slured|paralysis|paralyzed|paralysed',
+      'slurred|slurring|paralysis|paralyzed|paralysed',
       'sudden*|new speaking|speech|walking|talking trouble|difficult*|cant|problem* ~3',
       'arm|arms|leg weakness|went_weak|gone_weak|is_weak|went_limp ~1',
       'sudden*|all_of_a_sudden confus*|weak*|numb*|cant_talk|cant_speak|cannot_speak ~5',
@@ -74,7 +74,7 @@ export const english: SafetyWords = {
     ],
     bleeding: [
       '?bleed*|blood stop* wont|not|cant|cannot|no|isnt|doesnt|never|unable ~4',
-      '?bleed* severe*|uncontroll*|massive*|heav*|bad|badly|lot|alot|everywhere|profuse*|too_much|to_much|nonstop|non_stop|deep|fast|through ~3',
+      '?bleed* severe*|uncontroll*|massive*|heav*|bad|badly|lot|alot|everywhere|profuse*|too_much|to_much|nonstop|deep|fast|through ~3',
       '?blood everywhere|gush*|pouring|squirt*|spurt*|spray*|too_much|to_much|alot|a_lot|lots|losing|lost|coming_out ~4',
       'blood vomit*|puk*|throwing_up|threw_up|throw_up|cough*|spitting ~1',
       'throwing_up|threw_up|throw_up|coughing_up|spit*_up blood ~3',
@@ -137,8 +137,8 @@ export const english: SafetyWords = {
       'whole_bottle|entire_bottle|full_bottle tylenol|advil|pill*|ibuprofen|aspirin|meds|medicine ~3',
       '?overdos*|over_dose*|over_dosed|oded',
       'od|odd|ods on pills|fentanyl|heroin|drugs|meds|xanax|tylenol|oxy ~2',
-      'swallow*|swalow*|drank|drink|drunk|drinking|ate|eat bleach|antifreeze|poison*|detergent|battery|batteries|cleaner|cleaning|chemical*|gasoline|magnet*|ammonia|sanitizer|tide_pod ~4',
-      `ate|swallow*|swalow*|got_into|drank ${child}|grandchild pill|pills|medicine*|medication*|meds|gummies|edible* ~5`,
+      'swallow*|drank|drink|drunk|drinking|ate|eat bleach|antifreeze|poison*|detergent|battery|batteries|cleaner|cleaning|chemical*|gasoline|magnet*|ammonia|sanitizer|tide_pod ~4',
+      `ate|swallow*|got_into|drank ${child}|grandchild pill|pills|medicine*|medication*|meds|gummies|edible* ~5`,
       `eat|took medicine|pills|meds many|all|too_much|to_much ${child} ~4`,
       '?carbon_monoxide|gas_leak|gas_smell|smell_gas|smells_like_gas',
       '?poisoned|poisoning',
@@ -217,5 +217,6 @@ export const english: SafetyWords = {
   },
   unless:
     'address+1|class+1|classes+1|clinic+1|group+1|support_group+1|support_groups+1|training+1|prevention_class+1|prevention_training+1|prevention_program+1|prevention_volunteer+1|program+1|unit+1|center+1|survivor+1|survivors+1|rehab+1|screening+1|risk+1|medicine+1|medication+1|medications+1|test+1|tests+1|study+1|refill+1|research+1|awareness+1|film+1|history+1|resources+1|resource+1|specialist+1|bill+1|bills+1|insurance+1|cross+1|shield+1|eyes+1|scar+1|main+1|street+1|company+1|work+1|draw+1|prescription+1|refill+2|prevent-3|preventing-3|prevention-3|causes-2|history-3|died-4|passed_away-4|hospice-3|almost-4|price-5|prices-5|bill-6|therapy-3|follow_up-3|to_know+1|to_see+1|to_hear+1|to_sleep+1|last_year+4|years_ago+3|months_ago+3|in_19*+2|in_20*+2|food-1|class_for-1|bills+2|debt+2|paperwork+2|gums-3|gum-3|gums+2|period-3|period+3|thinner+3|thinners+3|how_many-1|far-4|eye_doctor+1|eye_exam+1|eye_dr+1',
-  spared: 'burden|buried|check|chess|cooking|fewer|heard|overdue|poison|prison|rapid|strike|threat|choice|chose|blessing|building|checking',
+  spared:
+    'burden|dropping|engage|faith|token|buried|check|chess|cooking|fewer|heard|overdue|poison|prison|rapid|strike|threat|choice|chose|blessing|building|checking',
 };
