@@ -79,6 +79,14 @@ describe('danger words', () => {
     expect(alarms.length / texts.length).toBeLessThanOrEqual(0.01);
   });
 
+  it('are seldom seen in questions that are written to mislead', () => {
+    const texts = typedOf(harmless.misleading);
+    const alarms = texts.filter((text) => dangerIn(safety, text));
+    console.log(`danger words: ${percent(alarms.length, texts.length)} misleading questions alarm:`, alarms);
+    expect(texts.length).toBeGreaterThanOrEqual(100);
+    expect(alarms.length / texts.length).toBeLessThanOrEqual(0.05);
+  });
+
   it('stand when an everyday word is near that takes no danger away', () => {
     const texts = [
       'seizure at work',

@@ -515,6 +515,113 @@ i was cut off on the phone
 cut in my finger healed need stitches out
 `;
 
+/**
+ * Everyday questions that are full of danger's own words, written to mislead, after the patterns were. A card too many is allowed here more often: who
+ * cannot breathe through the nose, or is short of breath on stairs, may see one.
+ */
+export const misleading = `
+shoulder pain going on for months
+hard to swallow pills can i crush them
+my arm is weak after the cast came off therapy
+burning when i pee
+cant see the doctor until may
+can i see the eye doctor this week
+baby not latching lactation consultant
+cut on finger do i need stitches
+nose bleeds sometimes ent appointment
+blood in stool appointment
+heavy period bleeding gyn appointment
+hit my knee playing soccer
+fall prevention class for seniors
+want to live closer to the clinic
+kill time while waiting cafe
+end my membership at the gym
+life alert button
+dead tooth pain dentist
+poison oak rash
+my ex wont let me see our kids records
+the wait is so long i cant take it
+snoring so bad he stops breathing sleep study
+thyroid swelling in neck appointment
+my foot swelled after a flight
+tongue tie surgery for baby
+lip filler swelling how long
+face lift cost
+numbness in fingers at night
+tingling in feet diabetes
+how to stop blood thinner before surgery
+can i stop my blood pressure pills
+took my pills late today
+took two tylenol can i take ibuprofen
+how many pills can i take a day
+my kid ate a crayon
+my dog ate my hearing aid
+baby eats every hour
+toddler fever 100 for one day
+do you treat burns
+burn cream refill
+old burn scar
+headache every afternoon
+tension headache for weeks
+blurry vision new glasses
+my eye is red and itchy
+eye floaters appointment
+i feel tired all the time
+i feel sad lately want counseling
+panic attack help line
+stress test results
+i faint when i see blood can i lie down for my test
+fear of needles fainting
+passed my kidney stone
+my mom fell last month physical therapy
+fell behind on my payments
+shot records for school
+shots for travel
+gunshot residue test
+got hit by a car last year need records
+car hit my parked car
+broke my arm last month cast itch
+police report copy
+abuse hotline number
+is the water broken on third floor
+water fountain broke
+contractions class
+labor class weekend
+when do babies start moving in pregnancy
+baby kicks how often is normal
+baby blue blanket lost
+blue cross blue shield for my baby
+purple parking zone
+911 main street directions
+call 911 or drive to er which is better
+emergency contact change
+emergency dental
+is this an emergency number
+medical emergency leave from work form
+dying for a coffee
+my phone is dying charger
+am i going to be charged
+my insurance is dead
+i'm stuck in the elevator lobby is there another way
+stuck on hold
+throat culture results
+sore throat hard to swallow strep test
+choking hazard toys in waiting room
+cant breathe through my nose allergies
+short of breath when climbing stairs cardiology appointment
+asthma inhaler refill
+oxygen delivery
+cough with phlegm
+weight on my chest from stress jk
+breast pain appointment
+chest cold
+chest freezer job
+heart murmur follow up
+heart rate monitor
+heart surgery date
+heart walk fundraiser
+`;
+
 export const others: Readonly<Record<string, string>> = {
   es: `
 cita para radiografia de torax
