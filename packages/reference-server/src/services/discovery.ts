@@ -26,7 +26,7 @@ export async function discover(ctx: Context, offer: Offer): Promise<Discovery> {
   return {
     contract: offer.contract,
     name: say(ctx, site.name),
-    levels: [0, 1, 2, 3],
+    levels: [0, 1, 2, 3, 4],
     capabilities: {
       hold: 'hard',
       reschedule: true,
@@ -35,9 +35,10 @@ export async function discover(ctx: Context, offer: Offer): Promise<Discovery> {
       approval: true,
       video: true,
       questionnaires: true,
-      callback: false,
+      callback: true,
       chat: false,
       complaints: false,
+      feedback: false,
       webhooks: true,
       fhir: false,
     },
