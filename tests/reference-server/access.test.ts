@@ -1,11 +1,15 @@
 import { Hono } from 'hono';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '@foyer/sdk/contract';
-import { deskOperations } from '../../packages/reference-server/src/routes/desk.ts';
+import { departmentOperations } from '../../packages/reference-server/src/routes/staff-departments.ts';
 import { staffOperations } from '../../packages/reference-server/src/routes/staff.ts';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
 import { newKey, testApp, type TestApp } from './setup/app.ts';
+import { department, exception } from './setup/departments.ts';
+import { deskOperations } from '../../packages/reference-server/src/routes/desk.ts';
+import { askForCall, callWanted, idOf, mine, question, send, teams, type Mine } from './setup/cases.ts';
 import { describeEngines } from './setup/engines.ts';
+import { entry, writeFaqs } from './setup/faqs.ts';
 import { smallHospital, somebody, type Hospital } from './setup/hospital.ts';
 import { offerOf, round, wait, type Place } from './setup/waiting.ts';
 import { bookSlot, holdSlot, plainBearer, type Booked, type Held } from './setup/world.ts';
@@ -64,7 +68,12 @@ const staffOnly = (own: string, elsewhere = lacking): Row => ({
   staff: own,
 });
 
+const { id: _, ...someFaq } = entry('anything');
+
 const isOfPlace = (operation: string) => ['getWaitlistEntry', 'leaveWaitlist', 'acceptOffer', 'declineOffer'].includes(operation);
+
+const isOfCase = (operation: string) =>
+  ['getCase', 'watchCase', 'addToCase', 'withdrawCase', 'reopenCase', 'moveCallback'].includes(operation);
 
 /** For whoever has the own token of a visit or of a place on the list, or is the patient it was made by. */
 const ofVisit = (own: string): Row => ({
@@ -91,6 +100,7 @@ const matrix: Record<string, Row> = {
   listLocations: open('200'),
   listPractitioners: open('200'),
   getQuestionnaire: open('200', lacking),
+  getSafety: open('200'),
   getAvailability: open('200', lacking),
   listSlots: signInLooked('200', lacking),
   createHold: signInLooked('201', lacking),
@@ -121,6 +131,14 @@ const matrix: Record<string, Row> = {
   acceptOffer: ofVisit('200'),
   declineOffer: ofVisit('200'),
   leaveWaitlist: ofVisit('204'),
+  sendMessage: signInLooked('201', '409 channel-closed'),
+  requestCallback: signInLooked('201', '409 channel-closed'),
+  getCase: ofVisit('200'),
+  watchCase: ofVisit('200'),
+  addToCase: ofVisit('200'),
+  moveCallback: ofVisit('200'),
+  reopenCase: ofVisit('409 invalid-transition'),
+  withdrawCase: ofVisit('200'),
   lookUpAppointments: open('202'),
   listAppointments: {
     nobody: unknown,
@@ -134,6 +152,11 @@ const matrix: Record<string, Row> = {
     'a malformed sign-in': unknown,
     staff: '200',
   },
+  listFaqs: open('200'),
+  getFaq: open('200', lacking),
+  searchFaqs: open('200'),
+  voteFaq: open('200', lacking),
+  getGlossary: open('200'),
   'POST /staff/v1/appointments/{id}/approve': staffOnly('409 invalid-transition'),
   'POST /staff/v1/appointments/{id}/decline': staffOnly('409 invalid-transition'),
   'POST /staff/v1/appointments/{id}/arrive': staffOnly('409 invalid-transition'),
@@ -156,6 +179,18 @@ const matrix: Record<string, Row> = {
   'POST /staff/v1/blocks': { ...staffOnly('201'), 'at another site': '422 validation-failed' },
   'GET /staff/v1/blocks/{id}': staffOnly('200'),
   'DELETE /staff/v1/blocks/{id}': staffOnly('204'),
+  listDepartments: open('200'),
+  getStructuredData: open('200'),
+  'GET /staff/v1/departments': staffOnly('200', '200'),
+  'GET /staff/v1/departments/{id}': staffOnly('200'),
+  'PUT /staff/v1/departments/{id}': staffOnly('200'),
+  'PUT /staff/v1/departments/{id}/hours': staffOnly('200'),
+  'POST /staff/v1/departments/{id}/preview': staffOnly('200'),
+  'POST /staff/v1/departments/{id}/channels/{kind}/pause': staffOnly('200'),
+  'POST /staff/v1/departments/{id}/channels/{kind}/resume': staffOnly('200'),
+  'GET /staff/v1/hours-exceptions': staffOnly('200', '200'),
+  'POST /staff/v1/hours-exceptions': staffOnly('201', '201'),
+  'DELETE /staff/v1/hours-exceptions/{id}': staffOnly('204'),
   'GET /staff/v1/appointments': staffOnly('200', '200'),
   'GET /staff/v1/appointments/{id}': staffOnly('200'),
   'GET /staff/v1/requests': staffOnly('200', '200'),
@@ -167,6 +202,31 @@ const matrix: Record<string, Row> = {
   'POST /desk/sign-out': open('403 origin-not-allowed'),
   'GET /desk/sign-in': open(lacking),
   'GET /desk/signed-in': open('303'),
+  'GET /staff/v1/cases': staffOnly('200', '200'),
+  'GET /staff/v1/colleagues': staffOnly('200', '200'),
+  'GET /staff/v1/cases/{id}': staffOnly('200'),
+  'POST /staff/v1/cases/{id}/assign': staffOnly('200'),
+  'POST /staff/v1/cases/{id}/notes': staffOnly('200'),
+  'POST /staff/v1/cases/{id}/transfer': staffOnly('200'),
+  'POST /staff/v1/cases/{id}/attempts': staffOnly('409 invalid-transition'),
+  'POST /staff/v1/cases/{id}/answers': staffOnly('200'),
+  'POST /staff/v1/cases/{id}/close': staffOnly('200'),
+  'POST /staff/v1/cases/{id}/reopen': staffOnly('200'),
+  'GET /staff/v1/faqs': staffOnly('200', '200'),
+  'POST /staff/v1/faqs': staffOnly('201', '422 validation-failed'),
+  'POST /staff/v1/faqs/preview': staffOnly('200', '200'),
+  'GET /staff/v1/faqs/{id}': staffOnly('200'),
+  'PUT /staff/v1/faqs/{id}': staffOnly('200'),
+  'POST /staff/v1/faqs/{id}/retire': staffOnly('200'),
+  'POST /staff/v1/faqs/{id}/reviewed': staffOnly('200'),
+  'GET /staff/v1/faq-misses': staffOnly('200', '200'),
+  'POST /staff/v1/faq-misses/{id}/dismiss': staffOnly('204'),
+  'GET /staff/v1/faq-synonyms': staffOnly('200', '200'),
+  'PUT /staff/v1/faq-synonyms': staffOnly('200', '200'),
+  'GET /staff/v1/faq-topics': staffOnly('200', '200'),
+  'PUT /staff/v1/faq-topics': staffOnly('200', '200'),
+  'GET /staff/v1/glossary': staffOnly('200', '200'),
+  'PUT /staff/v1/glossary': staffOnly('200', '200'),
   'GET /docs': open('200'),
   'GET /docs.css': open('200'),
   // The link itself is the authority; no header plays a part.
@@ -184,12 +244,19 @@ describeEngines(
     /** On the waiting list: one's own, another's, one whose link has expired, and two who are offered a time. */
     const places: Place[] = [];
     const offers: string[] = [];
+    /** One's own, another's, and one whose link has expired; all are callbacks. */
+    const cases: Mine[] = [];
+    let caseId = '';
+    let clinic = '';
     let calendar = '';
     let block = '';
     let free: string[] = [];
     let webhook = '';
+    let [team, closedDay]: string[] = [];
     /** Of this hospital: one that was sent, and two that were given up. */
     const messages = ['access-sent', 'access-retried', 'access-discarded'] as const;
+    /** One that patients see, and one that staff change. */
+    const faqs = { live: 'access-live', edited: 'access-edited' };
     const staffToken = 'staff-token-of-thirty-two-characters-or-more';
 
     const make = <T>(value: T | undefined): T => {
@@ -206,6 +273,9 @@ describeEngines(
       otherServer = testApp(db, otherHospital, options);
       free = (await hospital.slots('plain')).map((s) => s.id);
       const next = () => make(free.pop());
+      ({ clinic } = await teams(db, hospital));
+      for (let i = 0; i < 3; i += 1) cases.push(mine(await askForCall(server)));
+      caseId = await idOf(db, hospital, mine(await send(server)).reference);
       visit = await bookSlot(server, next());
       otherVisit = await bookSlot(server, next(), { Authorization: 'Bearer patient:ann' });
       expiredVisit = await bookSlot(server, next());
@@ -217,7 +287,7 @@ describeEngines(
       await db
         .updateTable('manage_token')
         .set({ expires_at: hospital.clock.now().toISOString() })
-        .where('subject_id', 'in', [expiredVisit.id, make(places[2]).id])
+        .where('subject_id', 'in', [expiredVisit.id, make(places[2]).id, await idOf(db, hospital, make(cases[2]).reference)])
         .execute();
       hold = await holdSlot(server, next());
       otherHold = await holdSlot(server, next());
@@ -242,6 +312,13 @@ describeEngines(
         { Authorization: `Bearer ${staffToken}` },
       );
       ({ id: block } = (await blocked.json()) as { id: string });
+      team = await department(db, hospital);
+      closedDay = await exception(db, hospital, { day: '2026-12-24' });
+      await writeFaqs(db, hospital.site.id, [faqs.live, faqs.edited]);
+      await db
+        .insertInto('faq_miss')
+        .values({ site_id: hospital.site.id, word_mac: new Uint8Array(32), sightings: 3, word: 'zeppelin', seen_on: '2026-11-23' })
+        .execute();
     });
 
     const makePlace = (operation: string) => make(places[operation === 'acceptOffer' ? 3 : operation === 'declineOffer' ? 4 : 0]);
@@ -251,7 +328,8 @@ describeEngines(
       const manage = (text: string, secret: string): Record<string, string> =>
         isHold ? { 'Hold-Secret': secret } : { Authorization: `Manage ${text}` };
       const ofPlaces = [makePlace(operation), places[1], places[2]];
-      const [one, other, expired] = isOfPlace(operation) ? ofPlaces : [visit, otherVisit, expiredVisit];
+      const ofVisits = [visit, otherVisit, expiredVisit];
+      const [one, other, expired] = isOfCase(operation) ? cases : isOfPlace(operation) ? ofPlaces : ofVisits;
       const own = manage(make(one).token, make(hold).secret);
       const signedIn: Record<string, string> = { Authorization: 'Bearer patient:bob' };
       const staff = { Authorization: `Bearer ${operation.includes('/staff/') ? staffToken : 'staff:sam'}` };
@@ -286,6 +364,13 @@ describeEngines(
         const offer = make(offers[operation === 'acceptOffer' ? 0 : 1]);
         return { method, path: path.replace('{id}', id).replace('{offerId}', offer), ...(method === 'POST' && { body: {} }) };
       };
+    const ofCase =
+      (operation: 'getCase' | 'watchCase' | 'addToCase' | 'withdrawCase' | 'reopenCase' | 'moveCallback', body?: () => object) =>
+      (who: Who): Asked => {
+        const { method, path } = operations[operation].route;
+        const { reference } = make(cases[who === 'with an expired token' ? 2 : 0]);
+        return { method, path: path.replace('{reference}', reference), ...(body && { body: body() }) };
+      };
     const ids = () => make(hospital);
     const span = () => `service=${ids().services.plain}&from=2026-11-24&to=2026-11-28`;
     const changes =
@@ -295,6 +380,14 @@ describeEngines(
         path: `/v1/appointments/${who === 'with an expired token' ? make(expiredVisit).id : make(visit).id}/${step}`,
         body: body(),
       });
+    const caseBody = (path: string): object =>
+      /notes|answers/u.test(path)
+        ? { text: 'Said.' }
+        : path.endsWith('attempts')
+          ? { outcome: 'reached' }
+          : path.endsWith('transfer')
+            ? { departmentId: clinic }
+            : {};
     /** A day on which nothing is looked at here. */
     const far = () => ({ practitionerId: ids().practitioners.ivo, day: '2026-12-30' });
     /** A request that is right but for who asks. */
@@ -326,6 +419,14 @@ describeEngines(
       leaveWaitlist: ofPlace('leaveWaitlist'),
       acceptOffer: ofPlace('acceptOffer'),
       declineOffer: ofPlace('declineOffer'),
+      sendMessage: () => ({ method: 'POST', path: '/v1/messages', body: question() }),
+      requestCallback: () => ({ method: 'POST', path: '/v1/callbacks', body: callWanted() }),
+      getCase: ofCase('getCase'),
+      watchCase: ofCase('watchCase'),
+      addToCase: ofCase('addToCase', () => ({ text: 'More.' })),
+      withdrawCase: ofCase('withdrawCase', () => ({})),
+      reopenCase: ofCase('reopenCase', () => ({})),
+      moveCallback: ofCase('moveCallback', () => ({ windowId: make(cases[0]).case.callbackWindows?.at(-1)?.id })),
       lookUpAppointments: () => ({ method: 'POST', path: '/v1/appointments/lookup', body: { contact: 'nobody@patients.example' } }),
       ...Object.fromEntries(
         staffOperations.map((operation) => {
@@ -343,6 +444,14 @@ describeEngines(
             return [operation, () => ({ method, path: path.replace('{id}', webhook) })];
           }),
       ),
+      ...Object.fromEntries(
+        staffOperations
+          .filter((operation) => operation.includes('/cases/{id}'))
+          .map((operation) => {
+            const [method = '', path = ''] = operation.split(' ');
+            return [operation, () => ({ method, path: path.replace('{id}', caseId), ...(method === 'POST' && { body: caseBody(path) }) })];
+          }),
+      ),
       'POST /staff/v1/deliveries/bounces': () => ({
         method: 'POST',
         path: '/staff/v1/deliveries/bounces',
@@ -355,10 +464,63 @@ describeEngines(
         path: `/staff/v1/appointments/${make(visit).id}/links`,
         body: { appointmentId: make(otherVisit).id, relation: 'before' },
       }),
+      ...Object.fromEntries(
+        departmentOperations.map((operation) => {
+          const [method = '', path = ''] = operation.split(' ');
+          const named = () => path.replace('{id}', make(path.includes('exceptions') ? closedDay : team)).replace('{kind}', 'message');
+          return [operation, () => ({ method, path: named(), ...(method === 'POST' && { body: {} }) })];
+        }),
+      ),
+      'PUT /staff/v1/departments/{id}': () => ({
+        method: 'PUT',
+        path: `/staff/v1/departments/${make(team)}`,
+        body: {
+          name: { en: 'Team' },
+          kind: 'office',
+          status: 'shown',
+          telecom: [],
+          languages: [],
+          topics: [],
+          access: [],
+          keepsSiteDays: true,
+        },
+      }),
+      'PUT /staff/v1/departments/{id}/hours': () => ({
+        method: 'PUT',
+        path: `/staff/v1/departments/${make(team)}/hours`,
+        body: { hours: [] },
+      }),
+      'POST /staff/v1/hours-exceptions': (who) => ({
+        method: 'POST',
+        path: '/staff/v1/hours-exceptions',
+        body: { day: who === 'staff' ? '2026-12-25' : '2026-12-26', closed: true, times: [] },
+      }),
       'POST /staff/v1/blocks': () => ({ method: 'POST', path: '/staff/v1/blocks', body: far() }),
       'POST /staff/v1/blocks/preview': () => ({ method: 'POST', path: '/staff/v1/blocks/preview', body: far() }),
       'GET /staff/v1/blocks/{id}': () => ({ method: 'GET', path: `/staff/v1/blocks/${block}` }),
       'DELETE /staff/v1/blocks/{id}': () => ({ method: 'DELETE', path: `/staff/v1/blocks/${block}` }),
+      getFaq: () => ({ method: 'GET', path: `/v1/faqs/${faqs.live}` }),
+      searchFaqs: () => ({ method: 'POST', path: '/v1/faqs/search', body: { q: faqs.live } }),
+      voteFaq: () => ({ method: 'POST', path: `/v1/faqs/${faqs.live}/votes`, body: { helped: true } }),
+      ...Object.fromEntries(
+        staffOperations
+          .filter((operation) => operation.includes('/faqs/{id}'))
+          .map((operation) => {
+            const [method = '', path = ''] = operation.split(' ');
+            return [operation, () => ({ method, path: path.replace('{id}', faqs.edited), ...(method === 'POST' && { body: {} }) })];
+          }),
+      ),
+      'POST /staff/v1/faqs': () => ({ method: 'POST', path: '/staff/v1/faqs', body: someFaq }),
+      'POST /staff/v1/faqs/preview': () => ({ method: 'POST', path: '/staff/v1/faqs/preview', body: { answer: 'Yes.' } }),
+      'PUT /staff/v1/faqs/{id}': () => ({ method: 'PUT', path: `/staff/v1/faqs/${faqs.edited}`, body: someFaq }),
+      'POST /staff/v1/faq-misses/{id}/dismiss': () => ({ method: 'POST', path: `/staff/v1/faq-misses/${'00'.repeat(32)}/dismiss` }),
+      'PUT /staff/v1/faq-synonyms': () => ({ method: 'PUT', path: '/staff/v1/faq-synonyms', body: { items: [] } }),
+      'PUT /staff/v1/faq-topics': () => ({
+        method: 'PUT',
+        path: '/staff/v1/faq-topics',
+        body: { items: [{ id: someFaq.topic, name: { en: 'Parking' } }] },
+      }),
+      'PUT /staff/v1/glossary': () => ({ method: 'PUT', path: '/staff/v1/glossary', body: { items: [] } }),
       'GET /v1/calendar/{token}.ics': () => ({ method: 'GET', path: calendar }),
     };
     const asked = (operation: string, who: Who): Asked => {

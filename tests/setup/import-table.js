@@ -26,6 +26,7 @@ const layers = [
   ['program', /^reference-server\/src\/(serve\.ts|cli\.ts|node\/|cli\/)/],
   ['import', /^reference-server\/src\/import\//],
   ['demo', /^reference-server\/src\/demo\//],
+  ['safety', /^reference-server\/src\/safety\//],
   ['services', /^reference-server\/src\/services\//],
   ['backends', /^reference-server\/src\/backends\//],
   ['store', /^reference-server\/src\/store\//],
@@ -49,7 +50,12 @@ const rows = {
   'desk-view': { yes: ['desk-flow', 'core', 'shared', 'lit'], types: ['contract', 'desk-api'] },
   'desk-element': { yes: ['desk-api', 'desk-flow', 'desk-view', 'core', 'shared', 'lit'], types: ['contract'], packages: ['tslib'] },
   routes: { yes: ['contract', 'services', 'jobs', 'hono'], packages: ['zod-openapi', 'jose', 'openid-client'] },
-  services: { yes: ['backends', 'store'], types: ['contract', 'zod/mini'], packages: ['temporal-polyfill', '@noble/hashes'] },
+  safety: { types: ['contract', 'store'] },
+  services: {
+    yes: ['backends', 'store', 'safety', 'danger'],
+    types: ['contract', 'zod/mini'],
+    packages: ['temporal-polyfill', '@noble/hashes', 'mdast-util-from-markdown'],
+  },
   backends: { yes: ['store'], types: ['contract'], packages: ['temporal-polyfill'] },
   store: { yes: ['kysely'], types: ['contract'] },
   jobs: { yes: ['services', 'store', 'hono'], types: ['contract'], packages: ['ical-generator'] },
@@ -67,7 +73,8 @@ const rows = {
 /** What a package's name stands for in the table; any other package stands for itself. */
 const packages = [
   ['zod/mini', /^zod\/mini$/],
-  ['contract', /^@foyer\/sdk\/contract(\/(reference|staff|webhooks))?$/],
+  ['contract', /^@foyer\/sdk\/contract(\/(reference|staff|staff-departments|staff-faqs|webhooks))?$/],
+  ['danger', /^@foyer\/sdk\/danger$/],
   ['flow', /^@foyer\/sdk\/flows$/],
   ['client', /^@foyer\/sdk(\/resources)?$/],
   ['element', /^@foyer\/elements/],

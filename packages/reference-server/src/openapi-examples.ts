@@ -1,3 +1,5 @@
+import { caseExamples } from './openapi-case-examples.ts';
+
 const service = {
   id: 'blood-test',
   name: 'Blood test',
@@ -131,6 +133,32 @@ const offer = {
   expiresAt: '2026-11-25T11:30:00-05:00',
 };
 
+const faq = {
+  id: 'bring-papers',
+  topic: 'prepare',
+  question: 'Which papers do I need?',
+  answer: 'Bring your **insurance card** and your referral. Questions? Call [+1 555 0100](tel:+15550100).',
+  content: [
+    {
+      type: 'paragraph',
+      children: [
+        { type: 'text', value: 'Bring your ' },
+        { type: 'strong', value: 'insurance card' },
+        { type: 'text', value: ' and your ' },
+        { type: 'term', value: 'referral', meaning: 'A note from your own doctor that asks another doctor to see you.' },
+        { type: 'text', value: '. Questions? Call ' },
+        { type: 'link', value: '+1 555 0100', url: 'tel:+15550100' },
+        { type: 'text', value: '.' },
+      ],
+    },
+  ],
+  owner: 'Patient Access',
+  reviewedAt: '2026-10-01',
+  reviewBy: '2027-10-01',
+  overdue: false,
+  locale: 'en',
+};
+
 /** Examples of the main operations, by the operation's id. A test holds them against the contract. */
 export const examples: Readonly<Record<string, { readonly body?: unknown; readonly answer?: unknown }>> = {
   getDiscovery: {
@@ -161,6 +189,27 @@ export const examples: Readonly<Record<string, { readonly body?: unknown; readon
       privacyUrl: 'https://riverside.example/privacy',
       consent: { version: '2026-01', text: 'The hospital keeps what you write here to plan your visit.' },
       environment: 'production',
+    },
+  },
+  getSafety: {
+    answer: {
+      items: [
+        {
+          id: 'breathing',
+          heading: 'Call 911 now',
+          signs: ['Cannot breathe, or it is hard to breathe', 'Choking'],
+          text: 'Do not wait for an answer here. Stay with them until help comes.',
+          phone: '911',
+        },
+      ],
+      words: [
+        {
+          locale: 'en',
+          lines: { breathing: ['cant|cannot breathe|catch_breath ~3', '?choking|choked_on'] },
+          unless: 'class+1|prevent-3',
+          spared: 'cooking',
+        },
+      ],
     },
   },
   listServices: { answer: { items: [service] } },
@@ -224,4 +273,14 @@ export const examples: Readonly<Record<string, { readonly body?: unknown; readon
   getWaitlistEntry: { answer: { ...place, status: 'offered', offers: [{ ...offer, status: 'open' }] } },
   acceptOffer: { body: {}, answer: { appointment, manage } },
   declineOffer: { body: {}, answer: { ...place, offers: [offer] } },
+  ...caseExamples,
+  listFaqs: { answer: { items: [faq], included: { topics: [{ id: 'prepare', name: 'Before you come', count: 1 }] } } },
+  getFaq: { answer: faq },
+  searchFaqs: { body: { q: 'what papers must i have' }, answer: { items: [{ ...faq, score: 7.25 }] } },
+  voteFaq: { body: { helped: true }, answer: { counted: true } },
+  getGlossary: {
+    answer: {
+      items: [{ term: 'referral', aliases: ['referrals'], meaning: 'A note from your own doctor that asks another doctor to see you.' }],
+    },
+  },
 };

@@ -6,6 +6,8 @@ import * as hospitalStore from '../store/hospital.ts';
 import * as scheduleStore from '../store/schedule.ts';
 import { busyTimes } from './busy.ts';
 import { chance } from './chance.ts';
+import { saveDirectory } from './directory.ts';
+import { saveFaqs } from './save-faqs.ts';
 import { holidays } from './holidays.ts';
 import { exceptionRows, locationRows, serviceRow, siteRow, templateRows } from './hospital-rows.ts';
 import { lakeside } from './lakeside.ts';
@@ -73,6 +75,7 @@ async function saveHospital(deps: SeedDeps, hospital: DemoHospital, options: See
     );
     await saveHours(tx, id, templateRows(hospital, resourceOf), today);
     await hospitalStore.addExceptions(tx, id, exceptionRows(hospital, resourceOf, today, options.days));
+    await saveDirectory(tx, hospital, deps.clock.now());
     return resourceOf;
   });
 }
@@ -142,6 +145,7 @@ export async function seedRiverside(deps: SeedDeps, options: SeedOptions): Promi
     const [from, to] = i === 0 ? [5, 95] : [96, 99];
     onProgress?.(from - 5 * (1 - i), 100, `${name}: places, people and services`);
     const resourceOf = await saveHospital(deps, hospital, { ...options, days });
+    await saveFaqs(deps, hospital.site.id, hospital.faqs);
     // Before the times themselves, so that no patient can be quicker.
     await saveBusyTimes(deps, hospital.site.id, days);
     const onTimes = (done: number, total: number) =>

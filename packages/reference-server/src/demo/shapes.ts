@@ -1,5 +1,7 @@
 import type { Service } from '@foyer/sdk/contract';
 import type { Localised, NeedRuleRow, Row } from '../store/db.ts';
+import type { NewDepartment } from '../store/departments-written.ts';
+import type { FaqWords, TermWords } from '../store/tables/faqs.ts';
 
 /** Text in the two languages of the demo. */
 export interface Text extends Localised {
@@ -8,7 +10,7 @@ export interface Text extends Localised {
 }
 
 export type DemoSite = Omit<Row<'site'>, 'is_default' | 'allowed_origins' | 'privacy_url' | 'video_url' | 'managing'>;
-export type DemoLocation = Omit<Row<'location'>, 'site_id'>;
+export type DemoLocation = Omit<Row<'location'>, 'site_id' | 'department_id'>;
 
 export interface DemoService {
   readonly id: string;
@@ -54,6 +56,23 @@ export interface DemoHours {
   readonly seats?: number;
 }
 
+/** Weekly hours of a department: each entry is one stretch of time on each of its weekdays, 1 Monday to 7 Sunday. */
+export interface DemoOpening {
+  readonly use?: 'open' | 'phone' | 'callback';
+  readonly weekdays: readonly number[];
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface DemoDepartment {
+  readonly words: NewDepartment & { readonly name: Text; readonly description: Text };
+  readonly hours: readonly DemoOpening[];
+  /** Hours on the hospital's holidays, where it does not keep them and is not open as ever. */
+  readonly onHolidays?: { readonly start: string; readonly end: string };
+  /** The place whose hours are this department's. */
+  readonly tellsHoursOf?: string;
+}
+
 /** Times that are booked on somebody else's site. */
 export interface DemoLinks {
   readonly serviceId: string;
@@ -62,6 +81,35 @@ export interface DemoLinks {
   readonly weekdays: readonly number[];
   readonly starts: readonly string[];
   readonly url: string;
+}
+
+/** A question with its answer, in English and perhaps in Arabic. */
+export interface DemoFaq extends Pick<FaqWords, 'question' | 'answer'> {
+  readonly id: string;
+  readonly topic: string;
+  readonly owner: string;
+  /** `YYYY-MM-DD`. */
+  readonly reviewedAt: string;
+  readonly reviewBy: string;
+  readonly ar?: Pick<FaqWords, 'question' | 'answer'>;
+}
+
+export interface DemoTopic {
+  readonly id: string;
+  readonly name: Text;
+}
+
+export interface DemoTerm {
+  readonly en: TermWords;
+  readonly ar: TermWords;
+}
+
+export interface DemoFaqs {
+  readonly topics: readonly DemoTopic[];
+  readonly entries: readonly DemoFaq[];
+  readonly glossary: readonly DemoTerm[];
+  /** Each a group of words that mean the same. */
+  readonly synonyms: readonly (readonly string[])[];
 }
 
 export interface DemoHospital {
@@ -74,4 +122,6 @@ export interface DemoHospital {
   readonly rooms: readonly string[];
   readonly hours: readonly DemoHours[];
   readonly links: readonly DemoLinks[];
+  readonly departments: readonly DemoDepartment[];
+  readonly faqs: DemoFaqs;
 }

@@ -9,9 +9,12 @@ interface Rule {
 }
 
 const visits: Rule = { roles: ['desk'], audited: true };
+const cases: Rule = visits;
 const managers: Rule = { roles: [], audited: true };
 /** Counts and settings, about nobody. */
 const impersonal: Rule = { roles: [], audited: false };
+/** What the hospital tells everybody. */
+const words: Rule = { roles: ['editor'], audited: false };
 
 /** Who may do what. Every operation of the staff's own API has a row: one without is not let in. */
 export const staffRules: Readonly<Record<StaffOperation, Rule>> = {
@@ -41,6 +44,42 @@ export const staffRules: Readonly<Record<StaffOperation, Rule>> = {
   'POST /staff/v1/deliveries/{id}/retry': managers,
   'POST /staff/v1/deliveries/{id}/discard': managers,
   'GET /staff/v1/audit': managers,
+  'GET /staff/v1/cases': cases,
+  // Staff, not patients.
+  'GET /staff/v1/colleagues': { roles: ['desk'], audited: false },
+  'GET /staff/v1/cases/{id}': cases,
+  'POST /staff/v1/cases/{id}/assign': cases,
+  'POST /staff/v1/cases/{id}/notes': cases,
+  'POST /staff/v1/cases/{id}/answers': cases,
+  'POST /staff/v1/cases/{id}/attempts': cases,
+  'POST /staff/v1/cases/{id}/close': cases,
+  'POST /staff/v1/cases/{id}/reopen': cases,
+  'POST /staff/v1/cases/{id}/transfer': cases,
+  'GET /staff/v1/departments': words,
+  'GET /staff/v1/departments/{id}': words,
+  'PUT /staff/v1/departments/{id}': words,
+  'PUT /staff/v1/departments/{id}/hours': words,
+  'POST /staff/v1/departments/{id}/preview': words,
+  'POST /staff/v1/departments/{id}/channels/{kind}/pause': words,
+  'POST /staff/v1/departments/{id}/channels/{kind}/resume': words,
+  'GET /staff/v1/hours-exceptions': words,
+  'POST /staff/v1/hours-exceptions': words,
+  'DELETE /staff/v1/hours-exceptions/{id}': words,
+  'GET /staff/v1/faqs': words,
+  'POST /staff/v1/faqs': words,
+  'POST /staff/v1/faqs/preview': words,
+  'GET /staff/v1/faqs/{id}': words,
+  'PUT /staff/v1/faqs/{id}': words,
+  'POST /staff/v1/faqs/{id}/retire': words,
+  'POST /staff/v1/faqs/{id}/reviewed': words,
+  'GET /staff/v1/faq-misses': words,
+  'POST /staff/v1/faq-misses/{id}/dismiss': words,
+  'GET /staff/v1/faq-synonyms': words,
+  'PUT /staff/v1/faq-synonyms': words,
+  'GET /staff/v1/faq-topics': words,
+  'PUT /staff/v1/faq-topics': words,
+  'GET /staff/v1/glossary': words,
+  'PUT /staff/v1/glossary': words,
 };
 
 /** @throws DomainError `forbidden`, saying which role is needed */

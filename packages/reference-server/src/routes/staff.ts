@@ -6,7 +6,10 @@ import { afterStep } from '../services/staff-lists.ts';
 import { approve, arrive, decline, fulfil, noShow } from '../services/staff-visits.ts';
 import { auditOperations, auditRoutes } from './staff-audit.ts';
 import { blockRoutes } from './staff-blocks.ts';
+import { caseOperations, staffCaseRoutes } from './staff-cases.ts';
 import { deliveryOperations } from './staff-deliveries.ts';
+import { departmentOperations } from './staff-departments.ts';
+import { faqOperations } from './staff-faqs.ts';
 import { linkRoutes } from './staff-links.ts';
 import { enterStaff, fieldsOf, idIn } from './staff-request.ts';
 import { visitOperations, visitRoutes } from './staff-visits.ts';
@@ -29,7 +32,10 @@ export const staffOperations = [
   'DELETE /staff/v1/blocks/{id}',
   ...webhookOperations,
   ...deliveryOperations,
+  ...departmentOperations,
   ...auditOperations,
+  ...caseOperations,
+  ...faqOperations,
 ] as const;
 export type StaffOperation = (typeof staffOperations)[number];
 
@@ -64,4 +70,5 @@ export function staffRoutes(app: HttpApp, server: Server): void {
   auditRoutes(app, server);
   blockRoutes(app, server);
   linkRoutes(app, server);
+  staffCaseRoutes(app, server);
 }

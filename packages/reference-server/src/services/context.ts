@@ -1,6 +1,10 @@
 import type { Clock, Principal, Random, Staff } from '../ports.ts';
+import type { CaseWatch } from './case-watch.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { Guesses } from './guesses.ts';
+import type { RecentAnswers } from './recent-answers.ts';
 import type { RecentReads } from './recent-reads.ts';
+import type { SiteAnswers } from './site-answers.ts';
 import type { DB, Kysely, Row, Transaction } from '../store/db.ts';
 import type { Time } from '../store/occupancy.ts';
 
@@ -24,6 +28,12 @@ export interface Deps {
   /** Lists of free times as JSON; without it each request reads its own. */
   readonly recentSlots?: RecentReads<string>;
   readonly recentCatalogue?: RecentReads<Catalogue>;
+  /** Whoever watches a message or a callback; without it nobody does. */
+  readonly caseWatch?: CaseWatch;
+  /** Wrong codes are counted here; without it they are not. */
+  readonly guesses?: Guesses;
+  /** Sites' answers, ready to be searched; without it each request makes its own. */
+  readonly recentAnswers?: RecentAnswers<SiteAnswers>;
 }
 
 /** What one request brings: which hospital, which language, who, when. */
@@ -36,6 +46,8 @@ export interface Context extends Deps {
   /** The site's base URL, without a slash at the end. */
   readonly baseUrl: string;
   readonly caller: Caller;
+  /** The address of whoever calls, to count by. */
+  readonly client?: string;
   /** How much of a visit whoever calls may see; set once their authority over it was checked. */
   readonly sight?: Sight;
 }

@@ -6,6 +6,8 @@ import { Day, Id, line, paging } from './primitives.ts';
  * What the reference server's staff desk asks its own server. No part of the public contract.
  */
 
+export * from './staff-cases.ts';
+
 /** The visits of a day, by the clock of each one's place. */
 export const VisitsQuery = z.strictObject({ day: Day, location: z.optional(Id), ...paging });
 /** What waits for a person. */

@@ -1,5 +1,7 @@
 import type { DemoHospital } from '../shapes.ts';
 import { clinicians } from './clinicians.ts';
+import { directory } from './directory.ts';
+import { faqs } from './faq/faqs.ts';
 import { hours, rooms } from './hours.ts';
 import { diabetes, questionnaireId } from './questionnaire.ts';
 import { clinics } from './services-clinics.ts';
@@ -14,6 +16,7 @@ export const riverside: DemoHospital = {
   clinicians,
   rooms,
   hours,
+  departments: directory,
   links: [
     {
       serviceId: 'dental-care',
@@ -24,4 +27,5 @@ export const riverside: DemoHospital = {
       url: 'https://millpond-dental.example/book',
     },
   ],
+  faqs,
 };

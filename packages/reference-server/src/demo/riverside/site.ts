@@ -10,6 +10,7 @@ export const site: DemoSite = {
   time_zone: 'America/New_York',
   emergency: {
     phone: '911',
+    crisis: { phone: '988', takesTexts: true },
     text: {
       en: 'Not for emergencies. For chest pain, trouble breathing, heavy bleeding, or thoughts of harming yourself, call 911 now.',
       ar: 'هذه الخدمة ليست للحالات الطارئة. عند ألم في الصدر، أو صعوبة في التنفس، أو نزيف شديد، أو أفكار بإيذاء النفس، اتصل الآن بالرقم 911.',
@@ -18,6 +19,7 @@ export const site: DemoSite = {
   contact: {
     phone: '+1-555-0101',
     textRelay: '711',
+    departmentId: 'riverside-patient-access',
     hours: {
       en: 'Monday to Friday, 7 am to 6 pm Eastern Time',
       ar: 'من الاثنين إلى الجمعة، من 7 صباحًا إلى 6 مساءً بتوقيت شرق الولايات المتحدة',

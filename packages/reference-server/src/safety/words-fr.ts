@@ -1,0 +1,75 @@
+import type { SafetyWords } from '@foyer/sdk/contract';
+
+export const french: SafetyWords = {
+  locale: 'fr',
+  lines: {
+    chest: [
+      'thoracique|thoracicque douleur*|oppression|pression|serrement ~2',
+      'coeur mal|douleur ~2',
+      'poitrine|thorax|coeur mal|douleur*|serre*|oppress*|pression|brul* ~3',
+      '?crise_cardiaque|infarctus|arret_cardiaque|crise_du_coeur',
+    ],
+    breathing: [
+      'levres|visage bleu*|violet* ~2',
+      '?noyade|se_noie|essouffle*',
+      'peux|peut|arrive|arrives|plus|pas|mal|difficulte* respirer|respire|respires|souffle ~2',
+      '?etouff*|setouffe|metouffe|suffoqu*',
+      'manque air|dair ~1',
+    ],
+    unconscious: [
+      '?inconscient*|evanoui*|sest_evanoui*|convuls*|crise_depilepsie|perdu_connaissance|perte_de_connaissance',
+      'ne|se pas|plus reveille*|reagit ~2',
+    ],
+    stroke: [
+      'faiblesse|engourdi* bras|jambe|cote|visage ~3',
+      'parle|parler|parole bizarre*|mal|plus|difficulte* soudain*|subit*|dun_coup|bouche|visage ~5',
+      '?paralys*',
+      '?avc|accident_vasculaire|attaque_cerebrale',
+      'visage|bouche|bras|cote paralys*|tordu*|tombe|engourdi* ~4',
+    ],
+    bleeding: [
+      '?saignement|saigne|hemorragie abondant*|fort|grave ~1',
+      'arrete|narrete|cesse|stop saign* ~2',
+      '?saigne*|sang|hemorragie beaucoup|incontrolable|important|partout|fort|abondam* ~2',
+      'sang vomi*|crach*|touss* ~2',
+      '?hemorragie',
+    ],
+    allergy: ['gorge|langue|visage|levres ferme*|gonfl*|enfl*|serre* ~2', '?choc_allergique|choc_anaphyla*|anaphyla*|reaction_allergique'],
+    'self-harm': [
+      'mettre_fin|fin a_mes_jours|a_ma_vie|a_sa_vie ~2',
+      'me_faire_mal|me_couper|me_mutil*|me_pendre|sauter_du',
+      'vie vaut|sert|sens plus|rien ~3',
+      'monde mieux sans_moi ~3',
+      'veux|veut|voudrais|envie|prefere mourir|mort|morte ~2',
+      'me_suicider|se_suicider|me_tuer|se_tuer|en_finir|me_faire_du_mal|mouvrir_les_veines',
+      '?suicid*',
+      'veux|envie plus|pas vivre ~1',
+    ],
+    poisoning: [
+      '?fuite_de_gaz|monoxyde_de_carbone|noyade_seche',
+      'avale*|bu|boit javel|poison|detergent|produit*|pile|lessive ~4',
+      'pris|avale* trop|tous|toute|boite medicament*|cachets|comprimes|pilules ~2',
+      '?surdose|empoisonn*|intoxiqu*',
+    ],
+    pregnancy: ['enceinte|grossesse saign*|sang|hemorragie ~4', 'bebe bouge* plus|pas ~4', 'perdu_les_eaux|perds_les_eaux|poche_des_eaux'],
+    baby: ['bebe|enfant|fils|fille|nourrisson bleu*|mou|molle|inerte ~3', 'nouveau_ne|nourrisson|semaines fievre ~4'],
+    head: ['?tete cogn*|coup|frapp*|choc|tombe* ~3'],
+    violence: [
+      '?violence*|agression conjugal*|sexuelle|domestique ~1',
+      'arme|couteau|pistolet il_a|avec|menace ~2',
+      'peur mari|conjoint|compagnon|maison ~3',
+      'me_frappe|me_bat|ma_frappe*|me_tape|me_violente|ma_viole*|veut_me_tuer|va_me_tuer|me_menace|poignard*',
+    ],
+    burns: ['?brul* eau|bouillant*|huile|grave*|visage|enfant|bebe ~4'],
+    headache: ['pire|soudain*|subit* mal_de_tete|mal_a_la_tete|migraine ~2'],
+    vision: ['vois|voit|vue|vision plus|soudain*|perdu*|dun_coup oeil|rien|soudain*|perdu*|vue|vision ~3'],
+    emergency: [
+      '?cest_une_urgence|urgence_vitale|aide_urgente',
+      '?911',
+      'appel*|besoin|envoy* ambulance|dune_ambulance|le_samu ~2',
+      'au_secours|en_train_de_mourir|je_meurs',
+    ],
+  },
+  unless: 'apres-2|clinique-3|cours-3|groupe-5|soutien-3|mort_dun-3|decede*-4|facture-3|prevention-3|ans+4|examen-3|test-2|reeducation-3',
+  spared: 'demain',
+};
