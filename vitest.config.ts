@@ -23,7 +23,11 @@ export default defineConfig({
     projects: [
       // Tests of the tools: without `source`, which one of ESLint's plugins understands otherwise.
       { extends: true, test: { name: 'setup', include: ['tests/{setup,prove}/**/*.test.ts'] } },
-      { extends: true, ...fromSource, test: { name: 'unit', include: ['tests/sdk/*.test.ts', 'tests/sdk/flows/*.test.ts'] } },
+      {
+        extends: true,
+        ...fromSource,
+        test: { name: 'unit', include: ['tests/sdk/*.test.ts', 'tests/sdk/flows/*.test.ts', 'tests/desk/*.test.ts'] },
+      },
       {
         extends: true,
         ...fromSource,

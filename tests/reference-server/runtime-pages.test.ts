@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deskPages } from '../../packages/reference-server/src/demo/pages/desk.ts';
 import { fileRoutes, type StoredFile } from '../../packages/reference-server/src/demo/pages/files.ts';
 import { apiBase } from '../../packages/reference-server/src/demo/pages/home.ts';
 import { mailboxPages } from '../../packages/reference-server/src/demo/pages/mailbox.ts';
@@ -91,6 +92,28 @@ describe('the visit page', () => {
   });
 });
 
+describe('the desk’s page', () => {
+  const page = async (provider: boolean, codes: boolean, at = publicUrl) => {
+    const app = deskPages({ publicUrl: at, findSite: async () => site, locationsOf: async () => [] }, { provider, codes });
+    const response = await app.request('/desk');
+    return { html: await response.text(), policy: response.headers.get('Content-Security-Policy') ?? '' };
+  };
+  it('shows the hospital’s texts as text, and stands in no frame', async () => {
+    const { html, policy } = await page(true, true);
+    expect(html).not.toMatch(/<script(?! type="module" src="\/desk\/app\/desk\.js")|<img|onerror=alert\(1\)>/u);
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).not.toMatch(/unsafe|\*/u);
+  });
+  it('offers the ways to sign in that there are', async () => {
+    expect((await page(true, false)).html).toMatch(/sign-in="https:\/\/care\.example\/desk\/sign-in"\s*>/u);
+    expect((await page(false, true)).html).toMatch(/sign-in=""\s+codes\s*>/u);
+    expect((await page(true, false, 'https://care.example/base')).html).toMatch(
+      /base="\/base"[^]*sign-in="https:\/\/care\.example\/base\/desk\/sign-in"/u,
+    );
+  });
+});
+
 describe('where the hospital’s page takes the API from', () => {
   it('is the other name of this machine, or else the public address', () => {
     expect(apiBase('http://localhost:4000/', 'http://localhost:4000')).toBe('http://127.0.0.1:4000');
@@ -107,7 +130,7 @@ describe('a wrong address', () => {
     const get = (path: string, accept: string) => app.request(path, { headers: { Accept: accept } });
     const page = await get('/nowhere', 'text/html,*/*');
     expect([page.status, page.headers.get('Content-Type')]).toEqual([404, 'text/html; charset=UTF-8']);
-    for (const path of ['/v1/x', '/sites/a/v1/x', '/staff/v1/x', '/.well-known/x', '/health', '/foyer/x.js'])
+    for (const path of ['/v1/x', '/sites/a/v1/x', '/staff/v1/x', '/desk/session', '/.well-known/x', '/health', '/foyer/x.js'])
       expect(await (await get(path, 'text/html')).text(), path).not.toContain('<html');
     expect(await (await get('/nowhere', 'application/json')).text()).not.toContain('<html');
   });

@@ -23,6 +23,7 @@ const sdk = 'sdk/src';
 const elements = 'elements/src';
 const server = 'reference-server/src';
 const kit = 'conformance/src';
+const desk = 'desk/src';
 
 const forbidden: [file: string, code: string][] = [
   [`${sdk}/contract/slots.ts`, "import { z } from 'zod'; export const x = z;"],
@@ -46,6 +47,12 @@ const forbidden: [file: string, code: string][] = [
   [`${elements}/controls/calendar.ts`, "import { x } from '../booking/visit.view.ts'; export { x };"],
   [`${elements}/core/base.ts`, "import { PGlite } from '@electric-sql/pglite'; export const x = PGlite;"],
   [`${elements}/core/base.ts`, "import { createApp } from '@foyer/reference-server'; export const x = createApp;"],
+  [`${desk}/visits/visits.flow.ts`, "import { createApi } from '../api.ts'; export const x = createApi;"],
+  [`${desk}/visits/visits.flow.ts`, "import { html } from 'lit'; export const x = html;"],
+  [`${desk}/visits/views/row.view.ts`, "import { createApi } from '../../api.ts'; export const x = createApi;"],
+  [`${desk}/visits/views/row.view.ts`, "import { DeskElement } from '../../desk.element.ts'; export const x = DeskElement;"],
+  [`${desk}/today/today.element.ts`, "import { booking } from '../../../elements/src/booking/folds.ts'; export const x = booking;"],
+  [`${desk}/today/today.element.ts`, "import { VisitsQuery } from '@foyer/sdk/contract/staff'; export const x = VisitsQuery;"],
   [`${server}/routes/slots.ts`, "import { slots } from '../store/slots.ts'; export const x = slots;"],
   [`${server}/routes/slots.ts`, "export { native } from '../backends/native.ts';"],
   [`${server}/routes/slots.ts`, "import { sql } from 'kysely'; export const x = sql;"],
@@ -81,6 +88,12 @@ const allowed: [file: string, code: string][] = [
   [`${server}/services/slots.ts`, "import { slots } from '../store/slots.ts'; export const x = slots;"],
   [`${server}/store/slots.ts`, "import { sql } from 'kysely'; export const x = sql;"],
   [`${server}/serve.ts`, "import pg from 'pg'; export const x = pg;"],
+  [`${desk}/visits/visits.flow.ts`, "import type { StaffVisit } from '@foyer/sdk/contract/staff'; export type X = StaffVisit;"],
+  [
+    `${desk}/visits/views/row.view.ts`,
+    "import { tokens } from '../../../../elements/src/styles/tokens.styles.ts'; export const x = tokens;",
+  ],
+  [`${desk}/today/today.element.ts`, "import { createApi } from '../api.ts'; export const x = createApi;"],
   [`${kit}/checks/slots.ts`, "import { listSlots } from '@foyer/sdk/contract'; export const x = listSlots;"],
   [`${kit}/cli/main.ts`, "import { readFile } from 'node:fs/promises'; export const x = readFile;"],
 ];

@@ -15,6 +15,7 @@ export interface Api {
   get<T>(path: string, query?: Readonly<Record<string, string | undefined>>): Promise<Answer<T>>;
   /** @param key an Idempotency-Key, for operations that want one: the same for each try. */
   post<T>(path: string, body?: object, key?: string): Promise<Answer<T>>;
+  put<T>(path: string, body: object): Promise<Answer<T>>;
   delete<T>(path: string): Promise<Answer<T>>;
 }
 
@@ -61,6 +62,7 @@ export function createApi(network: typeof fetch, base: () => string, signedOut: 
         headers: { ...(body && { 'Content-Type': 'application/json' }), ...(key !== undefined && { 'Idempotency-Key': key }) },
         ...(body && { body: JSON.stringify(body) }),
       }),
+    put: (path, body) => ask(path, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
     delete: (path) => ask(path, { method: 'DELETE' }),
   };
 }

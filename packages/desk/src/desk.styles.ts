@@ -91,9 +91,14 @@ export const deskStyles = css`
   main:focus {
     outline: none;
   }
+  h1:focus-visible {
+    outline-offset: 6px;
+  }
   .door {
+    inline-size: 100%;
     max-inline-size: 34rem;
-    margin: var(--_6) auto;
+    justify-self: center;
+    margin-block: var(--_5);
   }
   .warning .link {
     font-weight: 600;
@@ -106,11 +111,6 @@ export const deskStyles = css`
     }
     h1 {
       font-size: 1.875rem;
-    }
-  }
-  @media (max-width: 37.5rem) {
-    .door {
-      margin: var(--_4);
     }
   }
   @media (forced-colors: active) {

@@ -5,6 +5,9 @@ export const visitsStyles = css`
   .rows {
     padding-block: 0;
   }
+  h2 {
+    font-size: var(--_xl);
+  }
   .row {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -50,6 +53,7 @@ export const visitsStyles = css`
   .row .acts .btn {
     inline-size: auto;
     min-block-size: 2.75rem;
+    gap: 0;
     padding: 0.5rem 1rem;
   }
   .more {

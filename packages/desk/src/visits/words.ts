@@ -41,5 +41,19 @@ export const dayAfter = (day: string, days: number): string =>
 /** "Tuesday, December 1", of a day. */
 export const dayWords = (day: string) => date(formats, `${day}T12:00:00Z`, 'UTC');
 
+/** "December 9, 1990" */
+export const birthday = (day: string) =>
+  dates('en-US', { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+
+const languages = new Intl.DisplayNames('en-US', { type: 'language' });
+/** "Spanish", of a BCP 47 tag; the tag itself where nobody has a name for it. */
+export function languageName(tag: string): string {
+  try {
+    return languages.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
 /** "Grace Hopper" is masked in lists; this is how one is named aloud. */
 export const nameOf = ({ patient, reference }: StaffVisit) => `${patient.name.replaceAll('•', '')}, reference ${reference}`;

@@ -4,7 +4,7 @@ import { check } from '../input.ts';
 import { readJson } from '../middleware/body.ts';
 import { isStaffToken, tokenHolder } from '../middleware/caller.ts';
 import { cookieIn, dropCookie, keepCookie, requireOwnPage, sessionIn, signingIn } from '../middleware/desk-session.ts';
-import { limitRate } from '../middleware/rate-limit.ts';
+import { limitRate, type LimitClass } from '../middleware/rate-limit.ts';
 import type { SignInKept, Staff } from '../ports.ts';
 import { DomainError } from '../problem.ts';
 import { closeSession, openSession, presentSession, sessionOf } from '../services/staff-sessions.ts';
@@ -23,13 +23,14 @@ export const deskOperations = [
 /** Whoever follows the demo's printed link. */
 const demoManager: Staff = { subject: 'demo', name: 'Demo', roles: ['manager'] };
 
-const half = 12 * 3600;
+/** As long as a session lasts, in seconds. */
+const halfDay = 12 * 3600;
 const tenMinutes = 600;
 
-/** @throws DomainError `rate-limited` */
-function begin(c: Http, operation: string): void {
+/** @param name how it is counted: what asks the sign-in service costs more than a look. @throws DomainError `rate-limited` */
+function begin(c: Http, operation: string, name: LimitClass = c.req.method === 'POST' ? 'write' : 'read'): void {
   c.set('operation', operation);
-  limitRate(c, c.req.method === 'GET' ? 'read' : 'write');
+  limitRate(c, name);
 }
 
 const notSignedIn = () => new DomainError('unauthenticated', 'You are not signed in at this desk. Sign in again.');
@@ -54,7 +55,7 @@ const toDesk = (c: Http, problem?: 'unreachable' | 'refused' | 'no-role') =>
   c.redirect(`${c.var.baseUrl}/desk${problem === undefined ? '' : `#problem=${problem}`}`, 303);
 
 async function signedIn(c: Http): Promise<Response> {
-  const { server, baseUrl, log } = { ...c.var, log: c.var.server.log };
+  const { server, baseUrl, requestId } = c.var;
   const ctx = signingIn(c);
   const sealed = cookieIn(c, 'signing-in');
   dropCookie(c, 'signing-in');
@@ -64,12 +65,12 @@ async function signedIn(c: Http): Promise<Response> {
   try {
     found = await server.signIn.finish(new URL(`${baseUrl}/desk/signed-in${new URL(c.req.url).search}`), kept);
   } catch {
-    log.warn('sign-in-unreachable', { requestId: c.var.requestId });
+    server.log.warn('sign-in-unreachable', { requestId });
     return toDesk(c, 'unreachable');
   }
   if (typeof found === 'string') return toDesk(c, found);
   const { secret } = await openSession(ctx, found);
-  keepCookie(c, 'session', secret, half);
+  keepCookie(c, 'session', secret, halfDay);
   return toDesk(c);
 }
 
@@ -91,7 +92,7 @@ export function deskRoutes(app: HttpApp): void {
     requireOwnPage(c);
     const { token } = check(DeskSignIn, await readJson(c.req.raw), '') as { token: string };
     const { secret, row } = await openSession(signingIn(c), holderOf(c, token));
-    keepCookie(c, 'session', secret, half);
+    keepCookie(c, 'session', secret, halfDay);
     return c.json(presentSession(c.var, row), 201);
   });
   app.post('/desk/sign-out', async (c) => {
@@ -103,7 +104,7 @@ export function deskRoutes(app: HttpApp): void {
     return c.body(null, 204);
   });
   app.get('/desk/sign-in', async (c) => {
-    begin(c, 'beginSignIn');
+    begin(c, 'beginSignIn', 'write');
     const { server, baseUrl } = c.var;
     if (!server.signIn) throw new DomainError('not-found', 'This server has no sign-in service for staff.');
     try {
@@ -116,7 +117,7 @@ export function deskRoutes(app: HttpApp): void {
     }
   });
   app.get('/desk/signed-in', async (c) => {
-    begin(c, 'finishSignIn');
+    begin(c, 'finishSignIn', 'write');
     return signedIn(c);
   });
 }

@@ -1,6 +1,6 @@
 import type { StaffVisitDetail } from '@foyer/sdk/contract/staff';
 import { html, nothing } from 'lit';
-import { modeOf, stampOf } from '../words.ts';
+import { birthday, languageName, modeOf, stampOf } from '../words.ts';
 
 const dial = (phone: string) => `tel:${phone.replace(/[^\d+*#]/gu, '')}`;
 
@@ -14,7 +14,7 @@ const phoneLink = (phone: string | undefined) =>
   phone === undefined ? undefined : html`<a href=${dial(phone)}><bdi dir="ltr">${phone}</bdi></a>`;
 const mailLink = (email: string | undefined) =>
   email === undefined ? undefined : html`<a href="mailto:${email}"><bdi dir="ltr">${email}</bdi></a>`;
-const own = (text: string | undefined) => (text === undefined ? undefined : html`<bdi>${text}</bdi>`);
+const own = (text: string | undefined) => (text === undefined || text === '' ? undefined : html`<bdi>${text}</bdi>`);
 
 /** Wishes are small: text, numbers and lists of text, as the contract has them. */
 const wishWords = (wishes: Readonly<Record<string, unknown>>) =>
@@ -26,10 +26,10 @@ const wishWords = (wishes: Readonly<Record<string, unknown>>) =>
 export function detailView({ patient, about, mode, location, createdAt, timeZone }: StaffVisitDetail & { mode: string }) {
   const { bookedBy, needs, referral } = about;
   return html`<dl class="facts">
-    ${fact('Name', own(patient.name))}${fact('Date of birth', about.birthDate)}${fact('Phone', phoneLink(patient.phone))}
-    ${fact('E-mail', mailLink(patient.email))}${fact('Language', about.language)}
+    ${fact('Name', own(patient.name))}${fact('Date of birth', about.birthDate && birthday(about.birthDate))}${fact('Phone', phoneLink(patient.phone))}
+    ${fact('E-mail', mailLink(patient.email))}${fact('Language', about.language && languageName(about.language))}
     ${bookedBy ? html`${fact('Booked by', own(`${bookedBy.name} (${bookedBy.relationship})`))}${fact('Their phone', phoneLink(bookedBy.phone))}${fact('Their e-mail', mailLink(bookedBy.email))}` : nothing}
-    ${fact('Interpreter', needs?.interpreter)}${fact('Access needs', needs?.access?.join(', '))}${fact('Note on needs', own(needs?.note))}
+    ${fact('Interpreter', needs?.interpreter && languageName(needs.interpreter))}${fact('Access needs', needs?.access?.join(', '))}${fact('Note on needs', own(needs?.note))}
     ${fact('Reason', own(about.reason))}${fact('Wishes', about.wishes ? own(wishWords(about.wishes)) : undefined)}
     ${fact('Referral', own([referral?.reference, referral?.from].filter(Boolean).join(', ')))}
     ${fact('How', modeOf({ mode: mode as 'video' }))}${fact('Where', own(location?.name))}${fact('Asked for on', stampOf(createdAt, timeZone))}

@@ -13,8 +13,6 @@ export interface Does {
   readonly step: (visit: StaffVisit, step: VisitStep) => void;
 }
 
-const strong: ReadonlySet<VisitStep> = new Set(['approve', 'arrive']);
-
 /** Asks once more, in its place; with a box for the reason where the patient gets one. */
 function confirmation(visit: StaffVisit, { asking, busy }: VisitsState, does: Does) {
   if (asking?.id !== visit.id) return nothing;
@@ -66,7 +64,7 @@ function steps(visit: StaffVisit, { asking, busy }: VisitsState, does: Does) {
   return visit.steps.map((step) => {
     const words = step === 'decline' && visit.start === undefined ? 'Close request' : stepWords[step].press;
     const press = () => (needsYes(step) ? does.send({ type: 'confirm-asked', id: visit.id, step }) : does.step(visit, step));
-    return html`<button class="btn ${strong.has(step) ? 'primary' : ''}" ?disabled=${busy !== undefined} @click=${press}>
+    return html`<button class="btn" ?disabled=${busy !== undefined} @click=${press}>
       ${words}<span class="vh">: ${nameOf(visit)}</span>
     </button>`;
   });

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { openProvider, type Provided } from '../../reference-server/setup/oidc-provider.ts';
+import { dataFolder, freePort, startFoyer, type FoyerProcess } from './foyer-process.ts';
+import { openBrowser, watch, type Watch } from './patient.ts';
+
+/** A patient who has a visit. */
+export interface Booked {
+  readonly name: string;
+  readonly reference: string;
+  /** `YYYY-MM-DD`, by the hospital's clock. */
+  readonly day: string;
+}
+
+/** A demo server with a sign-in service of its own, and a browser for whoever works at its desk. */
+export class StaffDesk {
+  private readonly data = dataFolder();
+  private provider!: Provided;
+  private browser!: Browser;
+  foyer!: FoyerProcess;
+  private port = 0;
+
+  async open(): Promise<void> {
+    this.port = await freePort();
+    this.provider = await openProvider(`http://localhost:${this.port}/desk/signed-in`, {
+      sub: 'dora',
+      name: 'Dora Klein',
+      roles: ['front-desk'],
+    });
+    await this.start();
+    this.browser = await openBrowser();
+  }
+
+  private async start(): Promise<void> {
+    const { url, client } = this.provider;
+    this.foyer = await startFoyer({
+      FOYER_DATA: this.data.path,
+      PORT: String(this.port),
+      OIDC_STAFF_ISSUER: url,
+      OIDC_STAFF_CLIENT_ID: client.id,
+      OIDC_STAFF_CLIENT_SECRET: client.secret,
+      OIDC_STAFF_ROLES: 'front-desk=desk',
+    });
+  }
+
+  async restart(): Promise<void> {
+    await this.foyer.stop();
+    await this.start();
+  }
+
+  /** The link that the server printed. */
+  async link(): Promise<string> {
+    const found = () => /http:\S+\/desk#t=\w+/u.exec(this.foyer.output())?.[0];
+    await expect.poll(found, { timeout: 30_000 }).toBeDefined();
+    return found() ?? '';
+  }
+
+  get page(): string {
+    return `${this.foyer.page}/desk`;
+  }
+
+  async comes(options: BrowserContextOptions = {}): Promise<{ page: Page; seen: Watch }> {
+    const context = await this.browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-US', ...options });
+    const page = await context.newPage();
+    return { page, seen: await watch(page) };
+  }
+
+  private async ask<T>(path: string, body?: object): Promise<T> {
+    const response = await fetch(this.foyer.api + path, {
+      ...(body && {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
+        body: JSON.stringify(body),
+      }),
+    });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  }
+
+  private async person(name: string): Promise<object> {
+    const { consent } = await this.ask<{ consent: { version: string } }>('/.well-known/foyer');
+    const patient = { name, birthDate: '1980-02-03', email: 'patient@patients.example', phone: '555 0187' };
+    return { patient, consent: { accepted: true, version: consent.version } };
+  }
+
+  /** Somebody books the first time there is. */
+  async books(name: string): Promise<Booked> {
+    const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+    const { items } = await this.ask<{ items: { id: string; start: string }[] }>(
+      `/v1/slots?service=blood-test&from=${day(0)}&to=${day(7)}&limit=5`,
+    );
+    const [slot] = items;
+    if (!slot) throw new Error('no time is free');
+    const { appointment } = await this.ask<{ appointment: { reference: string } }>('/v1/appointments', {
+      slotId: slot.id,
+      ...(await this.person(name)),
+      needs: { interpreter: 'es', access: ['wheelchair'] },
+      reason: 'A sore knee',
+    });
+    return { name, reference: appointment.reference, day: slot.start.slice(0, 10) };
+  }
+
+  /** Somebody asks for a time. */
+  async asksFor(name: string): Promise<string> {
+    const { appointment } = await this.ask<{ appointment: { reference: string } }>('/v1/requests', {
+      serviceId: 'blood-test',
+      ...(await this.person(name)),
+    });
+    return appointment.reference;
+  }
+
+  async close(): Promise<void> {
+    await this.browser?.close();
+    await this.foyer?.stop();
+    await this.provider?.stop();
+    this.data.remove();
+  }
+}
