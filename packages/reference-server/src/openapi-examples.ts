@@ -1,3 +1,5 @@
+import { departmentExamples } from './openapi-examples-departments.ts';
+
 const service = {
   id: 'blood-test',
   name: 'Blood test',
@@ -224,4 +226,5 @@ export const examples: Readonly<Record<string, { readonly body?: unknown; readon
   getWaitlistEntry: { answer: { ...place, status: 'offered', offers: [{ ...offer, status: 'open' }] } },
   acceptOffer: { body: {}, answer: { appointment, manage } },
   declineOffer: { body: {}, answer: { ...place, offers: [offer] } },
+  ...departmentExamples,
 };
