@@ -22,6 +22,7 @@ const layers = [
   ['program', /^reference-server\/src\/(serve\.ts|cli\.ts|node\/|cli\/)/],
   ['import', /^reference-server\/src\/import\//],
   ['demo', /^reference-server\/src\/demo\//],
+  ['safety', /^reference-server\/src\/safety\//],
   ['services', /^reference-server\/src\/services\//],
   ['backends', /^reference-server\/src\/backends\//],
   ['store', /^reference-server\/src\/store\//],
@@ -40,8 +41,13 @@ const rows = {
   core: { yes: ['client', 'flow', 'shared', 'lit'], types: ['contract'] },
   shared: { yes: ['core', 'lit'], pure: ['flow'], types: ['contract'] },
   view: { yes: ['core', 'shared', 'lit'], pure: ['flow'], types: ['contract'] },
-  routes: { yes: ['contract', 'services', 'jobs', 'hono'], packages: ['zod-openapi', 'jose'] },
-  services: { yes: ['backends', 'store'], types: ['contract', 'zod/mini'], packages: ['temporal-polyfill', '@noble/hashes'] },
+  routes: { yes: ['contract', 'services', 'jobs', 'hono'], packages: ['zod-openapi', 'jose', 'openid-client'] },
+  safety: { types: ['contract', 'store'] },
+  services: {
+    yes: ['backends', 'store', 'safety', 'danger'],
+    types: ['contract', 'zod/mini'],
+    packages: ['temporal-polyfill', '@noble/hashes'],
+  },
   backends: { yes: ['store'], types: ['contract'], packages: ['temporal-polyfill'] },
   store: { yes: ['kysely'], types: ['contract'] },
   jobs: { yes: ['services', 'store', 'hono'], types: ['contract'], packages: ['ical-generator'] },
@@ -59,7 +65,8 @@ const rows = {
 /** What a package's name stands for in the table; any other package stands for itself. */
 const packages = [
   ['zod/mini', /^zod\/mini$/],
-  ['contract', /^@foyer\/sdk\/contract(\/(reference|webhooks|staff-departments))?$/],
+  ['contract', /^@foyer\/sdk\/contract(\/(reference|staff|staff-departments|webhooks))?$/],
+  ['danger', /^@foyer\/sdk\/danger$/],
   ['flow', /^@foyer\/sdk\/flows$/],
   ['client', /^@foyer\/sdk(\/resources)?$/],
   ['element', /^@foyer\/elements/],

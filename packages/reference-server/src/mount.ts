@@ -3,7 +3,7 @@ import type { Http, HttpApp } from './http.ts';
 import { check, readQuery } from './input.ts';
 import { readJson } from './middleware/body.ts';
 import { identify } from './middleware/caller.ts';
-import { limitRate } from './middleware/rate-limit.ts';
+import { clientKey, limitRate } from './middleware/rate-limit.ts';
 import { DomainError } from './problem.ts';
 import type { Context, Tx } from './services/context.ts';
 import { once } from './services/idempotency.ts';
@@ -117,9 +117,9 @@ export function mount<O extends Operation>(app: HttpApp, operation: O, handler: 
   app.on(route.method, route.path.replace(/\{(\w+)\}/gu, ':$1'), async (c) => {
     c.set('operation', route.id);
     limitRate(c, route.keyed || route.method === 'DELETE' ? 'write' : 'read');
-    const { server, site, locale, baseUrl, now } = c.var;
+    const { server, site, locale, baseUrl, now, client } = c.var;
     const caller = await identify(operation, c.req.raw.headers, server.bearer);
-    const sent: Context = { ...server.deps, site, locale, baseUrl, now, caller };
+    const sent: Context = { ...server.deps, site, locale, baseUrl, now, caller, client: clientKey(client) };
 
     const key = route.keyed ? idempotencyKey(c, sent) : undefined;
     const json = body ? await readJson(c.req.raw, { optional: operation.bodyOptional === true }) : undefined;

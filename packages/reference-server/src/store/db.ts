@@ -1,5 +1,7 @@
 import type { ColumnType, Generated, Kysely, Selectable, Transaction } from 'kysely';
+import type { StaffAuditTable, StaffSessionTable } from './tables/staff.ts';
 import type { Answers, Appointment, Service, WaitlistInput } from '@foyer/sdk/contract';
+import type { CaseMessageTable, CaseStepTable, PatientCaseTable } from './tables/cases.ts';
 import type { CallbackPlaceTable, DepartmentHoursTable, DepartmentTable, HoursExceptionTable } from './tables/departments.ts';
 
 /** Text by locale, such as `{ en: 'Blood test', ar: 'فحص دم' }`. */
@@ -22,10 +24,20 @@ export interface Managing {
   readonly secondFact?: boolean;
   /** The hospital's own page that links of visits open, without a fragment; ours unless told. */
   readonly pageUrl?: string;
+  /** The same for links of messages and callbacks. */
+  readonly casePageUrl?: string;
   /** Hours before a visit at which reminders are sent; 72 and 24 unless told. */
   readonly reminderHours?: readonly number[];
   /** Wall times of the site, `HH:MM`, between which nobody is reminded; 21:00 to 08:00 unless told. */
   readonly quiet?: { readonly from: string; readonly to: string };
+}
+
+/** Who is called when a life may be in danger. */
+export interface Emergency {
+  readonly phone: string;
+  readonly text: Localised;
+  /** Who is called by people who think of suicide, such as 988 in the USA; the emergency number where there is none. */
+  readonly crisis?: { readonly phone: string; readonly takesTexts?: boolean };
 }
 
 export interface SiteTable {
@@ -36,7 +48,7 @@ export interface SiteTable {
   default_locale: string;
   locales: string[];
   time_zone: string;
-  emergency: Json<{ phone: string; text: Localised }>;
+  emergency: Json<Emergency>;
   /** `departmentId`: whose hours are told instead of `hours`. */
   contact: Json<{ phone: string; textRelay?: string; hours: Localised; departmentId?: string }>;
   privacy_url: string;
@@ -445,6 +457,11 @@ export interface DB {
   webhook_endpoint: WebhookEndpointTable;
   demo_mail: DemoMailTable;
   demo_text: DemoTextTable;
+  patient_case: PatientCaseTable;
+  case_message: CaseMessageTable;
+  case_step: CaseStepTable;
+  staff_session: StaffSessionTable;
+  staff_audit: StaffAuditTable;
 }
 
 /** The database, or a transaction on it: whatever a query may run on. */
