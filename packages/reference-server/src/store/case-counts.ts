@@ -5,7 +5,9 @@ import type { Store } from './db.ts';
 export async function waitingMessages(db: Store, siteId: string): Promise<Map<string, number>> {
   const { rows } = await sql<{ department_id: string; waiting: number }>`
     SELECT department_id, count(*)::int AS waiting FROM patient_case
-    WHERE site_id = ${siteId} AND kind = 'message' AND status IN ('received', 'assigned') AND department_id IS NOT NULL GROUP BY department_id`.execute(db);
+    WHERE site_id = ${siteId} AND kind = 'message' AND status IN ('received', 'assigned') AND department_id IS NOT NULL GROUP BY department_id`.execute(
+    db,
+  );
   return new Map(rows.map((row) => [row.department_id, row.waiting]));
 }
 
