@@ -27,7 +27,12 @@ export interface WantedList {
 const isOverdue = ({ late_since, reply_by }: CaseRow, asOf: Date) => late_since !== null || (reply_by !== null && reply_by <= asOf);
 
 /** @param name of its department; the hospital's own where it has none */
-export function presentStaffCase(ctx: StaffContext, row: CaseRow & { undelivered?: boolean }, name: Localised | undefined, asOf = ctx.now): StaffCase {
+export function presentStaffCase(
+  ctx: StaffContext,
+  row: CaseRow & { undelivered?: boolean },
+  name: Localised | undefined,
+  asOf = ctx.now,
+): StaffCase {
   const at = (time: Date) => instantIn(time, row.time_zone);
   const { id, reference, kind, status, version, topic, urgent, time_zone: timeZone } = row;
   return {

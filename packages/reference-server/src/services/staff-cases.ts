@@ -134,7 +134,9 @@ export const attemptCase = (ctx: StaffContext, tx: Tx, id: string, outcome: Outc
       return { step: 'attempt', event: 'case.unreachable', change: { status, ...owner }, outcome, topic: 'callback-unreachable' };
     }
     const status = statusAfter(row, 'miss');
-    const again = isOpen(status) ? { reply_by: nextWorkingDayEnd(ctx, await teamById(inside, tx, row.department_id)), late_since: null } : {};
+    const again = isOpen(status)
+      ? { reply_by: nextWorkingDayEnd(ctx, await teamById(inside, tx, row.department_id)), late_since: null }
+      : {};
     const now = status === 'received' ? 'assigned' : status;
     return { step: 'attempt', event: 'case.not-reached', change: { status: now, ...again, ...owner }, outcome };
   });

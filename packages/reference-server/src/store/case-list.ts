@@ -42,9 +42,7 @@ export async function queuedCases(db: Store, siteId: string, wanted: WantedCases
     ...(urgent ? [sql`c.urgent`] : []),
     ...(overdue ? [sql`${late}`] : []),
   ];
-  const from = after
-    ? sql`WHERE (q.band, q.turn, q.id) > (${after.band}::int, ${after.turn}::float8, ${after.id}::text)`
-    : sql``;
+  const from = after ? sql`WHERE (q.band, q.turn, q.id) > (${after.band}::int, ${after.turn}::float8, ${after.id}::text)` : sql``;
   const { rows } = await sql<QueuedCase>`
     SELECT q.*, EXISTS (SELECT 1 FROM outbox o WHERE o.subject_id = q.id AND o.site_id = q.site_id AND o.channel <> 'webhook' AND o.failed_at IS NOT NULL
       AND o.discarded_at IS NULL) AS undelivered
