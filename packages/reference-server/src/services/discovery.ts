@@ -1,4 +1,5 @@
 import type { Discovery } from '@foyer/sdk/contract';
+import { callsBack } from '../store/case-counts.ts';
 import type { Context } from './context.ts';
 import { hoursToldBy } from './told-hours.ts';
 import { say } from './words.ts';
@@ -35,7 +36,7 @@ export async function discover(ctx: Context, offer: Offer): Promise<Discovery> {
       approval: true,
       video: true,
       questionnaires: true,
-      callback: true,
+      callback: await callsBack(ctx.db, site.id),
       chat: false,
       complaints: false,
       feedback: false,

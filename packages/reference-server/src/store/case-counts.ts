@@ -34,3 +34,16 @@ export async function firstAnswers(
     GROUP BY c.id`.execute(db);
   return rows;
 }
+
+/** Whether some department that is shown calls back. */
+export async function callsBack(db: Store, siteId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('department')
+    .select('id')
+    .where('site_id', '=', siteId)
+    .where('status', '=', 'shown')
+    .where('callback_capacity', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
