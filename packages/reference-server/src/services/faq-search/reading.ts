@@ -4,8 +4,8 @@ import { wordsOf } from './text.ts';
 import { classOf, fillers, inFull, type Meaning, type Step, type Vocabulary } from './vocabulary.ts';
 import { weights } from './weights.ts';
 
-/** `function`: says nothing by itself. `light`: says little. `unknown`: means nothing to us. */
-export type Kind = 'function' | 'light' | 'content' | 'unknown';
+/** `function`: says nothing by itself. `light`: says little. `plain`: an everyday word of some entry. `unknown`: in no entry and no concept. */
+export type Kind = 'function' | 'light' | 'plain' | 'content' | 'unknown';
 
 export interface Form {
   readonly stem: string;
@@ -79,7 +79,10 @@ function kindOf(knowledge: Knowledge, word: string): Kind {
   const { words } = knowledge;
   if (words.function.has(word) || word.length === 1) return 'function';
   if (words.light.has(word) || /^\p{N}+$/u.test(word)) return 'light';
-  return isSubject(knowledge, stemOf(word)) ? 'content' : 'unknown';
+  const stem = stemOf(word);
+  if (knowledge.vocabularies.some((vocabulary) => vocabulary.stems.has(stem))) return 'content';
+  if (!knowledge.stems.has(stem)) return 'unknown';
+  return words.everyday.has(word) ? 'plain' : 'content';
 }
 
 const formsOf = (words: Words, word: string): Form[] => [
