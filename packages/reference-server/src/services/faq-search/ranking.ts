@@ -81,7 +81,10 @@ export function rankingOf(entries: readonly Entry[]) {
     }
     const scored = [...best].flatMap(([entry, byTerm]) => {
       const { id, topic: own } = entries[entry] ?? { id: '', topic: '' };
-      if ((topic !== undefined && own !== topic) || (cover.get(entry) ?? 0) < Math.min(weights.enoughCover, weights.leastCover * total))
+      if (
+        (topic !== undefined && own !== topic) ||
+        (cover.get(entry) ?? 0) < Math.max(weights.anyCover, Math.min(weights.enoughCover, weights.leastCover * total))
+      )
         return [];
       // The same thing said twice is not two things.
       const parts = [...byTerm.values()].map(({ sum, most }) => most + weights.again * (sum - most));

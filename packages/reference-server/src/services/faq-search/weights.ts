@@ -42,6 +42,8 @@ export const weights = {
   aboutCover: 1.2,
   /** What is enough of it however much is said. */
   enoughCover: 0.65,
+  /** What is too little, however little is said. */
+  anyCover: 0.1,
   /** Of the best entry's score: what is below is not worth reading. */
   leastOfBest: 0.12,
 };
