@@ -80,7 +80,7 @@ export default defineConfig(
   },
   // States and events are unions there, and a forgotten one is a dead end for a patient.
   {
-    files: ['packages/{sdk,elements}/src/**/*.ts'],
+    files: ['packages/{sdk,elements,desk}/src/**/*.ts'],
     rules: { '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }] },
   },
   { files: portFiles, rules: { 'no-restricted-syntax': ['error', ...markup, ...named, ...storage] } },
@@ -91,7 +91,7 @@ export default defineConfig(
     rules: { 'no-console': 'off' },
   },
   {
-    files: ['packages/elements/**/*.ts', 'stories/**/*.ts', 'tests/elements/**/*.ts'],
+    files: ['packages/{elements,desk}/**/*.ts', 'stories/**/*.ts', 'tests/elements/**/*.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended'], litA11y.configs.recommended],
     settings: { litHtmlSources: true, wc: { elementBaseClasses: ['LitElement'] } },
     rules: {

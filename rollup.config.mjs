@@ -185,28 +185,44 @@ function chunkOf(module, first, later) {
 /** What several later parts share: words of a language's own, what each widget has later, or `core` for what one widget has. */
 const sharedLater = (later) => (later.has('reschedule-later') || later.has('later') ? 'later' : 'core');
 
+/** Sources as a browser's page runs them, with all they depend on. */
+const forPages = (tsconfig, folder) => [
+  nodeResolve({
+    browser: true,
+    exportConditions: ['source', 'production', 'browser'],
+  }),
+  typescript({
+    tsconfig,
+    compilerOptions: {
+      ...emitted,
+      declaration: false,
+      outDir: resolve(folder),
+      rootDir: resolve('.'),
+      sourceMap: true,
+      inlineSources: true,
+    },
+    filterRoot: process.cwd(),
+    noEmitOnError: true,
+  }),
+];
+
+const smallest = () => terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false } });
+
+/** The staff desk: one file, which comes with the reference server. */
+function desk() {
+  const folder = 'packages/reference-server/cdn';
+  return {
+    input: { desk: 'packages/desk/src/main.ts' },
+    output: { dir: folder, format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    onwarn,
+    plugins: [removed(folder), ...forPages('packages/desk/tsconfig.json', folder), smallerLiterals, smallest(), notices],
+  };
+}
+
 /** The script for pages: an autoloader, and a chunk a widget, a language and a later step. */
 async function pages() {
   const input = { foyer: 'packages/elements/src/autoloader.ts' };
-  const sources = () => [
-    nodeResolve({
-      browser: true,
-      exportConditions: ['source', 'production', 'browser'],
-    }),
-    typescript({
-      tsconfig: 'packages/elements/tsconfig.build.json',
-      compilerOptions: {
-        ...emitted,
-        declaration: false,
-        outDir: resolve('packages/elements/cdn'),
-        rootDir: resolve('.'),
-        sourceMap: true,
-        inlineSources: true,
-      },
-      filterRoot: process.cwd(),
-      noEmitOnError: true,
-    }),
-  ];
+  const sources = () => forPages('packages/elements/tsconfig.build.json', 'packages/elements/cdn');
   const chunks = await chunksOf({ input, onwarn, plugins: sources() });
   return {
     input,
@@ -221,20 +237,7 @@ async function pages() {
       hoistTransitiveImports: false,
     },
     onwarn,
-    plugins: [
-      removed('packages/elements/cdn'),
-      ...sources(),
-      smallerLiterals,
-      loadsAgain('core'),
-      terser({
-        ecma: 2022,
-        module: true,
-        compress: { passes: 2 },
-        format: { comments: false },
-      }),
-      notices,
-      preloads,
-    ],
+    plugins: [removed('packages/elements/cdn'), ...sources(), smallerLiterals, loadsAgain('core'), smallest(), notices, preloads],
   };
 }
 
@@ -271,7 +274,7 @@ function sizes() {
         filterRoot: process.cwd(),
         noEmitOnError: true,
       }),
-      terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false } }),
+      smallest(),
     ],
   }));
 }
@@ -283,11 +286,12 @@ const builds = {
   elements: () => library('elements'),
   conformance: () => library('conformance', { more: ['cli.ts'] }),
   pages,
+  desk,
   sizes,
 };
 
 export default async (args) => {
-  const only = args.configOnly?.split(',') ?? ['sdk', 'reference-server', 'elements', 'conformance', 'pages'];
+  const only = args.configOnly?.split(',') ?? ['sdk', 'reference-server', 'elements', 'conformance', 'pages', 'desk'];
   delete args.configOnly;
   return (await Promise.all(only.map((name) => builds[name]()))).flat();
 };

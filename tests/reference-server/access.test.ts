@@ -1,9 +1,13 @@
 import { Hono } from 'hono';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '@foyer/sdk/contract';
+import { departmentOperations } from '../../packages/reference-server/src/routes/staff-departments.ts';
 import { staffOperations } from '../../packages/reference-server/src/routes/staff.ts';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
 import { newKey, testApp, type TestApp } from './setup/app.ts';
+import { department, exception } from './setup/departments.ts';
+import { deskOperations } from '../../packages/reference-server/src/routes/desk.ts';
+import { askForCall, callWanted, idOf, mine, question, send, teams, type Mine } from './setup/cases.ts';
 import { describeEngines } from './setup/engines.ts';
 import { entry, writeFaqs } from './setup/faqs.ts';
 import { smallHospital, somebody, type Hospital } from './setup/hospital.ts';
@@ -68,6 +72,9 @@ const { id: _, ...someFaq } = entry('anything');
 
 const isOfPlace = (operation: string) => ['getWaitlistEntry', 'leaveWaitlist', 'acceptOffer', 'declineOffer'].includes(operation);
 
+const isOfCase = (operation: string) =>
+  ['getCase', 'watchCase', 'addToCase', 'withdrawCase', 'reopenCase', 'moveCallback'].includes(operation);
+
 /** For whoever has the own token of a visit or of a place on the list, or is the patient it was made by. */
 const ofVisit = (own: string): Row => ({
   nobody: unknown,
@@ -124,6 +131,14 @@ const matrix: Record<string, Row> = {
   acceptOffer: ofVisit('200'),
   declineOffer: ofVisit('200'),
   leaveWaitlist: ofVisit('204'),
+  sendMessage: signInLooked('201', '409 channel-closed'),
+  requestCallback: signInLooked('201', '409 channel-closed'),
+  getCase: ofVisit('200'),
+  watchCase: ofVisit('200'),
+  addToCase: ofVisit('200'),
+  moveCallback: ofVisit('200'),
+  reopenCase: ofVisit('409 invalid-transition'),
+  withdrawCase: ofVisit('200'),
   lookUpAppointments: open('202'),
   listAppointments: {
     nobody: unknown,
@@ -179,6 +194,39 @@ const matrix: Record<string, Row> = {
   'PUT /staff/v1/faq-topics': staffOnly('200', '200'),
   'GET /staff/v1/glossary': staffOnly('200', '200'),
   'PUT /staff/v1/glossary': staffOnly('200', '200'),
+  listDepartments: open('200'),
+  getStructuredData: open('200'),
+  'GET /staff/v1/departments': staffOnly('200', '200'),
+  'GET /staff/v1/departments/{id}': staffOnly('200'),
+  'PUT /staff/v1/departments/{id}': staffOnly('200'),
+  'PUT /staff/v1/departments/{id}/hours': staffOnly('200'),
+  'POST /staff/v1/departments/{id}/preview': staffOnly('200'),
+  'POST /staff/v1/departments/{id}/channels/{kind}/pause': staffOnly('200'),
+  'POST /staff/v1/departments/{id}/channels/{kind}/resume': staffOnly('200'),
+  'GET /staff/v1/hours-exceptions': staffOnly('200', '200'),
+  'POST /staff/v1/hours-exceptions': staffOnly('201', '201'),
+  'DELETE /staff/v1/hours-exceptions/{id}': staffOnly('204'),
+  'GET /staff/v1/appointments': staffOnly('200', '200'),
+  'GET /staff/v1/appointments/{id}': staffOnly('200'),
+  'GET /staff/v1/requests': staffOnly('200', '200'),
+  'GET /staff/v1/audit': staffOnly('200', '200'),
+  // The desk's sign-in: a cookie or a code counts, no header does (tests/reference-server/staff-access.test.ts).
+  'GET /desk/session': open(unknown),
+  'POST /desk/stay': open(unknown),
+  'POST /desk/session': open('403 origin-not-allowed'),
+  'POST /desk/sign-out': open('403 origin-not-allowed'),
+  'GET /desk/sign-in': open(lacking),
+  'GET /desk/signed-in': open('303'),
+  'GET /staff/v1/cases': staffOnly('200', '200'),
+  'GET /staff/v1/colleagues': staffOnly('200', '200'),
+  'GET /staff/v1/cases/{id}': staffOnly('200'),
+  'POST /staff/v1/cases/{id}/assign': staffOnly('200'),
+  'POST /staff/v1/cases/{id}/notes': staffOnly('200'),
+  'POST /staff/v1/cases/{id}/transfer': staffOnly('200'),
+  'POST /staff/v1/cases/{id}/attempts': staffOnly('409 invalid-transition'),
+  'POST /staff/v1/cases/{id}/answers': staffOnly('200'),
+  'POST /staff/v1/cases/{id}/close': staffOnly('200'),
+  'POST /staff/v1/cases/{id}/reopen': staffOnly('200'),
   'GET /docs': open('200'),
   'GET /docs.css': open('200'),
   // The link itself is the authority; no header plays a part.
@@ -196,10 +244,15 @@ describeEngines(
     /** On the waiting list: one's own, another's, one whose link has expired, and two who are offered a time. */
     const places: Place[] = [];
     const offers: string[] = [];
+    /** One's own, another's, and one whose link has expired; all are callbacks. */
+    const cases: Mine[] = [];
+    let caseId = '';
+    let clinic = '';
     let calendar = '';
     let block = '';
     let free: string[] = [];
     let webhook = '';
+    let [team, closedDay]: string[] = [];
     /** Of this hospital: one that was sent, and two that were given up. */
     const messages = ['access-sent', 'access-retried', 'access-discarded'] as const;
     /** One that patients see, and one that staff change. */
@@ -220,6 +273,9 @@ describeEngines(
       otherServer = testApp(db, otherHospital, options);
       free = (await hospital.slots('plain')).map((s) => s.id);
       const next = () => make(free.pop());
+      ({ clinic } = await teams(db, hospital));
+      for (let i = 0; i < 3; i += 1) cases.push(mine(await askForCall(server)));
+      caseId = await idOf(db, hospital, mine(await send(server)).reference);
       visit = await bookSlot(server, next());
       otherVisit = await bookSlot(server, next(), { Authorization: 'Bearer patient:ann' });
       expiredVisit = await bookSlot(server, next());
@@ -231,7 +287,7 @@ describeEngines(
       await db
         .updateTable('manage_token')
         .set({ expires_at: hospital.clock.now().toISOString() })
-        .where('subject_id', 'in', [expiredVisit.id, make(places[2]).id])
+        .where('subject_id', 'in', [expiredVisit.id, make(places[2]).id, await idOf(db, hospital, make(cases[2]).reference)])
         .execute();
       hold = await holdSlot(server, next());
       otherHold = await holdSlot(server, next());
@@ -261,6 +317,8 @@ describeEngines(
         .insertInto('faq_miss')
         .values({ site_id: hospital.site.id, word_mac: new Uint8Array(32), sightings: 3, word: 'zeppelin', seen_on: '2026-11-23' })
         .execute();
+      team = await department(db, hospital);
+      closedDay = await exception(db, hospital, { day: '2026-12-24' });
     });
 
     const makePlace = (operation: string) => make(places[operation === 'acceptOffer' ? 3 : operation === 'declineOffer' ? 4 : 0]);
@@ -270,7 +328,8 @@ describeEngines(
       const manage = (text: string, secret: string): Record<string, string> =>
         isHold ? { 'Hold-Secret': secret } : { Authorization: `Manage ${text}` };
       const ofPlaces = [makePlace(operation), places[1], places[2]];
-      const [one, other, expired] = isOfPlace(operation) ? ofPlaces : [visit, otherVisit, expiredVisit];
+      const ofVisits = [visit, otherVisit, expiredVisit];
+      const [one, other, expired] = isOfCase(operation) ? cases : isOfPlace(operation) ? ofPlaces : ofVisits;
       const own = manage(make(one).token, make(hold).secret);
       const signedIn: Record<string, string> = { Authorization: 'Bearer patient:bob' };
       const staff = { Authorization: `Bearer ${operation.includes('/staff/') ? staffToken : 'staff:sam'}` };
@@ -305,6 +364,13 @@ describeEngines(
         const offer = make(offers[operation === 'acceptOffer' ? 0 : 1]);
         return { method, path: path.replace('{id}', id).replace('{offerId}', offer), ...(method === 'POST' && { body: {} }) };
       };
+    const ofCase =
+      (operation: 'getCase' | 'watchCase' | 'addToCase' | 'withdrawCase' | 'reopenCase' | 'moveCallback', body?: () => object) =>
+      (who: Who): Asked => {
+        const { method, path } = operations[operation].route;
+        const { reference } = make(cases[who === 'with an expired token' ? 2 : 0]);
+        return { method, path: path.replace('{reference}', reference), ...(body && { body: body() }) };
+      };
     const ids = () => make(hospital);
     const span = () => `service=${ids().services.plain}&from=2026-11-24&to=2026-11-28`;
     const changes =
@@ -314,6 +380,14 @@ describeEngines(
         path: `/v1/appointments/${who === 'with an expired token' ? make(expiredVisit).id : make(visit).id}/${step}`,
         body: body(),
       });
+    const caseBody = (path: string): object =>
+      /notes|answers/u.test(path)
+        ? { text: 'Said.' }
+        : path.endsWith('attempts')
+          ? { outcome: 'reached' }
+          : path.endsWith('transfer')
+            ? { departmentId: clinic }
+            : {};
     /** A day on which nothing is looked at here. */
     const far = () => ({ practitionerId: ids().practitioners.ivo, day: '2026-12-30' });
     /** A request that is right but for who asks. */
@@ -345,6 +419,14 @@ describeEngines(
       leaveWaitlist: ofPlace('leaveWaitlist'),
       acceptOffer: ofPlace('acceptOffer'),
       declineOffer: ofPlace('declineOffer'),
+      sendMessage: () => ({ method: 'POST', path: '/v1/messages', body: question() }),
+      requestCallback: () => ({ method: 'POST', path: '/v1/callbacks', body: callWanted() }),
+      getCase: ofCase('getCase'),
+      watchCase: ofCase('watchCase'),
+      addToCase: ofCase('addToCase', () => ({ text: 'More.' })),
+      withdrawCase: ofCase('withdrawCase', () => ({})),
+      reopenCase: ofCase('reopenCase', () => ({})),
+      moveCallback: ofCase('moveCallback', () => ({ windowId: make(cases[0]).case.callbackWindows?.at(-1)?.id })),
       lookUpAppointments: () => ({ method: 'POST', path: '/v1/appointments/lookup', body: { contact: 'nobody@patients.example' } }),
       ...Object.fromEntries(
         staffOperations.map((operation) => {
@@ -352,6 +434,7 @@ describeEngines(
           return [operation, () => ({ method, path: path.replace('{id}', make(visit).id).replace('{otherId}', make(otherVisit).id) })];
         }),
       ),
+      'GET /staff/v1/appointments': () => ({ method: 'GET', path: '/staff/v1/appointments?day=2026-11-24' }),
       'POST /staff/v1/webhooks': () => ({ method: 'POST', path: '/staff/v1/webhooks', body: { kind: 'crm', url: 'https://crm.example' } }),
       ...Object.fromEntries(
         staffOperations
@@ -359,6 +442,14 @@ describeEngines(
           .map((operation) => {
             const [method = '', path = ''] = operation.split(' ');
             return [operation, () => ({ method, path: path.replace('{id}', webhook) })];
+          }),
+      ),
+      ...Object.fromEntries(
+        staffOperations
+          .filter((operation) => operation.includes('/cases/{id}'))
+          .map((operation) => {
+            const [method = '', path = ''] = operation.split(' ');
+            return [operation, () => ({ method, path: path.replace('{id}', caseId), ...(method === 'POST' && { body: caseBody(path) }) })];
           }),
       ),
       'POST /staff/v1/deliveries/bounces': () => ({
@@ -372,6 +463,37 @@ describeEngines(
         method: 'POST',
         path: `/staff/v1/appointments/${make(visit).id}/links`,
         body: { appointmentId: make(otherVisit).id, relation: 'before' },
+      }),
+      ...Object.fromEntries(
+        departmentOperations.map((operation) => {
+          const [method = '', path = ''] = operation.split(' ');
+          const named = () => path.replace('{id}', make(path.includes('exceptions') ? closedDay : team)).replace('{kind}', 'message');
+          return [operation, () => ({ method, path: named(), ...(method === 'POST' && { body: {} }) })];
+        }),
+      ),
+      'PUT /staff/v1/departments/{id}': () => ({
+        method: 'PUT',
+        path: `/staff/v1/departments/${make(team)}`,
+        body: {
+          name: { en: 'Team' },
+          kind: 'office',
+          status: 'shown',
+          telecom: [],
+          languages: [],
+          topics: [],
+          access: [],
+          keepsSiteDays: true,
+        },
+      }),
+      'PUT /staff/v1/departments/{id}/hours': () => ({
+        method: 'PUT',
+        path: `/staff/v1/departments/${make(team)}/hours`,
+        body: { hours: [] },
+      }),
+      'POST /staff/v1/hours-exceptions': (who) => ({
+        method: 'POST',
+        path: '/staff/v1/hours-exceptions',
+        body: { day: who === 'staff' ? '2026-12-25' : '2026-12-26', closed: true, times: [] },
       }),
       'POST /staff/v1/blocks': () => ({ method: 'POST', path: '/staff/v1/blocks', body: far() }),
       'POST /staff/v1/blocks/preview': () => ({ method: 'POST', path: '/staff/v1/blocks/preview', body: far() }),
@@ -404,7 +526,8 @@ describeEngines(
     const asked = (operation: string, who: Who): Asked => {
       const own = asks[operation];
       if (own) return own(who);
-      if (operation.startsWith('GET ')) return { method: 'GET', path: operation.slice('GET '.length) };
+      const [, verb, plain] = /^(GET|POST) (.+)$/u.exec(operation) ?? [];
+      if (verb && plain) return { method: verb, path: plain };
       const { route } = operations[operation as keyof typeof operations];
       return { method: route.method, path: route.path };
     };
@@ -431,7 +554,14 @@ describeEngines(
     };
 
     it('has a row for every route there is', () => {
-      const rows = [...Object.keys(operations), ...staffOperations, 'GET /v1/calendar/{token}.ics', 'GET /docs', 'GET /docs.css'];
+      const rows = [
+        ...Object.keys(operations),
+        ...staffOperations,
+        ...deskOperations,
+        'GET /v1/calendar/{token}.ics',
+        'GET /docs',
+        'GET /docs.css',
+      ];
       expect(Object.keys(matrix).toSorted()).toEqual(rows.toSorted());
 
       const described = new Set(Object.values(operations).map(({ route }) => `${route.method} ${route.path}`));

@@ -16,6 +16,10 @@ const layers = [
   ['core', /^elements\/src\/core\//],
   ['shared', /^elements\/src\/(controls|fields|i18n|styles)\//],
   ['view', /^elements\/src\//],
+  ['desk-api', /^desk\/src\/(api|clock|address)\.ts$/],
+  ['desk-flow', /^desk\/src\/.*\.flow\.ts$/],
+  ['desk-element', /^desk\/src\/(main|areas|.*\.element)\.ts$/],
+  ['desk-view', /^desk\/src\//],
   ['kit-program', /^conformance\/src\/(cli\.ts|cli\/)/],
   ['kit', /^conformance\/src\//],
   ['base', /^reference-server\/src\/(ports|problem)\.ts$/],
@@ -41,7 +45,11 @@ const rows = {
   core: { yes: ['client', 'flow', 'shared', 'lit'], types: ['contract'] },
   shared: { yes: ['core', 'lit'], pure: ['flow'], types: ['contract'] },
   view: { yes: ['core', 'shared', 'lit'], pure: ['flow'], types: ['contract'] },
-  routes: { yes: ['contract', 'services', 'jobs', 'hono'], packages: ['zod-openapi', 'jose'] },
+  'desk-api': { types: ['contract', 'desk-flow'] },
+  'desk-flow': { types: ['contract', 'desk-api'] },
+  'desk-view': { yes: ['desk-flow', 'core', 'shared', 'lit'], types: ['contract', 'desk-api'] },
+  'desk-element': { yes: ['desk-api', 'desk-flow', 'desk-view', 'core', 'shared', 'lit'], types: ['contract'], packages: ['tslib'] },
+  routes: { yes: ['contract', 'services', 'jobs', 'hono'], packages: ['zod-openapi', 'jose', 'openid-client'] },
   safety: { types: ['contract', 'store'] },
   services: {
     yes: ['backends', 'store', 'safety', 'danger'],
@@ -65,7 +73,7 @@ const rows = {
 /** What a package's name stands for in the table; any other package stands for itself. */
 const packages = [
   ['zod/mini', /^zod\/mini$/],
-  ['contract', /^@foyer\/sdk\/contract(\/(reference|webhooks|staff-faqs))?$/],
+  ['contract', /^@foyer\/sdk\/contract(\/(reference|staff|staff-departments|staff-faqs|webhooks))?$/],
   ['danger', /^@foyer\/sdk\/danger$/],
   ['flow', /^@foyer\/sdk\/flows$/],
   ['client', /^@foyer\/sdk(\/resources)?$/],

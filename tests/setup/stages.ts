@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 
 /** One line of the table at the end: some commands, run one after the other. */
 export interface Stage {
@@ -16,7 +16,9 @@ export interface Command {
   readonly limit?: number;
 }
 
+// What is private is never packed.
 const packages = globSync('packages/*/package.json')
+  .filter((file) => !readFileSync(file, 'utf8').includes('"private": true'))
   .map((file) => file.replaceAll('\\', '/').replace('/package.json', ''))
   .sort();
 
@@ -33,6 +35,7 @@ export const stages: readonly Stage[] = [
     commands: [
       { bin: 'tsc', args: ['-p', '.'] },
       { bin: 'tsc', args: ['-p', 'packages/elements', '--noEmit'] },
+      { bin: 'tsc', args: ['-p', 'packages/desk', '--noEmit'] },
     ],
   },
   {

@@ -9,17 +9,30 @@ const sources = [
   'package-lock.json',
 ];
 
-/**
- * Builds the widgets' script for pages (`packages/elements/cdn/`) where it is missing or older than its sources: some seconds.
- * @throws Error when it does not build; what is wrong with it was printed.
- */
-export function buildWidgets(): void {
-  if (!isStale('packages/elements/cdn/foyer.js', sources)) return;
-  console.log('Building the widgets into packages/elements/cdn (missing, or older than their sources).');
+const deskSources = ['packages/desk/src/**/*.ts', 'packages/desk/{package,tsconfig}.json', ...sources];
+
+/** Builds one of what rollup.config.mjs can. @throws Error when it does not build; what is wrong with it was printed. */
+function build(name: string, mend: string): void {
   const rollup = join(root, 'node_modules/rollup/dist/bin/rollup');
   try {
-    execFileSync(process.execPath, [rollup, '-c', '--silent', '--configOnly', 'pages'], { cwd: root, stdio: 'inherit' });
+    execFileSync(process.execPath, [rollup, '-c', '--silent', '--configOnly', name], { cwd: root, stdio: 'inherit' });
   } catch {
-    throw new Error('The widgets do not build: see above. Mend packages/elements, or go back to a version that builds.');
+    throw new Error(`${mend} does not build: see above. Mend it, or go back to a version that builds.`);
+  }
+}
+
+/**
+ * Builds the widgets' script for pages (`packages/elements/cdn/`) and the staff desk (`packages/reference-server/cdn/`) where they are missing or
+ * older than their sources: some seconds.
+ * @throws Error when one does not build; what is wrong with it was printed.
+ */
+export function buildWidgets(): void {
+  if (isStale('packages/elements/cdn/foyer.js', sources)) {
+    console.log('Building the widgets into packages/elements/cdn (missing, or older than their sources).');
+    build('pages', 'packages/elements');
+  }
+  if (isStale('packages/reference-server/cdn/desk.js', deskSources)) {
+    console.log('Building the staff desk into packages/reference-server/cdn (missing, or older than its sources).');
+    build('desk', 'packages/desk');
   }
 }

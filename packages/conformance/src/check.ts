@@ -3,8 +3,8 @@ import type { Kit } from './kit.ts';
 /** How much a check weighs: a `must` that fails fails the run; a `should` is a warning; a `may` is only told. */
 export type Force = 'must' | 'should' | 'may';
 
-/** 0 discovery, 1 browse, 2 book, 3 manage. */
-export const levels = [0, 1, 2, 3] as const;
+/** 0 discovery, 1 browse, 2 book, 3 manage, 4 engage. */
+export const levels = [0, 1, 2, 3, 4] as const;
 export type Level = (typeof levels)[number];
 
 /** One thing the contract says, and how to see whether it is so. */

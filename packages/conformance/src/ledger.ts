@@ -6,7 +6,7 @@ import { Failure } from './check.ts';
 export interface Leftovers {
   readonly released: number;
   readonly cancelled: number;
-  /** Visits, requests and places on a waiting list that could not be taken back, by the reference a person at the hospital finds them with. */
+  /** Visits, requests, places on a waiting list and messages that could not be taken back, by the reference a person at the hospital finds them with. */
   readonly visits: readonly string[];
   /** Holds that could not be let go; each ends by itself. */
   readonly holds: number;
@@ -29,6 +29,7 @@ export class Ledger {
   readonly #holds = new Map<string, string>();
   readonly #visits = new Map<string, Visit>();
   readonly #places = new Map<string, Visit>();
+  readonly #cases = new Map<string, Visit>();
   /** Keyed questions whose answer has not come: each may have been done. */
   readonly #open = new Map<string, { operation: Operation; question: Question }>();
 
@@ -50,11 +51,14 @@ export class Ledger {
       if (id !== '') this.#holds.set(id, text(member(json, 'secret')));
     } else if ((status === 201 || status === 200) && text(member(member(json, 'manage'), 'token')) !== '') {
       const token = text(member(member(json, 'manage'), 'token'));
+      const reference = text(member(member(json, 'case'), 'reference'));
+      if (reference !== '') this.#cases.set(reference, { id: reference, token, reference });
       const isPlace = route.id === operations.joinWaitlist.route.id;
       const made = member(json, isPlace ? 'entry' : 'appointment');
       const id = text(member(made, 'id'));
       if (id !== '') (isPlace ? this.#places : this.#visits).set(id, { id, token, reference: text(member(made, 'reference')) });
     } else if (status === 204 && route.id === operations.leaveWaitlist.route.id) this.#places.delete(question.params?.['id'] ?? '');
+    else if (status === 200 && route.id === operations.withdrawCase.route.id) this.#cases.delete(question.params?.['reference'] ?? '');
     else if (status === 204 && route.id === operations.releaseHold.route.id) this.#holds.delete(question.params?.['id'] ?? '');
   }
 
@@ -78,6 +82,10 @@ export class Ledger {
       const left = await attempt(() => ask(operations.leaveWaitlist, { params: { id }, token }));
       if (left?.status === 204) this.#places.delete(id);
     }
+    for (const { id, token } of [...this.#cases.values()]) {
+      const back = await attempt(() => ask(operations.withdrawCase, { params: { reference: id }, token, body: {} }));
+      if (back?.status === 200) this.#cases.delete(id);
+    }
     let cancelled = 0;
     for (const visit of canCancel ? [...this.#visits.values()] : []) {
       if (!(await cancel(ask, visit))) continue;
@@ -87,7 +95,7 @@ export class Ledger {
     return {
       released,
       cancelled,
-      visits: [...this.#visits.values(), ...this.#places.values()].map(({ reference }) => reference),
+      visits: [...this.#visits.values(), ...this.#places.values(), ...this.#cases.values()].map(({ reference }) => reference),
       holds: this.#holds.size,
     };
   }

@@ -18,7 +18,7 @@ export interface Options {
   readonly url: string;
   /** The `fetch` of the platform unless told: an app in this process works as well, as `(url, init) => app.request(url, init)`. */
   readonly fetch?: (url: string, init: RequestInit) => Response | Promise<Response>;
-  /** Checks up to this level; without it up to what the server says it keeps, 3 at most. */
+  /** Checks up to this level; without it up to what the server says it keeps, 4 at most. */
   readonly level?: Level;
   /**
    * Whether checks that change something may run: only where discovery says `sandbox`, unless told. They book and hold times

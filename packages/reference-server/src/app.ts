@@ -3,9 +3,12 @@ import type { Context as HonoContext } from 'hono';
 import type { Env, Server } from './http.ts';
 import { createRateLimiter, type Limits } from './middleware/rate-limit.ts';
 import { shell } from './middleware/shell.ts';
-import type { BearerVerifier, Clock, Log, Random } from './ports.ts';
+import { createOneTime } from './one-time.ts';
+import type { BearerVerifier, Clock, Log, Random, StaffSignIn } from './ports.ts';
 import { apiRoutes } from './routes/all.ts';
+import { createCaseWatch } from './services/case-watch.ts';
 import type { Deps } from './services/context.ts';
+import { createGuesses } from './services/guesses.ts';
 import { createRecentCatalogues } from './services/included.ts';
 import { createRecentSlots } from './services/recent-slots.ts';
 import { createAnswersInMemory } from './services/site-answers.ts';
@@ -25,6 +28,10 @@ export interface AppOptions {
   readonly bearer?: BearerVerifier;
   /** Opens the staff routes to whoever sends it as `Authorization: Bearer`: 32 characters or more, at random. */
   readonly staffToken?: string;
+  /** Signs in at the desk once, as a manager: 32 characters or more, at random. For a demo, which prints it. */
+  readonly deskToken?: string;
+  /** The hospital's own sign-in service for staff; without it the desk takes the staff token, or the code above. */
+  readonly signIn?: StaffSignIn;
   /** What the whole server is for; only on a `sandbox` may pages of this very machine call, and `*` stand in an origin list. */
   readonly environment: 'production' | 'sandbox';
   /** Exact origins that may call every site, beside each site's own list. */
@@ -46,6 +53,8 @@ export interface AppOptions {
   readonly wakeMatcher?: Deps['wakeMatcher'];
   /** Unless told, lists of the app's own: whoever takes times by other ways has them forgotten here. */
   readonly recentSlots?: Deps['recentSlots'];
+  /** Unless told, the app's own: whoever stops the process closes it first, as its answers do not end by themselves. */
+  readonly caseWatch?: Deps['caseWatch'];
   /** True from the moment the process was told to stop: `/ready` then says so. */
   readonly stopping?: () => boolean;
   /** Further pages on this origin, asked before the API. They must not use `use('*')` at their root. */
@@ -70,6 +79,8 @@ function serverOf(options: AppOptions): Server {
     environment,
     bearer,
     staffToken,
+    deskToken,
+    signIn,
     allowedOrigins = [],
     wakeOutbox,
     wakeMatcher,
@@ -91,6 +102,8 @@ function serverOf(options: AppOptions): Server {
       recentCatalogue: createRecentCatalogues(),
       recentAnswers: createAnswersInMemory(),
       recentSlots: options.recentSlots ?? createRecentSlots(slots === 'recent' ? undefined : 0),
+      caseWatch: options.caseWatch ?? createCaseWatch(db),
+      ...(limits && { guesses: createGuesses(clock) }),
       ...(wakeOutbox && { wakeOutbox }),
       ...(wakeMatcher && { wakeMatcher }),
     },
@@ -99,6 +112,8 @@ function serverOf(options: AppOptions): Server {
     allowedOrigins,
     ...(bearer && { bearer }),
     ...(staffToken !== undefined && { staffToken }),
+    ...(deskToken !== undefined && { deskToken: createOneTime(deskToken) }),
+    ...(signIn && { signIn }),
     limiter: limits && createRateLimiter(limits, clock),
     stopping,
   };

@@ -1,3 +1,5 @@
+import { caseExamples } from './openapi-case-examples.ts';
+
 const service = {
   id: 'blood-test',
   name: 'Blood test',
@@ -280,4 +282,5 @@ export const examples: Readonly<Record<string, { readonly body?: unknown; readon
       items: [{ term: 'referral', aliases: ['referrals'], meaning: 'A note from your own doctor that asks another doctor to see you.' }],
     },
   },
+  ...caseExamples,
 };

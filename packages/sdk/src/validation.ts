@@ -1,4 +1,5 @@
-import { operations, type Operation, type OperationId } from './contract/all.ts';
+import { visiting } from './contract/levels-0-to-3.ts';
+import type { Operation } from './contract/operation.ts';
 import { requestIdOf } from './answers.ts';
 import { ContractError, type ContractFault } from './errors/contract-error.ts';
 import type { ContractWarning, Validation } from './options.ts';
@@ -6,15 +7,15 @@ import type { Answer } from './sending.ts';
 import type { AnswerCheck } from './transport.ts';
 
 /**
- * Holds answers against the contract's schemas. This file carries all of them: it is loaded when it is needed.
+ * Holds answers against the contract's schemas. This file carries those of visits and is loaded when it is needed; those of level 4 come with its first answer.
  *
  * @param onWarning told about each operation once, when `warn`; the console's warning unless told
  */
 export function answerCheck(mode: Exclude<Validation, 'off'>, onWarning: (warning: ContractWarning) => void = warn): AnswerCheck {
   const told = new Set<string>();
   return async (id, answer) => {
-    const operation: Operation = operations[id as OperationId];
-    const schema = operation.answers[answer.status as keyof Operation['answers']]?.schema;
+    const operation = await operationOf(id);
+    const schema = operation?.answers[answer.status as keyof Operation['answers']]?.schema;
     const result = schema?.safeParse(answer.body);
     if (!result || result.success) return result ? result.data : answer.body;
     const faults = result.error.issues.map(toFault);
@@ -23,6 +24,11 @@ export function answerCheck(mode: Exclude<Validation, 'off'>, onWarning: (warnin
     told.add(id);
     return answer.body;
   };
+}
+
+async function operationOf(id: string): Promise<Operation | undefined> {
+  const operations: Readonly<Record<string, Operation>> = id in visiting ? visiting : (await import('./contract/level-4.ts')).engaging;
+  return operations[id];
 }
 
 function toFault({ path, code }: { readonly path: readonly PropertyKey[]; readonly code?: string }): ContractFault {

@@ -1,12 +1,15 @@
 import { accessMutants } from './access.ts';
+import { answerMutants } from './answers.ts';
 import { bookingMutants } from './booking.ts';
 import { browseMutants } from './browse.ts';
 import { cancellingMutants } from './cancelling.ts';
 import { changingMutants } from './changing.ts';
+import { directoryMutants } from './directory.ts';
 import { discoveryMutants } from './discovery.ts';
 import { findingMutants } from './finding.ts';
 import { holdMutants } from './holds.ts';
 import { idempotencyMutants } from './idempotency.ts';
+import { messageMutants } from './messages.ts';
 import type { Mutant } from './mutant.ts';
 import { movingMutants } from './moving.ts';
 import { movingIntoMutants } from './moving-into.ts';
@@ -34,5 +37,8 @@ export const mutants: readonly Mutant[] = [
   ...findingMutants,
   ...waitingMutants,
   ...offerMutants,
+  ...answerMutants,
+  ...directoryMutants,
+  ...messageMutants,
   ...problemMutants,
 ];

@@ -1,12 +1,15 @@
 import type { Check } from '../check.ts';
 import { access } from './access.ts';
+import { answers } from './answers.ts';
 import { availability } from './availability.ts';
 import { booking } from './booking.ts';
 import { browse } from './browse.ts';
 import { busy } from './busy.ts';
+import { callbacks } from './callbacks.ts';
 import { cancelling } from './cancelling.ts';
 import { changing } from './changing.ts';
 import { codes } from './codes.ts';
+import { directory } from './directory.ts';
 import { discovery } from './discovery.ts';
 import { finding } from './finding.ts';
 import { headers } from './headers.ts';
@@ -14,6 +17,7 @@ import { holds } from './holds.ts';
 import { idempotency } from './idempotency.ts';
 import { input } from './input.ts';
 import { impersonal } from './impersonal.ts';
+import { messaging } from './messages.ts';
 import { moveRace } from './move-race.ts';
 import { moving } from './moving.ts';
 import { movingInto } from './moving-into.ts';
@@ -24,6 +28,7 @@ import { policy } from './policy.ts';
 import { problems } from './problems.ts';
 import { race } from './race.ts';
 import { requests } from './requests.ts';
+import { safetyChecks } from './safety.ts';
 import { seats } from './seats.ts';
 import { slots } from './slots.ts';
 import { versions } from './versions.ts';
@@ -58,6 +63,11 @@ export const checks: readonly Check[] = [
   ...codes,
   ...waiting,
   ...offers,
+  ...answers,
+  ...safetyChecks,
+  ...directory,
+  ...messaging,
+  ...callbacks,
   // Last, for they look at every answer of the run.
   ...problems,
   ...busy,

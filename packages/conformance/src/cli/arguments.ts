@@ -20,7 +20,7 @@ export const help = `Usage: foyer-conformance <url> [options]
 
 Proves that the API at <url> keeps the contract. It only reads, unless the server says that it is a sandbox.
 
-  --level <n>        0 discovery, 1 browse, 2 book, 3 manage; what the server claims, unless told
+  --level <n>        0 discovery, 1 browse, 2 book, 3 manage, 4 engage; what the server claims, unless told
   --config <file>    JSON: services, origin, headers, patient, bearer, expired, racers, sample, offerSeconds, timeoutSeconds, skip
   --reporter <name>  ${Object.keys(reporters).join(', ')}; the report goes to standard output
   --allow-writes     book and hold times here, for an invented patient
@@ -62,7 +62,7 @@ export function readArguments(args: readonly string[]): Arguments | 'help' | 've
   if (url === undefined) throw new UsageError('Say which API to look at: foyer-conformance https://care.example.org');
   if (extra !== undefined) throw new UsageError(`One address at a time, please: "${extra}" is one too many.`);
   const { level, reporter = 'table' } = values;
-  if (level !== undefined && !/^[0123]$/u.test(level)) throw new UsageError(`--level is 0, 1, 2 or 3, not "${level}".`);
+  if (level !== undefined && !/^[0-4]$/u.test(level)) throw new UsageError(`--level is 0, 1, 2, 3 or 4, not "${level}".`);
   if (!Object.hasOwn(reporters, reporter))
     throw new UsageError(`There is no reporter "${reporter}": ${Object.keys(reporters).join(', ')}.`);
   if (values['allow-writes'] && values['read-only']) throw new UsageError('--allow-writes and --read-only exclude each other.');

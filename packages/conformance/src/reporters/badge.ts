@@ -1,6 +1,6 @@
 import { provedLevel, type Report } from '../report.ts';
 
-const names = ['discovery', 'browse', 'book', 'manage'] as const;
+const names = ['discovery', 'browse', 'book', 'manage', 'engage'] as const;
 
 /** What shields.io reads at its `endpoint` badge: https://shields.io/badges/endpoint-badge */
 export function badge(report: Report): string {

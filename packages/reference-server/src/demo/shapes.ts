@@ -1,6 +1,7 @@
 import type { Service } from '@foyer/sdk/contract';
 import type { Localised, NeedRuleRow, Row } from '../store/db.ts';
 import type { FaqWords, TermWords } from '../store/tables/faqs.ts';
+import type { NewDepartment } from '../store/departments-written.ts';
 
 /** Text in the two languages of the demo. */
 export interface Text extends Localised {
@@ -9,7 +10,7 @@ export interface Text extends Localised {
 }
 
 export type DemoSite = Omit<Row<'site'>, 'is_default' | 'allowed_origins' | 'privacy_url' | 'video_url' | 'managing'>;
-export type DemoLocation = Omit<Row<'location'>, 'site_id'>;
+export type DemoLocation = Omit<Row<'location'>, 'site_id' | 'department_id'>;
 
 export interface DemoService {
   readonly id: string;
@@ -53,6 +54,23 @@ export interface DemoHours {
   readonly from: string;
   readonly to: string;
   readonly seats?: number;
+}
+
+/** Weekly hours of a department: each entry is one stretch of time on each of its weekdays, 1 Monday to 7 Sunday. */
+export interface DemoOpening {
+  readonly use?: 'open' | 'phone' | 'callback';
+  readonly weekdays: readonly number[];
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface DemoDepartment {
+  readonly words: NewDepartment & { readonly name: Text; readonly description: Text };
+  readonly hours: readonly DemoOpening[];
+  /** Hours on the hospital's holidays, where it does not keep them and is not open as ever. */
+  readonly onHolidays?: { readonly start: string; readonly end: string };
+  /** The place whose hours are this department's. */
+  readonly tellsHoursOf?: string;
 }
 
 /** Times that are booked on somebody else's site. */
@@ -105,4 +123,5 @@ export interface DemoHospital {
   readonly hours: readonly DemoHours[];
   readonly links: readonly DemoLinks[];
   readonly faqs: DemoFaqs;
+  readonly departments: readonly DemoDepartment[];
 }

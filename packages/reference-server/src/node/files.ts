@@ -82,3 +82,6 @@ export function widgetFolder(): string | undefined {
     return undefined;
   }
 }
+
+/** Where the staff desk's script lies once built: it comes with this package. */
+export const deskFiles = (): Files => folderFiles(fileURLToPath(new URL('../../cdn/', import.meta.url)));

@@ -1,5 +1,6 @@
 import type { AppOptions } from '../app.ts';
 import { fileRoutes } from '../demo/pages/files.ts';
+import { deskPages } from '../demo/pages/desk.ts';
 import { homePages } from '../demo/pages/home.ts';
 import { mailboxOf } from '../demo/mailbox.ts';
 import { mailboxPages } from '../demo/pages/mailbox.ts';
@@ -15,7 +16,7 @@ import type { Deps } from '../services/context.ts';
 import { createSites } from '../services/sites.ts';
 import { allLocations } from '../store/catalogue.ts';
 import type { Config } from './config.ts';
-import { folderFiles, pageFiles, widgetFolder } from './files.ts';
+import { deskFiles, folderFiles, pageFiles, widgetFolder } from './files.ts';
 
 /** Whether what would be sent is kept for a page instead. */
 export const hasMailbox = ({ environment, smtpUrl }: Pick<Config, 'environment' | 'smtpUrl'>): boolean =>
@@ -35,6 +36,8 @@ export function pagesOf(config: Config, deps: Deps): NonNullable<AppOptions['pag
   return [
     fileRoutes('/pages', pageFiles(), { open: false }),
     ...(widgets === undefined ? [] : [fileRoutes('/foyer', folderFiles(widgets), { open: true })]),
+    fileRoutes('/desk/app', deskFiles(), { open: false }),
+    deskPages(pageDeps, { provider: config.staff?.client !== undefined, codes: demo || config.staffToken !== undefined }),
     visitPages(pageDeps, demo ? { bookingPage: '/' } : {}),
     ...(demo ? [homePages(pageDeps, { mailbox }), privacyPages(pageDeps), videoPages(pageDeps)] : [startPages(pageDeps)]),
     ...(mailbox ? [mailboxPages(pageDeps, mailboxOf(deps)), textPages(deps)] : []),

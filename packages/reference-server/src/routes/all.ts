@@ -4,10 +4,16 @@ import type { Env, HttpApp, Server } from '../http.ts';
 import { enter, enterProbe } from '../middleware/enter.ts';
 import { limitRate } from '../middleware/rate-limit.ts';
 import { DomainError } from '../problem.ts';
+import { measureCases } from '../services/case-measures.ts';
+import { faqNodes } from '../services/faq-structured-data.ts';
 import { createSites } from '../services/sites.ts';
 import { appointmentRoutes } from './appointments.ts';
 import { calendarRoutes } from './calendar.ts';
+import { caseEventRoutes } from './case-events.ts';
+import { caseRoutes } from './cases.ts';
 import { catalogueRoutes } from './catalogue.ts';
+import { departmentRoutes } from './departments.ts';
+import { deskOperations, deskRoutes } from './desk.ts';
 import { discoveryRoutes } from './discovery.ts';
 import { faqRoutes } from './faqs.ts';
 import { probeRoutes } from './probes.ts';
@@ -16,6 +22,7 @@ import { safetyRoutes } from './safety.ts';
 import { slotRoutes } from './slots.ts';
 import { deliveryRoutes } from './staff-deliveries.ts';
 import { staffFaqRoutes } from './staff-faqs.ts';
+import { staffDepartmentRoutes } from './staff-departments.ts';
 import { webhookRoutes } from './staff-webhooks.ts';
 import { staffOperations, staffRoutes } from './staff.ts';
 import { waitlistRoutes } from './waitlist.ts';
@@ -30,7 +37,7 @@ function methodsByPath(): Map<string, Set<string>> {
     add(toHono(route.path), route.method);
     if (route.method === 'GET') add(toHono(route.path), 'HEAD');
   }
-  for (const operation of staffOperations) {
+  for (const operation of [...staffOperations, ...deskOperations]) {
     const [method = '', path = ''] = operation.split(' ');
     add(toHono(path), method);
     if (method === 'GET') add(toHono(path), 'HEAD');
@@ -63,16 +70,21 @@ export function apiRoutes(server: Server): HttpApp {
   app.use(enter(sites));
   discoveryRoutes(app, server);
   catalogueRoutes(app);
+  departmentRoutes(app, { measure: measureCases, faqs: faqNodes });
   slotRoutes(app);
   safetyRoutes(app);
   appointmentRoutes(app);
   waitlistRoutes(app);
+  caseRoutes(app);
+  caseEventRoutes(app);
   calendarRoutes(app);
   faqRoutes(app);
   staffRoutes(app, server);
   webhookRoutes(app, server);
   deliveryRoutes(app, server);
   staffFaqRoutes(app, server);
+  staffDepartmentRoutes(app, server);
+  deskRoutes(app);
   referenceRoutes(app);
   otherMethods(app);
   app.all('*', (c) => {

@@ -9,6 +9,7 @@ export const english: SafetyWords = {
   locale: 'en',
   lines: {
     chest: [
+      'heart beating|racing|pounding throat|so_fast|wont_slow|stop ~5',
       'chest|chst|chestpain*|breastbone pain*|pane|payne|pian|pn|ache*|aching|hurt*|hert|tight*|tite|pressure|pressing|squeez*|crush*|heavy|heaviness|burn*|stabbing|elephant|discomfort ~5',
       'heart|hart pain*|hurt*|ache*|aching|stopped|squeez* ~2',
       'heart racing|pounding|fluttering|beating_fast irregular|faint*|dizz*|pass|passing|sweat*|breath* ~6',
@@ -39,6 +40,9 @@ export const english: SafetyWords = {
       '?drowning|drowned',
     ],
     unconscious: [
+      'about|going|gonna pass_out|faint|black_out|blackout ~1',
+      '?epileptic fit|attack|seizure ~1',
+      '?fit|fits having|having_a|epileptic ~1',
       'passed_out|past_out|passing_out|blacked_out|unresponsive',
       '?unconscious|lost_consciousness|loss_of_consciousness|losing_consciousness|unresponsiveness|knocked_unconscious',
       'wont|not|no|doesnt|didnt|isnt|never wake|waking|woke ~1',
@@ -52,6 +56,9 @@ export const english: SafetyWords = {
       'fell|fall|fallen|collaps* not_answer*|no_answer*|not_respond*|isnt_respond*|not_moving|isnt_moving|not_talking ~4',
     ],
     stroke: [
+      'arm|leg|hand|face went|gone|going|suddenly|sudden numb|weak|limp ~3',
+      'words|speech|talking jumbled|garbled|gibberish|mixed_up|make_no_sense ~5',
+      'hand|arm|leg|face numb jumbled|weak|droop*|slurred|cant_talk ~8',
       '?stroke*|stroak',
       'stroke having|think|now|happening ~5',
       'face|mouth|smile|eyelid droop*|lopsided|crooked|sagging|paraly*|uneven|twisted|one_side ~4',
@@ -76,6 +83,7 @@ export const english: SafetyWords = {
       'stabbed|gunshot|shot bleed*|blood ~6',
     ],
     allergy: [
+      'hives all_over|bit|bitten|dizzy|faint ~6',
       'throat|throte|airway clos*|swell*|swol*|tight*|shut* ~3',
       'tongue|lip|lips|face swell*|swol*|puff* ~3',
       '?anaphyla*|anafla*|anafil*|epipen|epi_pen',
@@ -85,11 +93,17 @@ export const english: SafetyWords = {
       'stung|sting|bee|wasp breath*|swell*|swol*|throat ~5',
     ],
     'self-harm': [
+      'i cut|cutting myself tonight|last_night|today|again ~3',
+      'painless|easiest|quickest way|ways|method die|suicide|kill|death ~4',
+      'pills|gun|knife|razor|rope in_front_of|with_me|in_my_hand|next_to_me|ready ~2',
+      'cut|hurt myself bad|deep|wont_stop|already ~4',
+      'said|saying goodbyes|my_goodbyes ~1',
+      'point|use in_living|of_living|in_life ~1',
       'want|wanna|wana|wants|wanted|wish|ready|rather|like_to|tried|trying|feel_like die|dead|dying ~3',
       `kill|kil|killing|kills|unalive|shoot|hang|hanging|harm|harming|drown|cutting|burning|burn|starve|punish|punishing|stab|off|offing|delete|hurting ${self} ~1`,
       `want*|wanna|wana|going|gonna|think*|thoughts|urge*|feel*|use|stop|might|will|afraid|scared hurt|hurting|cut|harm*|gun|knife|razor ${self} ~6`,
       `cut|cuts|hurt|hurting|scratch*|burn ${self} purpose|again|wrist*|bleed|cope|feel ~5`,
-      'suicide|suicidal|commit thinking|thoughts|feel*|want*|commit*|going|gonna|considering|tonight ~2',
+      'suicide|suicidal thinking|thoughts|feel*|want*|commit*|going|gonna|considering|tonight ~2',
       '?suicid*|suicde|sewerslide|unalive*|kms|self_harm*|selfharm*',
       'end|ending|ends|ended|finish|take|taking my_life|his_life|her_life|their_life|own_life|it_all|everything ~1',
       'want|ready|wanna|going|gonna|planning end_it ~2',
@@ -115,6 +129,10 @@ export const english: SafetyWords = {
       'going|gonna|want|wanna|about take all pills|meds|medicine|tablets ~4',
     ],
     poisoning: [
+      'swallowed|drank|ate|inhaled|sprayed killer|pesticide*|bait|rat_poison|insecticide|fumes ~3',
+      'poison|chemical* eyes|eye|mouth ~3',
+      'took|taken|swallowed|ate all|every pills|tablets|meds|medicine|medication ~3',
+      '?double_dose|double_the_dose|wrong_pills',
       'too_many|to_many|whole_bottle|entire_bottle|full_bottle|handful|bunch pill*|pils|tablet*|medicine*|meds|tylenol|advil|ibuprofen|aspirin|xanax took|take|taken|swallow*|ate ~4',
       'whole_bottle|entire_bottle|full_bottle tylenol|advil|pill*|ibuprofen|aspirin|meds|medicine ~3',
       '?overdos*|over_dose*|over_dosed|oded',
@@ -152,8 +170,13 @@ export const english: SafetyWords = {
       'knocked_out',
     ],
     violence: [
+      'scared|afraid|terrified hurt|kill|hit|beat me|us ~3',
+      'hit|hits|hitting|beat|beats|punched|choked|slapped|attacked me|us tonight|again|right_now|today|every|drunk|angry ~2',
+      'husband|wife|boyfriend|girlfriend|partner|ex hitting|beating|abusive|violent|choking|strangling ~1',
+      'wont_let_me_leave|wont_let_me_go|wont_let_me_out|locked_me_in|afraid_for_my_life|fear_for_my_life|scared_for_my_life|attacking_me|attacked_me|kidnapp*',
+      '?domestic_violence|domestic_abuse',
       `${he}|nurse hit|hits|hitting|beat|beats|beating|punch*|chok*|strangl*|slap*|threaten*|rap* me|us|my_kids|my_mom ~2`,
-      '?abus* being|abusing|getting|im|hes|me ~1',
+      '?abus* being|getting|im|hes|me ~1',
       'being_beaten|being_hit|getting_beaten|gets_violent|is_violent|following_me|stalking_me|chasing_me|hurting_me',
       '?raped|sexually_assaulted|sexual_assault|molested',
       'stabbed|stab_wound|stab_wounds',
@@ -183,6 +206,8 @@ export const english: SafetyWords = {
       'curtain|shadow eye|vision ~4',
     ],
     emergency: [
+      'need hospital|doctor now|right_now|immediately|asap ~2',
+      'theyre|they_are|hes|shes|about_to|going_to|gonna dying|die|be_dead ~1',
       '?911|nine_one_one',
       'call|need|calling 911 ~1',
       '?need|send|call|get ambulance ~2',
@@ -191,6 +216,6 @@ export const english: SafetyWords = {
     ],
   },
   unless:
-    'address+1|class+1|classes+1|clinic+1|group+1|support_group+1|support_groups+1|training+1|prevention_class+1|prevention_training+1|prevention_program+1|prevention_volunteer+1|program+1|unit+1|center+1|survivor+1|survivors+1|rehab+1|screening+1|risk+1|medicine+1|medication+1|medications+1|test+1|tests+1|study+1|refill+1|research+1|awareness+1|film+1|history+1|specialist+1|bill+1|bills+1|insurance+1|cross+1|shield+1|eyes+1|scar+1|main+1|street+1|company+1|work+1|draw+1|prescription+1|refill+2|prevent-3|preventing-3|prevention-3|causes-2|history-3|died-4|passed_away-4|hospice-3|almost-4|price-5|prices-5|bill-6|therapy-3|follow_up-3|to_know+1|to_see+1|to_hear+1|to_sleep+1|last_year+4|years_ago+3|months_ago+3|in_19*+2|in_20*+2|food-1|bills+2|debt+2|paperwork+2|gums-3|gum-3|gums+2|period-3|period+3|thinner+3|thinners+3|how_many-1|far-4|eye_doctor+1|eye_exam+1|eye_dr+1',
+    'address+1|class+1|classes+1|clinic+1|group+1|support_group+1|support_groups+1|training+1|prevention_class+1|prevention_training+1|prevention_program+1|prevention_volunteer+1|program+1|unit+1|center+1|survivor+1|survivors+1|rehab+1|screening+1|risk+1|medicine+1|medication+1|medications+1|test+1|tests+1|study+1|refill+1|research+1|awareness+1|film+1|history+1|resources+1|resource+1|specialist+1|bill+1|bills+1|insurance+1|cross+1|shield+1|eyes+1|scar+1|main+1|street+1|company+1|work+1|draw+1|prescription+1|refill+2|prevent-3|preventing-3|prevention-3|causes-2|history-3|died-4|passed_away-4|hospice-3|almost-4|price-5|prices-5|bill-6|therapy-3|follow_up-3|to_know+1|to_see+1|to_hear+1|to_sleep+1|last_year+4|years_ago+3|months_ago+3|in_19*+2|in_20*+2|food-1|class_for-1|bills+2|debt+2|paperwork+2|gums-3|gum-3|gums+2|period-3|period+3|thinner+3|thinners+3|how_many-1|far-4|eye_doctor+1|eye_exam+1|eye_dr+1',
   spared: 'burden|buried|check|chess|cooking|fewer|heard|overdue|poison|prison|rapid|strike|threat|choice|chose|blessing|building|checking',
 };

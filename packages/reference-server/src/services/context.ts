@@ -1,6 +1,8 @@
-import type { Clock, Principal, Random } from '../ports.ts';
+import type { Clock, Principal, Random, Staff } from '../ports.ts';
+import type { CaseWatch } from './case-watch.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { RecentAnswers } from './recent-answers.ts';
+import type { Guesses } from './guesses.ts';
 import type { RecentReads } from './recent-reads.ts';
 import type { SiteAnswers } from './site-answers.ts';
 import type { DB, Kysely, Row, Transaction } from '../store/db.ts';
@@ -28,6 +30,10 @@ export interface Deps {
   readonly recentCatalogue?: RecentReads<Catalogue>;
   /** Sites' answers, ready to be searched; without it each request makes its own. */
   readonly recentAnswers?: RecentAnswers<SiteAnswers>;
+  /** Whoever watches a message or a callback; without it nobody does. */
+  readonly caseWatch?: CaseWatch;
+  /** Wrong codes are counted here; without it they are not. */
+  readonly guesses?: Guesses;
 }
 
 /** What one request brings: which hospital, which language, who, when. */
@@ -40,8 +46,17 @@ export interface Context extends Deps {
   /** The site's base URL, without a slash at the end. */
   readonly baseUrl: string;
   readonly caller: Caller;
+  /** The address of whoever calls, to count by. */
+  readonly client?: string;
   /** How much of a visit whoever calls may see; set once their authority over it was checked. */
   readonly sight?: Sight;
+}
+
+/** The same, of a request of somebody who works at the hospital. */
+export interface StaffContext extends Context {
+  readonly staff: Staff;
+  /** Names the request in the log and in the audit. */
+  readonly requestId: string;
 }
 
 /** By a link alone; signed in, or having just typed it themselves; with a code that was sent to the patient. */

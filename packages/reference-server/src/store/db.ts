@@ -1,6 +1,9 @@
 import type { ColumnType, Generated, Kysely, Selectable, Transaction } from 'kysely';
+import type { StaffAuditTable, StaffSessionTable } from './tables/staff.ts';
 import type { Answers, Appointment, Service, WaitlistInput } from '@foyer/sdk/contract';
 import type { FaqTables } from './tables/faqs.ts';
+import type { CaseMessageTable, CaseStepTable, PatientCaseTable } from './tables/cases.ts';
+import type { CallbackPlaceTable, DepartmentHoursTable, DepartmentTable, HoursExceptionTable } from './tables/departments.ts';
 
 /** Text by locale, such as `{ en: 'Blood test', ar: 'فحص دم' }`. */
 export type Localised = Readonly<Record<string, string>>;
@@ -22,6 +25,8 @@ export interface Managing {
   readonly secondFact?: boolean;
   /** The hospital's own page that links of visits open, without a fragment; ours unless told. */
   readonly pageUrl?: string;
+  /** The same for links of messages and callbacks. */
+  readonly casePageUrl?: string;
   /** Hours before a visit at which reminders are sent; 72 and 24 unless told. */
   readonly reminderHours?: readonly number[];
   /** Wall times of the site, `HH:MM`, between which nobody is reminded; 21:00 to 08:00 unless told. */
@@ -45,7 +50,8 @@ export interface SiteTable {
   locales: string[];
   time_zone: string;
   emergency: Json<Emergency>;
-  contact: Json<{ phone: string; textRelay?: string; hours: Localised }>;
+  /** `departmentId`: whose hours are told instead of `hours`. */
+  contact: Json<{ phone: string; textRelay?: string; hours: Localised; departmentId?: string }>;
   privacy_url: string;
   consent: Json<{ version: string; text: Localised }>;
   allowed_origins: Generated<string[]>;
@@ -66,6 +72,8 @@ export interface LocationTable {
   hours: NullableJson<Localised>;
   access: ColumnType<Localised[], string | undefined, string>;
   directions: NullableJson<Localised>;
+  /** Whose hours are told instead of `hours`. */
+  department_id: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 export interface ResourceTable {
@@ -441,11 +449,20 @@ export interface DB extends FaqTables {
   block: BlockTable;
   disruption: DisruptionTable;
   visit_link: VisitLinkTable;
+  department: DepartmentTable;
+  department_hours: DepartmentHoursTable;
+  hours_exception: HoursExceptionTable;
+  callback_place: CallbackPlaceTable;
   idempotency: IdempotencyTable;
   outbox: OutboxTable;
   webhook_endpoint: WebhookEndpointTable;
   demo_mail: DemoMailTable;
   demo_text: DemoTextTable;
+  patient_case: PatientCaseTable;
+  case_message: CaseMessageTable;
+  case_step: CaseStepTable;
+  staff_session: StaffSessionTable;
+  staff_audit: StaffAuditTable;
 }
 
 /** The database, or a transaction on it: whatever a query may run on. */

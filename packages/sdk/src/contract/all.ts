@@ -1,69 +1,8 @@
-import * as appointments from './appointments.ts';
-import * as cases from './cases.ts';
-import * as departments from './departments.ts';
-import * as discovery from './discovery.ts';
-import * as faqs from './faqs.ts';
-import * as holds from './holds.ts';
-import * as locations from './locations.ts';
-import * as managing from './managing.ts';
-import type { Operation } from './operation.ts';
-import * as practitioners from './practitioners.ts';
-import * as questionnaires from './questionnaires.ts';
-import * as requests from './requests.ts';
-import * as safety from './safety.ts';
-import * as services from './services.ts';
-import * as slots from './slots.ts';
-import * as waitlist from './waitlist.ts';
+import { engaging } from './level-4.ts';
+import { visiting } from './levels-0-to-3.ts';
 
 /** The whole contract: for the server, the OpenAPI document, the conformance kit and the docs. */
-export const operations = {
-  getDiscovery: discovery.getDiscovery,
-  getOpenApi: discovery.getOpenApi,
-  getHealth: discovery.getHealth,
-  getReady: discovery.getReady,
-  listServices: services.listServices,
-  getService: services.getService,
-  searchServices: services.searchServices,
-  listLocations: locations.listLocations,
-  listPractitioners: practitioners.listPractitioners,
-  getAvailability: slots.getAvailability,
-  listSlots: slots.listSlots,
-  createHold: holds.createHold,
-  releaseHold: holds.releaseHold,
-  bookAppointment: appointments.bookAppointment,
-  getAppointment: appointments.getAppointment,
-  listAppointments: appointments.listAppointments,
-  createRequest: requests.createRequest,
-  getQuestionnaire: questionnaires.getQuestionnaire,
-  rescheduleAppointment: managing.rescheduleAppointment,
-  cancelAppointment: managing.cancelAppointment,
-  confirmAppointment: managing.confirmAppointment,
-  setReminders: managing.setReminders,
-  lookUpAppointments: managing.lookUpAppointments,
-  sendCode: managing.sendCode,
-  verifyCode: managing.verifyCode,
-  joinWaitlist: waitlist.joinWaitlist,
-  getWaitlistEntry: waitlist.getWaitlistEntry,
-  leaveWaitlist: waitlist.leaveWaitlist,
-  acceptOffer: waitlist.acceptOffer,
-  declineOffer: waitlist.declineOffer,
-  searchFaqs: faqs.searchFaqs,
-  listFaqs: faqs.listFaqs,
-  getFaq: faqs.getFaq,
-  voteFaq: faqs.voteFaq,
-  getGlossary: faqs.getGlossary,
-  getSafety: safety.getSafety,
-  listDepartments: departments.listDepartments,
-  getStructuredData: departments.getStructuredData,
-  sendMessage: cases.sendMessage,
-  requestCallback: cases.requestCallback,
-  getCase: cases.getCase,
-  addToCase: cases.addToCase,
-  withdrawCase: cases.withdrawCase,
-  reopenCase: cases.reopenCase,
-  moveCallback: cases.moveCallback,
-  watchCase: cases.watchCase,
-} as const satisfies Record<string, Operation>;
+export const operations = { ...visiting, ...engaging };
 
 export type Operations = typeof operations;
 export type OperationId = keyof Operations;

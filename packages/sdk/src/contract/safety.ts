@@ -24,7 +24,10 @@ export const SafetyWords = z.looseObject({
   locale: Language,
   /** By the id of the rule. Each line is slots parted by spaces, each slot words parted by `|`: `chest|heart pain*|hurt* ~3`. */
   lines: z.record(z.string(), z.array(z.string())),
-  /** One slot. Where one of these stands beside what a line that begins with `?` found, it is not taken for danger. */
+  /**
+   * Words that take the danger away from what a line that begins with `?` found, parted by `|`, each with how near it stands: `clinic+1` is the
+   * very next word after, `died-4` one of the four words before. They must be written right.
+   */
   unless: z.optional(z.string()),
   /** One slot. Words of everyday life that are never taken for misspelt danger words, such as `overdue` for `overdose`. */
   spared: z.optional(z.string()),

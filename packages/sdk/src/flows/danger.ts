@@ -6,6 +6,9 @@ type Word = readonly [text: string, kind: 'whole' | 'start' | 'within'];
 type Phrase = readonly [Word, ...Word[]];
 type Slot = readonly Phrase[];
 
+/** What calls a doubted line off, and how many words before (below 0) or after the danger words it may stand. */
+type Unless = readonly [words: Slot, reach: number];
+
 interface Line {
   readonly rule: SafetyRule;
   readonly slots: readonly Slot[];
@@ -14,10 +17,7 @@ interface Line {
   readonly isDoubted: boolean;
 }
 
-/** What calls a doubted line off, and how many words before (below 0) or after the danger words it may stand. */
-type Unless = readonly [words: Slot, reach: number];
-
-/** What one answer says, read once. Words that call off, or are spared, count whichever language a line is of: people mix them. */
+/** What one answer says, read once. Words that call off, or are spared, count whichever language a line is of: languages share words. */
 interface Known {
   readonly lines: readonly Line[];
   readonly unless: readonly Unless[];
@@ -34,9 +34,10 @@ const letters: Readonly<Record<string, string>> = { ة: 'ه', ى: 'ي', ی: 'ي'
 const bare = (text: string) =>
   text
     .toLowerCase()
-    .normalize('NFKD')
     .replace(/['’]d\b/g, 'ed')
-    .replace(/[\p{M}\p{Cf}'’‘`´ʼـ]/gu, '')
+    .replace(/['’‘`´ʼ]/g, '')
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}ـ]/gu, '')
     .normalize('NFC')
     .replace(/[ةىیکđłßı]/g, (letter) => letters[letter] ?? letter)
     .replace(/(\p{L})\1\1+/gu, '$1');
@@ -51,16 +52,16 @@ const readSlot = (text = ''): Slot =>
     .filter(Boolean)
     .map((phrase) => phrase.split('_').map(readWord) as [Word, ...Word[]]);
 
-function readLine(rule: SafetyRule, text: string): Line {
-  const [, mark, slots = '', , gap = 2] = /^(\??)(.*?)( ~(\d+))?$/.exec(text) ?? [];
-  return { rule, slots: slots.split(' ').map(readSlot), gap: +gap, isDoubted: mark === '?' };
-}
-
 const readUnless = (text = ''): Unless[] =>
   text.split('|').map((part) => {
     const [, words, reach = 0] = /^(.*?)([+-]\d+)?$/.exec(part) ?? [];
     return [readSlot(words), +reach];
   });
+
+function readLine(rule: SafetyRule, text: string): Line {
+  const [, mark, slots = '', , gap = 2] = /^(\??)(.*?)( ~(\d+))?$/.exec(text) ?? [];
+  return { rule, slots: slots.split(' ').map(readSlot), gap: +gap, isDoubted: mark === '?' };
+}
 
 const read = ({ items, words }: Safety): Known => ({
   lines: items.flatMap((rule) => words.flatMap(({ lines }) => (lines[rule.id] ?? []).map((line) => readLine(rule, line)))),
@@ -87,6 +88,7 @@ function isNear(word: string, typed: string, slips: number, isStart: boolean): b
         isSwapped ? at(before, j - 2) + 1 : Infinity,
       );
     }
+    if (Math.min(...row) > slips) return false;
     [before, last] = [last, row];
   }
   return (isStart ? Math.min(...last) : (last[typed.length] ?? Infinity)) <= slips;
@@ -107,12 +109,16 @@ function fits([word, kind]: Word, typed: string, spared: ReadonlySet<string>): b
 /** Looks for phrases in a text. */
 function finder(typed: readonly string[], spared: ReadonlySet<string>): (slot: Slot) => Span[] {
   const different = [...new Set(typed)];
+  const byStart = (start: string | undefined) => (started[start ?? ''] ??= different.filter((one) => one[0] === start));
+  const started: Record<string, string[]> = {};
   const seen = new Map<string, readonly number[]>();
   const placesOf = (word: Word) => {
     const key = word.join();
     let places = seen.get(key);
     if (!places) {
-      const fitting = new Set(different.filter((one) => fits(word, one, spared)));
+      const [text, kind] = word;
+      const near = kind === 'within' ? different : text[0] === text[1] ? byStart(text[0]) : [...byStart(text[0]), ...byStart(text[1])];
+      const fitting = new Set(near.filter((one) => fits(word, one, spared)));
       places = fitting.size ? typed.flatMap((one, at) => (fitting.has(one) ? at : [])) : [];
       seen.set(key, places);
     }
@@ -159,10 +165,13 @@ const known = new WeakMap<Safety, Known>();
 export function dangerIn(safety: Safety, text: string): SafetyRule | undefined {
   const ready = known.get(safety) ?? read(safety);
   known.set(safety, ready);
-  const find = finder(bare(text).match(/[\p{L}\p{N}]+/gu) ?? [], ready.spared);
+  const typed = bare(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const find = finder(typed, ready.spared);
+  // What takes danger away must be written right.
+  const findExactly = finder(typed, new Set(typed));
   const isCalledOff = ([from, to]: Span) =>
     ready.unless.some(([words, reach]) =>
-      find(words).some(([start, end]) => end >= Math.min(from, from + reach) && start <= Math.max(to, to + reach)),
+      findExactly(words).some(([start, end]) => end >= Math.min(from, from + reach) && start <= Math.max(to, to + reach)),
     );
   return ready.lines.find((line) => placesOf(line, find).some((place) => !line.isDoubted || !isCalledOff(place)))?.rule;
 }

@@ -8,7 +8,7 @@ const words: Readonly<Record<PageLocale, readonly [title: string, text: string, 
 };
 
 /** What programs call: they get a problem document, whatever they say they accept. */
-const api = /^(?:\/sites\/[^/]+)?\/(?:v1|staff|\.well-known|foyer|pages|openapi\.json|health|ready)(?:\/|$)/u;
+const api = /^(?:\/sites\/[^/]+)?\/(?:v1|staff|desk|\.well-known|foyer|pages|openapi\.json|health|ready)(?:\/|$)/u;
 
 /** A page instead of a problem document, for people who followed a wrong link. Stands after all other pages. */
 export function missingPages({ publicUrl }: { readonly publicUrl: string }): Pages {

@@ -42,10 +42,12 @@ export interface Policy {
   readonly apiOrigin?: string;
   /** What the page's scripts may name their Trusted Types policies. */
   readonly trustedTypes: string;
+  /** No page, not even one of this origin, may put it in a frame. */
+  readonly unframed?: true;
 }
 
 /** Nothing inline, nothing from anybody else (CSP Level 3; Trusted Types). */
-export function contentSecurityPolicy({ apiOrigin, trustedTypes }: Policy): string {
+export function contentSecurityPolicy({ apiOrigin, trustedTypes, unframed }: Policy): string {
   const sources = ["'self'", apiOrigin].filter(Boolean).join(' ');
   return [
     "default-src 'self'",
@@ -56,7 +58,7 @@ export function contentSecurityPolicy({ apiOrigin, trustedTypes }: Policy): stri
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'self'",
+    `frame-ancestors ${unframed ? "'none'" : "'self'"}`,
     "require-trusted-types-for 'script'",
     `trusted-types ${trustedTypes}`,
   ].join('; ');

@@ -1,6 +1,7 @@
 import type { DemoHospital } from '../shapes.ts';
 import { clinicians } from './clinicians.ts';
 import { faqs } from './faq/faqs.ts';
+import { directory } from './directory.ts';
 import { hours, rooms } from './hours.ts';
 import { diabetes, questionnaireId } from './questionnaire.ts';
 import { clinics } from './services-clinics.ts';
@@ -15,6 +16,7 @@ export const riverside: DemoHospital = {
   clinicians,
   rooms,
   hours,
+  departments: directory,
   links: [
     {
       serviceId: 'dental-care',

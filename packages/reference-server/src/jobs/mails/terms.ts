@@ -1,7 +1,9 @@
 import type { When } from '../wording.ts';
+import { caseArabic, caseEnglish, type CaseOccasion, type CaseTerms } from './case-terms.ts';
 
 /** What a message tells. */
 export type Occasion =
+  | CaseOccasion
   | 'booked'
   | 'pending'
   | 'approved'
@@ -13,6 +15,7 @@ export type Occasion =
   | 'reminder'
   | 'requested'
   | 'withdrawn'
+  | 'closed'
   | 'code'
   | 'links'
   | 'waiting'
@@ -21,6 +24,8 @@ export type Occasion =
 
 /** The words of every message, one object a language. Nothing here takes a name, a reason or a department. */
 export interface MailTerms {
+  /** Of messages and callbacks. */
+  readonly case: CaseTerms;
   readonly direction: 'ltr' | 'rtl';
   /** The title in a calendar. */
   visitAt(hospital: string): string;
@@ -68,8 +73,10 @@ export interface MailTerms {
 
 export const en: MailTerms = {
   direction: 'ltr',
+  case: caseEnglish.terms,
   visitAt: (hospital) => `Visit at ${hospital}`,
   subject: {
+    ...caseEnglish.subject,
     booked: 'Your visit is booked',
     pending: 'We have your visit and will confirm it',
     approved: 'Your visit is confirmed',
@@ -81,6 +88,7 @@ export const en: MailTerms = {
     reminder: 'Your visit is coming up',
     requested: 'We have your request',
     withdrawn: 'Your request is taken back',
+    closed: 'About the visit you asked for',
     code: 'Your code',
     links: 'The links to your visits',
     waiting: 'You are on the waiting list',
@@ -88,6 +96,7 @@ export const en: MailTerms = {
     waited: 'Your place on the waiting list has ended',
   },
   opening: {
+    ...caseEnglish.opening,
     booked: 'Your visit is booked.',
     pending: 'We keep this time for you. It is not confirmed yet.',
     approved: 'Your visit is confirmed.',
@@ -99,6 +108,7 @@ export const en: MailTerms = {
     reminder: 'Your visit is coming up.',
     requested: 'We have your request for a visit. No time is booked yet.',
     withdrawn: 'You took back your request for a visit. Nothing is booked.',
+    closed: 'We have closed your request for a visit. The request itself books no time.',
     code: 'Somebody opened the link to your visit and asked for a code. If it was you, type it there.',
     links: 'You asked for the links to your visits. Here they are.',
     waiting: 'You are on the waiting list. When a time that suits you becomes free, we write to you.',
@@ -106,6 +116,7 @@ export const en: MailTerms = {
     waited: 'Your place on the waiting list has ended. No time that suits you became free.',
   },
   next: {
+    ...caseEnglish.next,
     pending: 'A person at the hospital looks at it first. We write to you again when it is confirmed.',
     declined: 'Please call us. We will help you find another way.',
     moved: 'If you have the visit in your calendar, open the attached file: it moves it there too.',
@@ -114,6 +125,7 @@ export const en: MailTerms = {
     restored: 'Can you not come any more? Please move or cancel your visit with the link below, or call us.',
     reminder: 'Can you not come? Please move or cancel your visit with the link below, so that somebody else can have the time.',
     requested: 'A person at the hospital reads it and gets back to you.',
+    closed: 'If we agreed on a time with you, that visit stands. If not, please call us. We will help you find another way.',
     code: 'The code is good for 10 minutes. We will never ask you for it on the phone. If it was not you, you need do nothing.',
     links: 'If you did not ask for this, you need do nothing.',
     waiting: 'A time that we offer is kept for you for 20 minutes to 2 hours, so please look at your messages often.',
@@ -149,8 +161,10 @@ const isolated = (text: string) => `\u2068${text}\u2069`;
 
 export const ar: MailTerms = {
   direction: 'rtl',
+  case: caseArabic.terms,
   visitAt: (hospital) => `زيارة في ${hospital}`,
   subject: {
+    ...caseArabic.subject,
     booked: 'تم حجز زيارتك',
     pending: 'استلمنا حجز زيارتك وسنؤكده',
     approved: 'تم تأكيد زيارتك',
@@ -162,6 +176,7 @@ export const ar: MailTerms = {
     reminder: 'زيارتك تقترب',
     requested: 'استلمنا طلبك',
     withdrawn: 'تم سحب طلبك',
+    closed: 'بخصوص الزيارة التي طلبتها',
     code: 'رمزك',
     links: 'روابط زياراتك',
     waiting: 'أنت الآن على قائمة الانتظار',
@@ -169,6 +184,7 @@ export const ar: MailTerms = {
     waited: 'انتهى مكانك في قائمة الانتظار',
   },
   opening: {
+    ...caseArabic.opening,
     booked: 'تم حجز زيارتك.',
     pending: 'نحتفظ لك بهذا الموعد. لم يتم تأكيده بعد.',
     approved: 'تم تأكيد زيارتك.',
@@ -180,6 +196,7 @@ export const ar: MailTerms = {
     reminder: 'زيارتك تقترب.',
     requested: 'استلمنا طلبك لزيارة. لم يُحجز أي موعد بعد.',
     withdrawn: 'سحبت طلبك لزيارة. لا يوجد أي حجز.',
+    closed: 'أغلقنا طلبك لزيارة. الطلب نفسه لا يحجز أي موعد.',
     code: 'فتح شخص ما رابط زيارتك وطلب رمزًا. إذا كنت أنت، فاكتبه هناك.',
     links: 'طلبت روابط زياراتك. ها هي.',
     waiting: 'أنت الآن على قائمة الانتظار. عندما يتاح موعد يناسبك سنكتب إليك.',
@@ -187,6 +204,7 @@ export const ar: MailTerms = {
     waited: 'انتهى مكانك في قائمة الانتظار. لم يتح أي موعد يناسبك.',
   },
   next: {
+    ...caseArabic.next,
     pending: 'سينظر فيه أحد العاملين في المستشفى أولًا. سنكتب إليك مرة أخرى عند تأكيده.',
     declined: 'يرجى الاتصال بنا. سنساعدك على إيجاد حل آخر.',
     moved: 'إذا كانت الزيارة في تقويمك، فافتح الملف المرفق لينقلها هناك أيضًا.',
@@ -195,6 +213,7 @@ export const ar: MailTerms = {
     restored: 'لم يعد بإمكانك الحضور؟ يرجى نقل زيارتك أو إلغاؤها من الرابط أدناه، أو الاتصال بنا.',
     reminder: 'لا يمكنك الحضور؟ يرجى نقل زيارتك أو إلغاؤها من الرابط أدناه ليستفيد شخص آخر من الموعد.',
     requested: 'سيقرؤه أحد العاملين في المستشفى ثم يتواصل معك.',
+    closed: 'إذا اتفقنا معك على موعد، فزيارتك قائمة. وإلا فيرجى الاتصال بنا. سنساعدك على إيجاد حل آخر.',
     code: 'الرمز صالح لمدة 10 دقائق. لن نطلبه منك أبدًا عبر الهاتف. إذا لم تكن أنت، فلا حاجة لفعل أي شيء.',
     links: 'إذا لم تطلب ذلك، فلا حاجة لفعل أي شيء.',
     waiting: 'نحتفظ لك بالموعد الذي نعرضه لمدة تتراوح بين 20 دقيقة وساعتين، لذا يرجى الاطلاع على رسائلك باستمرار.',

@@ -37,6 +37,7 @@ export const visitKinds: Readonly<Record<string, Kind>> = {
   'visit-code': { words: 'code', time: 'any', states: ['proposed', 'waitlist', 'pending', 'booked', 'arrived', 'cancelled'] },
   'request-received': { words: 'requested', states: ['proposed', 'waitlist', 'pending', 'booked'], link: 'change' },
   'request-withdrawn': { words: 'withdrawn', states: ['cancelled'] },
+  'request-closed': { words: 'closed', states: ['cancelled'] },
 };
 
 function isTrue({ id, topic }: Claim, kind: Kind, { appointment }: Subject, now: Date): boolean {

@@ -1,7 +1,7 @@
 import { rankingOf } from './ranking.ts';
 import { type Knowledge, readQuery, readText } from './reading.ts';
-import { generalVocabulary, generalWords } from './shipped.ts';
-import { createSpeller } from './spelling.ts';
+import { generalSpellings, generalVocabulary, generalWords } from './shipped.ts';
+import { createSpeller, spellingsOf } from './spelling.ts';
 import { termsOf, unitsOf } from './terms.ts';
 import { plain, tellable, wordsOf } from './text.ts';
 import { siteVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -52,14 +52,13 @@ const fields = (entry: SearchEntry) => {
 };
 
 export function createFaqIndex(entries: readonly SearchEntry[], options: FaqIndexOptions): FaqIndex {
-  const vocabularies = [options.vocabulary ?? generalVocabulary(), siteVocabulary(options.synonyms)];
+  const site = siteVocabulary(options.synonyms);
+  const vocabularies = [options.vocabulary ?? generalVocabulary(), site];
   const words = generalWords();
   const texts = new Set(entries.flatMap((entry) => fields(entry).flatMap(({ text }) => wordsOf(text))));
   const stems = new Set([...texts].filter((word) => !words.function.has(word)).map(stemOf));
-  const speller =
-    options.forgiving === false
-      ? { guess: () => [] }
-      : createSpeller([...vocabularies.flatMap((v) => [...v.words]), ...texts], [...words.everyday, ...words.function, ...words.light]);
+  const own = spellingsOf([...texts, ...site.words], []);
+  const speller = options.forgiving === false ? { guess: () => [] } : createSpeller([own, options.vocabulary ? spellingsOf(options.vocabulary.words, words.everyday) : generalSpellings()]);
   const knowledge: Knowledge = { words, vocabularies, stems, speller };
   const ranking = rankingOf(
     entries.map((entry) => ({

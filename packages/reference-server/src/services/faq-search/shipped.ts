@@ -1,4 +1,5 @@
 import type { Words } from './reading.ts';
+import { type Spellings, spellingsOf } from './spelling.ts';
 import { wordsOf } from './text.ts';
 import { type Vocabulary, readVocabulary } from './vocabulary.ts';
 import { alike } from './vocabulary/alike.ts';
@@ -9,6 +10,7 @@ import { concepts } from './vocabulary/concepts.ts';
 // Read when first asked for: whoever never searches does not pay for it.
 let vocabulary: Vocabulary | undefined;
 let words: Words | undefined;
+let spellings: Spellings | undefined;
 
 export const generalVocabulary = (): Vocabulary => (vocabulary ??= readVocabulary(concepts));
 
@@ -26,3 +28,9 @@ function readWords(): Words {
 
 /** Words that every text in English has, and how they are written in a hurry. */
 export const generalWords = (): Words => (words ??= readWords());
+
+/** The words of the general vocabulary, and the common ones that stand in their way. */
+export function generalSpellings(): Spellings {
+  const { everyday, function: silent, light } = generalWords();
+  return (spellings ??= spellingsOf(generalVocabulary().words, [...everyday, ...silent, ...light]));
+}

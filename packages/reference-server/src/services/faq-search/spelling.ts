@@ -1,74 +1,42 @@
+import { edits } from './edits.ts';
+import { soundOf } from './sound.ts';
+
 /** A word the spelling may have meant, and how sure that is: 0 to 1. */
 export interface Guess {
   readonly word: string;
   readonly weight: number;
 }
 
-/**
- * Edits from one word to the other (optimal string alignment: a letter more, less, other, or two neighbours swapped), or more than `most`.
- * A doubled letter, or a vowel for a vowel, is half an edit: the ear does not hear it.
- */
-export function edits(a: string, b: string, most: number): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const [x, y] = [a[i - 1], b[j - 1]];
-      const swap = isVowel(x) && isVowel(y) ? 0.6 : 1;
-      let cost = Math.min(
-        (last[j - 1] ?? 0) + (x === y ? 0 : swap),
-        (last[j] ?? 0) + (x === a[i - 2] ? 0.5 : 1),
-        (row[j - 1] ?? 0) + (y === b[j - 2] ? 0.5 : 1),
-      );
-      if (i > 1 && j > 1 && x === b[j - 2] && a[i - 2] === y) cost = Math.min(cost, (before[j - 2] ?? 0) + (x === y ? 0 : 0.8));
-      row.push(cost);
-      if (cost < least) least = cost;
-    }
-    if (least > most) return least;
-    [before, last] = [last, row];
-  }
-  return last[b.length] ?? 0;
+interface Row {
+  readonly word: string;
+  /** Its letters as a set of bits. */
+  readonly letters: number;
+  /** It says nothing of a subject: it only stands in the way of those that do. */
+  readonly common: boolean;
 }
 
-const isVowel = (letter: string | undefined): boolean => letter !== undefined && 'aeiouy'.includes(letter);
-
-/** How a word sounds, without its vowels: what a hurried or a foreign hand leaves of it. */
-export function soundOf(word: string): string {
-  const heard = word
-    .replace(/^(kn|gn|pn)/, 'n')
-    .replace(/^wr/, 'r')
-    .replace(/^ps/, 's')
-    .replace(/^x/, 's')
-    .replace(/ph/g, 'f')
-    .replace(/gh(?=t|$)/g, '')
-    .replace(/[ct]ion|sion|[ct]ia/g, 'xn')
-    .replace(/sch/g, 'sk')
-    .replace(/tch|ch|sh/g, 'x')
-    .replace(/th/g, 't')
-    .replace(/dg/g, 'j')
-    .replace(/c(?=[eiy])/g, 's')
-    .replace(/ck|[cq]/g, 'k')
-    .replace(/x(?!n)/g, 'x')
-    .replace(/z/g, 's')
-    .replace(/wh/g, 'w')
-    .replace(/v/g, 'f')
-    .replace(/g(?=[eiy])/g, 'j');
-  return (
-    (heard[0] ?? '') +
-    heard
-      .slice(1)
-      .replace(/[aeiouyhw]/g, '')
-      .replace(/(.)\1+/g, '$1')
-  );
+/** Words by their length and by their sound. */
+export interface Spellings {
+  readonly words: ReadonlySet<string>;
+  readonly byLength: readonly (readonly Row[])[];
+  readonly bySound: ReadonlyMap<string, readonly Row[]>;
+  /** Those with a subject, in order: for beginnings of words. */
+  readonly sorted: readonly string[];
 }
 
-const lettersOf = (word: string): number => {
+export interface Speller {
+  /** The likeliest words for one that is not known, best first, at most six. */
+  guess(word: string): Guess[];
+}
+
+const most = 6;
+const shortestBeginning = 4;
+
+function lettersOf(word: string): number {
   let set = 0;
-  for (let i = 0; i < word.length; i++) set |= 1 << ((word.codePointAt(i) ?? 0) % 31);
+  for (let i = 0; i < word.length; i++) set |= 1 << (word.charCodeAt(i) % 31);
   return set;
-};
+}
 
 function count(bits: number): number {
   let n = 0;
@@ -79,44 +47,70 @@ function count(bits: number): number {
 /** Edits forgiven to a word of that length: none to three letters, then one, then two. */
 const forgiven = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
 
-export interface Speller {
-  /** The likeliest words for one that is not known, best first, at most six. */
-  guess(word: string): Guess[];
+/** @param subject words that answers are about; @param common words that are no misspelling of those. */
+export function spellingsOf(subject: Iterable<string>, common: Iterable<string>): Spellings {
+  const words = new Set<string>();
+  const byLength: Row[][] = [];
+  const bySound = new Map<string, Row[]>();
+  const subjects = new Set(subject);
+  for (const word of [...subjects, ...common]) {
+    if (word.length < 3 || words.has(word)) continue;
+    words.add(word);
+    const row = { word, letters: lettersOf(word), common: !subjects.has(word) };
+    (byLength[word.length] ??= []).push(row);
+    const sound = soundOf(word);
+    bySound.set(sound, [...(bySound.get(sound) ?? []), row]);
+  }
+  return { words, byLength, bySound, sorted: [...subjects].filter((word) => word.length > shortestBeginning).sort() };
 }
 
-/** @param subject words that answers are about; @param common words that only stand in their way: a guess among them means that no subject was meant. */
-export function createSpeller(subject: Iterable<string>, common: Iterable<string>): Speller {
-  const rows = new Map<string, { word: string; letters: number; sound: string; common: boolean }>();
-  for (const [list, isCommon] of [
-    [subject, false],
-    [common, true],
-  ] as const)
-    for (const word of list)
-      if (word.length > 2 && !rows.has(word)) rows.set(word, { word, letters: lettersOf(word), sound: soundOf(word), common: isCommon });
-  const all = [...rows.values()];
+/** Where in the order the words with that beginning start. */
+function firstWith(sorted: readonly string[], beginning: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < beginning) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
+/** @param all lists of words; where one is in two, the first says whether it is common. */
+export function createSpeller(all: readonly Spellings[]): Speller {
   return {
     guess(word) {
-      const most = forgiven(word.length);
+      const found = new Map<string, number>();
+      const add = (other: string, weight: number) => {
+        if (weight > Math.max(0.5, found.get(other) ?? 0)) found.set(other, weight);
+      };
+      const reach = forgiven(word.length);
       const [letters, sound] = [lettersOf(word), soundOf(word)];
-      const found: Guess[] = [];
-      for (const row of all) {
-        const other = row.word;
-        const alike = sound.length > 2 && row.sound === sound && other.length > 3;
-        const reach = alike ? Math.max(most, Math.ceil(other.length / 2)) : most;
-        if (reach === 0 || Math.abs(other.length - word.length) > reach) {
-          if (!(word.length >= 4 && !row.common && other.length > word.length + 1 && other.startsWith(word))) continue;
-          found.push({ word: other, weight: 0.45 + (0.4 * word.length) / other.length });
-          continue;
+      all.forEach(({ byLength, bySound, sorted }, i) => {
+        const told = (other: string) => all.slice(0, i).some(({ words }) => words.has(other));
+        const weigh = (row: Row, away: number, alike: boolean) => {
+          if (told(row.word)) return;
+          const first = alike || word[0] === row.word[0] ? 0 : 0.12;
+          add(row.word, 1 - first - (alike ? 0.25 : 0.6) * Math.min(1, (1.6 * away) / Math.max(word.length, 4)) - (row.common ? 0.03 : 0));
+        };
+        for (let length = word.length - reach; reach > 0 && length <= word.length + reach; length++)
+          for (const row of byLength[length] ?? []) {
+            if (count(letters ^ row.letters) > 2 * reach) continue;
+            const away = edits(word, row.word, reach);
+            if (away <= reach) weigh(row, away, false);
+          }
+        for (const row of sound.length > 2 ? (bySound.get(sound) ?? []) : []) {
+          const far = Math.max(reach, Math.ceil(row.word.length / 2));
+          const away = row.word.length > 3 ? edits(word, row.word, far) : Infinity;
+          if (away <= far) weigh(row, away, true);
         }
-        if (count(letters ^ row.letters) > 2 * reach) continue;
-        const away = edits(word, other, reach);
-        if (away > reach) continue;
-        const first = word[0] === other[0] || alike ? 0 : 0.12;
-        const weight = 1 - first - (alike ? 0.25 : 0.6) * Math.min(1, (1.6 * away) / Math.max(word.length, 4)) - (row.common ? 0.03 : 0);
-        if (weight > 0.5) found.push({ word: other, weight });
-      }
-      return found.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, 6);
+        if (word.length < shortestBeginning) return;
+        for (let at = firstWith(sorted, word); sorted[at]?.startsWith(word); at++) {
+          const other = sorted[at] ?? '';
+          if (other.length > word.length + 1) add(other, 0.45 + (0.4 * word.length) / other.length);
+        }
+      });
+      const guesses = [...found].map(([other, weight]): Guess => ({ word: other, weight }));
+      return guesses.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, most);
     },
   };
 }

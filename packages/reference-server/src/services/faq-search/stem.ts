@@ -41,7 +41,7 @@ function english(word: string): string {
 /** A light stem, as of Larkey's light10: the article and its joined words in front, the commonest endings behind; three letters stay. */
 function arabic(word: string): string {
   const bare = word.replace(/^(وال|بال|كال|فال|لل|ال)(?=.{3})/u, '').replace(/^و(?=.{4})/u, '');
-  return bare.replace(/(?<=.{3})(ها|ان|ات|ون|ين|يه|ه|ي)$/u, '');
+  return bare.replace(/(?<=.{3})(تنا|تها|تهم|تكم|تي|تك|هم|كم|نا|ها|ان|ات|ون|ين|يه|ه|ي)$/u, '').replace(/(?<=.{3})(ي|ت)$/u, '');
 }
 
 /** What a word has in common with its other forms. */

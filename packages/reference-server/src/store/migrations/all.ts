@@ -7,7 +7,10 @@ import { managing } from './0006-managing.ts';
 import { waitingList } from './0007-waiting-list.ts';
 import { webhooks } from './0008-webhooks.ts';
 import { blocks } from './0009-blocks.ts';
+import { departments } from './0010-departments.ts';
 import { faqs } from './0011-faqs.ts';
+import { cases } from './0012-cases.ts';
+import { staff } from './0013-staff.ts';
 
 /** A step of the schema. `sql` holds statements that each end in a semicolon at the end of a line. */
 export interface Migration {
@@ -16,4 +19,18 @@ export interface Migration {
 }
 
 /** In order; a released one is never edited, only followed by another. */
-export const migrations: readonly Migration[] = [booking, schedules, imports, video, needs, managing, waitingList, webhooks, blocks, faqs];
+export const migrations: readonly Migration[] = [
+  booking,
+  schedules,
+  imports,
+  video,
+  needs,
+  managing,
+  waitingList,
+  webhooks,
+  blocks,
+  departments,
+  faqs,
+  cases,
+  staff,
+];

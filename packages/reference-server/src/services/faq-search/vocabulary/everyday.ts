@@ -12,7 +12,7 @@ gonna gotta wanna kinda sorta lol omg idk btw
 sir madam maam hello dear greetings
 ans
 de la el los las un una del y que se lo le les des du et der die das und ist ein eine
-في من على الى هل ما هذا هذه ان او عن مع كيف هو هي لا
+في من على الى هل ما هذا هذه ان او عن مع كيف هو هي لا انا انت نحن هم فيها فيه لي لك له لها عند عندي عندك هناك هنا كان كانت يكون الذي التي اي كل او ام ثم لكن اذا لو قد لقد هذي ذلك تلك بين مثل حتى ايضا نعم ابغى ابي اريد عايز بدي احتاج ممكن يمكن يمكنني هل شو ايش وش ليش لماذا متى وين اين كم مين من
 `;
 
 /** Words that say little about it. */

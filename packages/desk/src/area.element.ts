@@ -1,0 +1,37 @@
+import { LitElement, type CSSResultGroup } from 'lit';
+import { base } from '../../elements/src/styles/base.styles.ts';
+import { late } from '../../elements/src/styles/late.styles.ts';
+import { tokens } from '../../elements/src/styles/tokens.styles.ts';
+import { fieldStyles } from '../../elements/src/fields/field.styles.ts';
+import { formStyles } from '../../elements/src/fields/form.styles.ts';
+import type { Api } from './api.ts';
+import { areaStyles } from './area.styles.ts';
+
+/** What an area is given by the desk around it. */
+export interface Surroundings {
+  readonly api: Api;
+  /** IANA: the hospital's own. */
+  readonly timeZone: string;
+  readonly now: () => Date;
+  /** A polite word for those who do not see what changed (WCAG 2.2, 4.1.3). */
+  readonly say: (words: string) => void;
+}
+
+/**
+ * A part of the desk. It is made when it is first opened, and stays in the page while somebody is signed in: what was typed in it is there when
+ * they come back. The heading above it is the desk's.
+ */
+export abstract class AreaElement extends LitElement {
+  static override styles: CSSResultGroup = [tokens, base, late, fieldStyles, formStyles, areaStyles];
+
+  around!: Surroundings;
+
+  /** Called each time the area is opened: what it shows may be old. */
+  abstract opened(): void;
+
+  /** Puts the focus on something of the area once it is drawn. */
+  protected async focusOn(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}

@@ -1,0 +1,16 @@
+import type { AreaElement } from './area.element.ts';
+import type { Area } from './desk.flow.ts';
+import { RequestsElement } from './requests/requests.element.ts';
+import { TodayElement } from './today/today.element.ts';
+
+/** An area of the desk with the element that shows it. */
+export interface ShownArea extends Area {
+  readonly tag: string;
+  readonly element: new () => AreaElement;
+}
+
+/** The menu, from the top. A new area is one element and one line here. */
+export const areas: readonly ShownArea[] = [
+  { id: 'today', title: 'Today', roles: ['desk'], tag: 'foyer-desk-today', element: TodayElement },
+  { id: 'requests', title: 'Requests', roles: ['desk'], tag: 'foyer-desk-requests', element: RequestsElement },
+];

@@ -1,0 +1,6 @@
+import { defineOnce } from '../../elements/src/core/define.ts';
+import { areas } from './areas.ts';
+import { DeskElement } from './desk.element.ts';
+
+for (const { tag, element } of areas) defineOnce(tag, element);
+defineOnce('foyer-desk', DeskElement);
