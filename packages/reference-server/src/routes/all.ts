@@ -11,6 +11,7 @@ import { catalogueRoutes } from './catalogue.ts';
 import { discoveryRoutes } from './discovery.ts';
 import { probeRoutes } from './probes.ts';
 import { referenceRoutes } from './reference.ts';
+import { safetyRoutes } from './safety.ts';
 import { slotRoutes } from './slots.ts';
 import { deliveryRoutes } from './staff-deliveries.ts';
 import { webhookRoutes } from './staff-webhooks.ts';
@@ -61,6 +62,7 @@ export function apiRoutes(server: Server): HttpApp {
   discoveryRoutes(app, server);
   catalogueRoutes(app);
   slotRoutes(app);
+  safetyRoutes(app);
   appointmentRoutes(app);
   waitlistRoutes(app);
   calendarRoutes(app);

@@ -27,6 +27,14 @@ export interface Managing {
   readonly quiet?: { readonly from: string; readonly to: string };
 }
 
+/** Who is called when a life may be in danger. */
+export interface Emergency {
+  readonly phone: string;
+  readonly text: Localised;
+  /** Who is called by people who think of suicide, such as 988 in the USA; the emergency number where there is none. */
+  readonly crisis?: { readonly phone: string; readonly takesTexts?: boolean };
+}
+
 export interface SiteTable {
   id: string;
   slug: string;
@@ -35,7 +43,7 @@ export interface SiteTable {
   default_locale: string;
   locales: string[];
   time_zone: string;
-  emergency: Json<{ phone: string; text: Localised }>;
+  emergency: Json<Emergency>;
   contact: Json<{ phone: string; textRelay?: string; hours: Localised }>;
   privacy_url: string;
   consent: Json<{ version: string; text: Localised }>;
