@@ -29,7 +29,7 @@ function chunk(name) {
 }
 
 const brotli = { brotli: true };
-// Why 23.9 and 57.8 kB, and not the 20 and 26 that were meant, and 23.5 in place of 20: docs/decisions/0006-what-a-page-loads-first.md.
+// Why 23.9 and 57.8 kB, and not the 20 and 26 that were meant, and 23.6 in place of 20: docs/decisions/0006-what-a-page-loads-first.md.
 export default [
   { ...brotli, name: 'autoloader', path: `${pages}/foyer.js`, limit: '1 kB' },
   { ...brotli, name: 'booking, to the first list of times', path: chunks(pages, ['foyer.js', ...chunk('booking')]), limit: '23.9 kB' },
@@ -43,7 +43,13 @@ export default [
     ...brotli,
     name: 'a visit, to its page, with its words',
     path: chunks(pages, ['foyer.js', ...['reschedule', 'en-seen', 'en-card'].flatMap(chunk)]),
-    limit: '23.5 kB',
+    limit: '23.6 kB',
+  },
+  {
+    ...brotli,
+    name: 'answers, to the first list, with its words',
+    path: chunks(pages, ['foyer.js', ...['faq', 'en-faq'].flatMap(chunk)]),
+    limit: '20 kB',
   },
   {
     ...brotli,
@@ -51,5 +57,5 @@ export default [
     path: chunks(`${sdk}/client`, ['entry.js'], { late: true }).filter((file) => !basename(file).startsWith('validation-')),
     limit: '9 kB',
   },
-  { ...brotli, name: 'SDK with all schemas', path: chunks(`${sdk}/contract`, ['entry.js'], { late: true }), limit: '21 kB' },
+  { ...brotli, name: 'SDK with all schemas', path: chunks(`${sdk}/contract`, ['entry.js'], { late: true }), limit: '21.5 kB' },
 ];

@@ -42,6 +42,11 @@ export abstract class FlowElement<State extends Told, Action extends { readonly 
   /** What a change of the flow means outside of the panel. */
   protected abstract follow(state: State, before: State): void;
 
+  /** The tag's own content, where there is nothing else to show. */
+  protected own(): unknown {
+    return html`<slot></slot>`;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     // Back after a long while: the flow was stopped.
@@ -72,7 +77,7 @@ export abstract class FlowElement<State extends Told, Action extends { readonly 
   protected override render() {
     const { state } = this.flow;
     const { terms } = this.language;
-    if (!state || !terms) return html`<slot></slot>`;
+    if (!state || !terms) return this.own();
     try {
       return html`
         <div class="panel" part="panel" lang=${terms.lang} dir=${terms.dir}>
@@ -82,7 +87,7 @@ export abstract class FlowElement<State extends Told, Action extends { readonly 
       `;
     } catch (error) {
       this.complain(`it cannot show "${state.step}". ${String(error)}`);
-      return html`<slot></slot>`;
+      return this.own();
     }
   }
 
