@@ -5,6 +5,7 @@ import { staffOperations } from '../../packages/reference-server/src/routes/staf
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
 import { newKey, testApp, type TestApp } from './setup/app.ts';
 import { describeEngines } from './setup/engines.ts';
+import { entry, writeFaqs } from './setup/faqs.ts';
 import { smallHospital, somebody, type Hospital } from './setup/hospital.ts';
 import { offerOf, round, wait, type Place } from './setup/waiting.ts';
 import { bookSlot, holdSlot, plainBearer, type Booked, type Held } from './setup/world.ts';
@@ -62,6 +63,8 @@ const staffOnly = (own: string, elsewhere = lacking): Row => ({
   'a malformed sign-in': unknown,
   staff: own,
 });
+
+const { id: _, ...someFaq } = entry('anything');
 
 const isOfPlace = (operation: string) => ['getWaitlistEntry', 'leaveWaitlist', 'acceptOffer', 'declineOffer'].includes(operation);
 
@@ -134,6 +137,11 @@ const matrix: Record<string, Row> = {
     'a malformed sign-in': unknown,
     staff: '200',
   },
+  listFaqs: open('200'),
+  getFaq: open('200', lacking),
+  searchFaqs: open('200'),
+  voteFaq: open('200', lacking),
+  getGlossary: open('200'),
   'POST /staff/v1/appointments/{id}/approve': staffOnly('409 invalid-transition'),
   'POST /staff/v1/appointments/{id}/decline': staffOnly('409 invalid-transition'),
   'POST /staff/v1/appointments/{id}/arrive': staffOnly('409 invalid-transition'),
@@ -156,6 +164,21 @@ const matrix: Record<string, Row> = {
   'POST /staff/v1/blocks': { ...staffOnly('201'), 'at another site': '422 validation-failed' },
   'GET /staff/v1/blocks/{id}': staffOnly('200'),
   'DELETE /staff/v1/blocks/{id}': staffOnly('204'),
+  'GET /staff/v1/faqs': staffOnly('200', '200'),
+  'POST /staff/v1/faqs': staffOnly('201', '422 validation-failed'),
+  'POST /staff/v1/faqs/preview': staffOnly('200', '200'),
+  'GET /staff/v1/faqs/{id}': staffOnly('200'),
+  'PUT /staff/v1/faqs/{id}': staffOnly('200'),
+  'POST /staff/v1/faqs/{id}/retire': staffOnly('200'),
+  'POST /staff/v1/faqs/{id}/reviewed': staffOnly('200'),
+  'GET /staff/v1/faq-misses': staffOnly('200', '200'),
+  'POST /staff/v1/faq-misses/{id}/dismiss': staffOnly('204'),
+  'GET /staff/v1/faq-synonyms': staffOnly('200', '200'),
+  'PUT /staff/v1/faq-synonyms': staffOnly('200', '200'),
+  'GET /staff/v1/faq-topics': staffOnly('200', '200'),
+  'PUT /staff/v1/faq-topics': staffOnly('200', '200'),
+  'GET /staff/v1/glossary': staffOnly('200', '200'),
+  'PUT /staff/v1/glossary': staffOnly('200', '200'),
   'GET /docs': open('200'),
   'GET /docs.css': open('200'),
   // The link itself is the authority; no header plays a part.
@@ -179,6 +202,8 @@ describeEngines(
     let webhook = '';
     /** Of this hospital: one that was sent, and two that were given up. */
     const messages = ['access-sent', 'access-retried', 'access-discarded'] as const;
+    /** One that patients see, and one that staff change. */
+    const faqs = { live: 'access-live', edited: 'access-edited' };
     const staffToken = 'staff-token-of-thirty-two-characters-or-more';
 
     const make = <T>(value: T | undefined): T => {
@@ -231,6 +256,11 @@ describeEngines(
         { Authorization: `Bearer ${staffToken}` },
       );
       ({ id: block } = (await blocked.json()) as { id: string });
+      await writeFaqs(db, hospital.site.id, [faqs.live, faqs.edited]);
+      await db
+        .insertInto('faq_miss')
+        .values({ site_id: hospital.site.id, word_mac: new Uint8Array(32), sightings: 3, word: 'zeppelin', seen_on: '2026-11-23' })
+        .execute();
     });
 
     const makePlace = (operation: string) => make(places[operation === 'acceptOffer' ? 3 : operation === 'declineOffer' ? 4 : 0]);
@@ -347,6 +377,28 @@ describeEngines(
       'POST /staff/v1/blocks/preview': () => ({ method: 'POST', path: '/staff/v1/blocks/preview', body: far() }),
       'GET /staff/v1/blocks/{id}': () => ({ method: 'GET', path: `/staff/v1/blocks/${block}` }),
       'DELETE /staff/v1/blocks/{id}': () => ({ method: 'DELETE', path: `/staff/v1/blocks/${block}` }),
+      getFaq: () => ({ method: 'GET', path: `/v1/faqs/${faqs.live}` }),
+      searchFaqs: () => ({ method: 'POST', path: '/v1/faqs/search', body: { q: faqs.live } }),
+      voteFaq: () => ({ method: 'POST', path: `/v1/faqs/${faqs.live}/votes`, body: { helped: true } }),
+      ...Object.fromEntries(
+        staffOperations
+          .filter((operation) => operation.includes('/faqs/{id}'))
+          .map((operation) => {
+            const [method = '', path = ''] = operation.split(' ');
+            return [operation, () => ({ method, path: path.replace('{id}', faqs.edited), ...(method === 'POST' && { body: {} }) })];
+          }),
+      ),
+      'POST /staff/v1/faqs': () => ({ method: 'POST', path: '/staff/v1/faqs', body: someFaq }),
+      'POST /staff/v1/faqs/preview': () => ({ method: 'POST', path: '/staff/v1/faqs/preview', body: { answer: 'Yes.' } }),
+      'PUT /staff/v1/faqs/{id}': () => ({ method: 'PUT', path: `/staff/v1/faqs/${faqs.edited}`, body: someFaq }),
+      'POST /staff/v1/faq-misses/{id}/dismiss': () => ({ method: 'POST', path: `/staff/v1/faq-misses/${'00'.repeat(32)}/dismiss` }),
+      'PUT /staff/v1/faq-synonyms': () => ({ method: 'PUT', path: '/staff/v1/faq-synonyms', body: { items: [] } }),
+      'PUT /staff/v1/faq-topics': () => ({
+        method: 'PUT',
+        path: '/staff/v1/faq-topics',
+        body: { items: [{ id: someFaq.topic, name: { en: 'Parking' } }] },
+      }),
+      'PUT /staff/v1/glossary': () => ({ method: 'PUT', path: '/staff/v1/glossary', body: { items: [] } }),
       'GET /v1/calendar/{token}.ics': () => ({ method: 'GET', path: calendar }),
     };
     const asked = (operation: string, who: Who): Asked => {

@@ -46,7 +46,7 @@ const rows = {
   services: {
     yes: ['backends', 'store', 'safety', 'danger'],
     types: ['contract', 'zod/mini'],
-    packages: ['temporal-polyfill', '@noble/hashes'],
+    packages: ['temporal-polyfill', '@noble/hashes', 'mdast-util-from-markdown'],
   },
   backends: { yes: ['store'], types: ['contract'], packages: ['temporal-polyfill'] },
   store: { yes: ['kysely'], types: ['contract'] },
@@ -65,7 +65,7 @@ const rows = {
 /** What a package's name stands for in the table; any other package stands for itself. */
 const packages = [
   ['zod/mini', /^zod\/mini$/],
-  ['contract', /^@foyer\/sdk\/contract(\/(reference|webhooks))?$/],
+  ['contract', /^@foyer\/sdk\/contract(\/(reference|webhooks|staff-faqs))?$/],
   ['danger', /^@foyer\/sdk\/danger$/],
   ['flow', /^@foyer\/sdk\/flows$/],
   ['client', /^@foyer\/sdk(\/resources)?$/],

@@ -8,6 +8,7 @@ import { apiRoutes } from './routes/all.ts';
 import type { Deps } from './services/context.ts';
 import { createRecentCatalogues } from './services/included.ts';
 import { createRecentSlots } from './services/recent-slots.ts';
+import { createAnswersInMemory } from './services/site-answers.ts';
 
 export type { Limits } from './middleware/rate-limit.ts';
 
@@ -88,6 +89,7 @@ function serverOf(options: AppOptions): Server {
       secret,
       publicUrl,
       recentCatalogue: createRecentCatalogues(),
+      recentAnswers: createAnswersInMemory(),
       recentSlots: options.recentSlots ?? createRecentSlots(slots === 'recent' ? undefined : 0),
       ...(wakeOutbox && { wakeOutbox }),
       ...(wakeMatcher && { wakeMatcher }),

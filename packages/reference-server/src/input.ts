@@ -26,6 +26,7 @@ export const details: Readonly<Record<string, string>> = {
   'not-a-cursor': 'Send nextCursor of the page before, unchanged, with the same query.',
   'unknown-value': 'This is not one of the values the contract knows here.',
   'too-many': 'There are more entries than allowed.',
+  'too-few': 'There are fewer entries than needed.',
   'contact-needed': 'Give an e-mail address or a phone number, of the patient or of whoever books.',
   'not-a-contact': 'Give an e-mail address or a phone number.',
   'not-a-code': 'A code has six digits.',
@@ -60,6 +61,8 @@ function faultsOf(issue: Issue, base: string): ProblemItem[] {
     if (known.length < issue.keys.length) known.push('');
     return known.slice(0, 20).map((key) => fault(pointer(base, key === '' ? issue.path : [...issue.path, key]), 'unknown-field'));
   }
+  // Of a map: its names are the caller's own.
+  if (issue.code === 'invalid_key') return [fault(pointer(base, issue.path.slice(0, -1)), 'not-right')];
   const missing = issue.code === 'invalid_type' && issue.input === undefined;
   const code = missing ? 'required' : issue.message in details ? issue.message : (fallback[issue.code] ?? 'not-right');
   return [fault(pointer(base, issue.path), code)];

@@ -131,6 +131,32 @@ const offer = {
   expiresAt: '2026-11-25T11:30:00-05:00',
 };
 
+const faq = {
+  id: 'bring-papers',
+  topic: 'prepare',
+  question: 'Which papers do I need?',
+  answer: 'Bring your **insurance card** and your referral. Questions? Call [+1 555 0100](tel:+15550100).',
+  content: [
+    {
+      type: 'paragraph',
+      children: [
+        { type: 'text', value: 'Bring your ' },
+        { type: 'strong', value: 'insurance card' },
+        { type: 'text', value: ' and your ' },
+        { type: 'term', value: 'referral', meaning: 'A note from your own doctor that asks another doctor to see you.' },
+        { type: 'text', value: '. Questions? Call ' },
+        { type: 'link', value: '+1 555 0100', url: 'tel:+15550100' },
+        { type: 'text', value: '.' },
+      ],
+    },
+  ],
+  owner: 'Patient Access',
+  reviewedAt: '2026-10-01',
+  reviewBy: '2027-10-01',
+  overdue: false,
+  locale: 'en',
+};
+
 /** Examples of the main operations, by the operation's id. A test holds them against the contract. */
 export const examples: Readonly<Record<string, { readonly body?: unknown; readonly answer?: unknown }>> = {
   getDiscovery: {
@@ -245,4 +271,13 @@ export const examples: Readonly<Record<string, { readonly body?: unknown; readon
   getWaitlistEntry: { answer: { ...place, status: 'offered', offers: [{ ...offer, status: 'open' }] } },
   acceptOffer: { body: {}, answer: { appointment, manage } },
   declineOffer: { body: {}, answer: { ...place, offers: [offer] } },
+  listFaqs: { answer: { items: [faq], included: { topics: [{ id: 'prepare', name: 'Before you come', count: 1 }] } } },
+  getFaq: { answer: faq },
+  searchFaqs: { body: { q: 'what papers must i have' }, answer: { items: [{ ...faq, score: 7.25 }] } },
+  voteFaq: { body: { helped: true }, answer: { counted: true } },
+  getGlossary: {
+    answer: {
+      items: [{ term: 'referral', aliases: ['referrals'], meaning: 'A note from your own doctor that asks another doctor to see you.' }],
+    },
+  },
 };

@@ -7,6 +7,7 @@ import { sha256 } from '../../../packages/reference-server/src/services/bytes.ts
 import { codeFor } from '../../../packages/reference-server/src/services/codes.ts';
 import type { DB, Kysely } from '../../../packages/reference-server/src/store/db.ts';
 import { testApp, type TestApp } from './app.ts';
+import { writeFaqs } from './faqs.ts';
 import { requestsOf, type GeneratedRequest, type OpenApi } from './generated-requests.ts';
 import { headerFaults } from './headers.ts';
 import { smallHospital, type Hospital } from './hospital.ts';
@@ -125,6 +126,9 @@ export async function badInput(
   const offers = await Promise.all(places.map(async (place) => (await offerOf(server, place))?.id));
   const free = [...(await hospital.slots('plain')), ...(await hospital.slots('session')), ...(await hospital.slots('approval'))];
 
+  const faqs = ['faq-one', 'faq-two'];
+  await writeFaqs(db, hospital.site.id, faqs);
+
   const services = Object.values(hospital.services);
   const byField: Record<string, readonly unknown[]> = {
     slotId: free.map((s) => s.id).filter((id) => !late.includes(id)),
@@ -145,12 +149,15 @@ export async function badInput(
     code: [code],
     contact: ['grace@patients.example', '+1 555 0123'],
     appointmentId: [visitOf('joinWaitlist')?.id],
+    topic: ['parking', 'unknown'],
     q: ['service', 'plain', 'long vist', 'خدمة'],
     languages: ['es', 'zh-Hans,ar', '*'],
   };
   const paths: Record<string, readonly string[]> = {
     getService: services,
     getQuestionnaire: [hospital.questionnaireId],
+    getFaq: faqs,
+    voteFaq: faqs,
     releaseHold: holds.map((h) => h.id),
     ...Object.fromEntries(ofVisits.map((operation) => [operation, [visitOf(operation)?.id ?? '']])),
     ...Object.fromEntries(onList.map((operation, i) => [operation, [places[i]?.id ?? '']])),

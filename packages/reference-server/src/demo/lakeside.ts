@@ -1,4 +1,5 @@
 import type { DemoHospital } from './shapes.ts';
+import { lakesideFaqs } from './lakeside-faqs.ts';
 
 const general = { en: 'General practice', ar: 'الطب العام' };
 
@@ -86,4 +87,5 @@ export const lakeside: DemoHospital = {
     },
   ],
   links: [],
+  faqs: lakesideFaqs,
 };

@@ -6,6 +6,7 @@ import * as hospitalStore from '../store/hospital.ts';
 import * as scheduleStore from '../store/schedule.ts';
 import { busyTimes } from './busy.ts';
 import { chance } from './chance.ts';
+import { saveFaqs } from './save-faqs.ts';
 import { holidays } from './holidays.ts';
 import { exceptionRows, locationRows, serviceRow, siteRow, templateRows } from './hospital-rows.ts';
 import { lakeside } from './lakeside.ts';
@@ -142,6 +143,7 @@ export async function seedRiverside(deps: SeedDeps, options: SeedOptions): Promi
     const [from, to] = i === 0 ? [5, 95] : [96, 99];
     onProgress?.(from - 5 * (1 - i), 100, `${name}: places, people and services`);
     const resourceOf = await saveHospital(deps, hospital, { ...options, days });
+    await saveFaqs(deps, hospital.site.id, hospital.faqs);
     // Before the times themselves, so that no patient can be quicker.
     await saveBusyTimes(deps, hospital.site.id, days);
     const onTimes = (done: number, total: number) =>

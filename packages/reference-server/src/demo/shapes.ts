@@ -1,5 +1,6 @@
 import type { Service } from '@foyer/sdk/contract';
 import type { Localised, NeedRuleRow, Row } from '../store/db.ts';
+import type { FaqWords, TermWords } from '../store/tables/faqs.ts';
 
 /** Text in the two languages of the demo. */
 export interface Text extends Localised {
@@ -64,6 +65,35 @@ export interface DemoLinks {
   readonly url: string;
 }
 
+/** A question with its answer, in English and perhaps in Arabic. */
+export interface DemoFaq extends Pick<FaqWords, 'question' | 'answer'> {
+  readonly id: string;
+  readonly topic: string;
+  readonly owner: string;
+  /** `YYYY-MM-DD`. */
+  readonly reviewedAt: string;
+  readonly reviewBy: string;
+  readonly ar?: Pick<FaqWords, 'question' | 'answer'>;
+}
+
+export interface DemoTopic {
+  readonly id: string;
+  readonly name: Text;
+}
+
+export interface DemoTerm {
+  readonly en: TermWords;
+  readonly ar: TermWords;
+}
+
+export interface DemoFaqs {
+  readonly topics: readonly DemoTopic[];
+  readonly entries: readonly DemoFaq[];
+  readonly glossary: readonly DemoTerm[];
+  /** Each a group of words that mean the same. */
+  readonly synonyms: readonly (readonly string[])[];
+}
+
 export interface DemoHospital {
   readonly site: DemoSite;
   readonly locations: readonly DemoLocation[];
@@ -74,4 +104,5 @@ export interface DemoHospital {
   readonly rooms: readonly string[];
   readonly hours: readonly DemoHours[];
   readonly links: readonly DemoLinks[];
+  readonly faqs: DemoFaqs;
 }

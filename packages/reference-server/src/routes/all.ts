@@ -9,11 +9,13 @@ import { appointmentRoutes } from './appointments.ts';
 import { calendarRoutes } from './calendar.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { discoveryRoutes } from './discovery.ts';
+import { faqRoutes } from './faqs.ts';
 import { probeRoutes } from './probes.ts';
 import { referenceRoutes } from './reference.ts';
 import { safetyRoutes } from './safety.ts';
 import { slotRoutes } from './slots.ts';
 import { deliveryRoutes } from './staff-deliveries.ts';
+import { staffFaqRoutes } from './staff-faqs.ts';
 import { webhookRoutes } from './staff-webhooks.ts';
 import { staffOperations, staffRoutes } from './staff.ts';
 import { waitlistRoutes } from './waitlist.ts';
@@ -66,9 +68,11 @@ export function apiRoutes(server: Server): HttpApp {
   appointmentRoutes(app);
   waitlistRoutes(app);
   calendarRoutes(app);
+  faqRoutes(app);
   staffRoutes(app, server);
   webhookRoutes(app, server);
   deliveryRoutes(app, server);
+  staffFaqRoutes(app, server);
   referenceRoutes(app);
   otherMethods(app);
   app.all('*', (c) => {

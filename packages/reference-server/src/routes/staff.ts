@@ -6,6 +6,7 @@ import { withTrouble } from '../services/deliveries.ts';
 import { approve, arrive, decline, fulfil, noShow } from '../services/staff-visits.ts';
 import { blockRoutes } from './staff-blocks.ts';
 import { deliveryOperations } from './staff-deliveries.ts';
+import { faqOperations } from './staff-faqs.ts';
 import { linkRoutes } from './staff-links.ts';
 import { enterStaff, fieldsOf, idIn } from './staff-request.ts';
 import { webhookOperations } from './staff-webhooks.ts';
@@ -26,6 +27,7 @@ export const staffOperations = [
   'DELETE /staff/v1/blocks/{id}',
   ...webhookOperations,
   ...deliveryOperations,
+  ...faqOperations,
 ] as const;
 
 /** `{ reason? }`, or no body at all. */

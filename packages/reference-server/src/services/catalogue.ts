@@ -147,9 +147,16 @@ export type Page<T> = { items: T[]; nextCursor?: string };
 const toCursor = (id: string) => btoa(id).replace(/\+/gu, '-').replace(/\//gu, '_').replace(/=+$/u, '');
 
 /** Sorted as a reader of the language expects; equal names by id. */
-function pageByName<T extends { id: string; name: string }>(ctx: Context, items: readonly T[], { limit = 50, cursor }: Paging): Page<T> {
+function pageByName<T extends { id: string; name: string }>(ctx: Context, items: readonly T[], paging: Paging): Page<T> {
   const collator = new Intl.Collator(ctx.locale, { numeric: true });
-  const sorted = items.toSorted((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  return pageOf(
+    items.toSorted((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)),
+    paging,
+  );
+}
+
+/** Part of a list that is there as a whole. @throws DomainError `validation-failed` */
+export function pageOf<T extends { id: string }>(sorted: readonly T[], { limit = 50, cursor }: Paging): Page<T> {
   const after = cursor === undefined ? -1 : sorted.findIndex((item) => toCursor(item.id) === cursor);
   if (cursor !== undefined && after < 0) {
     throw new DomainError('validation-failed', 'The cursor is of no page of this list. Start again without it.', {

@@ -1,6 +1,8 @@
 import type { Clock, Principal, Random } from '../ports.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { RecentAnswers } from './recent-answers.ts';
 import type { RecentReads } from './recent-reads.ts';
+import type { SiteAnswers } from './site-answers.ts';
 import type { DB, Kysely, Row, Transaction } from '../store/db.ts';
 import type { Time } from '../store/occupancy.ts';
 
@@ -24,6 +26,8 @@ export interface Deps {
   /** Lists of free times as JSON; without it each request reads its own. */
   readonly recentSlots?: RecentReads<string>;
   readonly recentCatalogue?: RecentReads<Catalogue>;
+  /** Sites' answers, ready to be searched; without it each request makes its own. */
+  readonly recentAnswers?: RecentAnswers<SiteAnswers>;
 }
 
 /** What one request brings: which hospital, which language, who, when. */

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, Kysely, Selectable, Transaction } from 'kysely';
 import type { Answers, Appointment, Service, WaitlistInput } from '@foyer/sdk/contract';
+import type { FaqTables } from './tables/faqs.ts';
 
 /** Text by locale, such as `{ en: 'Blood test', ar: 'فحص دم' }`. */
 export type Localised = Readonly<Record<string, string>>;
@@ -416,7 +417,7 @@ export interface ScheduleRollTable {
   digest: string;
 }
 
-export interface DB {
+export interface DB extends FaqTables {
   server_secret: { name: string; value: Uint8Array };
   site: SiteTable;
   location: LocationTable;

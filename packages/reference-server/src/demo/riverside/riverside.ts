@@ -1,5 +1,6 @@
 import type { DemoHospital } from '../shapes.ts';
 import { clinicians } from './clinicians.ts';
+import { faqs } from './faq/faqs.ts';
 import { hours, rooms } from './hours.ts';
 import { diabetes, questionnaireId } from './questionnaire.ts';
 import { clinics } from './services-clinics.ts';
@@ -24,4 +25,5 @@ export const riverside: DemoHospital = {
       url: 'https://millpond-dental.example/book',
     },
   ],
+  faqs,
 };
