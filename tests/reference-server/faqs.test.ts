@@ -215,7 +215,7 @@ describeEngines('answers', (engine) => {
         expect(danger, q).toMatchObject({ phone: '911' });
         expect(danger?.text, q).not.toBe('');
       }
-      expect((await search('chest pain and a valet')).items.map(({ id }) => id)).toContain('valet');
+      expect((await search('my chest hurts where is the invoice')).items.map(({ id }) => id)).toContain('invoice');
       expect((await search('chest pain now')).items).toEqual([]);
       expect(await search('is there a valet')).not.toHaveProperty('danger');
       expect(await kept()).toBe(before);
