@@ -13,6 +13,7 @@ import {
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { after, faq, found, fromServer, known, opened, safety, searched, start, typed } from './faq-events.ts';
+import { discovery } from '../support/hospital.ts';
 import { key } from './events.ts';
 
 const searching = [opened(), known, typed('where do i park'), searched] as const;
@@ -30,6 +31,11 @@ describe('the step after a list of events', () => {
     ['opened', [opened()], { step: 'list', first: [{ id: 'parking' }, { id: 'hours' }], topics: [{ id: 'visiting' }, { id: 'billing' }] }],
     ['opened in a language that was left meanwhile', [{ type: 'language-changed', language: 'ar' }, opened()], { step: 'loading' }],
     ['could not load', [{ type: 'load-failed', code: 'network' }], { step: 'unavailable', code: 'network' }],
+    [
+      'could not load answers, but the hospital',
+      [{ type: 'load-failed', code: 'overloaded', hospital: discovery }],
+      { step: 'unavailable', hospital: { contact: discovery.contact } },
+    ],
     ['could not load, tried again', [{ type: 'load-failed', code: 'network' }, { type: 'retried' }], { step: 'loading' }],
     ['the rest of the program could not be had', [opened(), { type: 'part-failed' }], { step: 'unavailable', code: 'network' }],
     ['words in another language could not be had', [opened(), { type: 'load-failed', code: 'network' }], { step: 'list' }],

@@ -123,7 +123,7 @@ export class FoyerFaqElement extends FlowElement<FaqState, FaqAction> {
     const foot = () => (given && later.value ? later.value.lateFoot(given) : m && hospital && noAnswer(t, m, hospital));
     return html`
       ${state.passed ? emergency(t, hospital) : nothing} ${v && attending?.leaving.notice(v)} ${this.page(t, m, state, given)}
-      ${v && attending?.leaving.way(v)} ${person(t, hospital, foot())}
+      ${v && attending?.leaving.way(v)} ${state.step === 'unavailable' && !hospital ? nothing : person(t, hospital, foot())}
     `;
   }
 

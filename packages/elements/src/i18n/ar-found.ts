@@ -5,7 +5,6 @@ const characters = (count: number) => counted(count, ['حرف واحد', 'حرف
 
 export const arFound: FoundTerms = {
   searchAll: 'ابحث في كل الإجابات',
-  answersForYourWords: 'إجابات لكلماتك',
   answersFound: (count) => `${counted(count, ['إجابة واحدة', 'إجابتان', 'إجابات', 'إجابة', 'إجابة'])} لكلماتك`,
   nothingFound: 'لم نجد إجابة لكلماتك',
   nothingFoundHelp: 'جرّب كلمات أخرى أو أقل، أو تصفح المواضيع، أو اسأل شخصًا.',

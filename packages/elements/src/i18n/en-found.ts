@@ -4,7 +4,6 @@ const characters = (count: number) => (count === 1 ? '1 character' : `${count} c
 
 export const enFound: FoundTerms = {
   searchAll: 'Search all answers',
-  answersForYourWords: 'Answers for your words',
   answersFound: (count) => (count === 1 ? '1 answer for your words' : `${count} answers for your words`),
   nothingFound: 'We found no answer for your words',
   nothingFoundHelp: 'Try other words or fewer, look through the topics, or ask a person.',

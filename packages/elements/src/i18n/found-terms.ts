@@ -3,7 +3,6 @@ import type { Mixed } from './terms.ts';
 /** The words of the other pages of answers: what was found, topics, danger, votes, a person. */
 export interface FoundTerms {
   readonly searchAll: string;
-  readonly answersForYourWords: string;
   readonly answersFound: (count: number) => string;
   readonly nothingFound: string;
   readonly nothingFoundHelp: string;

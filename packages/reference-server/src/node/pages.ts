@@ -1,4 +1,5 @@
 import type { AppOptions } from '../app.ts';
+import { faqPages } from '../demo/pages/faq.ts';
 import { fileRoutes } from '../demo/pages/files.ts';
 import { homePages } from '../demo/pages/home.ts';
 import { mailboxOf } from '../demo/mailbox.ts';
@@ -11,7 +12,8 @@ import { textPages } from '../demo/pages/texts.ts';
 import { videoPages } from '../demo/pages/video.ts';
 import { visitPages } from '../demo/pages/visit.ts';
 import { DomainError } from '../problem.ts';
-import type { Deps } from '../services/context.ts';
+import type { Deps, Site } from '../services/context.ts';
+import { answersOf } from '../services/site-answers.ts';
 import { createSites } from '../services/sites.ts';
 import { allLocations } from '../store/catalogue.ts';
 import type { Config } from './config.ts';
@@ -29,6 +31,8 @@ export function pagesOf(config: Config, deps: Deps): NonNullable<AppOptions['pag
     findSite: (slug) => sites.find(slug).catch((error: unknown) => (error instanceof DomainError ? undefined : Promise.reject(error))),
     locationsOf: (siteId) => allLocations(deps.db, siteId),
   };
+  const answersIn = (site: Site, locale: string) =>
+    answersOf({ ...deps, site, locale, now: deps.clock.now(), baseUrl: deps.publicUrl, caller: {} });
   const widgets = widgetFolder();
   const demo = config.environment === 'demo';
   const mailbox = hasMailbox(config);
@@ -36,7 +40,14 @@ export function pagesOf(config: Config, deps: Deps): NonNullable<AppOptions['pag
     fileRoutes('/pages', pageFiles(), { open: false }),
     ...(widgets === undefined ? [] : [fileRoutes('/foyer', folderFiles(widgets), { open: true })]),
     visitPages(pageDeps, demo ? { bookingPage: '/' } : {}),
-    ...(demo ? [homePages(pageDeps, { mailbox }), privacyPages(pageDeps), videoPages(pageDeps)] : [startPages(pageDeps)]),
+    ...(demo
+      ? [
+          homePages(pageDeps, { mailbox }),
+          faqPages({ ...pageDeps, answersOf: answersIn }, { mailbox }),
+          privacyPages(pageDeps),
+          videoPages(pageDeps),
+        ]
+      : [startPages(pageDeps)]),
     ...(mailbox ? [mailboxPages(pageDeps, mailboxOf(deps)), textPages(deps)] : []),
     missingPages(pageDeps),
   ];

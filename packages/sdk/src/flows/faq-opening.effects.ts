@@ -19,11 +19,13 @@ export const openingEffects: FaqEffects = (state) => {
 };
 
 async function open({ transport }: FaqDesk, { language, preset }: FaqState, signal: AbortSignal): Promise<FaqOutcome> {
+  const known = getDiscovery(transport, { signal });
   try {
-    const [hospital, list] = await Promise.all([getDiscovery(transport, { signal }), readFirst(transport, preset, signal)]);
+    const [hospital, list] = await Promise.all([known, readFirst(transport, preset, signal)]);
     return { type: 'opened', language, hospital, ...list };
   } catch (error) {
-    return { type: 'load-failed', code: codeOf(error) };
+    // Without answers, there is the phone.
+    return { type: 'load-failed', code: codeOf(error), hospital: await known.catch(() => undefined) };
   }
 }
 

@@ -32,7 +32,8 @@ export function startFaq({ language, topic }: FaqStart): FaqState {
 /** To the first page, and what can be done there before the rest of the flow is there. */
 export const opening: FaqHandlers = {
   opened: onOpened,
-  'load-failed': (state, { code }) => (state.step === 'loading' ? goTo(state, { step: 'unavailable', code }) : state),
+  'load-failed': (state, { code, hospital = state.hospital }) =>
+    state.step === 'loading' ? goTo(state, { step: 'unavailable', code }, { hospital }) : state,
   // Told again while it says so already, it says nothing new.
   'part-failed': (state) => (state.step === 'unavailable' ? state : goTo(state, { step: 'unavailable', code: 'network' })),
   'language-changed': (state, { language }) => (language === state.language ? state : { ...state, language }),

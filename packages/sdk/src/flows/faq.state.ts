@@ -117,7 +117,8 @@ export type FaqOutcome =
       readonly topics: readonly FaqTopic[];
       readonly isPresetUnknown: boolean;
     }
-  | { readonly type: 'load-failed'; readonly code: string }
+  /** `hospital`: that much could be had. */
+  | { readonly type: 'load-failed'; readonly code: string; readonly hospital?: Discovery | undefined }
   /** The page's own program could not be loaded whole (see `createFaqInParts`). */
   | { readonly type: 'part-failed' }
   | { readonly type: 'topic-read'; readonly topic: string; readonly language: string; readonly items: readonly Faq[] }

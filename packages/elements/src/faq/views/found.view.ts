@@ -38,11 +38,7 @@ function results(view: LateView) {
         ${waysToAPerson(view)}
       </section>
       ${topicList(view)}`;
-  return html`<section class="stack tight">
-    ${heading(v.answersForYourWords)}
-    <p class="s muted">${v.answersFound(items.length)}</p>
-    ${rows(view, items)} ${all}
-  </section>`;
+  return html`<section class="stack tight">${heading(v.answersFound(items.length))} ${rows(view, items)} ${all}</section>`;
 }
 
 /** The answers of one topic. */

@@ -40,7 +40,7 @@ export const topicList = ({ state: { topics }, m, send }: View) =>
             ({ id, name, count }) =>
               html`<li>
                 <button class="topic" type="button" part="topic" @click=${() => send({ type: 'topic-chosen', topic: id })}>
-                  <span><b dir="auto">${name}</b> <span class="s muted">${m.answers(count)}</span></span
+                  <span><b dir="auto">${name}</b> <span class="s muted nb">${m.answers(count)}</span></span
                   >${icon('forward')}
                 </button>
               </li>`,

@@ -26,6 +26,6 @@ export const unavailableView = ({ t, m, state }: Pick<View, 't' | 'state'> & { r
     html`
       <p>${m?.cannotShowWhy ?? t.faultIsOurs}${navigator.onLine ? nothing : html` ${t.offline}`}</p>
       <div class="acts">${callButton(t, state.hospital)} ${button(t.tryAgain, again)}</div>
-      ${ownAnswers(nothing)}
+      ${state.hospital ? nothing : html`<div><slot></slot></div>`} ${ownAnswers(nothing)}
     `,
   );
