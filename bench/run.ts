@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench.ts';
+import { faqs } from './faq-search/index.ts';
 import { booking } from './modules/booking.ts';
 import { http } from './modules/http.ts';
 import { imports } from './modules/import.ts';
@@ -7,7 +8,7 @@ import { slots } from './modules/slots.ts';
 import { asText, saveReport } from './report.ts';
 import { widgets } from './widgets/index.ts';
 
-const benches: readonly Bench[] = [slots, http, booking, imports, widgets];
+const benches: readonly Bench[] = [slots, http, booking, imports, faqs, widgets];
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },

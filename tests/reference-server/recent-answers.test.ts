@@ -33,6 +33,15 @@ describe('answers in memory', () => {
     expect(made).toEqual(['a', 'b', 'c', 'b again']);
   });
 
+  it('are made of what there was before, if that was made', async () => {
+    const recent = createRecentAnswers<string>(10);
+    const after = (what: string) => (before: string | undefined) => Promise.resolve(`${what} after ${before}`);
+    expect(await recent.read('a', '1', after('first'))).toBe('first after undefined');
+    expect(await recent.read('a', '2', after('second'))).toBe('second after first after undefined');
+    await expect(recent.read('a', '3', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await recent.read('a', '4', after('fourth'))).toBe('fourth after undefined');
+  });
+
   it('are made anew after a failure', async () => {
     const recent = createRecentAnswers<string>(2);
     await expect(recent.read('a', '1', () => Promise.reject(new Error('no')))).rejects.toThrow('no');

@@ -1,4 +1,4 @@
-import type { Faq, GlossaryEntry } from '@foyer/sdk/contract';
+import type { Block, Faq, GlossaryEntry } from '@foyer/sdk/contract';
 import { faqVersion, glossaryOf, liveFaqsOf, synonymsOf, topicsOf, type FaqRow } from '../store/faqs.ts';
 import type { ByLocale, TermWords } from '../store/tables/faqs.ts';
 import { plainText, readAnswer } from './answer-content.ts';
@@ -20,6 +20,8 @@ export interface SiteAnswers {
   readonly glossary: readonly GlossaryEntry[];
   /** Made by the first who searches. */
   readonly index: () => FaqIndex;
+  /** Each answer as it was written, with what was read in it: a change of one need not have all the others read again. */
+  readonly read: ReadonlyMap<string, readonly Block[]>;
 }
 
 /** 100 sites' languages; the answers of one take some 300 kB, the index of a thousand answers a few MB. */
@@ -33,7 +35,9 @@ function localeIn({ locale, site }: Context, words: ByLocale<unknown>): string {
 const termsIn = (terms: readonly ByLocale<TermWords>[], locale: string): TermWords[] =>
   terms.flatMap((words) => (words[locale] ? [words[locale]] : []));
 
-function answerOf(ctx: Context, row: FaqRow, terms: readonly ByLocale<TermWords>[]): Answer {
+type Reader = (source: string) => readonly Block[];
+
+function answerOf(ctx: Context, row: FaqRow, terms: readonly ByLocale<TermWords>[], read: Reader): Answer {
   const locale = localeIn(ctx, row.words);
   const { question = '', answer = '' } = row.words[locale] ?? {};
   return {
@@ -41,7 +45,7 @@ function answerOf(ctx: Context, row: FaqRow, terms: readonly ByLocale<TermWords>
     topic: row.topic,
     question,
     answer,
-    content: markTerms(readAnswer(answer).content, termsIn(terms, locale)),
+    content: markTerms(read(answer), termsIn(terms, locale)),
     owner: row.owner,
     reviewedAt: row.reviewed_at,
     reviewBy: row.review_by,
@@ -49,7 +53,7 @@ function answerOf(ctx: Context, row: FaqRow, terms: readonly ByLocale<TermWords>
   };
 }
 
-async function readAnswers(ctx: Context): Promise<SiteAnswers> {
+async function readAnswers(ctx: Context, before: SiteAnswers | undefined): Promise<SiteAnswers> {
   const { db, site, locale } = ctx;
   const [rows, topicRows, groups, glossaryRows] = await Promise.all([
     liveFaqsOf(db, site.id),
@@ -58,10 +62,17 @@ async function readAnswers(ctx: Context): Promise<SiteAnswers> {
     glossaryOf(db, site.id),
   ]);
   const terms = glossaryRows.map((row) => row.words);
-  const answers = rows.map((row) => answerOf(ctx, row, terms));
+  const read = new Map<string, readonly Block[]>();
+  const reader = (source: string) => {
+    const content = before?.read.get(source) ?? readAnswer(source).content;
+    read.set(source, content);
+    return content;
+  };
+  const answers = rows.map((row) => answerOf(ctx, row, terms, reader));
   let index: FaqIndex | undefined;
   return {
     answers,
+    read,
     topics: topicRows.map(({ id, name }) => ({ id, name: say(ctx, name) })),
     glossary: terms.flatMap((words) => {
       const term = words[localeIn(ctx, words)];
@@ -84,8 +95,8 @@ async function readAnswers(ctx: Context): Promise<SiteAnswers> {
 /** A site's answers as they are now: one short query, and more only after a change. */
 export async function answersOf(ctx: Context): Promise<SiteAnswers> {
   const version = await faqVersion(ctx.db, ctx.site.id);
-  const read = () => readAnswers(ctx);
-  return ctx.recentAnswers ? ctx.recentAnswers.read(JSON.stringify([ctx.site.id, ctx.locale]), version, read) : read();
+  const make = (before: SiteAnswers | undefined) => readAnswers(ctx, before);
+  return ctx.recentAnswers ? ctx.recentAnswers.read(JSON.stringify([ctx.site.id, ctx.locale]), version, make) : make(undefined);
 }
 
 /** As it is sent today: overdue from the day after `reviewBy` on, by the site's calendar. */

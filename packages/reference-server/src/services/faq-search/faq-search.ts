@@ -75,7 +75,8 @@ export function createFaqIndex(entries: readonly SearchEntry[], options: FaqInde
   return {
     search: (q, { topic, limit = 10 } = {}) => ranking(unitsOf(readQuery(knowledge, q), vocabularies), topic, limit),
     unknown(q) {
-      const isMissing = (word: string) => word.length > 1 && word.length <= 30 && readQuery(knowledge, word).every(({ kind }) => kind === 'unknown');
+      const isMissing = (word: string) =>
+        word.length > 1 && word.length <= 30 && readQuery(knowledge, word).every(({ kind }) => kind === 'unknown');
       return [...new Set(wordsOf(tellable(plain(q))))].filter(isMissing);
     },
   };

@@ -57,7 +57,8 @@ export function rankingOf(entries: readonly Entry[]) {
         const rare = rarity.get(term) ?? 0;
         for (const { entry, value } of postings.get(term) ?? []) {
           const score = importance * weight * rare * value;
-          if ((found.get(entry)?.score ?? 0) < score) found.set(entry, { term, score, met: importance * weight * Math.min(1, value * 1.5) });
+          if ((found.get(entry)?.score ?? 0) < score)
+            found.set(entry, { term, score, met: importance * weight * Math.min(1, value * 1.5) });
         }
       }
       for (const [entry, { term, score, met }] of found) {
@@ -70,7 +71,8 @@ export function rankingOf(entries: readonly Entry[]) {
     }
     const scored = [...best].flatMap(([entry, byTerm]) => {
       const { id, topic: own } = entries[entry] ?? { id: '', topic: '' };
-      if ((topic !== undefined && own !== topic) || (cover.get(entry) ?? 0) < Math.min(weights.enoughCover, weights.leastCover * total)) return [];
+      if ((topic !== undefined && own !== topic) || (cover.get(entry) ?? 0) < Math.min(weights.enoughCover, weights.leastCover * total))
+        return [];
       // The same thing said twice is not two things.
       const score = [...byTerm.values()].reduce((sum, term) => sum + term.most + weights.again * (term.sum - term.most), 0);
       return [{ id, score, entry }];

@@ -53,7 +53,8 @@ const smallWords =
   );
 const maySkip: ReadonlySet<string> = new Set([...fillers, ...smallWords.map(stemOf)]);
 
-const isSubject = ({ vocabularies, stems }: Knowledge, stem: string): boolean => stems.has(stem) || vocabularies.some((v) => v.stems.has(stem));
+const isSubject = ({ vocabularies, stems }: Knowledge, stem: string): boolean =>
+  stems.has(stem) || vocabularies.some((v) => v.stems.has(stem));
 
 /** True where spelling need not be asked. */
 function isWord(knowledge: Knowledge, word: string): boolean {
@@ -118,9 +119,9 @@ export const readText = (words: Words, text: string): Token[] =>
   wordsOf(text)
     .flatMap(inFull)
     .map((word) => ({
-    kind: words.function.has(word) || word.length === 1 ? 'function' : words.light.has(word) ? 'light' : 'content',
-    forms: [{ stem: stemOf(word), weight: 1 }],
-  }));
+      kind: words.function.has(word) || word.length === 1 ? 'function' : words.light.has(word) ? 'light' : 'content',
+      forms: [{ stem: stemOf(word), weight: 1 }],
+    }));
 
 /**
  * All expressions of a vocabulary in the tokens: words in order, with at most three small words between.
@@ -130,7 +131,12 @@ export function expressionsIn({ root, groups }: Vocabulary, tokens: readonly Tok
   const found: Found[] = [];
   const walk = (step: Step, from: number, at: number, weight: number, length: number, skipped: number): void => {
     if (step.meanings.length > 0)
-      found.push({ from, to: at, length, meanings: step.meanings.map((meaning) => ({ concept: meaning.concept, weight: meaning.weight * weight })) });
+      found.push({
+        from,
+        to: at,
+        length,
+        meanings: step.meanings.map((meaning) => ({ concept: meaning.concept, weight: meaning.weight * weight })),
+      });
     const token = tokens[at];
     if (token === undefined || step.next.size === 0) return;
     for (const form of token.forms) {

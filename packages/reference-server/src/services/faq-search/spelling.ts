@@ -17,7 +17,11 @@ export function edits(a: string, b: string, most: number): number {
     for (let j = 1; j <= b.length; j++) {
       const [x, y] = [a[i - 1], b[j - 1]];
       const swap = isVowel(x) && isVowel(y) ? 0.6 : 1;
-      let cost = Math.min((last[j - 1] ?? 0) + (x === y ? 0 : swap), (last[j] ?? 0) + (x === a[i - 2] ? 0.5 : 1), (row[j - 1] ?? 0) + (y === b[j - 2] ? 0.5 : 1));
+      let cost = Math.min(
+        (last[j - 1] ?? 0) + (x === y ? 0 : swap),
+        (last[j] ?? 0) + (x === a[i - 2] ? 0.5 : 1),
+        (row[j - 1] ?? 0) + (y === b[j - 2] ? 0.5 : 1),
+      );
       if (i > 1 && j > 1 && x === b[j - 2] && a[i - 2] === y) cost = Math.min(cost, (before[j - 2] ?? 0) + (x === y ? 0 : 0.8));
       row.push(cost);
       if (cost < least) least = cost;
@@ -51,7 +55,13 @@ export function soundOf(word: string): string {
     .replace(/wh/g, 'w')
     .replace(/v/g, 'f')
     .replace(/g(?=[eiy])/g, 'j');
-  return (heard[0] ?? '') + heard.slice(1).replace(/[aeiouyhw]/g, '').replace(/(.)\1+/g, '$1');
+  return (
+    (heard[0] ?? '') +
+    heard
+      .slice(1)
+      .replace(/[aeiouyhw]/g, '')
+      .replace(/(.)\1+/g, '$1')
+  );
 }
 
 const lettersOf = (word: string): number => {

@@ -49,7 +49,7 @@ export function unitsOf(tokens: readonly Token[], vocabularies: readonly Vocabul
     }
   }
   const long = [...spans.values()];
-  for (const { from, to } of long) for (let i = from; i < to; i++) if (single[i]) single[i].covered = true;
+  for (const { from, to } of long) for (const one of single.slice(from, to)) one.covered = true;
   return [
     ...long.map(({ from, to, terms, meant }) => {
       const inside = long.some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from);
@@ -57,7 +57,12 @@ export function unitsOf(tokens: readonly Token[], vocabularies: readonly Vocabul
     }),
     ...single.map(({ token, terms, covered, meant }) => {
       // A small word with a meaning of its own says more than one without.
-      const own = token.kind === 'content' ? (meant > 0 ? weights.content : weights.plainContent) : Math.max(weights[token.kind], weights.smallMeaning * meant);
+      const own =
+        token.kind === 'content'
+          ? meant > 0
+            ? weights.content
+            : weights.plainContent
+          : Math.max(weights[token.kind], weights.smallMeaning * meant);
       return { importance: covered ? own * weights.insideExpression : own, terms };
     }),
   ];
@@ -69,6 +74,7 @@ export function termsOf(tokens: readonly Token[], vocabularies: readonly Vocabul
   const more = (term: string, amount: number) => terms.set(term, Math.min(1.6, (terms.get(term) ?? 0) + amount));
   for (const { forms, kind } of tokens) for (const { stem } of forms) more(word(stem), kind === 'function' ? 0.3 : 1);
   for (const vocabulary of vocabularies)
-    for (const found of expressionsIn(vocabulary, tokens, true)) for (const { concept: name, weight } of found.meanings) more(concept(name), weight);
+    for (const found of expressionsIn(vocabulary, tokens, true))
+      for (const { concept: name, weight } of found.meanings) more(concept(name), weight);
   return terms;
 }

@@ -1,5 +1,18 @@
 // What no decomposition takes apart.
-const singleLetters: Readonly<Record<string, string>> = { ł: 'l', đ: 'd', ø: 'o', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ى: 'ي', ة: 'ه', ـ: '', ک: 'ك', ی: 'ي' };
+const singleLetters: Readonly<Record<string, string>> = {
+  ł: 'l',
+  đ: 'd',
+  ø: 'o',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ى: 'ي',
+  ة: 'ه',
+  ـ: '',
+  ک: 'ك',
+  ی: 'ي',
+};
 const signs: Readonly<Record<string, string>> = { '#': ' number ', $: ' dollars ', '&': ' and ' };
 
 /**
@@ -23,4 +36,8 @@ const word = new RegExp(`${unspaced.source}|(?:(?!${unspaced.source})[\\p{L}\\p{
 export const wordsOf = (text: string): string[] => plain(text).match(word) ?? [];
 
 /** The parts of a text between spaces that may hold a word worth telling: none with a digit or an `@` (numbers, addresses). */
-export const tellable = (text: string): string => text.split(/\s+/u).filter((part) => !/[\p{N}@]/u.test(part)).join(' ');
+export const tellable = (text: string): string =>
+  text
+    .split(/\s+/u)
+    .filter((part) => !/[\p{N}@]/u.test(part))
+    .join(' ');

@@ -39,12 +39,14 @@ let silent: ReadonlySet<string> | undefined;
 
 /** The class of a word that others may stand for inside an expression: `@person` of `mother`. */
 export const classOf = (stem: string): string | undefined =>
-  /^\p{N}+$/u.test(stem) ? '@number' : (classOfStem ??= new Map(
-    lines(classes).flatMap((line) => {
-      const [name = '', ...members] = wordsOf(line);
-      return members.map((word): [string, string] => [stemOf(word), `@${name}`]);
-    }),
-  )).get(stem);
+  /^\p{N}+$/u.test(stem)
+    ? '@number'
+    : (classOfStem ??= new Map(
+        lines(classes).flatMap((line) => {
+          const [name = '', ...members] = wordsOf(line);
+          return members.map((word): [string, string] => [stemOf(word), `@${name}`]);
+        }),
+      )).get(stem);
 
 /** What a word written short means, in full: several words, perhaps. */
 export const inFull = (word: string): readonly string[] =>
@@ -58,7 +60,9 @@ export const inFull = (word: string): readonly string[] =>
 const saysNothing = (word: string): boolean => (silent ??= new Set(wordsOf(functionWords))).has(word);
 
 /** Left out of expressions, and stepped over where they stand between an expression's words. */
-export const fillers: ReadonlySet<string> = new Set(['a', 'an', 'the', 'my', 'your', 'our', 'his', 'her', 'their', 'ur', 'of', 'to', 'for'].map(stemOf));
+export const fillers: ReadonlySet<string> = new Set(
+  ['a', 'an', 'the', 'my', 'your', 'our', 'his', 'her', 'their', 'ur', 'of', 'to', 'for'].map(stemOf),
+);
 
 interface Building {
   root: Step;
@@ -103,7 +107,9 @@ function pathsOf(building: Building, text: string): string[][] {
     const all = choices === undefined ? [part] : choices.split('|');
     const spelt = all.map((choice) => wordsInFull(choice).filter((word) => !fillers.has(stemOf(word))));
     const single = choices === undefined ? [] : spelt.filter(({ length }) => length === 1).flat();
-    const others = (choices === undefined ? spelt : spelt.filter(({ length }) => length > 1)).map((words) => words.map((word) => general(stemOf(word))));
+    const others = (choices === undefined ? spelt : spelt.filter(({ length }) => length > 1)).map((words) =>
+      words.map((word) => general(stemOf(word))),
+    );
     const ways = single.length > 0 ? [[groupOf(building, single)], ...others] : others;
     paths = paths.flatMap((path) => ways.map((way) => [...path, ...way]));
   }
@@ -158,7 +164,10 @@ function addLine(building: Building, line: string): void {
 
 export function readVocabulary(texts: readonly string[]): Vocabulary {
   const building = beginning();
-  for (const line of texts.join('\n').split('\n')) if (line.trim() !== '' && !line.startsWith('#')) addLine(building, line.trim());
+  for (const line of texts.join('\n').split('\n')) if (line.trim() !== '') addLine(building, line.trim());
+  for (const [name, others] of building.related)
+    for (const other of others)
+      if (!building.related.has(other)) throw new Error(`The vocabulary has no \`${other}\`, to which \`${name}\` leads.`);
   return building;
 }
 
