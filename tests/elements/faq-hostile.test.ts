@@ -1,10 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import type { FoyerFaqElement } from '../../packages/elements/src/faq/faq.element.ts';
 import '../../packages/elements/src/define/faq.ts';
 import { clientOn } from '../../stories/booking-story.ts';
 import { FaqPage } from '../../stories/faq-page.ts';
-import { inPageApp, inPageFetch, staffToken } from '../../stories/setup/in-page-app.ts';
+import { inPageApp, inPageFetch } from '../../stories/setup/in-page-app.ts';
 import { until } from '../../stories/widget-page.ts';
 import { hostileMarkdown, xssClassics } from '../reference-server/setup/hostile-markdown.ts';
 import { useHospital } from './widget.ts';
@@ -16,26 +17,28 @@ const batch = 190;
 
 const texts = [...xssClassics, ...fc.sample(hostileMarkdown, { numRuns: generated, seed: 5 })].map((text) => text.slice(0, 4000));
 
-let written = 0;
-/** Staff write it down as an answer, and its first line as the question. */
-async function write(text: string): Promise<boolean> {
-  const question = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, ' ').slice(0, 300);
-  const response = await inPageFetch('https://riverside.example/staff/v1/faqs', {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${staffToken}`,
-      'content-type': 'application/json',
-      'idempotency-key': `a-hostile-answer-${(written += 1)}`.padEnd(24, '.'),
-    },
-    body: JSON.stringify({
-      id: `hostile-${written}`,
-      topic: 'about',
-      owner: question.trim().slice(0, 100) || 'x',
-      status: 'live',
-      words: { en: { question: question.trim() ? question : 'x', answer: text } },
-    }),
-  });
-  return response.ok;
+/** Puts them where staff's answers are, past the checks on what staff send: what is shown must be harmless whatever is stored. */
+async function store(some: readonly string[]): Promise<void> {
+  const { db } = await inPageApp();
+  const { id: site_id } = await db.selectFrom('site').select('id').where('is_default', '=', true).executeTakeFirstOrThrow();
+  await db.deleteFrom('faq').where('id', 'like', 'hostile-%').execute();
+  // No database takes these two.
+  const kept = some.map((text) => text.replace(/\0|\p{Cs}/gu, ''));
+  const rows = kept.map((text, i) => ({
+    site_id,
+    id: `hostile-${i}`,
+    topic: 'about',
+    words: JSON.stringify({ en: { question: text, answer: text } }),
+    owner: text,
+    reviewed_at: '2026-10-01',
+    review_by: '2027-10-01',
+    status: 'live' as const,
+    position: 1000 + i,
+    changed_at: new Date().toISOString(),
+    changed_by: null,
+  }));
+  if (rows.length > 0) await db.insertInto('faq').values(rows).execute();
+  await sql`UPDATE faq_version SET version = version + 1`.execute(db);
 }
 
 const allowed = new Set(
@@ -61,17 +64,14 @@ describe('hostile questions and answers', () => {
   });
   after(async () => {
     window.alert = alert;
-    const { db } = await inPageApp();
-    await db.deleteFrom('faq').where('id', 'like', 'hostile-%').execute();
+    await store([]);
   });
 
   it('run nothing in a browser, and bring nothing but text, lists and checked links', async () => {
     let shown = 0;
     let links = 0;
-    const { db } = await inPageApp();
     for (let from = 0; from < texts.length; from += batch) {
-      await db.deleteFrom('faq').where('id', 'like', 'hostile-%').execute();
-      for (const text of texts.slice(from, from + batch)) await write(text);
+      await store(texts.slice(from, from + batch));
       const page = new FaqPage(
         await fixture<FoyerFaqElement>(html`<foyer-faq lang="en" topic="about" .client=${clientOn(inPageFetch, 'en')}></foyer-faq>`),
       );
@@ -88,16 +88,18 @@ describe('hostile questions and answers', () => {
     }
     console.log(`hostile text: ${ran} executions of ${shown} questions and answers in the browser, ${links} links, all of them checked`);
     expect(ran).to.equal(0);
-    expect(shown).to.be.greaterThan(450);
+    expect(shown).to.equal(texts.length);
   }).timeout(180_000);
 
   it('would run in a widget that took them for HTML', async () => {
+    // Those that run in this very window, not in a frame of their own, whose dialog would stay.
+    const runsAtOnce = xssClassics.filter((text) => /^<(img|svg\/|details)/u.test(text));
     const careless = document.createElement('div');
     document.body.append(careless);
     // eslint-disable-next-line no-restricted-syntax -- The planted bug.
-    careless.innerHTML = texts.join('\n');
+    careless.innerHTML = runsAtOnce.join('\n');
     await until(() => ran > 0);
-    expect(strangersIn(careless).length).to.be.greaterThan(20);
+    expect(strangersIn(careless).length).to.be.greaterThan(3);
     console.log(`taken for HTML: ${ran} executions, ${strangersIn(careless).length} strangers`);
     careless.remove();
   });
