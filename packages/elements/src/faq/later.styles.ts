@@ -88,6 +88,9 @@ export const laterStyles = [
       outline-offset: 4px;
     }
     @media print {
+      .topics,
+      .find,
+      .hint,
       .help {
         display: none;
       }
