@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deskPages } from '../../packages/reference-server/src/demo/pages/desk.ts';
 import { fileRoutes, type StoredFile } from '../../packages/reference-server/src/demo/pages/files.ts';
-import { apiBase } from '../../packages/reference-server/src/demo/pages/home.ts';
+import { apiBase } from '../../packages/reference-server/src/demo/pages/hospital.ts';
 import { mailboxPages } from '../../packages/reference-server/src/demo/pages/mailbox.ts';
 import { missingPages } from '../../packages/reference-server/src/demo/pages/missing.ts';
 import { visitPages } from '../../packages/reference-server/src/demo/pages/visit.ts';

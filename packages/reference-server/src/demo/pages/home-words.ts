@@ -3,6 +3,7 @@ import type { PageLocale } from './page.ts';
 /** The words of the demo hospital's page. */
 export interface HomeWords {
   readonly skip: string;
+  readonly skipToAnswers: string;
   readonly demo: string;
   readonly mailbox: string;
   readonly nav: string;
@@ -10,6 +11,10 @@ export interface HomeWords {
   readonly home: string;
   readonly visitors: string;
   readonly book: string;
+  readonly faq: string;
+  readonly faqLead: string;
+  /** Light-DOM content of the tag with answers: text before the number, and after it. */
+  readonly askByPhone: readonly [string, string];
   readonly prepare: string;
   readonly find: string;
   readonly help: string;
@@ -29,6 +34,7 @@ export interface HomeWords {
 export const homeWords: Readonly<Record<PageLocale, HomeWords>> = {
   en: {
     skip: 'Skip to booking',
+    skipToAnswers: 'Skip to the answers',
     demo: 'This hospital is invented. Please do not enter real details.',
     mailbox: 'See the mail it sends',
     nav: 'Main',
@@ -36,6 +42,9 @@ export const homeWords: Readonly<Record<PageLocale, HomeWords>> = {
     home: 'Home',
     visitors: 'Patients and visitors',
     book: 'Book a visit',
+    faq: 'Questions and answers',
+    faqLead: 'Ask in your own words, or look through the topics. You do not need an account.',
+    askByPhone: ['To ask by phone, call', '.'],
     prepare: 'Before you come',
     find: 'Find us',
     help: 'Need a hand?',
@@ -56,6 +65,7 @@ export const homeWords: Readonly<Record<PageLocale, HomeWords>> = {
   },
   ar: {
     skip: 'انتقل إلى الحجز',
+    skipToAnswers: 'انتقل إلى الإجابات',
     demo: 'هذا المستشفى غير حقيقي. يرجى عدم إدخال بيانات حقيقية.',
     mailbox: 'عرض الرسائل المرسلة',
     nav: 'القائمة الرئيسية',
@@ -63,6 +73,9 @@ export const homeWords: Readonly<Record<PageLocale, HomeWords>> = {
     home: 'الرئيسية',
     visitors: 'المرضى والزوار',
     book: 'حجز زيارة',
+    faq: 'أسئلة وأجوبة',
+    faqLead: 'اسأل بكلماتك، أو تصفح المواضيع. لا تحتاج إلى حساب.',
+    askByPhone: ['لتسأل عبر الهاتف، اتصل على', '.'],
     prepare: 'قبل أن تأتي',
     find: 'مواقعنا',
     help: 'هل تحتاج إلى مساعدة؟',
