@@ -5,7 +5,9 @@ import { createRateLimiter, type Limits } from './middleware/rate-limit.ts';
 import { shell } from './middleware/shell.ts';
 import type { BearerVerifier, Clock, Log, Random } from './ports.ts';
 import { apiRoutes } from './routes/all.ts';
+import { createCaseWatch } from './services/case-watch.ts';
 import type { Deps } from './services/context.ts';
+import { createGuesses } from './services/guesses.ts';
 import { createRecentCatalogues } from './services/included.ts';
 import { createRecentSlots } from './services/recent-slots.ts';
 
@@ -45,6 +47,8 @@ export interface AppOptions {
   readonly wakeMatcher?: Deps['wakeMatcher'];
   /** Unless told, lists of the app's own: whoever takes times by other ways has them forgotten here. */
   readonly recentSlots?: Deps['recentSlots'];
+  /** Unless told, the app's own: whoever stops the process closes it first, as its answers do not end by themselves. */
+  readonly caseWatch?: Deps['caseWatch'];
   /** True from the moment the process was told to stop: `/ready` then says so. */
   readonly stopping?: () => boolean;
   /** Further pages on this origin, asked before the API. They must not use `use('*')` at their root. */
@@ -89,6 +93,8 @@ function serverOf(options: AppOptions): Server {
       publicUrl,
       recentCatalogue: createRecentCatalogues(),
       recentSlots: options.recentSlots ?? createRecentSlots(slots === 'recent' ? undefined : 0),
+      caseWatch: options.caseWatch ?? createCaseWatch(db),
+      ...(limits && { guesses: createGuesses(clock) }),
       ...(wakeOutbox && { wakeOutbox }),
       ...(wakeMatcher && { wakeMatcher }),
     },

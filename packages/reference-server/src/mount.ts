@@ -3,7 +3,7 @@ import type { Http, HttpApp } from './http.ts';
 import { check, readQuery } from './input.ts';
 import { readJson } from './middleware/body.ts';
 import { identify } from './middleware/caller.ts';
-import { limitRate } from './middleware/rate-limit.ts';
+import { clientKey, limitRate } from './middleware/rate-limit.ts';
 import { DomainError } from './problem.ts';
 import type { Context, Tx } from './services/context.ts';
 import { once } from './services/idempotency.ts';
@@ -17,14 +17,20 @@ export interface Input<O extends Operation> {
   readonly body: Checked<O['body']>;
 }
 
+/** Of a public answer. */
+interface Kept {
+  /** From then on it is another one by the clock alone: no cache keeps it longer. */
+  readonly goodUntil?: Date | undefined;
+}
+
 /** What an operation answers when it succeeds; its status stands in the contract. */
-export interface Reply<Body> {
+export interface Reply<Body> extends Kept {
   readonly body: Body;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** The same, its body written as JSON already. */
-export interface WrittenReply {
+export interface WrittenReply extends Kept {
   readonly json: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -70,9 +76,15 @@ const strongTag = async (text: string) =>
 const matches = (header: string, tag: string) =>
   header.trim() === '*' || header.split(',').some((t) => t.trim().replace(/^W\//u, '') === tag);
 
-async function publicAnswer(c: Http, text: string): Promise<Response> {
+/** Seconds that anybody may keep a public answer. */
+const longestKept = 60;
+
+const maxAge = (now: Date, { goodUntil }: Kept): number =>
+  goodUntil ? Math.max(0, Math.min(longestKept, Math.floor((goodUntil.getTime() - now.getTime()) / 1000))) : longestKept;
+
+async function publicAnswer(c: Http, text: string, kept: Kept): Promise<Response> {
   const tag = await strongTag(text);
-  c.header('Cache-Control', 'public, max-age=60');
+  c.header('Cache-Control', `public, max-age=${maxAge(c.var.now, kept)}`);
   c.header('ETag', tag);
   c.header('Vary', 'Origin, Accept-Language');
   // Others may get it from a cache: it says nothing about one client's quota.
@@ -105,9 +117,9 @@ export function mount<O extends Operation>(app: HttpApp, operation: O, handler: 
   app.on(route.method, route.path.replace(/\{(\w+)\}/gu, ':$1'), async (c) => {
     c.set('operation', route.id);
     limitRate(c, route.keyed || route.method === 'DELETE' ? 'write' : 'read');
-    const { server, site, locale, baseUrl, now } = c.var;
+    const { server, site, locale, baseUrl, now, client } = c.var;
     const caller = await identify(operation, c.req.raw.headers, server.bearer);
-    const sent: Context = { ...server.deps, site, locale, baseUrl, now, caller };
+    const sent: Context = { ...server.deps, site, locale, baseUrl, now, caller, client: clientKey(client) };
 
     const key = route.keyed ? idempotencyKey(c, sent) : undefined;
     const json = body ? await readJson(c.req.raw, { optional: operation.bodyOptional === true }) : undefined;
@@ -129,7 +141,7 @@ export function mount<O extends Operation>(app: HttpApp, operation: O, handler: 
     const reply = await reader(ctx, input);
     const text = 'json' in reply ? reply.json : JSON.stringify(reply.body);
     c.header('Content-Language', locale);
-    if (route.caching === 'public') return publicAnswer(c, text);
+    if (route.caching === 'public') return publicAnswer(c, text, reply);
     return answer(c, status, reply.headers ?? {}, text);
   });
 }

@@ -1,8 +1,16 @@
-import { AppointmentEvent, TextMessage, WaitlistEvent, appointmentEvents, waitlistEvents } from '@foyer/sdk/contract/webhooks';
+import {
+  AppointmentEvent,
+  CaseEvent,
+  TextMessage,
+  WaitlistEvent,
+  appointmentEvents,
+  caseEvents,
+  waitlistEvents,
+} from '@foyer/sdk/contract/webhooks';
 import type { ZodOpenApiPathItemObject, ZodOpenApiPathsObject, ZodOpenApiResponsesObject } from 'zod-openapi';
 
 /** Schemas of webhooks that have a name of their own in the document. */
-export const webhookSchemas = { AppointmentEvent, WaitlistEvent, TextMessage } as const;
+export const webhookSchemas = { AppointmentEvent, WaitlistEvent, CaseEvent, TextMessage } as const;
 
 const words = {
   'appointment.requested': 'A visit was asked for, without a time',
@@ -20,7 +28,20 @@ const words = {
   'waitlist.booked': 'An offered time was taken',
   'waitlist.left': 'Somebody waits no longer',
   'waitlist.expired': 'The waiting has ended by itself',
-} as const satisfies Record<(typeof appointmentEvents | typeof waitlistEvents)[number], string>;
+  'case.received': 'Somebody wrote, or asks to be called',
+  'case.assigned': 'Somebody at the hospital has it',
+  'case.transferred': 'Another department has it',
+  'case.answered': 'It was answered in writing',
+  'case.reached': 'They were called, and spoken to',
+  'case.not-reached': 'They were called, and not reached; they will be called again',
+  'case.unreachable': 'They could not be reached, and are told what comes next',
+  'case.late': 'It was not answered by the time that was promised',
+  'case.added': 'They added words',
+  'case.moved': 'They will be called at another time',
+  'case.reopened': 'It is open again',
+  'case.closed': 'It is closed',
+  'case.withdrawn': 'They took it back',
+} as const satisfies Record<(typeof appointmentEvents | typeof waitlistEvents | typeof caseEvents)[number], string>;
 
 const header = (name: string, description: string) =>
   ({ name, in: 'header', required: true, description, schema: { type: 'string' } }) as const;
@@ -37,6 +58,7 @@ const headers = [
 const timestamp = '2026-11-30T14:05:00.000Z';
 const visit = { id: '3f0c6e1a-7a52-4d1c-9a55-0b8a5a5f7c11', version: 2, status: 'booked' };
 const place = { id: '8d2f8c0e-51d7-4a0b-8f0e-6a7f5f0b2c44', status: 'waiting' };
+const question = { id: '5b1c7d0e-2f64-4a8d-9c3b-7e1f0a9d6c52', version: 2, status: 'answered' };
 const text = {
   to: '+15550123',
   text: 'Riverside General Hospital: Your visit is booked.\nTuesday 1 December 2026, 9:40 am (Eastern Time)\nMain building\nhttps://care.example.org/visit#3f0c6e1a.oT3n',
@@ -77,6 +99,7 @@ export const webhookPaths = (): ZodOpenApiPathsObject =>
   Object.fromEntries([
     ...appointmentEvents.map((type) => posted(type, words[type], AppointmentEvent, visit, answers)),
     ...waitlistEvents.map((type) => posted(type, words[type], WaitlistEvent, place, answers)),
+    ...caseEvents.map((type) => posted(type, words[type], CaseEvent, question, answers)),
     posted('message.sms', 'A text for the hospital’s SMS gateway to send', TextMessage, text, {
       ...answers,
       '422': { description: 'This text can never arrive: the number is wrong, or its owner wants none.' },

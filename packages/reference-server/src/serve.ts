@@ -4,6 +4,7 @@ import { createBearerVerifier } from './bearer.ts';
 import { mailboxMailer } from './jobs/mailbox.ts';
 import { startMatcher } from './jobs/matcher.ts';
 import { startOutbox, type Outbox } from './jobs/outbox.ts';
+import { keepPromises } from './jobs/promises.ts';
 import { remind } from './jobs/reminders.ts';
 import { startWebhooks } from './jobs/webhooks.ts';
 import { openDemoGateways } from './demo/text-gateway.ts';
@@ -24,6 +25,7 @@ import type { StopSignal } from './node/stop.ts';
 import { startingAnswer } from './node/starting.ts';
 import { webhookSender } from './node/webhook-sender.ts';
 import type { Log, Mailer } from './ports.ts';
+import { createCaseWatch } from './services/case-watch.ts';
 import type { Deps } from './services/context.ts';
 import { purge } from './services/purge.ts';
 import { createRecentSlots } from './services/recent-slots.ts';
@@ -93,6 +95,7 @@ export async function serve(config: Config, terminal: Terminal, stop: StopSignal
   let handler: Handler = (request) => startingAnswer(request, hex(systemRandom.bytes(12)));
   const listening = await listen((request, bindings) => handler(request, bindings), config.port, config.host);
   const ends: (() => unknown)[] = [];
+  let closeStreams: () => void = () => undefined;
   try {
     const publicUrl = addressOf(config, listening.port);
     const database = await openDatabase(config, {
@@ -113,8 +116,11 @@ export async function serve(config: Config, terminal: Terminal, stop: StopSignal
     stop.check();
 
     const senders: Outbox[] = [];
+    const caseWatch = createCaseWatch(db);
+    closeStreams = caseWatch.close;
     const deps: Deps = {
       db,
+      caseWatch,
       clock: systemClock,
       random: systemRandom,
       secret: config.secret ?? (await storedSecret(db, systemRandom)),
@@ -139,6 +145,7 @@ export async function serve(config: Config, terminal: Terminal, stop: StopSignal
       [
         { name: 'roll-forward', everySeconds: day / 4, work: () => refresh(deps, config) },
         { name: 'reminders', everySeconds: 60, work: () => remind(deps) },
+        { name: 'promises', everySeconds: 60, work: () => keepPromises(deps, log) },
         { name: 'purge', everySeconds: 600, work: () => purge(deps) },
         {
           name: 'forget-messages',
@@ -162,6 +169,8 @@ export async function serve(config: Config, terminal: Terminal, stop: StopSignal
     log.info('stopping', { signal: await stop.wait });
   } finally {
     const closed = listening.close(drainMs);
+    // Answers without an end would be waited for in vain.
+    closeStreams();
     // Said when it is true already: whoever reads it may count on no new connection being taken.
     if (stop.asked())
       terminal.line('Stopping: what is under way is finished first (10 seconds at most). Press Ctrl+C again to stop at once.');

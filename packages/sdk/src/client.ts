@@ -15,6 +15,7 @@ import * as safety from './resources/safety.ts';
 import * as services from './resources/services.ts';
 import * as slots from './resources/slots.ts';
 import * as waitlist from './resources/waitlist.ts';
+import * as watching from './resources/watching.ts';
 import type { answerCheck } from './validation.ts';
 import { createTransport, type AnswerCheck, type Transport } from './transport.ts';
 
@@ -133,6 +134,7 @@ export function clientOf(transport: Transport) {
       withdraw: bind(transport, cases.withdrawCase),
       reopen: bind(transport, cases.reopenCase),
       move: bind(transport, cases.moveCallback),
+      watch: bind(transport, watching.watchCase),
     },
   };
 }

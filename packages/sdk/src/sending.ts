@@ -89,12 +89,7 @@ export async function attempt<T>({ fetch }: Means, sending: Sending<T>, terms: T
     headers: authorization === undefined ? headers : { ...headers, Authorization: authorization },
     ...(body !== undefined && { body }),
     signal: cut.signal,
-    ...supported({
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      cache: route.caching === 'public' ? 'default' : 'no-store',
-      redirect: 'manual',
-    }),
+    ...manners(route),
   });
   let isTimeout = false;
   let isRedirect = false;
@@ -129,6 +124,12 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** How every request goes out: with nothing of the page's, and nowhere else. */
+export function manners({ caching }: Route): RequestInit {
+  const cache = caching === 'public' ? 'default' : 'no-store';
+  return supported({ credentials: 'omit', referrerPolicy: 'no-referrer', cache, redirect: 'manual' });
 }
 
 /** Some edge runtimes refuse a request that names a browser's options. */

@@ -2,7 +2,7 @@ import { addressOf, checkBaseUrl, type Query } from './addresses.ts';
 import type { Route } from './contract/routes.ts';
 import { newKey } from './keys.ts';
 import type { ManageOptions, Ports, TransportOptions } from './options.ts';
-import { send, type Answer, type Sending } from './sending.ts';
+import { manners, send, type Answer, type Sending } from './sending.ts';
 
 /** One call, as the resource functions make it. */
 export interface Call<T> {
@@ -27,6 +27,18 @@ export interface Transport {
   /** What `validate` does to an answer that succeeded; missing when nothing is checked. */
   readonly check?: AnswerCheck | undefined;
   readonly send: <T>(call: Call<T>, options?: ManageOptions) => Promise<T>;
+  /** One request, once, its answer not read: for what comes bit by bit. */
+  readonly open: (opening: Opening) => Promise<Response>;
+}
+
+/** A request for an answer that has no end. */
+export interface Opening {
+  readonly route: Route;
+  readonly params: Readonly<Record<string, string>>;
+  /** Beside language and authority. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly manage: string | undefined;
+  readonly signal: AbortSignal;
 }
 
 /** Gives back the answer's body, checked, or throws a ContractError. */
@@ -45,6 +57,11 @@ export function createTransport(options: TransportOptions & { readonly check?: A
   const { token, retry } = options;
   // Looked up at each call: a page may set its own `fetch` later.
   const fetch = options.fetch ?? ((request: Request) => globalThis.fetch(request));
+  const authorize = async (manage: string | undefined): Promise<string | undefined> => {
+    if (manage !== undefined) return `Manage ${manage}`;
+    const bearer = typeof token === 'function' ? await token() : token;
+    return bearer === undefined ? undefined : `Bearer ${bearer}`;
+  };
 
   return {
     baseUrl,
@@ -72,14 +89,15 @@ export function createTransport(options: TransportOptions & { readonly check?: A
         // Written once: every retry, and every resume, sends these very bytes.
         body: body && JSON.stringify(body),
         key,
-        authorize: async () => {
-          if (manage !== undefined) return `Manage ${manage}`;
-          const bearer = typeof token === 'function' ? await token() : token;
-          return bearer === undefined ? undefined : `Bearer ${bearer}`;
-        },
+        authorize: () => authorize(manage),
         read: (answer) => read(answer, sentAt),
       };
       return send({ fetch, ports, retry }, sending, { signal, timeout, mayBeDone: false });
+    },
+    async open({ route, params, headers, manage, signal }) {
+      const all = { ...headers, 'Accept-Language': locale(), Authorization: await authorize(manage) };
+      const told = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined);
+      return fetch(new Request(addressOf(baseUrl, route, params), { method: route.method, headers: told, signal, ...manners(route) }));
     },
   };
 }

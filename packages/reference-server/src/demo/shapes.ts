@@ -8,7 +8,7 @@ export interface Text extends Localised {
 }
 
 export type DemoSite = Omit<Row<'site'>, 'is_default' | 'allowed_origins' | 'privacy_url' | 'video_url' | 'managing'>;
-export type DemoLocation = Omit<Row<'location'>, 'site_id'>;
+export type DemoLocation = Omit<Row<'location'>, 'site_id' | 'department_id'>;
 
 export interface DemoService {
   readonly id: string;

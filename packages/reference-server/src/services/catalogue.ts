@@ -12,6 +12,7 @@ import {
 } from '../store/catalogue.ts';
 import type { NeedRuleRow, Row } from '../store/db.ts';
 import type { Context } from './context.ts';
+import { hoursToldBy } from './told-hours.ts';
 import { inLocale, say } from './words.ts';
 
 const offered = (ctx: Context) => offerings(ctx.db, ctx.site.id, ctx.now.toISOString());
@@ -43,16 +44,28 @@ function toService(ctx: Context, row: Row<'service'>, offers: readonly Offering[
   };
 }
 
-const toLocation = (ctx: Context, row: Row<'location'>): Location => ({
-  id: row.id,
-  name: say(ctx, row.name),
-  address: row.address,
-  timeZone: row.time_zone,
-  telecom: row.telecom as Location['telecom'],
-  ...(row.hours && { hours: say(ctx, row.hours) }),
-  access: row.access.map((sentence) => say(ctx, sentence)),
-  ...(row.directions && { directions: say(ctx, row.directions) }),
-});
+function toLocation(ctx: Context, row: Row<'location'>, told: ReadonlyMap<string, string>): Location {
+  const hours = told.get(row.department_id ?? '') ?? (row.hours ? say(ctx, row.hours) : undefined);
+  return {
+    id: row.id,
+    name: say(ctx, row.name),
+    address: row.address,
+    timeZone: row.time_zone,
+    telecom: row.telecom as Location['telecom'],
+    ...(hours !== undefined && { hours }),
+    access: row.access.map((sentence) => say(ctx, sentence)),
+    ...(row.directions && { directions: say(ctx, row.directions) }),
+  };
+}
+
+async function toLocations(ctx: Context, rows: readonly Row<'location'>[]): Promise<Location[]> {
+  const told = await hoursToldBy(
+    ctx,
+    rows.flatMap((row) => row.department_id ?? []),
+    { use: 'open' },
+  );
+  return rows.map((row) => toLocation(ctx, row, told));
+}
 
 function toPractitioner(ctx: Context, row: Row<'practitioner'>, offers: readonly Offering[]): Practitioner {
   const own = offers.filter((o) => o.practitioner_id === row.id);
@@ -84,11 +97,7 @@ export async function servicesById(ctx: Context, ids: readonly string[]): Promis
 /** Those of the site with these ids, in the order asked for; unknown ones are left out. */
 export async function locationsById(ctx: Context, ids: readonly string[]): Promise<Location[]> {
   if (ids.length === 0) return [];
-  const rows = await locationsOf(ctx.db, ctx.site.id, ids);
-  return inOrder(
-    ids,
-    rows.map((row) => toLocation(ctx, row)),
-  );
+  return inOrder(ids, await toLocations(ctx, await locationsOf(ctx.db, ctx.site.id, ids)));
 }
 
 /** Those of the site with these ids, in the order asked for; unknown ones are left out. */
@@ -131,7 +140,7 @@ export async function readCatalogue(ctx: Context): Promise<Catalogue> {
   const [ofService, ofPractitioner] = [grouped(offers, (o) => o.service_id), grouped(offers, (o) => o.practitioner_id)];
   return {
     services: byId(services.map((row) => toService(ctx, row, ofService.get(row.id) ?? []))),
-    locations: byId(locations.map((row) => toLocation(ctx, row))),
+    locations: byId(await toLocations(ctx, locations)),
     practitioners: byId(practitioners.map((row) => toPractitioner(ctx, row, ofPractitioner.get(row.id) ?? []))),
   };
 }
@@ -147,7 +156,11 @@ export type Page<T> = { items: T[]; nextCursor?: string };
 const toCursor = (id: string) => btoa(id).replace(/\+/gu, '-').replace(/\//gu, '_').replace(/=+$/u, '');
 
 /** Sorted as a reader of the language expects; equal names by id. */
-function pageByName<T extends { id: string; name: string }>(ctx: Context, items: readonly T[], { limit = 50, cursor }: Paging): Page<T> {
+export function pageByName<T extends { id: string; name: string }>(
+  ctx: Context,
+  items: readonly T[],
+  { limit = 50, cursor }: Paging,
+): Page<T> {
   const collator = new Intl.Collator(ctx.locale, { numeric: true });
   const sorted = items.toSorted((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
   const after = cursor === undefined ? -1 : sorted.findIndex((item) => toCursor(item.id) === cursor);
@@ -193,7 +206,10 @@ export async function listLocations(ctx: Context, filter: Paging & { readonly se
   const there = new Set(offers.filter((o) => o.service_id === service).map((o) => o.location_id));
   return pageByName(
     ctx,
-    rows.filter((row) => service === undefined || there.has(row.id)).map((row) => toLocation(ctx, row)),
+    await toLocations(
+      ctx,
+      rows.filter((row) => service === undefined || there.has(row.id)),
+    ),
     filter,
   );
 }

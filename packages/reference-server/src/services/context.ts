@@ -1,5 +1,7 @@
 import type { Clock, Principal, Random } from '../ports.ts';
+import type { CaseWatch } from './case-watch.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { Guesses } from './guesses.ts';
 import type { RecentReads } from './recent-reads.ts';
 import type { DB, Kysely, Row, Transaction } from '../store/db.ts';
 import type { Time } from '../store/occupancy.ts';
@@ -24,6 +26,10 @@ export interface Deps {
   /** Lists of free times as JSON; without it each request reads its own. */
   readonly recentSlots?: RecentReads<string>;
   readonly recentCatalogue?: RecentReads<Catalogue>;
+  /** Whoever watches a message or a callback; without it nobody does. */
+  readonly caseWatch?: CaseWatch;
+  /** Wrong codes are counted here; without it they are not. */
+  readonly guesses?: Guesses;
 }
 
 /** What one request brings: which hospital, which language, who, when. */
@@ -36,6 +42,8 @@ export interface Context extends Deps {
   /** The site's base URL, without a slash at the end. */
   readonly baseUrl: string;
   readonly caller: Caller;
+  /** The address of whoever calls, to count by. */
+  readonly client?: string;
   /** How much of a visit whoever calls may see; set once their authority over it was checked. */
   readonly sight?: Sight;
 }

@@ -1,5 +1,6 @@
 import type { Discovery } from '@foyer/sdk/contract';
 import type { Context } from './context.ts';
+import { hoursToldBy } from './told-hours.ts';
 import { say } from './words.ts';
 
 /** What the HTTP side knows about itself. */
@@ -11,8 +12,15 @@ export interface Offer {
   readonly environment: 'production' | 'sandbox';
 }
 
+/** When the phone of the hospital's contact is answered. Whoever calls may be anywhere: whose clock it is is said. */
+async function contactHours(ctx: Context): Promise<string> {
+  const { hours, departmentId } = ctx.site.contact;
+  const told = await hoursToldBy(ctx, departmentId === undefined ? [] : [departmentId], { use: 'phone', zone: true });
+  return told.get(departmentId ?? '') ?? say(ctx, hours);
+}
+
 /** The first thing any client reads; what is not built is not claimed. */
-export function discover(ctx: Context, offer: Offer): Discovery {
+export async function discover(ctx: Context, offer: Offer): Promise<Discovery> {
   const { site } = ctx;
   const { emergency, contact, consent } = site;
   return {
@@ -41,7 +49,7 @@ export function discover(ctx: Context, offer: Offer): Discovery {
     contact: {
       phone: contact.phone,
       ...(contact.textRelay !== undefined && { textRelay: contact.textRelay }),
-      hours: say(ctx, contact.hours),
+      hours: await contactHours(ctx),
     },
     privacyUrl: site.privacy_url,
     consent: { version: consent.version, text: say(ctx, consent.text) },

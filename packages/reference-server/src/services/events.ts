@@ -1,4 +1,4 @@
-import type { AppointmentEvent, WaitlistEvent, WebhookEvent } from '@foyer/sdk/contract/webhooks';
+import type { AppointmentEvent, CaseEvent, WaitlistEvent, WebhookEvent } from '@foyer/sdk/contract/webhooks';
 import type { AppointmentRow, VisitChange } from '../store/appointments.ts';
 import type { Row } from '../store/db.ts';
 import type { NewEvent } from '../store/events.ts';
@@ -8,7 +8,7 @@ import { newId } from './ids.ts';
 type Happening = Pick<Context, 'site' | 'now' | 'random'>;
 
 /** Ids, a version, a status: nothing of a person ever goes in here. */
-function event(ctx: Happening, type: WebhookEvent, data: AppointmentEvent['data'] | WaitlistEvent['data']): NewEvent {
+function event(ctx: Happening, type: WebhookEvent, data: (AppointmentEvent | WaitlistEvent | CaseEvent)['data']): NewEvent {
   return {
     id: newId(ctx.random),
     siteId: ctx.site.id,
@@ -51,3 +51,12 @@ export const entryMade = (ctx: Happening, id: string): NewEvent => event(ctx, 'w
 
 export const entryChanged = (ctx: Happening, id: string, status: Row<'waitlist_entry'>['status']): NewEvent =>
   event(ctx, entryTypes[status], { id, status });
+
+type CaseWord = Extract<WebhookEvent, `case.${string}`>;
+
+/** What became of a message or a callback, with its version after it. */
+export const caseChanged = (
+  ctx: Happening,
+  type: CaseWord,
+  { id, version, status }: Pick<Row<'patient_case'>, 'id' | 'version' | 'status'>,
+): NewEvent => event(ctx, type, { id, version, status });

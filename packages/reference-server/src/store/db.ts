@@ -1,5 +1,7 @@
 import type { ColumnType, Generated, Kysely, Selectable, Transaction } from 'kysely';
 import type { Answers, Appointment, Service, WaitlistInput } from '@foyer/sdk/contract';
+import type { CaseMessageTable, CaseStepTable, PatientCaseTable } from './tables/cases.ts';
+import type { CallbackPlaceTable, DepartmentHoursTable, DepartmentTable, HoursExceptionTable } from './tables/departments.ts';
 
 /** Text by locale, such as `{ en: 'Blood test', ar: 'فحص دم' }`. */
 export type Localised = Readonly<Record<string, string>>;
@@ -21,6 +23,8 @@ export interface Managing {
   readonly secondFact?: boolean;
   /** The hospital's own page that links of visits open, without a fragment; ours unless told. */
   readonly pageUrl?: string;
+  /** The same for links of messages and callbacks. */
+  readonly casePageUrl?: string;
   /** Hours before a visit at which reminders are sent; 72 and 24 unless told. */
   readonly reminderHours?: readonly number[];
   /** Wall times of the site, `HH:MM`, between which nobody is reminded; 21:00 to 08:00 unless told. */
@@ -36,7 +40,8 @@ export interface SiteTable {
   locales: string[];
   time_zone: string;
   emergency: Json<{ phone: string; text: Localised }>;
-  contact: Json<{ phone: string; textRelay?: string; hours: Localised }>;
+  /** `departmentId`: whose hours are told instead of `hours`. */
+  contact: Json<{ phone: string; textRelay?: string; hours: Localised; departmentId?: string }>;
   privacy_url: string;
   consent: Json<{ version: string; text: Localised }>;
   allowed_origins: Generated<string[]>;
@@ -57,6 +62,8 @@ export interface LocationTable {
   hours: NullableJson<Localised>;
   access: ColumnType<Localised[], string | undefined, string>;
   directions: NullableJson<Localised>;
+  /** Whose hours are told instead of `hours`. */
+  department_id: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 export interface ResourceTable {
@@ -432,11 +439,18 @@ export interface DB {
   block: BlockTable;
   disruption: DisruptionTable;
   visit_link: VisitLinkTable;
+  department: DepartmentTable;
+  department_hours: DepartmentHoursTable;
+  hours_exception: HoursExceptionTable;
+  callback_place: CallbackPlaceTable;
   idempotency: IdempotencyTable;
   outbox: OutboxTable;
   webhook_endpoint: WebhookEndpointTable;
   demo_mail: DemoMailTable;
   demo_text: DemoTextTable;
+  patient_case: PatientCaseTable;
+  case_message: CaseMessageTable;
+  case_step: CaseStepTable;
 }
 
 /** The database, or a transaction on it: whatever a query may run on. */

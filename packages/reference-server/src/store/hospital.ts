@@ -19,7 +19,7 @@ const count = (rows: readonly Written[]): Changes => {
 };
 
 export type SiteRow = Row<'site'>;
-export type LocationRow = Omit<Row<'location'>, 'site_id'>;
+export type LocationRow = Omit<Row<'location'>, 'site_id' | 'department_id'>;
 export type ServiceRow = Omit<Row<'service'>, 'site_id'>;
 
 export interface PractitionerRow {

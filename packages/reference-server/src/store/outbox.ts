@@ -1,6 +1,9 @@
 import type { Store } from './db.ts';
 
-/** What a message in the outbox is about; its `subject_id` is the appointment, the lookup of `links-asked`, and on the waiting list the entry, or the offer. */
+/**
+ * What a message in the outbox is about; its `subject_id` is the appointment, the lookup of `links-asked`, on the waiting list the entry, or the offer, and of
+ * messages and callbacks the case.
+ */
 export type Topic =
   | 'visit-booked'
   | 'visit-pending'
@@ -17,7 +20,14 @@ export type Topic =
   | 'links-asked'
   | 'waitlist-joined'
   | 'waitlist-offer'
-  | 'waitlist-gone';
+  | 'waitlist-gone'
+  | 'case-received'
+  | 'case-answered'
+  | 'case-late'
+  | 'case-withdrawn'
+  | 'callback-booked'
+  | 'callback-moved'
+  | 'callback-unreachable';
 
 export interface NewMessage {
   readonly id: string;

@@ -1,12 +1,18 @@
 import * as z from 'zod/mini';
 import { BookedByInput, PatientInput } from './appointments.ts';
 import { CallbackWindow, caseTopics } from './departments.ts';
+import { Danger } from './faqs.ts';
 import { operation } from './operation.ts';
 import { Id, Instant, TimeZone, line, openEnum, text } from './primitives.ts';
 import * as routes from './routes.ts';
 
 /** Longest text of a message, in UTF-16 code units as `String.length` counts them: clients count down to it. */
 export const messageLength = 4000;
+
+/** Somebody's words: JSON Schema counts characters, we count as clients do. */
+const words = text(messageLength).check(z.refine((s) => s.length <= messageLength, { error: 'too-long' }));
+/** The same where there must be some. */
+export const CaseWords = words.check(z.refine((s) => s.trim().length > 0, { error: 'required' }));
 
 /** How an answer may come. `online`: only by its link or code. No answer's words stand in an e-mail or a text: they say that there is one. */
 export const replyWays = ['email', 'sms', 'phone', 'online'] as const;
@@ -52,7 +58,7 @@ const answerable = z.refine<Told>(
 export const MessageInput = z
   .strictObject({
     ...about,
-    text: text(messageLength).check(z.refine((s) => s.trim().length > 0, { error: 'required' })),
+    text: CaseWords,
     reply: ReplyInput,
   })
   .check(answerable);
@@ -65,7 +71,7 @@ export const CallbackInput = z
     ...about,
     /** Of `Department.callbackWindows`; without one, the next with room. */
     windowId: z.optional(Id),
-    text: z.optional(text(messageLength)),
+    text: z.optional(words),
     voicemail: z.optional(z.boolean()),
     safeTime: z.optional(line(200)),
   })
@@ -119,12 +125,17 @@ export const Case = z.looseObject({
 export type Case = z.output<typeof Case>;
 
 /**
- * Authority over a case, told once. `url` opens it; `code` (12 signs of base32, in groups of four) does with the reference, on any device:
- * it goes where the token goes, as `Authorization: Manage`.
+ * Authority over a case, told once. `url` opens it; `code` (12 signs of Crockford's base32, in groups of four) does with the reference, on any device:
+ * it goes where the token goes, as `Authorization: Manage`. Small letters, spaces and hyphens in it make no difference, nor do O for 0, and I or L for 1.
  */
 export const CaseManage = z.looseObject({ token: z.string(), url: z.string(), code: z.string() });
 
-export const CaseAnswer = z.looseObject({ case: Case, manage: CaseManage });
+export const CaseAnswer = z.looseObject({
+  case: Case,
+  manage: CaseManage,
+  /** The words tell of danger to somebody: what to do at once, said before anything else. They were taken all the same, and staff see them first. */
+  danger: z.optional(Danger),
+});
 export type CaseAnswer = z.output<typeof CaseAnswer>;
 
 /** Small letters, spaces and hyphens make no difference. */
@@ -152,11 +163,14 @@ export const requestCallback = operation(routes.requestCallback, {
 
 export const getCase = operation(routes.getCase, { params: CaseParams, answers: { 200: { schema: Case } }, problems: authority });
 
-/** Server-sent events (WHATWG HTML, section 9.2): `event: case`, `data: {"version":2}`, read with fetch. They say that something changed, never what. */
+/**
+ * Server-sent events (WHATWG HTML, section 9.2), read with fetch: `id: 2`, `event: case`, `data: {"version":2}`. They say that something changed, never what. The
+ * first one comes at once, unless `Last-Event-ID` says that this version is known. The stream ends after some minutes: ask again, with the id that came last.
+ */
 export const watchCase = operation(routes.watchCase, { params: CaseParams, answers: { 200: {} }, problems: authority });
 
 export const CaseMessageInput = z.strictObject({
-  text: text(messageLength).check(z.refine((s) => s.trim().length > 0, { error: 'required' })),
+  text: CaseWords,
 });
 export type CaseMessageInput = z.input<typeof CaseMessageInput>;
 
@@ -173,7 +187,7 @@ export const withdrawCase = operation(routes.withdrawCase, { ...nothing, problem
 
 export const reopenCase = operation(routes.reopenCase, {
   params: CaseParams,
-  body: z.strictObject({ text: z.optional(text(messageLength)) }),
+  body: z.strictObject({ text: z.optional(words) }),
   bodyOptional: true,
   answers: changed,
   problems: [...authority, 'invalid-transition'],

@@ -48,6 +48,7 @@ export const ResponseTime = z.looseObject({
   from: Day,
   to: Day,
 });
+export type ResponseTime = z.output<typeof ResponseTime>;
 
 export const channelKinds = ['phone', 'message', 'callback'] as const;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { appointmentStatuses } from './appointments.ts';
+import { caseStatuses } from './cases.ts';
 import { Id, Instant, line, openEnum, paging } from './primitives.ts';
 import { waitlistStatuses } from './waitlist.ts';
 
@@ -26,7 +27,24 @@ export const waitlistEvents = [
   'waitlist.expired',
 ] as const;
 
-export const webhookEvents = [...appointmentEvents, ...waitlistEvents] as const;
+/** What becomes of a message or a callback. */
+export const caseEvents = [
+  'case.received',
+  'case.assigned',
+  'case.transferred',
+  'case.answered',
+  'case.reached',
+  'case.not-reached',
+  'case.unreachable',
+  'case.late',
+  'case.added',
+  'case.moved',
+  'case.reopened',
+  'case.closed',
+  'case.withdrawn',
+] as const;
+
+export const webhookEvents = [...appointmentEvents, ...waitlistEvents, ...caseEvents] as const;
 export type WebhookEvent = (typeof webhookEvents)[number];
 
 /** Ids and no more: whoever is told asks for the rest, with an authority of their own. */
@@ -49,6 +67,19 @@ export const WaitlistEvent = z.looseObject({
   data: z.looseObject({ id: Id, status: openEnum(waitlistStatuses) }),
 });
 export type WaitlistEvent = z.output<typeof WaitlistEvent>;
+
+/** Never the words, nor who wrote them. */
+export const CaseEvent = z.looseObject({
+  type: openEnum(caseEvents),
+  timestamp: Instant,
+  data: z.looseObject({
+    id: Id,
+    /** Counts changes from 1. */
+    version: z.number(),
+    status: openEnum(caseStatuses),
+  }),
+});
+export type CaseEvent = z.output<typeof CaseEvent>;
 
 /** For the hospital's SMS gateway alone: what one patient is to read. */
 export const TextMessage = z.looseObject({

@@ -15,3 +15,4 @@ export * from './safety.ts';
 export * from './services.ts';
 export * from './slots.ts';
 export * from './waitlist.ts';
+export * from './watching.ts';

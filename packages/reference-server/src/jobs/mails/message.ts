@@ -3,6 +3,7 @@ import { createSites } from '../../services/sites.ts';
 import { say } from '../../services/words.ts';
 import type { Claim } from '../../store/deliveries.ts';
 import { plainLine, writtenLocale } from '../wording.ts';
+import { caseKinds, caseMessage } from './case-message.ts';
 import type { Draft, Message, Reader } from './draft.ts';
 import type { Letter } from './layout.ts';
 import { linksMessage } from './links-message.ts';
@@ -35,6 +36,8 @@ export function messageOf(deps: Deps, claim: Claim): Promise<Message | undefined
   if (ofVisit) return visitMessage(deps, claim, ofVisit, reader);
   const ofPlace = waitlistKinds[claim.topic];
   if (ofPlace) return waitlistMessage(deps, claim, ofPlace, reader);
+  const ofCase = caseKinds[claim.topic];
+  if (ofCase) return caseMessage(deps, claim, ofCase, reader);
   throw new Undeliverable('unknown-topic');
 }
 

@@ -1,7 +1,9 @@
 import type { When } from '../wording.ts';
+import { caseArabic, caseEnglish, type CaseOccasion, type CaseTerms } from './case-terms.ts';
 
 /** What a message tells. */
 export type Occasion =
+  | CaseOccasion
   | 'booked'
   | 'pending'
   | 'approved'
@@ -21,6 +23,8 @@ export type Occasion =
 
 /** The words of every message, one object a language. Nothing here takes a name, a reason or a department. */
 export interface MailTerms {
+  /** Of messages and callbacks. */
+  readonly case: CaseTerms;
   readonly direction: 'ltr' | 'rtl';
   /** The title in a calendar. */
   visitAt(hospital: string): string;
@@ -68,8 +72,10 @@ export interface MailTerms {
 
 export const en: MailTerms = {
   direction: 'ltr',
+  case: caseEnglish.terms,
   visitAt: (hospital) => `Visit at ${hospital}`,
   subject: {
+    ...caseEnglish.subject,
     booked: 'Your visit is booked',
     pending: 'We have your visit and will confirm it',
     approved: 'Your visit is confirmed',
@@ -88,6 +94,7 @@ export const en: MailTerms = {
     waited: 'Your place on the waiting list has ended',
   },
   opening: {
+    ...caseEnglish.opening,
     booked: 'Your visit is booked.',
     pending: 'We keep this time for you. It is not confirmed yet.',
     approved: 'Your visit is confirmed.',
@@ -106,6 +113,7 @@ export const en: MailTerms = {
     waited: 'Your place on the waiting list has ended. No time that suits you became free.',
   },
   next: {
+    ...caseEnglish.next,
     pending: 'A person at the hospital looks at it first. We write to you again when it is confirmed.',
     declined: 'Please call us. We will help you find another way.',
     moved: 'If you have the visit in your calendar, open the attached file: it moves it there too.',
@@ -149,8 +157,10 @@ const isolated = (text: string) => `\u2068${text}\u2069`;
 
 export const ar: MailTerms = {
   direction: 'rtl',
+  case: caseArabic.terms,
   visitAt: (hospital) => `زيارة في ${hospital}`,
   subject: {
+    ...caseArabic.subject,
     booked: 'تم حجز زيارتك',
     pending: 'استلمنا حجز زيارتك وسنؤكده',
     approved: 'تم تأكيد زيارتك',
@@ -169,6 +179,7 @@ export const ar: MailTerms = {
     waited: 'انتهى مكانك في قائمة الانتظار',
   },
   opening: {
+    ...caseArabic.opening,
     booked: 'تم حجز زيارتك.',
     pending: 'نحتفظ لك بهذا الموعد. لم يتم تأكيده بعد.',
     approved: 'تم تأكيد زيارتك.',
@@ -187,6 +198,7 @@ export const ar: MailTerms = {
     waited: 'انتهى مكانك في قائمة الانتظار. لم يتح أي موعد يناسبك.',
   },
   next: {
+    ...caseArabic.next,
     pending: 'سينظر فيه أحد العاملين في المستشفى أولًا. سنكتب إليك مرة أخرى عند تأكيده.',
     declined: 'يرجى الاتصال بنا. سنساعدك على إيجاد حل آخر.',
     moved: 'إذا كانت الزيارة في تقويمك، فافتح الملف المرفق لينقلها هناك أيضًا.',

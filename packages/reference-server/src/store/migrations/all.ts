@@ -7,6 +7,8 @@ import { managing } from './0006-managing.ts';
 import { waitingList } from './0007-waiting-list.ts';
 import { webhooks } from './0008-webhooks.ts';
 import { blocks } from './0009-blocks.ts';
+import { departments } from './0010-departments.ts';
+import { cases } from './0012-cases.ts';
 
 /** A step of the schema. `sql` holds statements that each end in a semicolon at the end of a line. */
 export interface Migration {
@@ -15,4 +17,16 @@ export interface Migration {
 }
 
 /** In order; a released one is never edited, only followed by another. */
-export const migrations: readonly Migration[] = [booking, schedules, imports, video, needs, managing, waitingList, webhooks, blocks];
+export const migrations: readonly Migration[] = [
+  booking,
+  schedules,
+  imports,
+  video,
+  needs,
+  managing,
+  waitingList,
+  webhooks,
+  blocks,
+  departments,
+  cases,
+];

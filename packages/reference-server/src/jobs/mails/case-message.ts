@@ -1,0 +1,96 @@
+import { caseUntil } from '../../services/case-authority.ts';
+import { caseContact } from '../../services/case-present.ts';
+import { nameInMessages, teamById, type Team } from '../../services/case-teams.ts';
+import type { Context, Deps, Site } from '../../services/context.ts';
+import { caseUrl, issueToken } from '../../services/tokens.ts';
+import { say } from '../../services/words.ts';
+import { caseOf, type CaseRow } from '../../store/cases.ts';
+import type { Claim } from '../../store/deliveries.ts';
+import { siteById } from '../../store/sites.ts';
+import { when } from '../wording.ts';
+import type { Draft, Message, Reader } from './draft.ts';
+import { referenceFact, told, type Fact } from './facts.ts';
+import type { CaseOccasion } from './case-terms.ts';
+
+interface Kind {
+  readonly words: CaseOccasion;
+  /** The states of the case in which the message is still true. */
+  readonly states: readonly CaseRow['status'][];
+  /** What it tells beside the reference. */
+  readonly tells?: 'team' | 'call';
+  /** Whether there is something to do with its link. */
+  readonly link: boolean;
+}
+
+const open = ['received', 'assigned'] as const;
+
+/** Messages about a message or a callback, by the topic in the outbox. */
+export const caseKinds: Readonly<Record<string, Kind>> = {
+  'case-received': { words: 'caseReceived', states: open, tells: 'team', link: true },
+  'case-answered': { words: 'caseAnswered', states: ['answered', 'reached', 'unreachable', 'closed', ...open], link: true },
+  'case-late': { words: 'caseLate', states: open, tells: 'team', link: true },
+  'case-withdrawn': { words: 'caseWithdrawn', states: ['withdrawn'], link: false },
+  'callback-booked': { words: 'callBooked', states: open, tells: 'call', link: true },
+  'callback-moved': { words: 'callMoved', states: open, tells: 'call', link: true },
+  'callback-unreachable': { words: 'notReached', states: ['unreachable'], link: true },
+};
+
+function isTrue({ words, states, tells }: Kind, row: CaseRow, now: Date): boolean {
+  if (!states.includes(row.status)) return false;
+  if (words === 'caseLate') return row.late_since !== null;
+  // Nobody is told of a call that is over.
+  return tells !== 'call' || (row.window_end !== null && row.window_end > now);
+}
+
+/** As was asked for; by phone is whatever reaches them, since it is no answer. */
+function wayTo(row: CaseRow): Pick<Message, 'to' | 'wanted'> {
+  const { email, phone } = caseContact(row.about);
+  if (row.reply.by === 'email') return { to: { email, phone: undefined } };
+  if (row.reply.by === 'sms') return { to: { email, phone }, wanted: ['sms'] };
+  if (row.reply.by === 'online') return { to: { email: undefined, phone: undefined } };
+  return { to: { email, phone } };
+}
+
+function factsOf(row: CaseRow, kind: Kind, team: Team, site: Site, { locale, terms }: ReturnType<Reader>): Fact[] {
+  const named = nameInMessages(team);
+  const facts: Fact[] = [];
+  if (kind.tells === 'call' && row.window_start && row.window_end)
+    facts.push(told(terms.case.call, terms.between(when(row.window_start, row.time_zone, locale), when(row.window_end, row.time_zone, locale))));
+  if (kind.tells === 'team') {
+    facts.push({ ...told(terms.case.team, named ? say({ locale, site }, named) : terms.case.hospital) });
+    if (row.reply_by) {
+      const by = terms.at(when(row.reply_by, row.time_zone, locale));
+      facts.push({ name: terms.case.by, value: by, brief: `${terms.case.by} ${by}` });
+    }
+  }
+  return [...facts, referenceFact(terms, row.reference)];
+}
+
+async function draftOf(deps: Deps, kind: Kind, row: CaseRow, team: Team, site: Site, read: ReturnType<Reader>): Promise<Draft> {
+  const { terms, baseUrl } = read;
+  const grant = { kind: 'case', subjectId: row.id, expiresAt: caseUntil(row) } as const;
+  const token = kind.link ? await issueToken(deps.db, { site, random: deps.random }, grant) : undefined;
+  const next = terms.next[kind.words];
+  return {
+    facts: factsOf(row, kind, team, site, read),
+    ...(next !== undefined && { next }),
+    ...(token !== undefined && { link: { words: terms.case.open, url: caseUrl({ site, baseUrl }, row.reference, token) } }),
+  };
+}
+
+/** @returns undefined when it is no longer true. */
+export async function caseMessage(deps: Deps, claim: Claim, kind: Kind, reader: Reader): Promise<Message | undefined> {
+  const site = await siteById(deps.db, claim.siteId);
+  const row = site && (await caseOf(deps.db, claim.siteId, { id: claim.subjectId }));
+  const now = deps.clock.now();
+  if (!site || !row || !isTrue(kind, row, now)) return undefined;
+  const read = reader(row.locale, site);
+  const ctx: Context = { ...deps, site, locale: read.locale, now, baseUrl: read.baseUrl, caller: {} };
+  return {
+    site,
+    occasion: kind.words,
+    locale: read.locale,
+    ...wayTo(row),
+    draft: async () => draftOf(deps, kind, row, await teamById(ctx, deps.db, row.department_id), site, read),
+  };
+}

@@ -1,0 +1,122 @@
+import type { CallbackWindow } from '@foyer/sdk/contract';
+import { DomainError } from '../problem.ts';
+import { giveBackPlace, placeKey, placesTaken, takePlace, type TakenPlaces } from '../store/callback-places.ts';
+import type { Store } from '../store/db.ts';
+import { lockDepartment, type DepartmentWithHours } from '../store/departments.ts';
+import type { Context, Tx } from './context.ts';
+import { findDepartment, scheduleOf } from './department-hours.ts';
+import { instantIn } from './instants.ts';
+import { horizonDays } from './opening-hours/openness.ts';
+import type { Span } from './opening-hours/schedule.ts';
+import { windowsFrom, windowsOn } from './opening-hours/windows.ts';
+import { minute } from './wall-time.ts';
+
+/** A list has so many at most. */
+const most = 12;
+
+const windowId = (departmentId: string, start: number): string => `${(start / minute).toString(36)}.${departmentId}`;
+
+/** What an id names, whether there is such a window or not. */
+function readWindowId(id: string): { departmentId: string; start: number } | undefined {
+  const [, start = '', departmentId = ''] = /^([0-9a-z]{1,8})\.(.+)$/u.exec(id) ?? [];
+  return departmentId === '' ? undefined : { departmentId, start: parseInt(start, 36) * minute };
+}
+
+const capacityOf = ({ department }: DepartmentWithHours, { start, end }: Span): number =>
+  Math.max(1, Math.floor(((department.callback_capacity ?? 0) * (end - start)) / (60 * minute)));
+
+const present = ({ department, zone }: DepartmentWithHours, { start, end }: Span): CallbackWindow => ({
+  id: windowId(department.id, start),
+  start: instantIn(new Date(start), zone),
+  end: instantIn(new Date(end), zone),
+  timeZone: zone,
+});
+
+/** No window that begins before this can be asked for. */
+const earliest = ({ department }: DepartmentWithHours, now: Date): number => now.getTime() + department.callback_lead * minute + 1;
+
+/** Windows with room, in order, as far ahead as is looked: none where nobody calls back, or not for now. */
+function* withRoom(found: DepartmentWithHours, now: Date, taken: TakenPlaces): Generator<Span> {
+  const { department } = found;
+  if (department.callback_capacity === null || department.callback_paused) return;
+  for (const window of windowsFrom(scheduleOf(found, 'callback'), earliest(found, now), department.callback_minutes, horizonDays)) {
+    if ((taken.get(placeKey(department.id, window.start)) ?? 0) < capacityOf(found, window)) yield window;
+  }
+}
+
+/** The next windows with room, at most 12, the soonest first. */
+export function openWindows(found: DepartmentWithHours, now: Date, taken: TakenPlaces): CallbackWindow[] {
+  const windows: CallbackWindow[] = [];
+  for (const window of withRoom(found, now, taken)) {
+    windows.push(present(found, window));
+    if (windows.length === most) break;
+  }
+  return windows;
+}
+
+/** From when on the first window is not offered any more, so that others come; milliseconds since 1970 UTC. */
+export const windowsChangeAt = ({ department }: DepartmentWithHours, windows: readonly CallbackWindow[]): number | undefined =>
+  windows[0] && Date.parse(windows[0].start) - department.callback_lead * minute;
+
+/** The next windows of a department with room, at most 12, the soonest first; none where it does not call back. */
+export async function callbackWindows(ctx: Context, db: Store, departmentId: string): Promise<CallbackWindow[]> {
+  const found = await findDepartment(ctx, db, departmentId);
+  return found ? openWindows(found, ctx.now, await placesTaken(db, ctx.site.id, ctx.now, departmentId)) : [];
+}
+
+/**
+ * The window with an id, if it can be asked for: it is looked up in the hours as they are now, so that none outlives them.
+ * Whether there is room in it shows only when a place is taken.
+ */
+function windowIn(found: DepartmentWithHours, start: number, now: Date): Span | undefined {
+  const { department } = found;
+  if (department.callback_capacity === null || department.callback_paused) return undefined;
+  const from = earliest(found, now);
+  if (start < from || start > from + (horizonDays + 1) * 1440 * minute) return undefined;
+  const schedule = scheduleOf(found, 'callback');
+  return windowsOn(schedule, schedule.clock.read(start).day, department.callback_minutes).find((window) => window.start === start);
+}
+
+const closed = (detail: string) => new DomainError('channel-closed', detail);
+
+export interface CallbackWish {
+  /** Of `callbackWindows`; without one, the next with room. */
+  readonly windowId?: string | undefined;
+  /** Needed without a window. */
+  readonly departmentId?: string | undefined;
+}
+
+export interface BookedWindow {
+  readonly departmentId: string;
+  readonly start: Date;
+  readonly end: Date;
+  readonly window: CallbackWindow;
+}
+
+/**
+ * Takes a place in a window for a case, instead of the one that it had, if any: that one stays the case's until the new one is had. Of many who ask at
+ * once no more get in than the window has places, on either database.
+ *
+ * @param caseId the case's own id: it has one place at most.
+ * @throws DomainError `channel-closed` for a window that is full, over or no longer in the hours, and where there is none
+ */
+export async function bookWindow(ctx: Context, tx: Tx, wish: CallbackWish, caseId: string): Promise<BookedWindow> {
+  const asked = wish.windowId === undefined ? undefined : readWindowId(wish.windowId);
+  const departmentId = asked?.departmentId ?? wish.departmentId ?? '';
+  // First, so that the hours and the places taken are those of now.
+  const found = (await lockDepartment(tx, ctx.site.id, departmentId)) ? await findDepartment(ctx, tx, departmentId) : undefined;
+  if (!found || (wish.windowId !== undefined && !asked)) throw closed('This time for a call is not offered. Choose another one.');
+
+  const taken = await placesTaken(tx, ctx.site.id, ctx.now, departmentId);
+  const window = asked ? windowIn(found, asked.start, ctx.now) : withRoom(found, ctx.now, taken).next().value;
+  if (!window) {
+    throw closed(asked ? 'This time for a call is not offered any more. Choose another one.' : 'This team has no time for calls now.');
+  }
+  const startsAt = new Date(window.start);
+  const place = { siteId: ctx.site.id, departmentId, startsAt, capacity: capacityOf(found, window) };
+  if (!(await takePlace(tx, place, caseId))) throw closed('This time for a call is full. Choose another one.');
+  return { departmentId, start: startsAt, end: new Date(window.end), window: present(found, window) };
+}
+
+/** Lets the place of a case go: the call was made, or is wanted no more. Doing it again changes nothing. */
+export const giveBackWindow = (ctx: Context, tx: Tx, caseId: string): Promise<void> => giveBackPlace(tx, ctx.site.id, caseId);

@@ -1,0 +1,90 @@
+import type { Case } from '@foyer/sdk/contract';
+import { DomainError } from '../problem.ts';
+import type { CaseRow } from '../store/cases.ts';
+import { readReference } from './case-authority.ts';
+import { changeCase, lockedCase, may, statusAfter, type Deed } from './case-change.ts';
+import { presentCase } from './case-present.ts';
+import { recordOf } from './case-records.ts';
+import { isOpen, type PatientStep } from './case-steps.ts';
+import { promisedCall, renewedPromise, teamById, type Team } from './case-teams.ts';
+import type { Context, Tx } from './context.ts';
+import { within } from './transactions.ts';
+
+const patient = { kind: 'patient' } as const;
+
+/** Why not, for whoever is no member of staff; always with what they can do. */
+const refusals: Readonly<Record<PatientStep, string>> = {
+  add: 'Nothing can be added to this now. If it is closed, open it again; if you took it back, send a new message.',
+  withdraw: 'This was answered or is closed, so it cannot be taken back.',
+  reopen: 'This is open already, or you took it back. You can add to what is open, or send a new message.',
+  move: 'This has no time for a call that could be changed now.',
+};
+
+/** @throws DomainError `invalid-transition` */
+function patientStatus(row: CaseRow, step: PatientStep): CaseRow['status'] {
+  if (!may(row, step)) throw new DomainError('invalid-transition', refusals[step]);
+  return statusAfter(row, step);
+}
+
+/** A locked case of a reference, one step on, as its patient sees it. */
+async function stepOn(
+  ctx: Context,
+  tx: Tx,
+  reference: string,
+  work: (row: CaseRow, team: Team) => Promise<Deed | undefined> | Deed | undefined,
+): Promise<Case> {
+  const row = await lockedCase(ctx, tx, { reference: readReference(reference) });
+  const inside = within(ctx, tx);
+  const team = await teamById(inside, tx, row.department_id);
+  const deed = await work(row, team);
+  const now = deed ? await changeCase(ctx, tx, row, patient, deed) : row;
+  return presentCase(ctx, await recordOf(inside, now));
+}
+
+/** Somebody waits again: by a new time, unless they do already. */
+const waitsAgain = (ctx: Context, row: CaseRow, team: Team) => (isOpen(row.status) ? {} : { reply_by: renewedPromise(ctx, team) });
+
+/**
+ * Adds words; what was answered is open again.
+ * @throws DomainError `not-found`, `invalid-transition`
+ */
+export const addToCase = (ctx: Context, tx: Tx, reference: string, text: string): Promise<Case> =>
+  stepOn(ctx, tx, reference, (row, team) => {
+    const status = patientStatus(row, 'add');
+    const event = isOpen(row.status) ? 'case.added' : 'case.reopened';
+    return { step: 'add', event, change: { status, ...waitsAgain(ctx, row, team) }, text };
+  });
+
+/** Takes a case back. Doing it again changes nothing. @throws DomainError `not-found`, `invalid-transition` */
+export const withdrawCase = (ctx: Context, tx: Tx, reference: string): Promise<Case> =>
+  stepOn(ctx, tx, reference, (row) => {
+    if (row.status === 'withdrawn') return undefined;
+    const status = patientStatus(row, 'withdraw');
+    return { step: 'withdraw', event: 'case.withdrawn', change: { status }, topic: 'case-withdrawn' };
+  });
+
+/** Opens what was settled again. @throws DomainError `not-found`, `invalid-transition` */
+export const reopenCase = (ctx: Context, tx: Tx, reference: string, text: string | undefined): Promise<Case> =>
+  stepOn(ctx, tx, reference, (row, team) => {
+    const status = patientStatus(row, 'reopen');
+    const said = text === undefined || text.trim() === '' ? undefined : text;
+    return { step: 'reopen', event: 'case.reopened', change: { status, ...waitsAgain(ctx, row, team) }, text: said };
+  });
+
+/**
+ * Moves a callback to another window of its team: the new place is had before the old one is let go, in one transaction.
+ * @throws DomainError `not-found`, `invalid-transition`, `channel-closed`
+ */
+export const moveCallback = (ctx: Context, tx: Tx, reference: string, windowId: string): Promise<Case> =>
+  stepOn(ctx, tx, reference, async (row, team) => {
+    const status = patientStatus(row, 'move');
+    if (row.window_id === windowId && isOpen(row.status)) return undefined;
+    const { window, start, end, team: caller } = await promisedCall(ctx, tx, team, windowId, row.id);
+    if (caller.id !== team.id) throw new DomainError('channel-closed', 'This time for a call is of another department. Choose another one.');
+    return {
+      step: 'move',
+      event: 'case.moved',
+      change: { status, reply_by: end, late_since: null, window_id: window.id, window_start: start, window_end: end },
+      topic: 'callback-moved',
+    };
+  });
