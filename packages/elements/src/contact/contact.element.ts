@@ -13,6 +13,7 @@ import { callButton, emergency, person } from '../controls/person.ts';
 import { waitingView } from '../controls/skeleton.ts';
 import { FlowElement } from '../core/flow-element.ts';
 import { Lazy } from '../core/lazy.ts';
+import { forget, takeOver } from '../core/hand-over.ts';
 import type { AnyClient } from '../core/site-context.ts';
 import { contactLocaleOf } from '../i18n/contact-locales.ts';
 import type { ContactTerms } from '../i18n/contact-terms.ts';
@@ -101,6 +102,9 @@ export class FoyerContactElement extends FlowElement<ContactState, ContactAction
   /** The link that the page was opened with. */
   private opened: CaseLink | undefined;
   private leaving: Leaving<ContactState, ContactStepName> | undefined;
+  /** Words from another widget that wait for the first page. */
+  private carried: string | undefined;
+  private takeNoMore: (() => void) | undefined;
 
   /** Another link of the same page: the case it names is opened. */
   private readonly onHash = (): void => {
@@ -128,6 +132,8 @@ export class FoyerContactElement extends FlowElement<ContactState, ContactAction
     super.disconnectedCallback();
     for (const type of ['hashchange', 'popstate']) window.removeEventListener(type, this.onHash);
     document.removeEventListener('visibilitychange', this.onSeen);
+    this.takeNoMore?.();
+    this.takeNoMore = undefined;
   }
 
   protected override presets(): readonly unknown[] {
@@ -149,6 +155,8 @@ export class FoyerContactElement extends FlowElement<ContactState, ContactAction
   protected override willUpdate(): void {
     super.willUpdate();
     this.words.want();
+    this.takeNoMore ??=
+      this.asked && this.isConnected ? takeOver(this.asked.transport.baseUrl, ({ words }) => this.take(words)) : undefined;
     const { value: later } = this.later;
     if (later) this.laterWords.want();
     // Once there is a clock to go by.
@@ -161,11 +169,21 @@ export class FoyerContactElement extends FlowElement<ContactState, ContactAction
       now: () => (this.asked ?? { transport }).transport.ports.now(),
       noHistory: () => this.noHistory,
       state: () => this.flow.state,
-      send: (action) => this.send(action),
+      send: (action) => {
+        if (action.type === 'cleared') forget((this.asked ?? { transport }).transport.baseUrl);
+        this.send(action);
+      },
       say: (words) => this.say(words),
       words: () => this.laterWords.value?.[0],
       focusHeading: () => (this.focusNext = 'h2'),
     });
+  }
+
+  /** What somebody wrote in another widget begins their message here. */
+  private take(words: string): void {
+    const { step } = this.flow.state ?? {};
+    if (step === undefined || step === 'loading' || step === 'unavailable') this.carried = words;
+    else this.send({ type: 'prefilled', text: words });
   }
 
   protected override panel(t: Terms, state: ContactState) {
@@ -219,6 +237,10 @@ export class FoyerContactElement extends FlowElement<ContactState, ContactAction
       if (this.did) this.focusNext = 'h2';
     }
     if (state.errors !== before.errors && state.errors.length > 0) this.focusNext = '.error-summary';
+    const { carried } = this;
+    if (carried === undefined || step === 'loading' || step === 'unavailable') return;
+    this.carried = undefined;
+    this.send({ type: 'prefilled', text: carried });
   }
 }
 

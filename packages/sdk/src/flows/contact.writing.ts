@@ -45,8 +45,11 @@ export function onPrefilled(state: ContactState, { text }: ContactEventOf<'prefi
   const { draft } = state;
   const joined = draft.text.startsWith(words) ? draft.text : [words, draft.text].filter(Boolean).join('\n\n');
   const next = { ...state, draft: { ...draft, text: joined } };
-  if (state.step === 'directory') return onAnyoneAsked(next);
-  return state.step === 'department' ? onChannelChosen(next, { type: 'channel-chosen', channel: 'message' }) : next;
+  if (state.step === 'department') return onChannelChosen(next, { type: 'channel-chosen', channel: 'message' });
+  const isWriting = (contactPages(state.channel) as readonly string[]).includes(state.step);
+  return isWriting || state.step === 'loading' || state.step === 'unavailable'
+    ? next
+    : begin({ ...next, departmentId: undefined }, 'message');
 }
 
 function begin(state: ContactState, channel: WrittenChannel): ContactState {
