@@ -135,8 +135,9 @@ const laterOnes = [
   [/booking[\\/]finding\.ts$/, 'booking-finding'],
   [/(booking[\\/]later\.element|booking-later)\.ts$/, 'booking-later'],
   [/(reschedule[\\/]later\.element|manage-later)\.ts$/, 'reschedule-later'],
+  [/(contact[\\/]later\.element|contact-later)\.ts$/, 'contact-later'],
   [/(newer-fields|persisting)\.ts$/, 'later'],
-  [/i18n[\\/]([a-z]{2}(-visit|-manage|-seen|-card|-plural)?)\.ts$/, '$1'],
+  [/i18n[\\/]([a-z]{2}(-visit|-manage|-seen|-card|-plural|-directory|-contact)?)\.ts$/, '$1'],
 ];
 const laterOf = (module) => laterOnes.flatMap(([pattern, name]) => pattern.exec(module)?.[0].replace(pattern, name) ?? []);
 
@@ -183,7 +184,10 @@ function chunkOf(module, first, later) {
 }
 
 /** What several later parts share: words of a language's own, what each widget has later, or `core` for what one widget has. */
-const sharedLater = (later) => (later.has('reschedule-later') || later.has('later') ? 'later' : 'core');
+const sharedLater = (later) => {
+  const widgets = new Set([...later].map((name) => name.split('-')[0]));
+  return later.has('later') || widgets.size > 1 ? 'later' : 'core';
+};
 
 /** The script for pages: an autoloader, and a chunk a widget, a language and a later step. */
 async function pages() {

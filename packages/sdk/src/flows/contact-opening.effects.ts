@@ -1,7 +1,7 @@
 import { getDiscovery } from '../asking.ts';
 import type { Department } from '../contract/departments.ts';
 import { isProblem } from '../errors/guards.ts';
-import { getCase } from '../resources/cases.ts';
+import { getCase } from '../resources/case-opening.ts';
 import { listDepartments } from '../resources/departments.ts';
 import type { Transport } from '../transport.ts';
 import { codeOf } from './code-of.effects.ts';

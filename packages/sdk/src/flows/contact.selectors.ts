@@ -2,22 +2,6 @@ import type { Channel, Department } from '../contract/departments.ts';
 import { contactPages, departmentOf, emptyContactDraft } from './contact.steps.ts';
 import type { ContactData, ContactPage, ContactState, ContactStepName, Topic, WrittenChannel } from './contact.state.ts';
 
-/** Small letters without accents, so that "Radiología" is found by "radiologia". */
-const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** The departments that fit what was typed and chosen: each word stands in the name or in what it is for. */
-export function shownDepartments({
-  departments = [],
-  query,
-  openOnly,
-}: Pick<ContactData, 'departments' | 'query' | 'openOnly'>): readonly Department[] {
-  const words = plain(query).split(/\s+/u).filter(Boolean);
-  return departments.filter(({ name, description = '', openNow }) => {
-    const text = plain(`${name} ${description}`);
-    return (!openOnly || openNow) && words.every((word) => text.includes(word));
-  });
-}
-
 /** How a department is reached, in the same order everywhere. Kinds that this flow does not know are left out. */
 export function channelsOf({ channels }: Department): readonly (Channel & { readonly kind: 'phone' | 'message' | 'callback' })[] {
   const order = ['phone', 'message', 'callback'] as const;

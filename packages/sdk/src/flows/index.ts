@@ -31,5 +31,6 @@ export type { Contact, ContactOptions } from './run-contact.ts';
 export { contactTextLimit, lettersLeft, readCode } from './contact.checking.ts';
 export { toCallbackInput, toMessageInput } from './contact.input.ts';
 export * from './contact.selectors.ts';
+export { shownDepartments } from './contact.shown.ts';
 export * from './contact.flow.ts';
 export { contactPages, departmentOf } from './contact.steps.ts';

@@ -1,7 +1,6 @@
 import type { Department } from '@foyer/sdk/contract';
 import { shownDepartments } from '@foyer/sdk/flows';
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { button, frame } from '../../controls/page.ts';
 import { icon } from '../../core/icons.ts';
 import { opennessOf, type FirstView } from './view.ts';
@@ -23,11 +22,7 @@ export function directoryView(view: FirstView<'directory'>) {
       ${
         shown.length > 0
           ? html`<ul class="rows" role="list">
-              ${repeat(
-                shown,
-                ({ id }) => id,
-                (department) => row(view, department),
-              )}
+              ${shown.map((department) => row(view, department))}
             </ul>`
           : html`<p>${c.noneFits}</p>`
       }
