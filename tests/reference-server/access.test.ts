@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '@foyer/sdk/contract';
+import { deskOperations } from '../../packages/reference-server/src/routes/desk.ts';
 import { staffOperations } from '../../packages/reference-server/src/routes/staff.ts';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
 import { newKey, testApp, type TestApp } from './setup/app.ts';
@@ -155,6 +156,17 @@ const matrix: Record<string, Row> = {
   'POST /staff/v1/blocks': { ...staffOnly('201'), 'at another site': '422 validation-failed' },
   'GET /staff/v1/blocks/{id}': staffOnly('200'),
   'DELETE /staff/v1/blocks/{id}': staffOnly('204'),
+  'GET /staff/v1/appointments': staffOnly('200', '200'),
+  'GET /staff/v1/appointments/{id}': staffOnly('200'),
+  'GET /staff/v1/requests': staffOnly('200', '200'),
+  'GET /staff/v1/audit': staffOnly('200', '200'),
+  // The desk's sign-in: a cookie or a code counts, no header does (tests/reference-server/staff-access.test.ts).
+  'GET /desk/session': open(unknown),
+  'POST /desk/stay': open(unknown),
+  'POST /desk/session': open('403 origin-not-allowed'),
+  'POST /desk/sign-out': open('403 origin-not-allowed'),
+  'GET /desk/sign-in': open(lacking),
+  'GET /desk/signed-in': open('303'),
   'GET /docs': open('200'),
   'GET /docs.css': open('200'),
   // The link itself is the authority; no header plays a part.
@@ -321,6 +333,7 @@ describeEngines(
           return [operation, () => ({ method, path: path.replace('{id}', make(visit).id).replace('{otherId}', make(otherVisit).id) })];
         }),
       ),
+      'GET /staff/v1/appointments': () => ({ method: 'GET', path: '/staff/v1/appointments?day=2026-11-24' }),
       'POST /staff/v1/webhooks': () => ({ method: 'POST', path: '/staff/v1/webhooks', body: { kind: 'crm', url: 'https://crm.example' } }),
       ...Object.fromEntries(
         staffOperations
@@ -351,7 +364,8 @@ describeEngines(
     const asked = (operation: string, who: Who): Asked => {
       const own = asks[operation];
       if (own) return own(who);
-      if (operation.startsWith('GET ')) return { method: 'GET', path: operation.slice('GET '.length) };
+      const [, verb, plain] = /^(GET|POST) (.+)$/u.exec(operation) ?? [];
+      if (verb && plain) return { method: verb, path: plain };
       const { route } = operations[operation as keyof typeof operations];
       return { method: route.method, path: route.path };
     };
@@ -378,7 +392,14 @@ describeEngines(
     };
 
     it('has a row for every route there is', () => {
-      const rows = [...Object.keys(operations), ...staffOperations, 'GET /v1/calendar/{token}.ics', 'GET /docs', 'GET /docs.css'];
+      const rows = [
+        ...Object.keys(operations),
+        ...staffOperations,
+        ...deskOperations,
+        'GET /v1/calendar/{token}.ics',
+        'GET /docs',
+        'GET /docs.css',
+      ];
       expect(Object.keys(matrix).toSorted()).toEqual(rows.toSorted());
 
       const described = new Set(Object.values(operations).map(({ route }) => `${route.method} ${route.path}`));

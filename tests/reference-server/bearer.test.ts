@@ -34,7 +34,7 @@ beforeAll(async () => {
       .setProtectedHeader({ alg: 'ES256', kid })
       .sign(key);
   verifier = createBearerVerifier({
-    issuers: [{ issuer, audience, staff: { claim: 'roles', value: 'front-desk' } }],
+    issuers: [{ issuer, audience, staff: { claim: 'roles', roles: { 'front-desk': 'desk', 'front-desk-lead': 'manager' } } }],
     clock,
     fetch: keysOf(),
   });
@@ -49,13 +49,19 @@ it('takes a token of the issuer, and asks for its keys once', async () => {
 });
 
 it('knows staff by their claim', async () => {
-  for (const [roles, role] of [
-    ['front-desk', 'staff'],
-    [['nurse', 'front-desk'], 'staff'],
-    ['front-desk-trainee', 'patient'],
-    [{ 'front-desk': true }, 'patient'],
+  for (const [told, roles] of [
+    ['front-desk', ['desk']],
+    [
+      ['nurse', 'front-desk', 'front-desk-lead', 7],
+      ['desk', 'manager'],
+    ],
+    ['front-desk-trainee', undefined],
+    [{ 'front-desk': true }, undefined],
+    ['constructor', undefined],
   ] as const) {
-    expect(await verifier.verify(await sign({ roles }))).toMatchObject({ role });
+    const found = await verifier.verify(await sign({ roles: told, name: '  Dora\u0000 Klein ' }));
+    const dora = { subject: `${issuer}#ann`, role: 'staff', name: 'Dora Klein', roles };
+    expect(found).toEqual(roles ? dora : { subject: `${issuer}#ann`, role: 'patient' });
   }
 });
 

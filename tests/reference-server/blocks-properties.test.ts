@@ -14,6 +14,7 @@ import { clinic } from './setup/clinic.ts';
 import { describeEngines } from './setup/engines.ts';
 import { smallHospital, type Hospital } from './setup/hospital.ts';
 import { allDays, bookSlot, holdSlot, listAll, told } from './setup/visits.ts';
+import { byStaff } from './setup/world.ts';
 
 type Step =
   | { readonly do: 'block'; readonly who: 'ada' | 'ben' | 'main' | 'coast'; readonly from: number; readonly minutes: number }
@@ -186,7 +187,9 @@ describeEngines('blocked times', (engine) => {
       await here.saveHours({ who: 'joan', at: 'hall', services: ['talk'], weekday: 2, from: '09:00', to: '10:00' });
       await roll();
       expect(await times('talk')).toHaveLength(2);
-      const made = await inTransaction(ctx(), (tx) => blockTime(ctx(), tx, { locationId: here.locations.hall, day: '2026-11-24' }));
+      const made = await inTransaction(ctx(), (tx) =>
+        blockTime(byStaff(ctx()), tx, { locationId: here.locations.hall, day: '2026-11-24' }),
+      );
       expect(await times('talk')).toEqual([]);
       // Longer hours, another clinician and a session there; and hours elsewhere.
       await here.saveHours(
@@ -201,7 +204,7 @@ describeEngines('blocked times', (engine) => {
         [here.locations.annex, '14:30'],
       ]);
       expect(await times('group')).toEqual([]);
-      await liftBlock(ctx(), made.id);
+      await liftBlock(byStaff(ctx()), made.id);
       await roll();
       expect([(await times('talk')).length, (await times('group')).length]).toEqual([10, 1]);
     });

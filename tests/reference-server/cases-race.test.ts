@@ -86,9 +86,18 @@ describeEngines('racing for a call', (engine) => {
       const versions = answers.filter(({ status }) => status === 200).map(({ body }) => body.version);
       expect(answers[1]?.status).toBe(200);
       expect(versions.toSorted((a, b) => a - b)).toEqual(versions.map((_, i) => i + 2));
-      const steps = await db.selectFrom('case_step').select('version').where('case_id', '=', await idOf(db, hospital, one.reference)).orderBy('nr').execute();
+      const steps = await db
+        .selectFrom('case_step')
+        .select('version')
+        .where('case_id', '=', await idOf(db, hospital, one.reference))
+        .orderBy('nr')
+        .execute();
       expect(steps.map(({ version }) => version)).toEqual(steps.map((_, i) => i + 1));
-      const places = await db.selectFrom('callback_place').select('ref').where('ref', '=', await idOf(db, hospital, one.reference)).execute();
+      const places = await db
+        .selectFrom('callback_place')
+        .select('ref')
+        .where('ref', '=', await idOf(db, hospital, one.reference))
+        .execute();
       expect(places).toEqual([]);
     }
     console.log(`${engine.name}: ${rounds} cases changed by 4 at once, each one version after the other`);
@@ -100,10 +109,14 @@ describeEngines('racing for a call', (engine) => {
     /** The planted bug: looks whether there is room, and takes it later. */
     const careless = async (i: number) => {
       const { rows } = await sql<{ n: number }>`
-        SELECT count(*)::int AS n FROM callback_place WHERE department_id = ${departmentId} AND starts_at = ${startsAt}::timestamptz`.execute(db);
+        SELECT count(*)::int AS n FROM callback_place WHERE department_id = ${departmentId} AND starts_at = ${startsAt}::timestamptz`.execute(
+        db,
+      );
       if ((rows[0]?.n ?? 0) >= 1) return;
       await sql`INSERT INTO callback_place (department_id, starts_at, place, site_id, ref)
-        VALUES (${departmentId}, ${startsAt}::timestamptz, ${i + 1}, ${hospital.site.id}, ${`careless-${i}-${hospital.site.id}`})`.execute(db);
+        VALUES (${departmentId}, ${startsAt}::timestamptz, ${i + 1}, ${hospital.site.id}, ${`careless-${i}-${hospital.site.id}`})`.execute(
+        db,
+      );
     };
     await Promise.all(Array.from({ length: racers }, (_, i) => careless(i)));
     const [fullest = 0] = await counts(departmentId);

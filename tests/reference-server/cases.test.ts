@@ -43,7 +43,9 @@ describeEngines('messages and callbacks', (engine) => {
       });
       expect(body.case.reference).toMatch(/^[2-9B-Z]{3}-[2-9B-Z]{3}$/u);
       expect(body.manage.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/u);
-      expect(body.manage.url).toBe(`https://care.example${hospital.site.is_default ? '' : `/sites/${hospital.site.slug}`}/case#c.${body.case.reference}.${body.manage.token}`);
+      expect(body.manage.url).toBe(
+        `https://care.example${hospital.site.is_default ? '' : `/sites/${hospital.site.slug}`}/case#c.${body.case.reference}.${body.manage.token}`,
+      );
       expect(headers.get('location')).toMatch(new RegExp(`/v1/cases/${body.case.reference}$`, 'u'));
     });
 
@@ -127,11 +129,20 @@ describeEngines('messages and callbacks', (engine) => {
       const one = mine(await send(server));
       const own = mine(await send(server, {}, { Authorization: 'Bearer patient:ann' }));
       const typed = one.code.replaceAll('0', 'o').replaceAll('1', 'l');
-      const spellings = [one.token, one.code, one.code.toLowerCase(), one.code.replaceAll('-', ' '), one.code.replaceAll('-', ''), typed, ` ${typed.toUpperCase()} `];
+      const spellings = [
+        one.token,
+        one.code,
+        one.code.toLowerCase(),
+        one.code.replaceAll('-', ' '),
+        one.code.replaceAll('-', ''),
+        typed,
+        ` ${typed.toUpperCase()} `,
+      ];
       for (const secret of spellings) expect([secret, (await look(server, one.reference, secret)).status]).toEqual([secret, 200]);
       for (const reference of [one.reference.toLowerCase(), one.reference.replace('-', ''), one.reference.replace('-', '%20')])
         expect([reference, (await look(server, reference, one.code)).status]).toEqual([reference, 200]);
-      const asAnn = (reference: string) => told<Case>(server.call(`/v1/cases/${reference}`, { headers: { Authorization: 'Bearer patient:ann' } }));
+      const asAnn = (reference: string) =>
+        told<Case>(server.call(`/v1/cases/${reference}`, { headers: { Authorization: 'Bearer patient:ann' } }));
       expect([(await asAnn(own.reference)).status, (await asAnn(one.reference)).status]).toEqual([200, 404]);
     });
 
@@ -174,7 +185,9 @@ describeEngines('messages and callbacks', (engine) => {
         if (status === 429) expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
         if (i % 1000 === 999) expect((await look(limited, one.reference, one.code)).status).toBe(200);
       }
-      console.log(`10,000 guesses at a code: ${[...codes].map(([status, n]) => `${n} answered ${status}`).join(', ')}; 0 hits, and its owner 10 of 10 times let in`);
+      console.log(
+        `10,000 guesses at a code: ${[...codes].map(([status, n]) => `${n} answered ${status}`).join(', ')}; 0 hits, and its owner 10 of 10 times let in`,
+      );
       expect(codes.get('200') ?? 0).toBe(0);
       expect(codes.get('429')).toBeGreaterThan(9000);
     });
@@ -184,13 +197,21 @@ describeEngines('messages and callbacks', (engine) => {
     it('adds words, takes it back, and takes it back again', async () => {
       const one = mine(await send(server));
       const added = await act(server, one, 'messages', { text: 'It is the bill of May.' });
-      expect(added.body).toMatchObject({ version: 2, status: 'received', messages: [{}, { from: 'patient', text: 'It is the bill of May.' }] });
+      expect(added.body).toMatchObject({
+        version: 2,
+        status: 'received',
+        messages: [{}, { from: 'patient', text: 'It is the bill of May.' }],
+      });
       const gone = await act(server, one, 'withdraw');
       expect(gone.body).toMatchObject({ version: 3, status: 'withdrawn', can: { add: false, withdraw: false, reopen: false } });
       expect(gone.body.replyBy).toBeUndefined();
       const again = await act(server, one, 'withdraw');
       expect([again.status, again.body.version]).toEqual([200, 3]);
-      for (const [step, body] of [['messages', { text: 'x' }], ['reopen', {}], ['move', { windowId: 'x' }]] as const)
+      for (const [step, body] of [
+        ['messages', { text: 'x' }],
+        ['reopen', {}],
+        ['move', { windowId: 'x' }],
+      ] as const)
         expect([step, (await act(server, one, step, body)).problem.code]).toEqual([step, 'invalid-transition']);
     });
 

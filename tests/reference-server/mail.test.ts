@@ -18,6 +18,7 @@ import { readMail, startMailServer } from './setup/mail-server.ts';
 import { pending, sendAll, until } from './setup/mails.ts';
 import { run } from './setup/programs.ts';
 import { bookSlot, told } from './setup/visits.ts';
+import { byStaff } from './setup/world.ts';
 
 const publicUrl = 'https://care.example';
 
@@ -140,8 +141,8 @@ describeEngines('the messages of bookings', (engine) => {
     expect(waiting.map((mail) => [mail.subject, mail.calendar])).toEqual(
       Array.from({ length: 2 }, () => ['We have your visit and will confirm it', undefined]),
     );
-    await approve(context(), first.appointment.id);
-    await decline(context(), second.appointment.id, 'the doctor is ill');
+    await approve(byStaff(context()), first.appointment.id);
+    await decline(byStaff(context()), second.appointment.id, 'the doctor is ill');
     const told = await sendAll(db, hospital);
     expect(told.map((mail) => mail.subject).sort()).toEqual(['About the visit you asked for', 'Your visit is confirmed']);
     const refusal = told.find((mail) => mail.subject === 'About the visit you asked for');
@@ -151,7 +152,7 @@ describeEngines('the messages of bookings', (engine) => {
 
   it('are dropped when they are no longer true', async () => {
     const { appointment } = await book(db, hospital, 'approval', { nth: 2 });
-    await approve(context(), appointment.id);
+    await approve(byStaff(context()), appointment.id);
     expect((await sendAll(db, hospital)).map((mail) => mail.subject)).toEqual(['Your visit is confirmed']);
   });
 

@@ -13,6 +13,7 @@ import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts
 import { testApp } from './setup/app.ts';
 import { describeEngines } from './setup/engines.ts';
 import { smallHospital, somebody, type Hospital, type ServiceName } from './setup/hospital.ts';
+import { byStaff } from './setup/world.ts';
 
 /** What a fault would look like: other reads, or another way to them. */
 interface Plant {
@@ -274,7 +275,7 @@ describeEngines('lists of free times that are a second old', (engine) => {
       await listed('approval', approval, true);
       const visit = await inTransaction(context(), (tx) => book(context(), tx, { slotId: approval, ...somebody() }));
       await listed('approval', approval, false);
-      await decline(context(), visit.appointment.id);
+      await decline(byStaff(context()), visit.appointment.id);
       await listed('approval', approval, true);
       return { n, wrong };
     },

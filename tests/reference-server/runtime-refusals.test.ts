@@ -65,6 +65,14 @@ describe('what it cannot start with', { timeout: 240_000 }, () => {
       [{ FOYER_STAFF_TOKEN: 'has a space in it' }, 'FOYER_STAFF_TOKEN must have 16 to 512 characters'],
       [{ OIDC_ISSUER: 'https://login.example' }, 'OIDC_ISSUER and OIDC_AUDIENCE go together'],
       [{ OIDC_ISSUER: 'http://login.example', OIDC_AUDIENCE: 'foyer' }, 'OIDC_ISSUER must start with https'],
+      [{ OIDC_STAFF_ROLES: 'desk=desk' }, 'OIDC_STAFF_ROLES needs OIDC_STAFF_ISSUER'],
+      [{ OIDC_STAFF_ISSUER: 'http://login.example', OIDC_STAFF_ROLES: 'desk=desk' }, 'OIDC_STAFF_ISSUER must start with https'],
+      [{ OIDC_STAFF_ISSUER: 'https://login.example', OIDC_STAFF_ROLES: 'desk=boss' }, 'OIDC_STAFF_ROLES must say what a role'],
+      [{ OIDC_STAFF_CLIENT_ID: 'desk' }, 'OIDC_STAFF_CLIENT_ID needs OIDC_STAFF_ROLES'],
+      [
+        { OIDC_STAFF_ISSUER: 'https://login.example', OIDC_STAFF_ROLES: 'a b=desk', OIDC_STAFF_CLIENT_SECRET: secret },
+        'OIDC_STAFF_CLIENT_SECRET needs OIDC_STAFF_CLIENT_ID',
+      ],
       [{ MAIL_FROM: 'a@b.example\nBcc: c@d.example' }, 'MAIL_FROM must be an address'],
     ];
     for (const [env, sentence] of told) expect(wrong(env), JSON.stringify(env)).toContain(sentence);
@@ -86,6 +94,8 @@ describe('what it cannot start with', { timeout: 240_000 }, () => {
       FOYER_STAFF_TOKEN: secret,
       OIDC_ISSUER: 'https://login.example',
       OIDC_AUDIENCE: 'foyer',
+      OIDC_STAFF_ROLES: 'Front desk = desk, it=manager',
+      OIDC_STAFF_CLIENT_ID: 'foyer-desk',
       FOYER_RATE_LIMITS: 'reads=600,writes=60',
     };
     expect(readConfig(all)).toMatchObject({
@@ -94,6 +104,12 @@ describe('what it cannot start with', { timeout: 240_000 }, () => {
       allowedOrigins: ['https://www.city.example', 'https://m.city.example'],
       trustedProxies: 2,
       rateLimits: { reads: 600, writes: 60 },
+      oidc: { issuer: 'https://login.example', audience: 'foyer' },
+      staff: {
+        issuer: 'https://login.example',
+        claims: { claim: 'roles', roles: { 'Front desk': 'desk', it: 'manager' } },
+        client: { id: 'foyer-desk' },
+      },
     });
   });
 

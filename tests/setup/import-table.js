@@ -40,7 +40,7 @@ const rows = {
   core: { yes: ['client', 'flow', 'shared', 'lit'], types: ['contract'] },
   shared: { yes: ['core', 'lit'], pure: ['flow'], types: ['contract'] },
   view: { yes: ['core', 'shared', 'lit'], pure: ['flow'], types: ['contract'] },
-  routes: { yes: ['contract', 'services', 'jobs', 'hono'], packages: ['zod-openapi', 'jose'] },
+  routes: { yes: ['contract', 'services', 'jobs', 'hono'], packages: ['zod-openapi', 'jose', 'openid-client'] },
   services: { yes: ['backends', 'store'], types: ['contract', 'zod/mini'], packages: ['temporal-polyfill', '@noble/hashes'] },
   backends: { yes: ['store'], types: ['contract'], packages: ['temporal-polyfill'] },
   store: { yes: ['kysely'], types: ['contract'] },
@@ -59,7 +59,7 @@ const rows = {
 /** What a package's name stands for in the table; any other package stands for itself. */
 const packages = [
   ['zod/mini', /^zod\/mini$/],
-  ['contract', /^@foyer\/sdk\/contract(\/(reference|webhooks))?$/],
+  ['contract', /^@foyer\/sdk\/contract(\/(reference|staff|webhooks))?$/],
   ['flow', /^@foyer\/sdk\/flows$/],
   ['client', /^@foyer\/sdk(\/resources)?$/],
   ['element', /^@foyer\/elements/],

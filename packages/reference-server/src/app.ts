@@ -3,7 +3,8 @@ import type { Context as HonoContext } from 'hono';
 import type { Env, Server } from './http.ts';
 import { createRateLimiter, type Limits } from './middleware/rate-limit.ts';
 import { shell } from './middleware/shell.ts';
-import type { BearerVerifier, Clock, Log, Random } from './ports.ts';
+import { createOneTime } from './one-time.ts';
+import type { BearerVerifier, Clock, Log, Random, StaffSignIn } from './ports.ts';
 import { apiRoutes } from './routes/all.ts';
 import { createCaseWatch } from './services/case-watch.ts';
 import type { Deps } from './services/context.ts';
@@ -26,6 +27,10 @@ export interface AppOptions {
   readonly bearer?: BearerVerifier;
   /** Opens the staff routes to whoever sends it as `Authorization: Bearer`: 32 characters or more, at random. */
   readonly staffToken?: string;
+  /** Signs in at the desk once, as a manager: 32 characters or more, at random. For a demo, which prints it. */
+  readonly deskToken?: string;
+  /** The hospital's own sign-in service for staff; without it the desk takes the staff token, or the code above. */
+  readonly signIn?: StaffSignIn;
   /** What the whole server is for; only on a `sandbox` may pages of this very machine call, and `*` stand in an origin list. */
   readonly environment: 'production' | 'sandbox';
   /** Exact origins that may call every site, beside each site's own list. */
@@ -73,6 +78,8 @@ function serverOf(options: AppOptions): Server {
     environment,
     bearer,
     staffToken,
+    deskToken,
+    signIn,
     allowedOrigins = [],
     wakeOutbox,
     wakeMatcher,
@@ -103,6 +110,8 @@ function serverOf(options: AppOptions): Server {
     allowedOrigins,
     ...(bearer && { bearer }),
     ...(staffToken !== undefined && { staffToken }),
+    ...(deskToken !== undefined && { deskToken: createOneTime(deskToken) }),
+    ...(signIn && { signIn }),
     limiter: limits && createRateLimiter(limits, clock),
     stopping,
   };

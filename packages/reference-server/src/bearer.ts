@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, customFetch, decodeJwt, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import type { BearerVerifier, Clock, Principal } from './ports.ts';
+import { staffOf, type StaffClaims } from './staff-claims.ts';
 
 /** Who may sign patients, or staff, in: an OpenID provider of the hospital's. */
 export interface Issuer {
@@ -9,8 +10,8 @@ export interface Issuer {
   readonly audience: string;
   /** Where its keys are; else its OpenID configuration says. */
   readonly jwksUri?: string;
-  /** A claim that has this text, or a list with it, only in tokens of staff; without it all are patients. */
-  readonly staff?: { readonly claim: string; readonly value: string };
+  /** How tokens of staff are told; without it all are patients'. */
+  readonly staff?: StaffClaims;
 }
 
 export interface BearerOptions {
@@ -48,9 +49,8 @@ function keeper(issuer: Issuer, fetcher: typeof fetch): () => Promise<JWTVerifyG
 }
 
 function principalOf(payload: JWTPayload, { issuer, staff }: Issuer): Principal {
-  const claim: unknown = staff && payload[staff.claim];
-  const isStaff = staff !== undefined && (claim === staff.value || (Array.isArray(claim) && claim.includes(staff.value)));
-  return { subject: `${issuer}#${payload.sub ?? ''}`, role: isStaff ? 'staff' : 'patient' };
+  const works = staff && staffOf(payload, issuer, staff);
+  return works ? { role: 'staff', ...works } : { subject: `${issuer}#${payload.sub ?? ''}`, role: 'patient' };
 }
 
 /** The token is at fault, not the way to the issuer's keys. */

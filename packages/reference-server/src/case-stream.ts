@@ -19,11 +19,13 @@ export function caseEvents(
   { id, version, known, signal }: { id: string; version: number; known: number; signal: AbortSignal },
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
+  let leave: () => void = () => undefined;
   let end: () => void = () => undefined;
   let send: (text: string) => void = () => undefined;
   const event = (n: number) => send(`id: ${n}\nevent: case\ndata: ${JSON.stringify({ version: n })}\n\n`);
   const stop = ctx.caseWatch?.watch(id, version, { onVersion: event, onEnd: () => end() });
-  if (!stop) throw new DomainError('overloaded', 'Too many wait for news at once. Ask for the case itself from time to time.', { retryAfter: 30 });
+  if (!stop)
+    throw new DomainError('overloaded', 'Too many wait for news at once. Ask for the case itself from time to time.', { retryAfter: 30 });
   return new ReadableStream<Uint8Array>({
     start(controller) {
       let open = true;
@@ -32,13 +34,16 @@ export function caseEvents(
       };
       const beat = setInterval(() => send(': \n\n'), beats);
       const late = setTimeout(() => end(), lasts);
-      end = () => {
-        if (!open) return;
+      leave = () => {
         open = false;
         clearInterval(beat);
         clearTimeout(late);
         signal.removeEventListener('abort', end);
         stop();
+      };
+      end = () => {
+        if (!open) return;
+        leave();
         controller.close();
       };
       signal.addEventListener('abort', end);
@@ -46,6 +51,6 @@ export function caseEvents(
       send(`retry: ${retry}\n\n`);
       if (version > known) event(version);
     },
-    cancel: () => end(),
+    cancel: () => leave(),
   });
 }

@@ -1,5 +1,6 @@
 import type { Context as HonoContext, Hono } from 'hono';
-import type { BearerVerifier, Log } from './ports.ts';
+import type { OneTime } from './one-time.ts';
+import type { BearerVerifier, Log, StaffSignIn } from './ports.ts';
 import type { Deps, Site } from './services/context.ts';
 import type { RateLimiter } from './middleware/rate-limit.ts';
 
@@ -9,6 +10,9 @@ export interface Server {
   readonly log: Log;
   readonly bearer?: BearerVerifier;
   readonly staffToken?: string;
+  /** The demo's printed sign-in link. */
+  readonly deskToken?: OneTime;
+  readonly signIn?: StaffSignIn;
   /** A site is a sandbox only on a server that is one. */
   readonly environment: 'production' | 'sandbox';
   /** Exact origins that may call any site. */

@@ -13,16 +13,45 @@ export interface Random {
   bytes(length: number): Uint8Array<ArrayBuffer>;
 }
 
-/** Who a bearer token speaks for. `subject` is opaque and never leaves the store. */
-export interface Principal {
+/** What a member of staff may do: look after people, write what the hospital says, or all of it. */
+export const staffRoles = ['desk', 'editor', 'manager'] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+/** Somebody who works at the hospital. */
+export interface Staff {
+  /** Opaque, and always the same for one person. */
   readonly subject: string;
-  readonly role: 'patient' | 'staff';
+  /** As colleagues read it, such as "Dora Klein". */
+  readonly name: string;
+  readonly roles: readonly StaffRole[];
 }
+
+/** Who a bearer token speaks for. A patient's `subject` is opaque and never leaves the store. */
+export type Principal = { readonly subject: string; readonly role: 'patient' } | ({ readonly role: 'staff' } & Staff);
 
 /** Checks `Authorization: Bearer`. */
 export interface BearerVerifier {
   /** @returns who it is, `'expired'` when the token was good once, or `undefined` for any other token. */
   verify(token: string): Promise<Principal | 'expired' | undefined>;
+}
+
+/** What a browser keeps while somebody is away at the sign-in service; nobody else may read or change it. */
+export interface SignInKept {
+  readonly state: string;
+  readonly nonce: string;
+  /** RFC 7636. */
+  readonly verifier: string;
+}
+
+/** Signs staff in at the hospital's own sign-in service. Either step throws when that cannot be reached. */
+export interface StaffSignIn {
+  /** @returns where the browser is sent, and what it keeps meanwhile. */
+  begin(redirectUri: string): Promise<{ readonly url: string; readonly kept: SignInKept }>;
+  /**
+   * @param came the address the browser came back to, with its query.
+   * @returns who it is; `no-role` for somebody who does not work here; `refused` for anything that is not the answer to this very sign-in.
+   */
+  finish(came: URL, kept: SignInKept): Promise<Staff | 'no-role' | 'refused'>;
 }
 
 export interface CalendarFile {

@@ -11,7 +11,7 @@ import { openDemoGateways } from './demo/text-gateway.ts';
 import { banner } from './node/banner.ts';
 import { clientAddress } from './node/client-address.ts';
 import { systemClock, systemRandom } from './node/clock-and-random.ts';
-import { isLoopback, type Config } from './node/config.ts';
+import { isLoopback, type Config, type StaffConfig } from './node/config.ts';
 import { openDatabase } from './node/database.ts';
 import { folderFiles, widgetFolder } from './node/files.ts';
 import { listen, type Handler } from './node/listen.ts';
@@ -26,6 +26,7 @@ import { startingAnswer } from './node/starting.ts';
 import { webhookSender } from './node/webhook-sender.ts';
 import type { Log, Mailer } from './ports.ts';
 import { createCaseWatch } from './services/case-watch.ts';
+import { createStaffSignIn } from './sign-in.ts';
 import type { Deps } from './services/context.ts';
 import { purge } from './services/purge.ts';
 import { createRecentSlots } from './services/recent-slots.ts';
@@ -66,8 +67,18 @@ const webhookRanges = (config: Config): string[] => [
   ...(config.environment === 'demo' ? ['127.0.0.0/8', '::1'] : []),
 ];
 
-function appOf(config: Config, deps: Deps, log: Log, staffToken: string | undefined, stop: StopSignal) {
-  const { oidc, rateLimits } = config;
+const signInOf = ({ issuer, claims }: StaffConfig, { id, secret }: NonNullable<StaffConfig['client']>) =>
+  createStaffSignIn({ issuer, clientId: id, ...(secret !== undefined && { clientSecret: secret }), staff: claims, random: systemRandom });
+
+/** Made for this run of a demo, and told nowhere but on the terminal. */
+interface Made {
+  readonly staffToken?: string;
+  readonly deskToken?: string;
+}
+
+function appOf(config: Config, deps: Deps, log: Log, made: Made, stop: StopSignal) {
+  const { oidc, staff, rateLimits } = config;
+  const { deskToken, staffToken = config.staffToken } = made;
   return createApp({
     ...deps,
     log,
@@ -76,7 +87,14 @@ function appOf(config: Config, deps: Deps, log: Log, staffToken: string | undefi
     clientAddress: clientAddress(config.trustedProxies),
     stopping: stop.asked,
     ...(staffToken !== undefined && { staffToken }),
-    ...(oidc && { bearer: createBearerVerifier({ issuers: [oidc], clock: systemClock }) }),
+    ...(oidc && {
+      bearer: createBearerVerifier({
+        issuers: [{ ...oidc, ...(staff?.issuer === oidc.issuer && { staff: staff.claims }) }],
+        clock: systemClock,
+      }),
+    }),
+    ...(deskToken !== undefined && { deskToken }),
+    ...(staff?.client && { signIn: signInOf(staff, staff.client) }),
     ...(rateLimits && {
       limits: rateLimits === 'off' ? 'off' : { read: { perMinute: rateLimits.reads }, write: { perMinute: rateLimits.writes } },
     }),
@@ -133,8 +151,14 @@ export async function serve(config: Config, terminal: Terminal, stop: StopSignal
     ends.push(() => matcher.stop());
     const { mailer, close } = mailerOf(config, deps);
     ends.push(close);
-    const made = config.staffToken === undefined && config.environment === 'demo' ? `demo-${hex(systemRandom.bytes(16))}` : undefined;
-    const app = appOf(config, deps, log, config.staffToken ?? made, stop);
+    const made: Made =
+      config.environment === 'demo'
+        ? {
+            ...(config.staffToken === undefined && { staffToken: `demo-${hex(systemRandom.bytes(16))}` }),
+            deskToken: hex(systemRandom.bytes(16)),
+          }
+        : {};
+    const app = appOf(config, deps, log, made, stop);
     handler = (request, bindings) => app.fetch(request, bindings);
     if (hasMailbox(config)) await openDemoGateways(deps, listening.port);
     senders.push(
@@ -161,9 +185,7 @@ export async function serve(config: Config, terminal: Terminal, stop: StopSignal
     const widgetsBuilt = widgets !== undefined && (await folderFiles(widgets)('foyer.js')) !== undefined;
     const hasSite = (await defaultSite(db)) !== undefined;
     const reachable = config.host !== undefined && !isLoopback(config.host);
-    terminal.line(
-      banner({ version: version(), config, publicUrl, database, widgetsBuilt, reachable, hasSite, ...(made && { staffToken: made }) }),
-    );
+    terminal.line(banner({ version: version(), config, publicUrl, database, widgetsBuilt, reachable, hasSite, ...made }));
     log.info('started', { port: listening.port, engine: database.engine, environment: config.environment, pid: process.pid });
 
     log.info('stopping', { signal: await stop.wait });

@@ -48,7 +48,12 @@ export async function teams(db: Kysely<DB>, hospital: Hospital): Promise<Teams> 
     callback_minutes: 60,
     callback_lead: 0,
   });
-  const silent = await department(db, hospital, { name: { en: 'Chapel' }, telecom: phone('+1 555 0112'), reply_days: null, callback_capacity: null });
+  const silent = await department(db, hospital, {
+    name: { en: 'Chapel' },
+    telecom: phone('+1 555 0112'),
+    reply_days: null,
+    callback_capacity: null,
+  });
   const clinic = await department(db, hospital, {
     kind: 'clinic',
     name: { en: 'Fertility clinic' },
@@ -57,8 +62,15 @@ export async function teams(db: Kysely<DB>, hospital: Hospital): Promise<Teams> 
     callback_capacity: 1,
     callback_lead: 0,
   });
-  const desk = await department(db, hospital, { name: { en: 'Front desk' }, reply_days: 1, callback_capacity: null }, weekly(workdays, '08:00', '18:00'));
-  await sql`UPDATE site SET contact = contact || jsonb_build_object('departmentId', ${desk}::text) WHERE id = ${hospital.site.id}`.execute(db);
+  const desk = await department(
+    db,
+    hospital,
+    { name: { en: 'Front desk' }, reply_days: 1, callback_capacity: null },
+    weekly(workdays, '08:00', '18:00'),
+  );
+  await sql`UPDATE site SET contact = contact || jsonb_build_object('departmentId', ${desk}::text) WHERE id = ${hospital.site.id}`.execute(
+    db,
+  );
   return { billing, silent, clinic, desk };
 }
 

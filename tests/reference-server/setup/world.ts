@@ -1,17 +1,30 @@
 import { expect } from 'vitest';
-import type { BearerVerifier } from '../../../packages/reference-server/src/ports.ts';
+import { staffRoles, type BearerVerifier, type StaffRole } from '../../../packages/reference-server/src/ports.ts';
+import type { Context, StaffContext } from '../../../packages/reference-server/src/services/context.ts';
 import type { TestApp } from './app.ts';
 import { somebody, type Hospital } from './hospital.ts';
 
-/** Tokens that speak for themselves: `patient:ann`, `staff:sam`, `expired:ann`. */
+const rolesOf = (kind: string | undefined): readonly StaffRole[] =>
+  kind === 'staff' ? ['manager'] : staffRoles.filter((role) => role === kind);
+
+/** Tokens that speak for themselves: `patient:ann`, `desk:dora`, `editor:ed`, `manager:mo`, `staff:sam` (a manager), `expired:ann`. */
 export const plainBearer: BearerVerifier = {
   verify: async (token) => {
     const [kind, subject] = token.split(':');
     if (kind === 'expired') return 'expired';
-    if (subject && (kind === 'patient' || kind === 'staff')) return { subject, role: kind };
-    return undefined;
+    if (!subject) return undefined;
+    if (kind === 'patient') return { subject, role: 'patient' };
+    const roles = rolesOf(kind);
+    return roles.length === 0 ? undefined : { subject, role: 'staff', name: `Name of ${subject}`, roles };
   },
 };
+
+/** What a request brings when a member of staff makes it. */
+export const byStaff = (ctx: Context): StaffContext => ({
+  ...ctx,
+  staff: { subject: 'sam', name: 'Sam', roles: ['manager'] },
+  requestId: 'request-of-a-test',
+});
 
 export interface Booked {
   readonly id: string;

@@ -17,6 +17,9 @@ It is told by its environment:
   ALLOWED_ORIGINS   web origins that may call the API, separated by commas
   TRUST_PROXY       how many proxies stand in front (0)
   OIDC_ISSUER, OIDC_AUDIENCE   who signs patients in
+  OIDC_STAFF_ROLES  what roles of your sign-in service may do, such as front-desk=desk,it=manager
+  OIDC_STAFF_CLIENT_ID, OIDC_STAFF_CLIENT_SECRET   as what the staff desk is known there
+  OIDC_STAFF_ISSUER, OIDC_STAFF_CLAIM   where staff sign in, if elsewhere; the claim with their roles (roles)
   FOYER_SECRET      32 random characters or more; needed in production
   FOYER_STAFF_TOKEN opens the staff routes; the demo makes one for each run
   FOYER_RATE_LIMITS requests in a minute from one address, such as reads=600,writes=60; or off

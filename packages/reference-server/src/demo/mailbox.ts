@@ -1,15 +1,20 @@
-import type { Deps } from '../services/context.ts';
+import type { Staff } from '../ports.ts';
+import type { Deps, StaffContext } from '../services/context.ts';
 import { listOfDeliveries, retryDelivery } from '../services/deliveries.ts';
 import { createSites } from '../services/sites.ts';
 import { findMail, listMail, listTexts } from '../store/mailbox.ts';
 import type { Mailbox } from './pages/mailbox.ts';
 
+/** Whoever looks into the demo's mailbox needs no sign-in; nothing in it is real. */
+const anyone: Staff = { subject: 'demo-mailbox', name: 'Demo mailbox', roles: ['manager'] };
+
 /** What the demo's mailbox shows, read from the database. */
 export function mailboxOf(deps: Deps): Mailbox {
   const sites = createSites(deps);
-  async function context() {
+  async function context(): Promise<StaffContext> {
     const site = await sites.find(undefined);
-    return { ...deps, site, locale: 'en', now: deps.clock.now(), baseUrl: sites.baseUrl(site), caller: {} };
+    const at = { site, locale: 'en', now: deps.clock.now(), baseUrl: sites.baseUrl(site) };
+    return { ...deps, ...at, caller: {}, staff: anyone, requestId: 'demo-mailbox' };
   }
   return {
     list: (limit) => listMail(deps.db, limit),

@@ -1,9 +1,10 @@
 import type { Operation } from '@foyer/sdk/contract';
-import type { Server } from '../http.ts';
-import type { BearerVerifier, Principal } from '../ports.ts';
+import type { Http, Server } from '../http.ts';
+import type { BearerVerifier, Principal, Staff } from '../ports.ts';
 import { DomainError } from '../problem.ts';
 import { sameBytes, sha256 } from '../services/bytes.ts';
 import type { Caller } from '../services/context.ts';
+import { memberOf } from './desk-session.ts';
 
 const unauthenticated = (detail: string) => new DomainError('unauthenticated', detail);
 
@@ -52,14 +53,28 @@ export async function identify(operation: Operation, headers: Headers, verifier:
 /** Takes as long for a nearly right text as for a wrong one, whatever its length. */
 const same = (a: string, b: string): boolean => sameBytes(sha256(a), sha256(b));
 
+/** Whoever has the server's own staff token. */
+export const tokenHolder: Staff = { subject: 'token', name: 'Token', roles: ['manager'] };
+
+/** Whether it is the server's own staff token. */
+export const isStaffToken = ({ staffToken }: Pick<Server, 'staffToken'>, text: string): boolean =>
+  staffToken !== undefined && same(text, staffToken);
+
 /**
- * Lets the hospital's staff in: by the server's own staff token, or signed in as staff.
- * @throws DomainError `unauthenticated`, `token-expired`; `forbidden` for a signed-in patient
+ * Which member of staff calls: by the server's own staff token, signed in as staff, or, without `Authorization`, by the desk's session.
+ * @throws DomainError `unauthenticated`, `token-expired`; `forbidden` for a signed-in patient, and for a session that another site's page uses
  */
-export async function staffOnly(headers: Headers, server: Server): Promise<void> {
-  const sent = authorization(headers);
-  if (sent?.scheme !== 'bearer') throw unauthenticated('Send a staff token as Authorization: Bearer.');
-  if (server.staffToken !== undefined && same(sent.credentials, server.staffToken)) return;
+export async function staffOnly(c: Http): Promise<Staff> {
+  const { server } = c.var;
+  const sent = authorization(c.req.raw.headers);
+  if (!sent) {
+    const member = await memberOf(c);
+    if (member) return member;
+  }
+  if (sent?.scheme !== 'bearer') throw unauthenticated('Send a staff token as Authorization: Bearer, or sign in at the desk.');
+  if (isStaffToken(server, sent.credentials)) return tokenHolder;
   const principal = await verified(server.bearer, sent.credentials);
   if (principal.role !== 'staff') throw new DomainError('forbidden', 'This is for the hospital’s staff.');
+  const { subject, name, roles } = principal;
+  return { subject, name, roles };
 }

@@ -8,6 +8,8 @@ export interface Facts {
   readonly database: Pick<OpenDatabase, 'engine' | 'description' | 'limits'>;
   /** Made for this run, and told nowhere else. */
   readonly staffToken?: string;
+  /** The same; signs in at the desk once. */
+  readonly deskToken?: string;
   readonly widgetsBuilt: boolean;
   readonly reachable: boolean;
   /** Whether the database holds a hospital. */
@@ -15,7 +17,7 @@ export interface Facts {
 }
 
 /** What a person wants to know once the server runs. */
-export function banner({ version, config, publicUrl, database, staffToken, widgetsBuilt, reachable, hasSite }: Facts): string {
+export function banner({ version, config, publicUrl, database, staffToken, deskToken, widgetsBuilt, reachable, hasSite }: Facts): string {
   const demo = config.environment === 'demo';
   const mail =
     config.smtpUrl === undefined
@@ -29,6 +31,9 @@ export function banner({ version, config, publicUrl, database, staffToken, widge
     ['Mail', mail],
     ['Database', database.description],
     ...database.limits.map((limit): [string, string] => ['', limit]),
+    ...(deskToken === undefined
+      ? []
+      : [['Staff desk', `${publicUrl}/desk#t=${deskToken} (signs in once; start again for another)`] as [string, string]]),
     ...(staffToken === undefined
       ? []
       : [['Staff token', `${staffToken} (this run only; set FOYER_STAFF_TOKEN to keep one)`] as [string, string]]),

@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { staffRoles, type StaffRole } from '../ports.ts';
+import type { StaffClaims } from '../staff-claims.ts';
 import { StartError } from './start-error.ts';
 import { readRange } from './webhook-sender.ts';
 
@@ -27,9 +29,18 @@ export interface Config extends DatabaseConfig {
   readonly secret?: Uint8Array<ArrayBuffer>;
   readonly staffToken?: string;
   readonly oidc?: { readonly issuer: string; readonly audience: string };
+  /** Where staff sign in, and what their tokens say. */
+  readonly staff?: StaffConfig;
   readonly rateLimits?: RateLimits;
   /** Ranges of addresses inside the hospital's network that webhooks may call. */
   readonly webhookRanges: readonly string[];
+}
+
+export interface StaffConfig {
+  readonly issuer: string;
+  readonly claims: StaffClaims;
+  /** Missing: staff come with a bearer token alone, not by the desk. */
+  readonly client?: { readonly id: string; readonly secret?: string };
 }
 
 /** Requests in a minute from one address. `off` is for load tests of one's own server. */
@@ -76,6 +87,7 @@ export function readConfig(env: Env): Config {
   const secret = readSecret(env, production);
   const staffToken = readStaffToken(env, production);
   const oidc = readOidc(env);
+  const staff = readStaff(env);
   const rateLimits = readRateLimits(env, production);
   if (production && !publicUrl && (host === undefined || !isLoopback(host))) {
     throw new StartError(
@@ -95,6 +107,7 @@ export function readConfig(env: Env): Config {
     ...(secret && { secret }),
     ...(staffToken && { staffToken }),
     ...(oidc && { oidc }),
+    ...(staff && { staff }),
     ...(rateLimits && { rateLimits }),
   };
 }
@@ -205,14 +218,57 @@ function readStaffToken(env: Env, production: boolean): string | undefined {
   return text;
 }
 
+function readIssuer(name: string, issuer: string): string {
+  const url = parseUrl(name, issuer, ['http:', 'https:'], 'https://login.example.org');
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) throw new StartError(`${name} must start with https.`);
+  return issuer;
+}
+
 function readOidc(env: Env): Config['oidc'] {
   const issuer = value(env, 'OIDC_ISSUER');
   const audience = value(env, 'OIDC_AUDIENCE');
-  if (issuer === undefined && audience === undefined) return undefined;
+  if (audience === undefined && (issuer === undefined || value(env, 'OIDC_STAFF_ROLES') !== undefined)) return undefined;
   if (issuer === undefined || audience === undefined) throw new StartError('OIDC_ISSUER and OIDC_AUDIENCE go together: set both, or none.');
-  const url = parseUrl('OIDC_ISSUER', issuer, ['http:', 'https:'], 'https://login.example.org');
-  if (url.protocol === 'http:' && !isLoopback(url.hostname)) throw new StartError('OIDC_ISSUER must start with https.');
-  return { issuer, audience };
+  return { issuer: readIssuer('OIDC_ISSUER', issuer), audience };
+}
+
+function readRoles(text: string): Record<string, StaffRole> {
+  const pairs = text.split(',').map((pair) => /^\s*(\S(?:.*\S)?)\s*=\s*(\w+)\s*$/u.exec(pair));
+  const roles = Object.create(null) as Record<string, StaffRole>;
+  for (const [, told = '', role] of pairs.map((pair) => pair ?? [])) {
+    const known = staffRoles.find((one) => one === role);
+    if (!known || told === '')
+      throw new StartError(
+        `OIDC_STAFF_ROLES must say what a role of your sign-in service may do here (${staffRoles.join(', ')}), such as front-desk=desk,it=manager.`,
+      );
+    roles[told] = known;
+  }
+  return roles;
+}
+
+function readStaff(env: Env): StaffConfig | undefined {
+  const roles = value(env, 'OIDC_STAFF_ROLES');
+  const id = value(env, 'OIDC_STAFF_CLIENT_ID');
+  const secret = value(env, 'OIDC_STAFF_CLIENT_SECRET');
+  if (roles === undefined) {
+    const lonely = ['OIDC_STAFF_CLAIM', 'OIDC_STAFF_CLIENT_ID', 'OIDC_STAFF_CLIENT_SECRET', 'OIDC_STAFF_ISSUER'].find((name) =>
+      value(env, name),
+    );
+    if (lonely) throw new StartError(`${lonely} needs OIDC_STAFF_ROLES, or nobody could sign in: such as front-desk=desk,it=manager.`);
+    return undefined;
+  }
+  const [name, issuer] =
+    (['OIDC_STAFF_ISSUER', 'OIDC_ISSUER'] as const).map((one) => [one, value(env, one)] as const).find(([, found]) => found) ?? [];
+  if (!name || !issuer)
+    throw new StartError(
+      'OIDC_STAFF_ROLES needs OIDC_STAFF_ISSUER (or OIDC_ISSUER): where staff sign in, such as https://login.example.org.',
+    );
+  if (secret !== undefined && id === undefined) throw new StartError('OIDC_STAFF_CLIENT_SECRET needs OIDC_STAFF_CLIENT_ID.');
+  return {
+    issuer: readIssuer(name, issuer),
+    claims: { claim: value(env, 'OIDC_STAFF_CLAIM') ?? 'roles', roles: readRoles(roles) },
+    ...(id !== undefined && { client: { id, ...(secret !== undefined && { secret }) } }),
+  };
 }
 
 function readRateLimits(env: Env, production: boolean): RateLimits | undefined {

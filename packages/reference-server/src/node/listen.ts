@@ -85,7 +85,10 @@ export async function listen(handler: Handler, port: number, host: string | unde
     port: first.port,
     close: async (deadlineMs) => {
       const deadline = setTimeout(() => servers.forEach((server) => server.closeAllConnections()), deadlineMs);
+      // Whose answer ends only now would else stay, idle, until its keep-alive is over.
+      const sweep = setInterval(() => servers.forEach((server) => server.closeIdleConnections()), 100);
       await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+      clearInterval(sweep);
       clearTimeout(deadline);
     },
   };

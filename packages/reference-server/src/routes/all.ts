@@ -4,6 +4,7 @@ import type { Env, HttpApp, Server } from '../http.ts';
 import { enter, enterProbe } from '../middleware/enter.ts';
 import { limitRate } from '../middleware/rate-limit.ts';
 import { DomainError } from '../problem.ts';
+import { measureCases } from '../services/case-measures.ts';
 import { createSites } from '../services/sites.ts';
 import { appointmentRoutes } from './appointments.ts';
 import { calendarRoutes } from './calendar.ts';
@@ -11,6 +12,7 @@ import { caseEventRoutes } from './case-events.ts';
 import { caseRoutes } from './cases.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { departmentRoutes } from './departments.ts';
+import { deskOperations, deskRoutes } from './desk.ts';
 import { discoveryRoutes } from './discovery.ts';
 import { probeRoutes } from './probes.ts';
 import { referenceRoutes } from './reference.ts';
@@ -30,7 +32,7 @@ function methodsByPath(): Map<string, Set<string>> {
     add(toHono(route.path), route.method);
     if (route.method === 'GET') add(toHono(route.path), 'HEAD');
   }
-  for (const operation of staffOperations) {
+  for (const operation of [...staffOperations, ...deskOperations]) {
     const [method = '', path = ''] = operation.split(' ');
     add(toHono(path), method);
     if (method === 'GET') add(toHono(path), 'HEAD');
@@ -63,7 +65,7 @@ export function apiRoutes(server: Server): HttpApp {
   app.use(enter(sites));
   discoveryRoutes(app, server);
   catalogueRoutes(app);
-  departmentRoutes(app);
+  departmentRoutes(app, { measure: measureCases });
   slotRoutes(app);
   appointmentRoutes(app);
   waitlistRoutes(app);
@@ -73,6 +75,7 @@ export function apiRoutes(server: Server): HttpApp {
   staffRoutes(app, server);
   webhookRoutes(app, server);
   deliveryRoutes(app, server);
+  deskRoutes(app);
   referenceRoutes(app);
   otherMethods(app);
   app.all('*', (c) => {

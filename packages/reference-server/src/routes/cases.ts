@@ -17,7 +17,12 @@ const made = (ctx: Context, body: CaseAnswer) => ({ body, headers: { location: `
 export function caseRoutes(app: HttpApp): void {
   mount(app, operations.sendMessage, async (ctx, { body }, tx) => made(ctx, await sendMessage(ctx, tx, body)));
   mount(app, operations.requestCallback, async (ctx, { body }, tx) => made(ctx, await requestCallback(ctx, tx, body)));
-  mount(app, operations.getCase, async (ctx, { params }) => ({ body: await getCase(ctx, { reference: readReference(params.reference) }) }), ofCase);
+  mount(
+    app,
+    operations.getCase,
+    async (ctx, { params }) => ({ body: await getCase(ctx, { reference: readReference(params.reference) }) }),
+    ofCase,
+  );
   mount(
     app,
     operations.addToCase,

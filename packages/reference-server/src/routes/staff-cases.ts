@@ -14,7 +14,16 @@ import { idempotencyKey } from '../mount.ts';
 import type { StaffContext, Tx } from '../services/context.ts';
 import { once } from '../services/idempotency.ts';
 import { listCases, listColleagues, type WantedList } from '../services/staff-case-list.ts';
-import { answerCase, assignCase, attemptCase, closeCase, noteOnCase, openCase, restoreCase, transferCase } from '../services/staff-cases.ts';
+import {
+  answerCase,
+  assignCase,
+  attemptCase,
+  closeCase,
+  noteOnCase,
+  openCase,
+  restoreCase,
+  transferCase,
+} from '../services/staff-cases.ts';
 import { enterStaff, idIn } from './staff-request.ts';
 
 /** Messages and callbacks, for staff to answer. */
@@ -48,7 +57,11 @@ export function staffCaseRoutes(app: HttpApp, server: Server): void {
       const key = idempotencyKey(c, ctx);
       const body = check(schema, await readJson(c.req.raw, { optional: true }), '') as Said<S>;
       c.set('begun', true);
-      await once(ctx, { operation, key, params: { id }, body }, async (tx) => ({ status: 200, headers: {}, body: await work(ctx, tx, id, body) }));
+      await once(ctx, { operation, key, params: { id }, body }, async (tx) => ({
+        status: 200,
+        headers: {},
+        body: await work(ctx, tx, id, body),
+      }));
       return c.json(await openCase(ctx, id));
     });
   }

@@ -1,25 +1,39 @@
 import { IdParams, type Operation, type ProblemItem } from '@foyer/sdk/contract';
+import { routePath } from 'hono/route';
 import type { Http, Server } from '../http.ts';
 import { check, fault, invalid, readQuery } from '../input.ts';
 import { staffOnly } from '../middleware/caller.ts';
 import { limitRate } from '../middleware/rate-limit.ts';
-import type { Context } from '../services/context.ts';
+import type { StaffContext } from '../services/context.ts';
+import { requireRole } from './staff-roles.ts';
 
 type Schema = NonNullable<Operation['body']>;
 
+/** Which row of the table a request is, such as `GET /staff/v1/blocks/{id}`, at whatever site. */
+const operationOf = (c: Http): string =>
+  `${c.req.method === 'HEAD' ? 'GET' : c.req.method} ${routePath(c)
+    .replace(/^\/sites\/:site(?=\/)/u, '')
+    .replace(/:(\w+)/gu, '{$1}')}`;
+
 /**
- * Lets staff in. They act for the hospital, with no authority of a patient's: a visit is shown to them masked.
+ * Lets in whoever works here and has the role that the table asks for. They act for the hospital, with no authority of a patient's.
  *
  * @throws DomainError `unauthenticated`, `token-expired`, `forbidden`, `rate-limited`, `validation-failed`
  */
-export async function enterStaff(c: Http, server: Server, operation: string, query?: Schema): Promise<{ ctx: Context; query: unknown }> {
+export async function enterStaff(
+  c: Http,
+  server: Server,
+  operation: string,
+  query?: Schema,
+): Promise<{ ctx: StaffContext; query: unknown }> {
   c.set('operation', operation);
   limitRate(c, c.req.method === 'GET' ? 'read' : 'write');
-  await staffOnly(c.req.raw.headers, server);
+  const staff = await staffOnly(c);
+  requireRole(staff, operationOf(c));
   const asked = readQuery(query, new URL(c.req.url).searchParams);
-  const { site, locale, baseUrl, now } = c.var;
+  const { site, locale, baseUrl, now, requestId } = c.var;
   c.header('Content-Language', locale);
-  return { ctx: { ...server.deps, site, locale, baseUrl, now, caller: {} }, query: asked };
+  return { ctx: { ...server.deps, site, locale, baseUrl, now, requestId, caller: {}, staff }, query: asked };
 }
 
 /** @throws DomainError `validation-failed` */

@@ -2,7 +2,7 @@ import { WebhookInput } from '@foyer/sdk/contract/webhooks';
 import type { Http, HttpApp, Server } from '../http.ts';
 import { check } from '../input.ts';
 import { readJson } from '../middleware/body.ts';
-import type { Context } from '../services/context.ts';
+import type { StaffContext } from '../services/context.ts';
 import { addEndpoint, listEndpoints, removeEndpoint, rotateSecret, setEnabled } from '../services/webhooks.ts';
 import { enterStaff, idIn } from './staff-request.ts';
 
@@ -17,7 +17,7 @@ export const webhookOperations = [
 ] as const;
 
 export function webhookRoutes(app: HttpApp, server: Server): void {
-  const ofOne = async (c: Http, operation: string): Promise<{ ctx: Context; id: string }> => {
+  const ofOne = async (c: Http, operation: string): Promise<{ ctx: StaffContext; id: string }> => {
     const { ctx } = await enterStaff(c, server, operation);
     const id = idIn(c);
     c.set('begun', true);

@@ -1,17 +1,21 @@
 import { text, type Appointment } from '@foyer/sdk/contract';
 import type { HttpApp, Server } from '../http.ts';
 import { readJson } from '../middleware/body.ts';
-import type { Context } from '../services/context.ts';
-import { withTrouble } from '../services/deliveries.ts';
+import type { StaffContext } from '../services/context.ts';
+import { afterStep } from '../services/staff-lists.ts';
 import { approve, arrive, decline, fulfil, noShow } from '../services/staff-visits.ts';
+import { auditOperations, auditRoutes } from './staff-audit.ts';
 import { blockRoutes } from './staff-blocks.ts';
+import { caseOperations, staffCaseRoutes } from './staff-cases.ts';
 import { deliveryOperations } from './staff-deliveries.ts';
 import { linkRoutes } from './staff-links.ts';
 import { enterStaff, fieldsOf, idIn } from './staff-request.ts';
+import { visitOperations, visitRoutes } from './staff-visits.ts';
 import { webhookOperations } from './staff-webhooks.ts';
 
 /** The staff's own API; the public contract knows nothing of it. */
 export const staffOperations = [
+  ...visitOperations,
   'POST /staff/v1/appointments/{id}/approve',
   'POST /staff/v1/appointments/{id}/decline',
   'POST /staff/v1/appointments/{id}/arrive',
@@ -26,7 +30,10 @@ export const staffOperations = [
   'DELETE /staff/v1/blocks/{id}',
   ...webhookOperations,
   ...deliveryOperations,
+  ...auditOperations,
+  ...caseOperations,
 ] as const;
+export type StaffOperation = (typeof staffOperations)[number];
 
 /** `{ reason? }`, or no body at all. */
 async function reasonOf(request: Request): Promise<string | undefined> {
@@ -35,12 +42,12 @@ async function reasonOf(request: Request): Promise<string | undefined> {
 }
 
 export function staffRoutes(app: HttpApp, server: Server): void {
-  const plain = (path: string, operation: string, step: (ctx: Context, id: string) => Promise<Appointment>) =>
+  const plain = (path: string, operation: string, step: (ctx: StaffContext, id: string) => Promise<Appointment>) =>
     app.post(`/staff/v1/appointments/:id/${path}`, async (c) => {
       const { ctx } = await enterStaff(c, server, operation);
       const id = idIn(c);
       c.set('begun', true);
-      return c.json(await withTrouble(ctx, await step(ctx, id)));
+      return c.json(await afterStep(ctx, await step(ctx, id)));
     });
   plain('approve', 'approveAppointment', approve);
   plain('arrive', 'arriveAppointment', arrive);
@@ -52,9 +59,12 @@ export function staffRoutes(app: HttpApp, server: Server): void {
     const id = idIn(c);
     const reason = await reasonOf(c.req.raw);
     c.set('begun', true);
-    return c.json(await withTrouble(ctx, await decline(ctx, id, reason)));
+    return c.json(await afterStep(ctx, await decline(ctx, id, reason)));
   });
 
+  visitRoutes(app, server);
+  auditRoutes(app, server);
   blockRoutes(app, server);
   linkRoutes(app, server);
+  staffCaseRoutes(app, server);
 }

@@ -4,7 +4,8 @@ import { affectedBy, affectedOf, disrupt, forgetKeptTimes, waitingForAlone, wasT
 import { lockSchedule } from '../store/schedule.ts';
 import { followUpOf, presentBlock, type Block, type BlockPreview, type FollowedBlock } from './block-answers.ts';
 import { timeToBlock, type BlockInput } from './block-input.ts';
-import type { Context, Tx } from './context.ts';
+import { audit } from './audit.ts';
+import type { Context, StaffContext, Tx } from './context.ts';
 import { readCursor, writeCursor } from './cursors.ts';
 import { settle } from './disruptions.ts';
 import { newId } from './ids.ts';
@@ -29,6 +30,9 @@ async function close(tx: Tx, block: Blocked, now: Date): Promise<readonly string
   throw new Again();
 }
 
+/** A row of the audit for each visit, so that it is found by the visit. */
+const disturbed = (action: string, visits: readonly string[]) => visits.map((subjectId) => ({ action, kind: 'visit', subjectId }));
+
 const newBlock = (ctx: Context, id: string, time: Awaited<ReturnType<typeof timeToBlock>>): BlockRow => ({
   ...time,
   id,
@@ -43,7 +47,7 @@ const newBlock = (ctx: Context, id: string, time: Awaited<ReturnType<typeof time
  *
  * @throws DomainError `validation-failed`, `range-too-wide`
  */
-export async function blockTime(ctx: Context, tx: Tx, input: BlockInput): Promise<Block> {
+export async function blockTime(ctx: StaffContext, tx: Tx, input: BlockInput): Promise<Block> {
   // Also while hours are turned into times: what is new at a blocked place is blocked with it.
   await lockSchedule(tx, ctx.site.id);
   await shutGate(tx, ctx.site.id);
@@ -55,14 +59,16 @@ export async function blockTime(ctx: Context, tx: Tx, input: BlockInput): Promis
   await forgetKeptTimes(tx, ctx.site.id, ctx.now);
   timesChangeWith(ctx, tx);
   afterCommit(tx, () => ctx.wakeMatcher?.(ctx.site.id, []));
+  await audit(ctx, tx, [{ action: 'create', kind: 'block', subjectId: block.id }, ...disturbed('disrupt', affected)]);
   return presentBlock(block, affected);
 }
 
 /** Whom a block would affect. Changes nothing. @throws DomainError `validation-failed`, `range-too-wide` */
-export async function previewBlock(ctx: Context, input: BlockInput): Promise<BlockPreview> {
+export async function previewBlock(ctx: StaffContext, input: BlockInput): Promise<BlockPreview> {
   const block = newBlock(ctx, '', await timeToBlock(ctx, ctx.db, input));
   const { visits, holds } = await lookInside(ctx.db, block, ctx.now);
   const { id, createdAt, ...rest } = presentBlock(block, await affectedOf(ctx.db, block, visits, ctx.now));
+  await audit(ctx, ctx.db, { action: 'preview', kind: 'block' });
   return { ...rest, holds };
 }
 
@@ -80,10 +86,13 @@ export async function listBlocks(ctx: Context, { limit = 50, cursor }: { limit?:
 }
 
 /** A block, with what became of each visit in it: whom to phone. @throws DomainError `not-found` */
-export async function getBlock(ctx: Context, id: string): Promise<FollowedBlock> {
+export async function getBlock(ctx: StaffContext, id: string): Promise<FollowedBlock> {
   const row = await blockById(ctx.db, ctx.site.id, id);
   if (!row) throw noSuchBlock();
-  return { ...presentBlock(row), visits: (await affectedBy(ctx.db, id)).map((visit) => followUpOf(ctx, visit)) };
+  const visits = (await affectedBy(ctx.db, id)).map((visit) => followUpOf(ctx, visit));
+  const named = visits.filter(({ contact }) => contact).map((visit) => visit.id);
+  await audit(ctx, ctx.db, [{ action: 'read', kind: 'block', subjectId: id }, ...disturbed('read-contact', named)]);
+  return { ...presentBlock(row), visits };
 }
 
 /**
@@ -92,7 +101,7 @@ export async function getBlock(ctx: Context, id: string): Promise<FollowedBlock>
  *
  * @throws DomainError `not-found`
  */
-export const liftBlock = (ctx: Context, id: string): Promise<void> =>
+export const liftBlock = (ctx: StaffContext, id: string): Promise<void> =>
   inTransaction(ctx, async (tx) => {
     await lockSchedule(tx, ctx.site.id);
     // Whoever leaves gives the time to the block that they still see: none may be under way.
@@ -102,7 +111,9 @@ export const liftBlock = (ctx: Context, id: string): Promise<void> =>
     if (block.lifted_at) return;
     await saveLifted(tx, id, ctx.now);
     timesChangeWith(ctx, tx, await vacateBlock(tx, block));
-    for (const visitId of await affectedOf(tx, block, await waitingForAlone(tx, id), ctx.now)) {
+    const waiting = await affectedOf(tx, block, await waitingForAlone(tx, id), ctx.now);
+    await audit(ctx, tx, [{ action: 'lift', kind: 'block', subjectId: id }, ...disturbed('restore', waiting)]);
+    for (const visitId of waiting) {
       const visit = await lockedVisit(ctx, tx, visitId);
       // Whoever has heard of nothing need not hear that it is over.
       const told = await wasTold(tx, visitId);

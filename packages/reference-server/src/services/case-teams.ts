@@ -1,10 +1,11 @@
 import type { CallbackWindow } from '@foyer/sdk/contract';
 import { DomainError } from '../problem.ts';
-import { openCases } from '../store/cases.ts';
+import { openMessages } from '../store/case-counts.ts';
 import type { Localised, Store } from '../store/db.ts';
 import { departmentsWithHours, type DepartmentWithHours } from '../store/departments.ts';
 import { bookWindow, callbackWindows, type BookedWindow } from './callback-windows.ts';
 import type { Context, Tx } from './context.ts';
+import { messageState } from './department-channels.ts';
 import { firstDayThatCounts, replyByOf, scheduleOf } from './department-hours.ts';
 import { invalid } from './invalid.ts';
 import { addWorkingDays } from './opening-hours/working-days.ts';
@@ -34,10 +35,10 @@ export async function teamById(ctx: Context, db: Store, id: string | null): Prom
 
 type Channel = 'message' | 'callback';
 
-const takes = ({ department }: DepartmentWithHours, channel: Channel): boolean =>
+const takes = (found: DepartmentWithHours, channel: Channel): boolean =>
   channel === 'message'
-    ? department.reply_days !== null && !department.message_paused
-    : department.callback_capacity !== null && !department.callback_paused;
+    ? messageState(found, 0) === 'open'
+    : found.department.callback_capacity !== null && !found.department.callback_paused;
 
 /**
  * The team that was chosen; else one that answers the topic, and of those one that takes messages (or calls back) now, and that answers fewest other
@@ -75,12 +76,10 @@ async function instead(ctx: Context, db: Store, { department, phone }: Team, clo
 /** By when a message is answered that is sent now. @throws DomainError `channel-closed`, saying what works instead */
 export async function promiseOf(ctx: Context, tx: Tx, team: Team): Promise<Date> {
   const { department: found } = team;
-  const replyBy = found && takes(found, 'message') ? replyByOf(found, ctx.now) : undefined;
-  if (found && replyBy) {
-    const { id, message_limit: limit } = found.department;
-    if (limit === null || (await openCases(tx, id, 'message')) < limit) return replyBy;
-  }
-  const why = replyBy ? 'This team has more messages than it can answer in time.' : 'This team takes no messages now.';
+  const replyBy = found && replyByOf(found, ctx.now);
+  const state = found && replyBy ? messageState(found, await openMessages(tx, found.department.id)) : 'closed';
+  if (replyBy && state === 'open') return replyBy;
+  const why = state === 'full' ? 'This team has more messages than it can answer in time.' : 'This team takes no messages now.';
   throw new DomainError('channel-closed', `${why} ${await instead(ctx, tx, team, 'message')}`);
 }
 
@@ -96,11 +95,7 @@ export interface PromisedCall extends BookedWindow {
 export async function promisedCall(ctx: Context, tx: Tx, team: Team, windowId: string | undefined, caseId: string): Promise<PromisedCall> {
   try {
     const booked = await bookWindow(ctx, tx, { windowId, departmentId: team.id }, caseId);
-    const caller = booked.departmentId === team.id ? team : await teamById(ctx, tx, booked.departmentId);
-    const limit = caller.department?.department.callback_limit ?? null;
-    if (limit !== null && (await openCases(tx, booked.departmentId, 'callback', caseId)) >= limit)
-      throw new DomainError('channel-closed', 'This team has more calls to make than it can.');
-    return { ...booked, team: caller };
+    return { ...booked, team: booked.departmentId === team.id ? team : await teamById(ctx, tx, booked.departmentId) };
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'channel-closed') throw error;
     throw new DomainError('channel-closed', `${error.message} ${await instead(ctx, tx, team, 'callback')}`);

@@ -1,4 +1,4 @@
-import type { Clock, Principal, Random } from '../ports.ts';
+import type { Clock, Principal, Random, Staff } from '../ports.ts';
 import type { CaseWatch } from './case-watch.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Guesses } from './guesses.ts';
@@ -46,6 +46,13 @@ export interface Context extends Deps {
   readonly client?: string;
   /** How much of a visit whoever calls may see; set once their authority over it was checked. */
   readonly sight?: Sight;
+}
+
+/** The same, of a request of somebody who works at the hospital. */
+export interface StaffContext extends Context {
+  readonly staff: Staff;
+  /** Names the request in the log and in the audit. */
+  readonly requestId: string;
 }
 
 /** By a link alone; signed in, or having just typed it themselves; with a code that was sent to the patient. */

@@ -1,16 +1,8 @@
 import type { DeliveryState } from '@foyer/sdk/contract/webhooks';
 import { DomainError } from '../problem.ts';
-import {
-  deliveryById,
-  discard,
-  isUndelivered,
-  listDeliveries,
-  lockDelivery,
-  markBounced,
-  sendAgain,
-  type DeliveryRow,
-} from '../store/delivery-list.ts';
-import type { Context, Tx } from './context.ts';
+import { deliveryById, discard, listDeliveries, lockDelivery, markBounced, sendAgain, type DeliveryRow } from '../store/delivery-list.ts';
+import { audit } from './audit.ts';
+import type { Context, StaffContext, Tx } from './context.ts';
 import { invalidCursor, readCursor, writeCursor } from './cursors.ts';
 import { instantIn } from './instants.ts';
 import { afterCommit, inTransaction, within } from './transactions.ts';
@@ -60,7 +52,7 @@ export interface Wanted {
 }
 
 /** The site's messages, the newest first. @throws DomainError `validation-failed` for a cursor that is none */
-export async function listOfDeliveries(ctx: Context, wanted: Wanted): Promise<{ items: Delivery[]; nextCursor?: string }> {
+export async function listOfDeliveries(ctx: StaffContext, wanted: Wanted): Promise<{ items: Delivery[]; nextCursor?: string }> {
   const { state, appointment, limit = 50, cursor } = wanted;
   const place = cursor === undefined ? undefined : readCursor(cursor);
   if (place?.startsAt === null) throw invalidCursor();
@@ -70,6 +62,7 @@ export async function listOfDeliveries(ctx: Context, wanted: Wanted): Promise<{ 
     limit: limit + 1,
     ...(place?.startsAt && { after: { at: place.startsAt, id: place.id } }),
   });
+  await audit(ctx, ctx.db, { action: 'list', kind: 'delivery', subjectId: appointment });
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return {
@@ -81,7 +74,12 @@ export async function listOfDeliveries(ctx: Context, wanted: Wanted): Promise<{ 
 const noSuchDelivery = () => new DomainError('not-found', 'There is no such message, or it is older than 30 days.');
 
 /** Does something with a message, and tells what it is then. @throws DomainError `not-found`, `invalid-transition` */
-const withDelivery = (ctx: Context, id: string, from: readonly DeliveryState[], work: (tx: Tx) => Promise<void>): Promise<Delivery> =>
+const withDelivery = (
+  ctx: StaffContext,
+  id: string,
+  { action, from }: { action: string; from: readonly DeliveryState[] },
+  work: (tx: Tx) => Promise<void>,
+): Promise<Delivery> =>
   inTransaction(ctx, async (tx) => {
     const row = await lockDelivery(tx, ctx.site.id, id);
     if (!row) throw noSuchDelivery();
@@ -91,21 +89,22 @@ const withDelivery = (ctx: Context, id: string, from: readonly DeliveryState[], 
         `This can be done with a message that is ${from.join(' or ')}; this one is ${row.state}.`,
       );
     await work(tx);
+    await audit(ctx, tx, { action, kind: 'delivery', subjectId: id });
     const now = await deliveryById(within(ctx, tx).db, ctx.site.id, id);
     if (!now) throw noSuchDelivery();
     return present(ctx, now);
   });
 
 /** Sends a message again, now and with all its tries. @throws DomainError `not-found`, `invalid-transition` */
-export const retryDelivery = (ctx: Context, id: string): Promise<Delivery> =>
-  withDelivery(ctx, id, ['failing', 'dead', 'bounced', 'discarded'], async (tx) => {
+export const retryDelivery = (ctx: StaffContext, id: string): Promise<Delivery> =>
+  withDelivery(ctx, id, { action: 'retry', from: ['failing', 'dead', 'bounced', 'discarded'] }, async (tx) => {
     await sendAgain(tx, id, ctx.now);
     afterCommit(tx, () => ctx.wakeOutbox?.());
   });
 
 /** Somebody has seen to it, by phone for one: it is not tried again, and its visit is not marked any more. @throws DomainError `not-found`, `invalid-transition` */
-export const discardDelivery = (ctx: Context, id: string): Promise<Delivery> =>
-  withDelivery(ctx, id, ['waiting', 'failing', 'dead', 'bounced'], (tx) => discard(tx, id, ctx.now));
+export const discardDelivery = (ctx: StaffContext, id: string): Promise<Delivery> =>
+  withDelivery(ctx, id, { action: 'discard', from: ['waiting', 'failing', 'dead', 'bounced'] }, (tx) => discard(tx, id, ctx.now));
 
 /** A Message-ID, with or without its brackets, is the message's own id at this server's host; a `webhook-id` is the id itself. */
 const idIn = (messageId: string) => messageId.trim().replace(/^<|@.*$|>$/gu, '');
@@ -114,12 +113,7 @@ const idIn = (messageId: string) => messageId.trim().replace(/^<|@.*$|>$/gu, '')
  * A mail or a text came back after it was taken over.
  * @throws DomainError `not-found`, `invalid-transition`
  */
-export const noteBounce = (ctx: Context, messageId: string): Promise<Delivery> => {
+export const noteBounce = (ctx: StaffContext, messageId: string): Promise<Delivery> => {
   const id = idIn(messageId);
-  return withDelivery(ctx, id, ['sent', 'bounced'], (tx) => markBounced(tx, id, ctx.now));
+  return withDelivery(ctx, id, { action: 'bounce', from: ['sent', 'bounced'] }, (tx) => markBounced(tx, id, ctx.now));
 };
-
-/** A visit as staff see it: with a word where its patient did not get a message, so that somebody calls them. */
-export async function withTrouble<T extends { readonly id: string }>(ctx: Context, visit: T): Promise<T & { undelivered?: true }> {
-  return { ...visit, ...((await isUndelivered(ctx.db, ctx.site.id, visit.id)) && { undelivered: true as const }) };
-}

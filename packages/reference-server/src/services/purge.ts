@@ -3,6 +3,7 @@ import { deleteExpiredHolds } from '../store/holds.ts';
 import { deleteExpiredAnswers } from '../store/idempotency.ts';
 import { deleteOldCodes } from '../store/codes.ts';
 import { deleteOldLookups } from '../store/lookups.ts';
+import { deleteExpiredSessions } from '../store/staff-sessions.ts';
 import { deleteExpiredTokens } from '../store/tokens.ts';
 import { deleteOldEntries } from '../store/waitlist.ts';
 import type { Deps } from './context.ts';
@@ -16,6 +17,7 @@ export interface Purged {
   readonly lookups: number;
   readonly waiting: number;
   readonly blocks: number;
+  readonly sessions: number;
 }
 
 const day = 86_400_000;
@@ -31,7 +33,7 @@ const tokensFor = 365 * day;
 /**
  * Deletes what has outlived its purpose, over all sites: kept answers (24 h), holds (a day after they expired), manage tokens (a
  * year after), codes and lookups (a day after), places on the waiting list (30 days after they ended), blocked times (30 days after they were
- * over). Safe to run at any time, in any number of processes.
+ * over), sessions of staff (a day after). Safe to run at any time, in any number of processes.
  */
 export async function purge({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<Purged> {
   const now = clock.now();
@@ -44,5 +46,6 @@ export async function purge({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<
     lookups: await deleteOldLookups(db, ago(day)),
     waiting: await deleteOldEntries(db, ago(waitingFor)),
     blocks: await deleteOldBlocks(db, ago(blocksFor)),
+    sessions: await deleteExpiredSessions(db, ago(day)),
   };
 }

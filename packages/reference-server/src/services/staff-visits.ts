@@ -1,35 +1,60 @@
 import type { Appointment } from '@foyer/sdk/contract';
+import type { VisitStep } from '@foyer/sdk/contract/staff';
 import { DomainError } from '../problem.ts';
 import type { AppointmentRow } from '../store/appointments.ts';
 import { cancelled, change, lockedVisit } from './visit-change.ts';
-import type { Context, Tx } from './context.ts';
+import { audit } from './audit.ts';
+import type { StaffContext, Tx } from './context.ts';
 import { requireStands, settle } from './disruptions.ts';
 import { present, type VisitRecord } from './present.ts';
 import { inTransaction } from './transactions.ts';
 
 type Status = AppointmentRow['status'];
 
+/** What a visit must be for a step. */
+const stepsFrom: Readonly<Record<VisitStep, readonly Status[]>> = {
+  approve: ['pending'],
+  decline: ['pending'],
+  arrive: ['booked'],
+  fulfil: ['booked', 'arrived'],
+  'no-show': ['booked'],
+};
+
+const hasBegun = ({ starts_at }: AppointmentRow, now: Date) => !starts_at || starts_at <= now;
+
+/** The steps that would succeed now. */
+export const stepsOf = (row: AppointmentRow, now: Date): VisitStep[] =>
+  (Object.keys(stepsFrom) as VisitStep[]).filter(
+    (step) =>
+      stepsFrom[step].includes(row.status) &&
+      (step !== 'approve' || !row.disrupted_at) &&
+      (step !== 'no-show' || (!row.disrupted_at && hasBegun(row, now))),
+  );
+
 /** @throws DomainError `not-found`, `invalid-transition` */
-const step = (ctx: Context, id: string, from: readonly Status[], work: (tx: Tx, visit: VisitRecord) => Promise<VisitRecord>) =>
+const step = (ctx: StaffContext, id: string, action: VisitStep, work: (tx: Tx, visit: VisitRecord) => Promise<VisitRecord>) =>
   inTransaction(ctx, async (tx): Promise<Appointment> => {
     const visit = await lockedVisit(ctx, tx, id);
     const { status } = visit.appointment;
+    const from = stepsFrom[action];
     if (!from.includes(status))
       throw new DomainError('invalid-transition', `This can be done with a visit that is ${from.join(' or ')}; this one is ${status}.`);
-    return present(ctx, await work(tx, visit));
+    const changed = await work(tx, visit);
+    await audit(ctx, tx, { action, kind: 'visit', subjectId: id });
+    return present(ctx, changed);
   });
 
 /** The patient was seen, or is about to be, whatever was blocked. */
-const seen = (ctx: Context, id: string, from: readonly Status[], status: 'arrived' | 'fulfilled') =>
-  step(ctx, id, from, async (tx, visit) => change(ctx, tx, visit, { ...(await settle(ctx, tx, visit, 'seen')), status }));
+const seen = (ctx: StaffContext, id: string, action: 'arrive' | 'fulfil', status: 'arrived' | 'fulfilled') =>
+  step(ctx, id, action, async (tx, visit) => change(ctx, tx, visit, { ...(await settle(ctx, tx, visit, 'seen')), status }));
 
 /**
  * A member of staff accepts a `pending` visit. Of any number of attempts one succeeds.
  *
  * @throws DomainError `not-found`, `invalid-transition`
  */
-export const approve = (ctx: Context, id: string): Promise<Appointment> =>
-  step(ctx, id, ['pending'], (tx, visit) => {
+export const approve = (ctx: StaffContext, id: string): Promise<Appointment> =>
+  step(ctx, id, 'approve', (tx, visit) => {
     requireStands(visit.appointment);
     const { sequence } = visit.appointment;
     return change(ctx, tx, visit, { status: 'booked', sequence: sequence + 1 }, { topic: 'visit-approved' });
@@ -40,24 +65,23 @@ export const approve = (ctx: Context, id: string): Promise<Appointment> =>
  *
  * @throws DomainError `not-found`, `invalid-transition`
  */
-export const decline = (ctx: Context, id: string, reason?: string): Promise<Appointment> =>
-  step(ctx, id, ['pending'], (tx, visit) => cancelled(ctx, tx, visit, { reason, topic: 'visit-declined' }));
+export const decline = (ctx: StaffContext, id: string, reason?: string): Promise<Appointment> =>
+  step(ctx, id, 'decline', (tx, visit) => cancelled(ctx, tx, visit, { reason, topic: 'visit-declined' }));
 
 /** The patient is there. @throws DomainError `not-found`, `invalid-transition` */
-export const arrive = (ctx: Context, id: string): Promise<Appointment> => seen(ctx, id, ['booked'], 'arrived');
+export const arrive = (ctx: StaffContext, id: string): Promise<Appointment> => seen(ctx, id, 'arrive', 'arrived');
 
 /** The visit took place. @throws DomainError `not-found`, `invalid-transition` */
-export const fulfil = (ctx: Context, id: string): Promise<Appointment> => seen(ctx, id, ['booked', 'arrived'], 'fulfilled');
+export const fulfil = (ctx: StaffContext, id: string): Promise<Appointment> => seen(ctx, id, 'fulfil', 'fulfilled');
 
 /**
  * The patient did not come. Only once the visit has begun: before that it is cancelled, not missed; and not where the patient was told not to.
  *
  * @throws DomainError `not-found`, `invalid-transition`
  */
-export const noShow = (ctx: Context, id: string): Promise<Appointment> =>
-  step(ctx, id, ['booked'], (tx, visit) => {
-    const { starts_at } = visit.appointment;
+export const noShow = (ctx: StaffContext, id: string): Promise<Appointment> =>
+  step(ctx, id, 'no-show', (tx, visit) => {
     requireStands(visit.appointment);
-    if (starts_at && starts_at > ctx.now) throw new DomainError('invalid-transition', 'This visit has not begun yet.');
+    if (!hasBegun(visit.appointment, ctx.now)) throw new DomainError('invalid-transition', 'This visit has not begun yet.');
     return change(ctx, tx, visit, { status: 'noshow' });
   });

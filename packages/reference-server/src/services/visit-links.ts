@@ -3,11 +3,13 @@ import { DomainError } from '../problem.ts';
 import { lockVisit, type AppointmentRow } from '../store/appointments.ts';
 import { passGate } from '../store/blocked-time.ts';
 import { deleteLink, insertLink } from '../store/visit-links.ts';
-import type { Context, Tx } from './context.ts';
+import { audit } from './audit.ts';
+import type { StaffContext, Tx } from './context.ts';
 import { invalid } from './invalid.ts';
 import { contactOf } from './people.ts';
 import { present } from './present.ts';
 import { noSuchVisit } from './tokens.ts';
+import { inTransaction, within } from './transactions.ts';
 import { lockedVisit } from './visit-change.ts';
 import { findVisit } from './visits.ts';
 
@@ -27,6 +29,13 @@ function isOfOnePatient(a: AppointmentRow, b: AppointmentRow): boolean {
   return sameName && (sameSignIn || sameEmail || (one.phone !== undefined && digits(one.phone) === digits(other.phone)));
 }
 
+const auditBoth = (ctx: StaffContext, tx: Tx, action: string, visits: readonly string[]) =>
+  audit(
+    ctx,
+    tx,
+    visits.map((subjectId) => ({ action, kind: 'visit', subjectId })),
+  );
+
 /**
  * Says that two visits of one patient belong together, and which comes first. Saying it again changes nothing; neither visit gets another
  * version, as nothing of it changed.
@@ -34,7 +43,7 @@ function isOfOnePatient(a: AppointmentRow, b: AppointmentRow): boolean {
  * @throws DomainError `not-found`, `validation-failed`; `not-eligible` for visits of two people; `invalid-transition` where they are linked the
  * other way round
  */
-export async function linkVisits(ctx: Context, tx: Tx, id: string, { appointmentId, relation }: LinkInput): Promise<Appointment> {
+export async function linkVisits(ctx: StaffContext, tx: Tx, id: string, { appointmentId, relation }: LinkInput): Promise<Appointment> {
   if (appointmentId === id) throw invalid('/appointmentId', 'same-visit', 'A visit cannot be linked with itself.');
   const found = new Map<string, AppointmentRow>();
   await passGate(tx, ctx.site.id);
@@ -51,11 +60,14 @@ export async function linkVisits(ctx: Context, tx: Tx, id: string, { appointment
   const link = relation === 'before' ? { earlier: appointmentId, later: id } : { earlier: id, later: appointmentId };
   if (!(await insertLink(tx, ctx.site.id, link, ctx.now)))
     throw new DomainError('invalid-transition', 'These visits are linked the other way round. Take that link away first.');
+  await auditBoth(ctx, tx, 'link', [id, appointmentId]);
   return present(ctx, await lockedVisit(ctx, tx, id));
 }
 
 /** Taking away a link that is not there is a success. @throws DomainError `not-found` for a visit that is not there */
-export async function unlinkVisits(ctx: Context, id: string, otherId: string): Promise<void> {
-  if (!(await findVisit(ctx, id))) throw noSuchVisit();
-  await deleteLink(ctx.db, ctx.site.id, id, otherId);
-}
+export const unlinkVisits = (ctx: StaffContext, id: string, otherId: string): Promise<void> =>
+  inTransaction(ctx, async (tx) => {
+    if (!(await findVisit(within(ctx, tx), id))) throw noSuchVisit();
+    await deleteLink(tx, ctx.site.id, id, otherId);
+    await auditBoth(ctx, tx, 'unlink', [id, otherId]);
+  });

@@ -1,7 +1,8 @@
 import type { WebhookInput } from '@foyer/sdk/contract/webhooks';
 import { DomainError } from '../problem.ts';
 import { deleteEndpoint, endpointsOf, lockEndpoint, saveEndpoint, type EndpointRow } from '../store/webhooks.ts';
-import type { Context, Tx } from './context.ts';
+import { audit } from './audit.ts';
+import type { Context, StaffContext, Tx } from './context.ts';
 import { newId } from './ids.ts';
 import { instantIn } from './instants.ts';
 import { invalid } from './invalid.ts';
@@ -77,10 +78,16 @@ async function save(ctx: Context, row: EndpointRow): Promise<Endpoint> {
 }
 
 /** Makes something else of an endpoint that nobody else can change meanwhile. @throws DomainError `not-found` */
-const change = <T>(ctx: Context, id: string, work: (within: Context, row: EndpointRow, tx: Tx) => Promise<T>): Promise<T> =>
+const change = <T>(
+  ctx: StaffContext,
+  id: string,
+  action: string,
+  work: (within: Context, row: EndpointRow, tx: Tx) => Promise<T>,
+): Promise<T> =>
   inTransaction(ctx, async (tx) => {
     const row = await lockEndpoint(tx, ctx.site.id, id);
     if (!row) throw noSuchEndpoint();
+    await audit(ctx, tx, { action, kind: 'webhook', subjectId: id });
     return work(within(ctx, tx), row, tx);
   });
 
@@ -92,12 +99,12 @@ export const listEndpoints = async (ctx: Context): Promise<{ items: Endpoint[] }
  * Registers an endpoint. @param sandbox whether one on this very machine may go without TLS
  * @throws DomainError `validation-failed`; `invalid-transition` for a second SMS gateway
  */
-export async function addEndpoint(ctx: Context, { kind, url, events = [] }: WebhookInput, sandbox: boolean): Promise<EndpointAnswer> {
+export async function addEndpoint(ctx: StaffContext, { kind, url, events = [] }: WebhookInput, sandbox: boolean): Promise<EndpointAnswer> {
   if (kind === 'sms' && events.length > 0)
     throw invalid('/events', 'unknown-field', 'An SMS gateway hears of no events: it is sent texts. Take it out.');
   const id = newId(ctx.random);
   const { secret, sealed } = await newWebhookSecret(ctx, id);
-  const endpoint = await save(ctx, {
+  const row: EndpointRow = {
     id,
     site_id: ctx.site.id,
     kind,
@@ -109,27 +116,33 @@ export async function addEndpoint(ctx: Context, { kind, url, events = [] }: Webh
     enabled: true,
     disabled_by: null,
     created_at: ctx.now,
+  };
+  const endpoint = await inTransaction(ctx, async (tx) => {
+    await audit(ctx, tx, { action: 'add', kind: 'webhook', subjectId: id });
+    return save(within(ctx, tx), row);
   });
   return { endpoint, secret };
 }
 
 /** Gives it another secret; for 24 hours the one it had signs as well, so that nothing is refused meanwhile. @throws DomainError `not-found` */
-export const rotateSecret = (ctx: Context, id: string): Promise<EndpointAnswer> =>
-  change(ctx, id, async (inside, row) => {
+export const rotateSecret = (ctx: StaffContext, id: string): Promise<EndpointAnswer> =>
+  change(ctx, id, 'rotate', async (inside, row) => {
     const { secret, sealed } = await newWebhookSecret(ctx, id);
     const until = new Date(ctx.now.getTime() + bothSign);
     return { endpoint: await save(inside, { ...row, secret: sealed, old_secret: row.secret, old_secret_until: until }), secret };
   });
 
 /** What waits for a disabled endpoint goes on waiting; nothing more is kept for it. @throws DomainError `not-found`, `invalid-transition` */
-export const setEnabled = (ctx: Context, id: string, enabled: boolean): Promise<Endpoint> =>
-  change(ctx, id, async (inside, row, tx) => {
+export const setEnabled = (ctx: StaffContext, id: string, enabled: boolean): Promise<Endpoint> =>
+  change(ctx, id, enabled ? 'enable' : 'disable', async (inside, row, tx) => {
     if (row.enabled === enabled) return present(ctx, row, ctx.now);
     afterCommit(tx, () => ctx.wakeOutbox?.());
     return save(inside, { ...row, enabled, disabled_by: enabled ? null : 'staff' });
   });
 
 /** Ends it, with all that waits for it. @throws DomainError `not-found` */
-export async function removeEndpoint(ctx: Context, id: string): Promise<void> {
-  if (!(await deleteEndpoint(ctx.db, ctx.site.id, id))) throw noSuchEndpoint();
-}
+export const removeEndpoint = (ctx: StaffContext, id: string): Promise<void> =>
+  inTransaction(ctx, async (tx) => {
+    if (!(await deleteEndpoint(tx, ctx.site.id, id))) throw noSuchEndpoint();
+    await audit(ctx, tx, { action: 'remove', kind: 'webhook', subjectId: id });
+  });

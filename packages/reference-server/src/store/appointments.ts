@@ -73,7 +73,8 @@ export async function insertAppointment(
 const kept = sql`(SELECT to_jsonb(s) - 'resource_id' || jsonb_build_object('time_zone', there.time_zone, 'hold_id', h.id, 'expires_at', h.expires_at)
   FROM hold h JOIN slot s ON s.id = h.slot_id JOIN location there ON there.id = s.location_id WHERE h.id = a.kept_hold_id AND h.ended_at IS NULL)`;
 
-const visits = sql`SELECT a.*, to_jsonb(v) AS service, to_jsonb(l) AS location, to_jsonb(p) - 'resource_id' AS practitioner, ${kept} AS kept, ${linkedVisits} AS linked,
+/** Visits `a` with the rows they name. */
+export const visits = sql`SELECT a.*, to_jsonb(v) AS service, to_jsonb(l) AS location, to_jsonb(p) - 'resource_id' AS practitioner, ${kept} AS kept, ${linkedVisits} AS linked,
     EXISTS (SELECT 1 FROM waitlist_entry e WHERE e.appointment_id = a.id AND e.moves AND e.status IN ('waiting', 'offered')) AS waits
   FROM appointment a JOIN service v ON v.id = a.service_id LEFT JOIN location l ON l.id = a.location_id LEFT JOIN practitioner p ON p.id = a.practitioner_id`;
 

@@ -170,11 +170,3 @@ export async function overdue(db: Store, siteId: string, now: Date, most: number
   );
   return rows.map(({ id }) => id);
 }
-
-/** How many of a department wait for an answer, or a call; `but` is not counted. */
-export async function openCases(db: Store, departmentId: string, kind: CaseRow['kind'], but = ''): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    SELECT count(*)::int AS count FROM patient_case
-    WHERE department_id = ${departmentId} AND kind = ${kind} AND status IN ('received', 'assigned') AND id <> ${but}`.execute(db);
-  return rows[0]?.count ?? 0;
-}

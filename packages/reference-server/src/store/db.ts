@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Kysely, Selectable, Transaction } from 'kysely';
+import type { StaffAuditTable, StaffSessionTable } from './tables/staff.ts';
 import type { Answers, Appointment, Service, WaitlistInput } from '@foyer/sdk/contract';
 import type { CaseMessageTable, CaseStepTable, PatientCaseTable } from './tables/cases.ts';
 import type { CallbackPlaceTable, DepartmentHoursTable, DepartmentTable, HoursExceptionTable } from './tables/departments.ts';
@@ -451,6 +452,8 @@ export interface DB {
   patient_case: PatientCaseTable;
   case_message: CaseMessageTable;
   case_step: CaseStepTable;
+  staff_session: StaffSessionTable;
+  staff_audit: StaffAuditTable;
 }
 
 /** The database, or a transaction on it: whatever a query may run on. */

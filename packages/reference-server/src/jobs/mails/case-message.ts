@@ -55,7 +55,9 @@ function factsOf(row: CaseRow, kind: Kind, team: Team, site: Site, { locale, ter
   const named = nameInMessages(team);
   const facts: Fact[] = [];
   if (kind.tells === 'call' && row.window_start && row.window_end)
-    facts.push(told(terms.case.call, terms.between(when(row.window_start, row.time_zone, locale), when(row.window_end, row.time_zone, locale))));
+    facts.push(
+      told(terms.case.call, terms.between(when(row.window_start, row.time_zone, locale), when(row.window_end, row.time_zone, locale))),
+    );
   if (kind.tells === 'team') {
     facts.push({ ...told(terms.case.team, named ? say({ locale, site }, named) : terms.case.hospital) });
     if (row.reply_by) {

@@ -5,15 +5,7 @@ import type { Occasion } from './terms.ts';
 /** Good for minutes or hours, or somebody may come for nothing: late is as good as never. */
 const urgent: ReadonlySet<Occasion> = new Set(['code', 'links', 'offered', 'disrupted', 'restored']);
 /** What nobody has just asked for. */
-const unasked: ReadonlySet<Occasion> = new Set([
-  'approved',
-  'declined',
-  'reminder',
-  'waited',
-  'caseAnswered',
-  'caseLate',
-  'notReached',
-]);
+const unasked: ReadonlySet<Occasion> = new Set(['approved', 'declined', 'reminder', 'waited', 'caseAnswered', 'caseLate', 'notReached']);
 
 /**
  * When a text may go: a phone beeps, so in the hospital's quiet hours only what answers somebody who is awake, or cannot wait.

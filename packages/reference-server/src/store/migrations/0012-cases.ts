@@ -85,6 +85,8 @@ CREATE TABLE case_step (
   CHECK ((step = 'attempt') = (outcome IS NOT NULL))
 );
 CREATE INDEX case_step_case ON case_step (case_id, nr);
+-- how long answers took
+CREATE INDEX case_step_answers ON case_step (site_id, at) WHERE step IN ('answer', 'attempt');
 CREATE FUNCTION case_step_stays() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'case_step is only ever added to'; END $$;
 CREATE TRIGGER case_step_stays BEFORE UPDATE OR DELETE ON case_step FOR EACH ROW EXECUTE FUNCTION case_step_stays();
 `,

@@ -9,6 +9,7 @@ import { webhooks } from './0008-webhooks.ts';
 import { blocks } from './0009-blocks.ts';
 import { departments } from './0010-departments.ts';
 import { cases } from './0012-cases.ts';
+import { staff } from './0013-staff.ts';
 
 /** A step of the schema. `sql` holds statements that each end in a semicolon at the end of a line. */
 export interface Migration {
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   blocks,
   departments,
   cases,
+  staff,
 ];

@@ -1,0 +1,65 @@
+import type { Staff, StaffRole } from '../ports.ts';
+import { DomainError } from '../problem.ts';
+import type { StaffOperation } from './staff.ts';
+
+/** What an operation asks for beside `manager`, who may do all, and whether it reads or changes what belongs to a person: then the audit has it. */
+interface Rule {
+  readonly roles: readonly Exclude<StaffRole, 'manager'>[];
+  readonly audited: boolean;
+}
+
+const visits: Rule = { roles: ['desk'], audited: true };
+const cases: Rule = visits;
+const managers: Rule = { roles: [], audited: true };
+/** Counts and settings, about nobody. */
+const impersonal: Rule = { roles: [], audited: false };
+
+/** Who may do what. Every operation of the staff's own API has a row: one without is not let in. */
+export const staffRules: Readonly<Record<StaffOperation, Rule>> = {
+  'GET /staff/v1/appointments': visits,
+  'GET /staff/v1/appointments/{id}': visits,
+  'GET /staff/v1/requests': visits,
+  'POST /staff/v1/appointments/{id}/approve': visits,
+  'POST /staff/v1/appointments/{id}/decline': visits,
+  'POST /staff/v1/appointments/{id}/arrive': visits,
+  'POST /staff/v1/appointments/{id}/fulfil': visits,
+  'POST /staff/v1/appointments/{id}/no-show': visits,
+  'POST /staff/v1/appointments/{id}/links': visits,
+  'DELETE /staff/v1/appointments/{id}/links/{otherId}': visits,
+  'GET /staff/v1/blocks': impersonal,
+  'POST /staff/v1/blocks': managers,
+  'POST /staff/v1/blocks/preview': managers,
+  'GET /staff/v1/blocks/{id}': managers,
+  'DELETE /staff/v1/blocks/{id}': managers,
+  'GET /staff/v1/webhooks': impersonal,
+  'POST /staff/v1/webhooks': managers,
+  'DELETE /staff/v1/webhooks/{id}': managers,
+  'POST /staff/v1/webhooks/{id}/rotate': managers,
+  'POST /staff/v1/webhooks/{id}/enable': managers,
+  'POST /staff/v1/webhooks/{id}/disable': managers,
+  'GET /staff/v1/deliveries': managers,
+  'POST /staff/v1/deliveries/bounces': managers,
+  'POST /staff/v1/deliveries/{id}/retry': managers,
+  'POST /staff/v1/deliveries/{id}/discard': managers,
+  'GET /staff/v1/audit': managers,
+  'GET /staff/v1/cases': cases,
+  // Staff, not patients.
+  'GET /staff/v1/colleagues': { roles: ['desk'], audited: false },
+  'GET /staff/v1/cases/{id}': cases,
+  'POST /staff/v1/cases/{id}/assign': cases,
+  'POST /staff/v1/cases/{id}/notes': cases,
+  'POST /staff/v1/cases/{id}/answers': cases,
+  'POST /staff/v1/cases/{id}/attempts': cases,
+  'POST /staff/v1/cases/{id}/close': cases,
+  'POST /staff/v1/cases/{id}/reopen': cases,
+  'POST /staff/v1/cases/{id}/transfer': cases,
+};
+
+/** @throws DomainError `forbidden`, saying which role is needed */
+export function requireRole({ roles }: Pick<Staff, 'roles'>, operation: string): void {
+  const rule = Object.hasOwn(staffRules, operation) ? staffRules[operation as StaffOperation] : undefined;
+  if (!rule) throw new Error(`${operation} has no row in staffRules.`);
+  if (roles.includes('manager') || rule.roles.some((role) => roles.includes(role))) return;
+  const needed = [...rule.roles, 'manager'].join(' or ');
+  throw new DomainError('forbidden', `This needs the role ${needed}. Ask whoever manages the staff desk.`);
+}

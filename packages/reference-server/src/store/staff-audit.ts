@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import type { Row, Store } from './db.ts';
+
+export type AuditRow = Row<'staff_audit'>;
+export type NewAudit = Omit<AuditRow, 'seq' | 'at'> & { readonly at: Date };
+
+export async function insertAudit(db: Store, rows: readonly NewAudit[]): Promise<void> {
+  if (rows.length === 0) return;
+  await db
+    .insertInto('staff_audit')
+    .values(rows.map((row) => ({ ...row, at: row.at.toISOString() })))
+    .execute();
+}
+
+export interface WhichAudit {
+  readonly subjectId?: string | undefined;
+  readonly staffSubject?: string | undefined;
+  /** A day by the clock of `timeZone`. */
+  readonly day?: string | undefined;
+  readonly timeZone: string;
+  readonly limit: number;
+  /** Only what was written before. */
+  readonly beforeSeq?: string | undefined;
+}
+
+/** The newest first. */
+export async function listAudit(db: Store, siteId: string, which: WhichAudit): Promise<AuditRow[]> {
+  const { subjectId, staffSubject, day, timeZone, limit, beforeSeq } = which;
+  let query = db.selectFrom('staff_audit').selectAll().where('site_id', '=', siteId);
+  if (subjectId !== undefined) query = query.where('subject_id', '=', subjectId);
+  if (staffSubject !== undefined) query = query.where('staff_subject', '=', staffSubject);
+  if (day !== undefined)
+    query = query
+      .where('at', '>=', sql<Date>`${day}::date::timestamp AT TIME ZONE ${timeZone}`)
+      .where('at', '<', sql<Date>`(${day}::date + 1)::timestamp AT TIME ZONE ${timeZone}`);
+  if (beforeSeq !== undefined) query = query.where('seq', '<', beforeSeq);
+  return query.orderBy('seq', 'desc').limit(limit).execute();
+}
