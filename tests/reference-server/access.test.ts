@@ -91,6 +91,7 @@ const matrix: Record<string, Row> = {
   listLocations: open('200'),
   listPractitioners: open('200'),
   getQuestionnaire: open('200', lacking),
+  getSafety: open('200'),
   getAvailability: open('200', lacking),
   listSlots: signInLooked('200', lacking),
   createHold: signInLooked('201', lacking),

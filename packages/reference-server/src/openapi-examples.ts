@@ -163,6 +163,27 @@ export const examples: Readonly<Record<string, { readonly body?: unknown; readon
       environment: 'production',
     },
   },
+  getSafety: {
+    answer: {
+      items: [
+        {
+          id: 'breathing',
+          heading: 'Call 911 now',
+          signs: ['Cannot breathe, or it is hard to breathe', 'Choking'],
+          text: 'Do not wait for an answer here. Stay with them until help comes.',
+          phone: '911',
+        },
+      ],
+      words: [
+        {
+          locale: 'en',
+          lines: { breathing: ['cant|cannot breathe|catch_breath ~3', '?choking|choked_on'] },
+          unless: 'class+1|prevent-3',
+          spared: 'cooking',
+        },
+      ],
+    },
+  },
   listServices: { answer: { items: [service] } },
   getService: { answer: service },
   searchServices: { body: { q: 'check my blood sugar' }, answer: { items: [service] } },

@@ -146,6 +146,7 @@ export async function badInput(
     contact: ['grace@patients.example', '+1 555 0123'],
     appointmentId: [visitOf('joinWaitlist')?.id],
     q: ['service', 'plain', 'long vist', 'خدمة'],
+    languages: ['es', 'zh-Hans,ar', '*'],
   };
   const paths: Record<string, readonly string[]> = {
     getService: services,

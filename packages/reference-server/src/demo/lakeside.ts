@@ -13,6 +13,7 @@ export const lakeside: DemoHospital = {
     time_zone: 'America/Chicago',
     emergency: {
       phone: '911',
+      crisis: { phone: '988', takesTexts: true },
       text: {
         en: 'Not for emergencies. In an emergency, call 911 now.',
         ar: 'هذه الخدمة ليست للحالات الطارئة. في الحالات الطارئة اتصل الآن بالرقم 911.',

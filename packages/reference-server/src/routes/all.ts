@@ -16,6 +16,7 @@ import { deskOperations, deskRoutes } from './desk.ts';
 import { discoveryRoutes } from './discovery.ts';
 import { probeRoutes } from './probes.ts';
 import { referenceRoutes } from './reference.ts';
+import { safetyRoutes } from './safety.ts';
 import { slotRoutes } from './slots.ts';
 import { deliveryRoutes } from './staff-deliveries.ts';
 import { webhookRoutes } from './staff-webhooks.ts';
@@ -67,6 +68,7 @@ export function apiRoutes(server: Server): HttpApp {
   catalogueRoutes(app);
   departmentRoutes(app, { measure: measureCases });
   slotRoutes(app);
+  safetyRoutes(app);
   appointmentRoutes(app);
   waitlistRoutes(app);
   caseRoutes(app);

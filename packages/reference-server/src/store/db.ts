@@ -32,6 +32,14 @@ export interface Managing {
   readonly quiet?: { readonly from: string; readonly to: string };
 }
 
+/** Who is called when a life may be in danger. */
+export interface Emergency {
+  readonly phone: string;
+  readonly text: Localised;
+  /** Who is called by people who think of suicide, such as 988 in the USA; the emergency number where there is none. */
+  readonly crisis?: { readonly phone: string; readonly takesTexts?: boolean };
+}
+
 export interface SiteTable {
   id: string;
   slug: string;
@@ -40,7 +48,7 @@ export interface SiteTable {
   default_locale: string;
   locales: string[];
   time_zone: string;
-  emergency: Json<{ phone: string; text: Localised }>;
+  emergency: Json<Emergency>;
   /** `departmentId`: whose hours are told instead of `hours`. */
   contact: Json<{ phone: string; textRelay?: string; hours: Localised; departmentId?: string }>;
   privacy_url: string;

@@ -216,8 +216,9 @@ export const reference: Readonly<Record<OperationId, OperationWords>> = {
   getSafety: {
     tag: 'Engage',
     summary: 'Get the words that tell of danger',
-    description: 'For matching while somebody types, so that what they type need not be sent.',
-    answers: { 200: 'Each kind of danger: what to do, its signs, and the words for it by language.' },
+    description:
+      'For matching while somebody types, so that what they type need not be sent. The words are those of the language asked for, of English and of `languages`; what to do is in the language asked for.',
+    answers: { 200: 'Each kind of danger with what to do, and the words for it by language.' },
   },
   listDepartments: {
     tag: 'Engage',

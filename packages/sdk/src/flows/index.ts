@@ -7,6 +7,7 @@ export { canClear, isPrivate } from './booking.privacy.ts';
 export * from './booking.later-selectors.ts';
 export { extraMinutes, ruledNeeds, rulesOf } from './booking.needs.ts';
 export * from './booking.selectors.ts';
+export { dangerIn } from './danger.ts';
 export { addDays, earliestToday } from './days.ts';
 export { visibleItems } from './questions.ts';
 export { calendarMonth, monthOf, spanOf, type CalendarMonth } from './slot-calendar.flow.ts';

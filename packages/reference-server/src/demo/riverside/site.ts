@@ -10,6 +10,7 @@ export const site: DemoSite = {
   time_zone: 'America/New_York',
   emergency: {
     phone: '911',
+    crisis: { phone: '988', takesTexts: true },
     text: {
       en: 'Not for emergencies. For chest pain, trouble breathing, heavy bleeding, or thoughts of harming yourself, call 911 now.',
       ar: 'هذه الخدمة ليست للحالات الطارئة. عند ألم في الصدر، أو صعوبة في التنفس، أو نزيف شديد، أو أفكار بإيذاء النفس، اتصل الآن بالرقم 911.',

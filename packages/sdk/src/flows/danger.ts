@@ -1,0 +1,168 @@
+import type { Safety, SafetyRule } from '../contract/safety.ts';
+
+/** A word of a line: whole, the beginning (`breath*`), or anywhere within (`*呼吸`). */
+type Word = readonly [text: string, kind: 'whole' | 'start' | 'within'];
+/** Words that stand side by side: `passed_out`. */
+type Phrase = readonly [Word, ...Word[]];
+type Slot = readonly Phrase[];
+
+interface Line {
+  readonly rule: SafetyRule;
+  readonly slots: readonly Slot[];
+  /** So many other words may stand in between. */
+  readonly gap: number;
+  readonly isDoubted: boolean;
+}
+
+/** What calls a doubted line off, and how many words before (below 0) or after the danger words it may stand. */
+type Unless = readonly [words: Slot, reach: number];
+
+/** What one answer says, read once. Words that call off, or are spared, count whichever language a line is of: people mix them. */
+interface Known {
+  readonly lines: readonly Line[];
+  readonly unless: readonly Unless[];
+  readonly spared: ReadonlySet<string>;
+}
+
+/** Words of the text, from one to another. */
+type Span = readonly [from: number, to: number];
+
+// What Unicode does not take apart by itself: Arabic letters as they are typed everywhere, and Latin ones with a stroke.
+const letters: Readonly<Record<string, string>> = { ة: 'ه', ى: 'ي', ی: 'ي', ک: 'ك', đ: 'd', ł: 'l', ß: 'ss', ı: 'i' };
+
+/** Without case, accents, vowel signs, full width, apostrophes and what is not seen; `soooo` is `so`, and `od'd` is `oded`. */
+const bare = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/['’]d\b/g, 'ed')
+    .replace(/[\p{M}\p{Cf}'’‘`´ʼـ]/gu, '')
+    .normalize('NFC')
+    .replace(/[ةىیکđłßı]/g, (letter) => letters[letter] ?? letter)
+    .replace(/(\p{L})\1\1+/gu, '$1');
+
+const readWord = (text: string): Word => [
+  text.replaceAll('*', ''),
+  text.startsWith('*') ? 'within' : text.endsWith('*') ? 'start' : 'whole',
+];
+const readSlot = (text = ''): Slot =>
+  bare(text)
+    .split('|')
+    .filter(Boolean)
+    .map((phrase) => phrase.split('_').map(readWord) as [Word, ...Word[]]);
+
+function readLine(rule: SafetyRule, text: string): Line {
+  const [, mark, slots = '', , gap = 2] = /^(\??)(.*?)( ~(\d+))?$/.exec(text) ?? [];
+  return { rule, slots: slots.split(' ').map(readSlot), gap: +gap, isDoubted: mark === '?' };
+}
+
+const readUnless = (text = ''): Unless[] =>
+  text.split('|').map((part) => {
+    const [, words, reach = 0] = /^(.*?)([+-]\d+)?$/.exec(part) ?? [];
+    return [readSlot(words), +reach];
+  });
+
+const read = ({ items, words }: Safety): Known => ({
+  lines: items.flatMap((rule) => words.flatMap(({ lines }) => (lines[rule.id] ?? []).map((line) => readLine(rule, line)))),
+  unless: words.flatMap(({ unless }) => readUnless(unless)),
+  spared: new Set(words.flatMap(({ spared = '' }) => bare(spared).split('|'))),
+});
+
+/**
+ * Whether `typed` is `word` but for so many slips: a letter wrong, left out, too many, or two swapped (optimal string alignment).
+ * With `isStart`, whether it begins so.
+ */
+function isNear(word: string, typed: string, slips: number, isStart: boolean): boolean {
+  let before: number[] = [];
+  let last = Array.from({ length: typed.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= word.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= typed.length; j += 1) {
+      const at = (line: number[], index: number) => line[index] ?? Infinity;
+      const isSwapped = word[i - 1] === typed[j - 2] && word[i - 2] === typed[j - 1];
+      row[j] = Math.min(
+        at(last, j - 1) + +(word[i - 1] !== typed[j - 1]),
+        at(last, j) + 1,
+        at(row, j - 1) + 1,
+        isSwapped ? at(before, j - 2) + 1 : Infinity,
+      );
+    }
+    [before, last] = [last, row];
+  }
+  return (isStart ? Math.min(...last) : (last[typed.length] ?? Infinity)) <= slips;
+}
+
+function fits([word, kind]: Word, typed: string, spared: ReadonlySet<string>): boolean {
+  if (kind === 'within') return typed.includes(word);
+  const isStart = kind === 'start';
+  if (isStart ? typed.startsWith(word) : typed === word) return true;
+  const slips = word.length < 5 ? 0 : word.length < 8 ? 1 : 2;
+  const longer = typed.length - word.length;
+  // The first letter is seldom wrong, and other words (joking, lying, brown) differ in it alone.
+  const isSameStart = typed[0] === word[0] || (typed[0] === word[1] && typed[1] === word[0]);
+  if (!slips || !isSameStart || longer < -slips || (!isStart && longer > slips) || spared.has(typed)) return false;
+  return isNear(word, typed.slice(0, word.length + slips), slips, isStart);
+}
+
+/** Looks for phrases in a text. */
+function finder(typed: readonly string[], spared: ReadonlySet<string>): (slot: Slot) => Span[] {
+  const different = [...new Set(typed)];
+  const seen = new Map<string, readonly number[]>();
+  const placesOf = (word: Word) => {
+    const key = word.join();
+    let places = seen.get(key);
+    if (!places) {
+      const fitting = new Set(different.filter((one) => fits(word, one, spared)));
+      places = fitting.size ? typed.flatMap((one, at) => (fitting.has(one) ? at : [])) : [];
+      seen.set(key, places);
+    }
+    return places;
+  };
+  return (slot) =>
+    slot.flatMap(([first, ...rest]) =>
+      placesOf(first)
+        .filter((at) => rest.every((word, n) => placesOf(word).includes(at + n + 1)))
+        .map((at): Span => [at, at + rest.length]),
+    );
+}
+
+/** Every place where all slots of the line are filled, and no more words stand in between than it allows. */
+function placesOf({ slots, gap }: Line, find: (slot: Slot) => Span[]): Span[] {
+  const hits: (readonly [span: Span, slot: number])[] = [];
+  for (const [index, slot] of slots.entries()) {
+    const spans = find(slot);
+    if (!spans.length) return [];
+    hits.push(...spans.map((span) => [span, index] as const));
+  }
+  const latest: Span[] = [];
+  return hits
+    .sort(([a], [b]) => a[0] - b[0])
+    .flatMap(([span, slot]) => {
+      latest[slot] = span;
+      const filled = Object.values(latest);
+      const from = Math.min(...filled.map(([start]) => start));
+      const to = Math.max(...filled.map(([, end]) => end));
+      const own = filled.reduce((sum, [start, end]) => sum + end - start + 1, 0);
+      return filled.length === slots.length && to - from + 1 - own <= gap ? [[from, to] as const] : [];
+    });
+}
+
+const known = new WeakMap<Safety, Known>();
+
+/**
+ * The danger that the words tell of, the most urgent first, or undefined. Knows misspelt words: one slip in five letters or more, two in
+ * eight or more.
+ *
+ * @param safety the answer of `GET /v1/safety`; it is read once, so hand in the same object each time
+ * @param text what somebody has typed so far, in any language; nothing of it is kept
+ */
+export function dangerIn(safety: Safety, text: string): SafetyRule | undefined {
+  const ready = known.get(safety) ?? read(safety);
+  known.set(safety, ready);
+  const find = finder(bare(text).match(/[\p{L}\p{N}]+/gu) ?? [], ready.spared);
+  const isCalledOff = ([from, to]: Span) =>
+    ready.unless.some(([words, reach]) =>
+      find(words).some(([start, end]) => end >= Math.min(from, from + reach) && start <= Math.max(to, to + reach)),
+    );
+  return ready.lines.find((line) => placesOf(line, find).some((place) => !line.isDoubted || !isCalledOff(place)))?.rule;
+}
