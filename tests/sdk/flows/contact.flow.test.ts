@@ -442,6 +442,21 @@ describe('the step after a list of events', () => {
   });
 });
 
+test('words of danger are seen while they are typed, kept, and can be sent', () => {
+  const rule = { id: 'heart', heading: 'Call 911 now', signs: ['chest pain'], text: 'Call 911.', phone: '911' };
+  const safety = { items: [rule], words: [{ locale: 'en', lines: { heart: ['chest pain*'] } }] };
+  const typed = [...toWords, ...type({ topic: 'billing', text: 'I have chst pain now' })];
+  const seen = after([...typed, { type: 'safety-read', safety }]);
+  expect(seen).toMatchObject({ step: 'words', danger: rule, draft: { text: 'I have chst pain now' } });
+  expect(after([{ type: 'safety-read', safety }, ...typed]).danger).toEqual(rule);
+  expect(after([continued], seen)).toMatchObject({ step: 'person', danger: rule });
+  expect(after(type({ text: 'My bill' }), seen).danger).toBeUndefined();
+  expect(after([opened, { type: 'safety-read', safety }, { type: 'prefilled', text: 'chest pain' }]).danger).toEqual(rule);
+  expect(after([openedCase(), { type: 'safety-read', safety }, ...type({ addition: 'chest pains' })], start({ link })).danger).toEqual(
+    rule,
+  );
+});
+
 test('what is sent is what the contract takes', () => {
   const state = after(toCheck);
   const other = after([

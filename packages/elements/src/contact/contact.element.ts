@@ -147,6 +147,7 @@ export class FoyerContactElement extends FlowElement<ContactState, ContactAction
         language: this.language.locale,
         link: this.link ?? this.opened,
         preset: { ...(this.department && { department: this.department }), ...(isTopic(this.topic) && { topic: this.topic }) },
+        languages: navigator.languages,
         isSeen: () => document.visibilityState === 'visible',
       }),
     );

@@ -9,6 +9,8 @@ export interface ContactDesk {
   readonly now: () => number;
   /** Whether anybody can see the page: nothing is asked for nobody. */
   readonly isSeen: () => boolean;
+  /** What people here may write in; see `SafetyOptions`. */
+  readonly languages: readonly string[];
   /** Aborted when the flow is stopped. */
   readonly stopped: AbortSignal;
   /** Writes whose answers were lost, by key. */

@@ -24,7 +24,7 @@ export const contacting: ContactHandlers = {
   'send-failed': sending.onAnswer,
   'outcome-unknown': sending.onAnswer,
   'asked-again': sending.onAskedAgain,
-  'safety-read': (state, { safety }) => ({ ...state, safety }),
+  'safety-read': (state, { safety }) => writing.lookForDanger({ ...state, safety }),
   'departments-read': (state, { departments }) => ({ ...state, departments, isOld: false }),
   'departments-unread': (state) => (state.isOld ? { ...state, isOld: false } : state),
   'departments-aged': (state) => (state.departments && !state.isOld ? { ...state, isOld: true } : state),

@@ -34,8 +34,8 @@ export const contactEffects: ContactEffects = (state) => {
   );
 };
 
-const readSafety = ({ transport }: ContactDesk, signal: AbortSignal): Promise<ContactOutcome> =>
-  getSafety(transport, { signal }).then(
+const readSafety = ({ transport, languages }: ContactDesk, signal: AbortSignal): Promise<ContactOutcome> =>
+  getSafety(transport, { languages, signal }).then(
     (safety) => ({ type: 'safety-read', safety }),
     () => ({ type: 'safety-unread' }),
   );

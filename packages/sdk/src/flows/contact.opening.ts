@@ -25,8 +25,8 @@ function onOpened(state: ContactState, { language, hospital, departments, thread
     ...(departments && { departments, isOld: false }),
     ...(thread && !isFrozen(state) && { thread, isStale: false }),
   };
-  // Only the words are new: nothing moves under the patient's hands.
-  if (state.step !== 'loading') return { ...state, ...known };
+  // Only the words are new: nothing moves under the patient's hands. What to do in danger is to be said in the new ones, too.
+  if (state.step !== 'loading') return { ...state, ...known, safety: undefined };
   if (thread) return goTo(state, { step: 'case' }, known);
   const { step, id } = atFirst({ ...state, ...known });
   return goTo(state, { step }, { ...known, departmentId: id });

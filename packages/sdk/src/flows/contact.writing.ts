@@ -1,3 +1,4 @@
+import { dangerIn } from './danger.ts';
 import { checkContactPage } from './contact.checking.ts';
 import { toContactAttempt } from './contact.input.ts';
 import { isOfCase, topicsOf } from './contact.selectors.ts';
@@ -8,7 +9,15 @@ import type { ContactDraft, ContactPage, ContactState, Topic, WrittenChannel } f
 export function onTyped(state: ContactState, { field, value }: ContactEventOf<'typed'>): ContactState {
   const { draft } = state;
   if (!Object.hasOwn(emptyContactDraft, field) || draft[field] === value) return state;
-  return { ...state, draft: { ...draft, [field]: value } };
+  return lookForDanger({ ...state, draft: { ...draft, [field]: value } });
+}
+
+/** Looked for in all that is in own words, here and nowhere else: what is typed need not be sent for it. */
+export function lookForDanger(state: ContactState): ContactState {
+  const { safety, draft } = state;
+  if (!safety) return state;
+  const found = dangerIn(safety, `${draft.text}\n${draft.addition}`);
+  return found === state.danger ? state : { ...state, danger: found };
 }
 
 export function onDepartmentChosen(state: ContactState, { id }: ContactEventOf<'department-chosen'>): ContactState {
@@ -44,7 +53,7 @@ export function onPrefilled(state: ContactState, { text }: ContactEventOf<'prefi
   if (words === '' || isFrozen(state)) return state;
   const { draft } = state;
   const joined = draft.text.startsWith(words) ? draft.text : [words, draft.text].filter(Boolean).join('\n\n');
-  const next = { ...state, draft: { ...draft, text: joined } };
+  const next = lookForDanger({ ...state, draft: { ...draft, text: joined } });
   if (state.step === 'department') return onChannelChosen(next, { type: 'channel-chosen', channel: 'message' });
   const isWriting = (contactPages(state.channel) as readonly string[]).includes(state.step);
   return isWriting || state.step === 'loading' || state.step === 'unavailable'

@@ -19,6 +19,8 @@ export interface ContactOptions {
   readonly now?: (() => number) | undefined;
   /** Whether anybody can see the page; a case is not asked for again meanwhile. Always, unless told. */
   readonly isSeen?: (() => boolean) | undefined;
+  /** BCP 47: what people here may write in, beside `language` and English, so that danger is seen in it; a browser's `navigator.languages` tells it. */
+  readonly languages?: readonly string[] | undefined;
 }
 
 /** Reaching a team: what a screen shows is `state`, what the patient does is sent. */
@@ -39,13 +41,13 @@ export type LaterContact = LaterPart<ContactState, ContactEvent, ContactDesk, Co
 
 /** Runs the flow on a client. The later part is at hand, or is loaded when the first page stands, or is needed. */
 export function runContact(
-  { client, language, preset, link, now = client.transport.ports.now, isSeen = () => true }: ContactOptions,
+  { client, language, preset, link, now = client.transport.ports.now, isSeen = () => true, languages = [] }: ContactOptions,
   later: LaterContact | (() => Promise<LaterContact>),
 ): Contact {
   const { transport } = client;
   const flow = runFlow<ContactState, ContactEvent, ContactDesk, ContactOutcome>({
     start: startContact({ language, today: earliestToday(now()), preset, link }),
-    desk: (stopped) => ({ transport, now, isSeen, stopped, lost: new Map() }),
+    desk: (stopped) => ({ transport, now, isSeen, languages, stopped, lost: new Map() }),
     first: { handlers: contactOpening, effects: contactOpeningEffects },
     later,
     stands: ({ step }) => step !== 'loading' && step !== 'unavailable',
