@@ -2,6 +2,8 @@ import type { CaseMessage } from '@foyer/sdk/contract';
 import type { Meta } from '@storybook/web-components-vite';
 import { caseRead, contactMeta, goOn, post, story, toCase, toDirectory, told, type Args, type Play } from './contact-story.ts';
 import { down, faulty, refused, silent } from './faulty-fetch.ts';
+import { sendCase } from './contact-page.ts';
+import { inPageApp } from './setup/in-page-app.ts';
 import { until } from './widget-page.ts';
 
 export default { title: 'Contact/A thread', ...contactMeta } satisfies Meta<Args>;
@@ -118,12 +120,14 @@ export const TakenBack = story({}, async (page, words, args) => {
   await page.press(words.c.withdraw);
   await until(() => page.said === words.c.notices.withdrawn);
 });
-export const Reopened = story({}, async (page, words, args) => {
-  await toCase(page, words, args);
-  await page.press(words.c.withdraw);
-  await page.asks(words.c.withdrawThis.message);
-  await page.press(words.c.withdraw);
+/** The hospital closed it; the patient is not done. */
+export const Reopened = story({}, async (page, words) => {
+  const { case: thread, manage } = await sendCase();
+  const { db } = await inPageApp();
+  await db.updateTable('patient_case').set({ status: 'closed', reply_by: null }).where('reference', '=', thread.reference).execute();
+  page.element.link = { reference: thread.reference, token: manage.token };
   await page.asks(words.c.caseHeading.message);
+  page.type({ addition: 'The plan never came.' });
   await page.press(words.c.reopen);
   await until(() => page.said === words.c.notices.reopened);
 });

@@ -92,15 +92,16 @@ export const RefusedForGood = story({ network: faulty(messages, refused(403, 'or
   await send(page, words, args);
   await page.asks(words.c.failed.message);
 });
-/** The first answer is lost, and no other comes. */
-const losing = () => {
-  let first = true;
+/** The answers are lost, and then there is none at all. */
+function losing() {
+  const asked = new Map<string, number>();
   return faulty(messages, (request) => {
-    const lost = first;
-    first = false;
-    return lost ? answerLost(request) : silent(request);
+    const key = request.headers.get('Idempotency-Key') ?? '';
+    const times = (asked.get(key) ?? 0) + 1;
+    asked.set(key, times);
+    return times <= 2 ? answerLost(request) : silent(request);
   });
-};
+}
 export const AnswerLost = story({ network: losing() }, async (page, words, args) => {
   await send(page, words, args);
   await page.asks(words.c.checking);

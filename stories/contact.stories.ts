@@ -42,7 +42,25 @@ export const OpenNow = story({}, async (page, words, args) => {
 export const ATeam = story({}, toTeam('story-billing'));
 /** Its phone is closed, and calls back are full: what works comes first. */
 export const ClosedTeam = story({}, toTeam('story-heart'));
-export const FullTeam = story({}, toTeam('story-records'));
+/** More waits already than can be answered in time. */
+export const FullTeam = story(
+  {
+    network: told((items) =>
+      items.map((item) => ({
+        ...item,
+        channels: item.channels.map((channel) =>
+          channel.kind === 'message'
+            ? { ...channel, state: 'full', nextOpening: '2026-11-24T08:30:00-05:00' }
+            : channel.kind === 'callback'
+              ? { ...channel, state: 'full' }
+              : channel,
+        ),
+      })),
+    ),
+  },
+  toTeam('story-billing'),
+);
+export const Paused = story({}, toTeam('story-records'));
 export const DayAndNight = story({}, toTeam('story-pharmacy'));
 export const Measured = story(
   {

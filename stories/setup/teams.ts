@@ -36,8 +36,7 @@ const teams: readonly (readonly [NewDepartment, readonly NewHours[]])[] = [
       location_id: 'riverside-main',
       telecom: [phone('555-0161')],
       topics: ['appointment'],
-      // Nobody can be called so soon that it would be of use: there is no window.
-      callback_lead: 100_000,
+      callback_paused: true,
     },
     week('10:00', '16:00', ['open', 'phone', 'callback']),
   ],
@@ -49,8 +48,7 @@ const teams: readonly (readonly [NewDepartment, readonly NewHours[]])[] = [
       telecom: [phone('555-0162')],
       topics: ['records'],
       callback_capacity: null,
-      // More wait already than can be answered in time.
-      message_limit: 0,
+      message_paused: true,
     },
     week('08:30', '16:30', ['open', 'phone']),
   ],

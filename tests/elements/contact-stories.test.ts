@@ -34,7 +34,7 @@ function stateOf(state: ContactState): string {
     switch (state.step) {
       case 'loading':
       case 'unavailable':
-        return state.link ? 'case' : 'directory';
+        return state.aim === 'case' ? 'case' : 'directory';
       case 'directory':
         if (state.departments?.length === 0) return 'none';
         return state.query ? 'searched' : state.openOnly ? 'open now' : '';

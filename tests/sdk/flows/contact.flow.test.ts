@@ -84,6 +84,18 @@ describe('the step after a list of events', () => {
       [{ type: 'load-failed', code: 'overloaded', hospital: discovery }],
       { step: 'unavailable', code: 'overloaded', hospital: discovery },
     ],
+    [
+      'begun with reading an answer',
+      [{ type: 'opened', language: 'en', hospital: discovery }],
+      { step: 'find', why: 'asked', aim: 'case' },
+      start({ preset: { start: 'case' } }),
+    ],
+    [
+      'from there to the departments',
+      [{ type: 'opened', language: 'en', hospital: discovery }, { type: 'directory-asked' }, opened],
+      { step: 'directory' },
+      start({ preset: { start: 'case' } }),
+    ],
     ['could not load, tried again', [{ type: 'load-failed', code: 'network' }, { type: 'retried' }], { step: 'loading' }],
     ['a part that could not be loaded', [opened, { type: 'part-failed' }], { step: 'unavailable', code: 'network' }],
     [

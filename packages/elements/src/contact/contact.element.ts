@@ -24,7 +24,7 @@ import type { VisitTerms } from '../i18n/visit-terms.ts';
 import { directoryStyles } from './directory.styles.ts';
 import { takeCaseLink } from './link.ts';
 import { ContactSentEvent } from './sent.event.ts';
-import { directorySkeleton, directoryView } from './views/directory.view.ts';
+import { directorySkeleton, directoryView, foundWords } from './views/directory.view.ts';
 import { unavailableView } from './views/unavailable.view.ts';
 import type { FirstView } from './views/view.ts';
 
@@ -48,6 +48,7 @@ const strips: ReadonlySet<ContactStepName> = new Set(['loading', 'directory', 'd
  *
  * @tag foyer-contact
  * @slot - What shows before the widget can run, and if it cannot: a phone number, a link.
+ * @slot departments - The departments as they are read where no script runs; the widget shows its own.
  * @fires {ContactSentEvent} foyer-contact-sent - A message or the wish for a call was sent; `channel` says which.
  * @fires {FoyerErrorEvent} foyer-error - Something failed; `code` is a problem code, `network` or `configuration`.
  * @csspart panel - The widget's surface.
@@ -69,6 +70,7 @@ export class FoyerContactElement extends FlowElement<ContactState, ContactAction
   static override properties: PropertyDeclarations = {
     department: {},
     topic: {},
+    start: {},
     noHistory: { type: Boolean, attribute: 'no-history' },
     link: { attribute: false },
   };
@@ -78,6 +80,9 @@ export class FoyerContactElement extends FlowElement<ContactState, ContactAction
 
   /** What is written about: `appointment`, `billing`, `records` or `other`. Only departments that answer it are shown. */
   topic = '';
+
+  /** `case` to begin with reading an answer, by reference and code where there is no link; the departments are one press away. */
+  start = '';
 
   /** Leaves the browser's history alone: for hosts whose router owns it. The widget's own Back works all the same. */
   noHistory = false;
@@ -137,7 +142,7 @@ export class FoyerContactElement extends FlowElement<ContactState, ContactAction
   }
 
   protected override presets(): readonly unknown[] {
-    return [this.link, this.department, this.topic];
+    return [this.link, this.department, this.topic, this.start];
   }
 
   protected override begin(client: AnyClient): void {
@@ -146,7 +151,11 @@ export class FoyerContactElement extends FlowElement<ContactState, ContactAction
         client,
         language: this.language.locale,
         link: this.link ?? this.opened,
-        preset: { ...(this.department && { department: this.department }), ...(isTopic(this.topic) && { topic: this.topic }) },
+        preset: {
+          ...(this.department && { department: this.department }),
+          ...(isTopic(this.topic) && { topic: this.topic }),
+          ...(this.start === 'case' && { start: 'case' }),
+        },
         languages: navigator.languages,
         isSeen: () => document.visibilityState === 'visible',
       }),
@@ -201,7 +210,7 @@ export class FoyerContactElement extends FlowElement<ContactState, ContactAction
     const { value: c } = this.words;
     if (!c) return this.words.failed ? this.wordless(t, state) : waitingView(t);
     const first = { state, t, c, send };
-    if (state.step === 'loading') return state.link ? waitingView(t) : directorySkeleton(first);
+    if (state.step === 'loading') return state.aim === 'case' ? waitingView(t) : directorySkeleton(first);
     if (state.step === 'directory') return directoryView(first as FirstView<'directory'>);
     if (state.step === 'unavailable') return unavailableView(first as FirstView<'unavailable'>);
     const [v, words] = laterWords.value ?? [];
@@ -230,7 +239,8 @@ export class FoyerContactElement extends FlowElement<ContactState, ContactAction
     this.leaving?.follow(state);
     const [, c] = this.laterWords.value ?? [];
     const turned = step !== before.step;
-    const words = c && this.later.value?.changedWords(state, before, c);
+    const words =
+      (this.words.value && foundWords(state, before, this.words.value)) ?? (c && this.later.value?.changedWords(state, before, c));
     if (words) this.say(words);
     else if (turned) this.say('');
     if (turned) {

@@ -74,6 +74,10 @@ export const contactStyles = [
       color: var(--_muted);
       font-size: var(--_s);
     }
+    .stands {
+      display: grid;
+      justify-items: start;
+    }
     .line {
       display: block;
     }
@@ -99,11 +103,13 @@ export const contactStyles = [
       font-weight: 400;
     }
     .when-day ul {
-      display: flex;
-      flex-wrap: wrap;
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(12.5rem, 1fr));
       gap: var(--_2);
     }
     .when-day .btn {
+      inline-size: 100%;
+      padding-inline: var(--_3);
       border-color: var(--_accent-line);
       color: var(--_accent);
     }
@@ -127,7 +133,7 @@ export const contactStyles = [
       border-radius: var(--_r-l);
       background: var(--_accent-soft);
     }
-    .name {
+    .named {
       display: flex;
       flex-wrap: wrap;
       gap: 0 var(--_4);
@@ -137,7 +143,7 @@ export const contactStyles = [
       padding-block-end: var(--_3);
       border-block-end: 1.5px dashed var(--_accent-line);
     }
-    .name bdi {
+    .named bdi {
       font-size: var(--_xl);
       font-weight: 700;
       letter-spacing: 0.06em;
@@ -195,13 +201,6 @@ export const contactStyles = [
     .team svg {
       margin-block-start: 0.15em;
       color: var(--_accent);
-    }
-    @container foyer (max-width: 29.99rem) {
-      .when-day ul,
-      .when-day .btn {
-        inline-size: 100%;
-        display: grid;
-      }
     }
     @container foyer (min-width: 30rem) {
       .facts > div {

@@ -14,7 +14,8 @@ export const directoryStyles = [
       align-items: end;
     }
     .narrow .field {
-      flex: 1 1 14rem;
+      flex: 0 1 24rem;
+      min-inline-size: min(14rem, 100%);
     }
     .check {
       display: inline-flex;
@@ -35,7 +36,7 @@ export const directoryStyles = [
       position: relative;
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto;
-      gap: 0.125rem var(--_4);
+      gap: 0 var(--_4);
       align-items: center;
       max-inline-size: none;
       min-block-size: 3.75rem;
@@ -47,7 +48,7 @@ export const directoryStyles = [
     }
     .row > svg {
       grid-column: 2;
-      grid-row: 1 / 9;
+      grid-row: 1 / 4;
       color: var(--_accent);
     }
     .row .link {

@@ -1,5 +1,5 @@
 /** What the live region says, for those who do not see what changed (WCAG 2.2, 4.1.3). A new page says itself: its heading gets the focus. */
-import { lettersLeft, shownDepartments, type ContactState } from '@foyer/sdk/flows';
+import { lettersLeft, type ContactState } from '@foyer/sdk/flows';
 import type { ContactTerms } from '../i18n/contact-terms.ts';
 
 /** So many letters before the limit are told: not with every key. */
@@ -10,8 +10,6 @@ export function changedWords(state: ContactState, before: ContactState, c: Conta
   if (state.notice && state.notice !== before.notice) return c.notices[state.notice];
   if (state.step !== before.step) return undefined;
   switch (state.step) {
-    case 'directory':
-      return state.query !== before.query || state.openOnly !== before.openOnly ? found(state, c) : undefined;
     case 'words':
       return countWords(state.draft.text, before.draft.text, c);
     case 'case':
@@ -22,11 +20,6 @@ export function changedWords(state: ContactState, before: ContactState, c: Conta
     default:
       return undefined;
   }
-}
-
-function found(state: ContactState, c: ContactTerms): string {
-  const { length } = shownDepartments(state);
-  return length === 0 ? c.noneFits : c.departments(length);
 }
 
 function countWords(text: string, before: string, c: ContactTerms): string | undefined {

@@ -1,4 +1,6 @@
 import type { AppOptions } from '../app.ts';
+import { casePages } from '../demo/pages/case.ts';
+import { contactPages } from '../demo/pages/contact.ts';
 import { fileRoutes } from '../demo/pages/files.ts';
 import { homePages } from '../demo/pages/home.ts';
 import { mailboxOf } from '../demo/mailbox.ts';
@@ -12,6 +14,7 @@ import { videoPages } from '../demo/pages/video.ts';
 import { visitPages } from '../demo/pages/visit.ts';
 import { DomainError } from '../problem.ts';
 import type { Deps } from '../services/context.ts';
+import { listDepartments } from '../services/departments.ts';
 import { createSites } from '../services/sites.ts';
 import { allLocations } from '../store/catalogue.ts';
 import type { Config } from './config.ts';
@@ -28,6 +31,10 @@ export function pagesOf(config: Config, deps: Deps): NonNullable<AppOptions['pag
     publicUrl: deps.publicUrl,
     findSite: (slug) => sites.find(slug).catch((error: unknown) => (error instanceof DomainError ? undefined : Promise.reject(error))),
     locationsOf: (siteId) => allLocations(deps.db, siteId),
+    departmentsOf: async (site, locale) => {
+      const ctx = { ...deps, site, locale, now: deps.clock.now(), baseUrl: deps.publicUrl, caller: {} };
+      return (await listDepartments(ctx, { limit: 200 })).items;
+    },
   };
   const widgets = widgetFolder();
   const demo = config.environment === 'demo';
@@ -36,7 +43,10 @@ export function pagesOf(config: Config, deps: Deps): NonNullable<AppOptions['pag
     fileRoutes('/pages', pageFiles(), { open: false }),
     ...(widgets === undefined ? [] : [fileRoutes('/foyer', folderFiles(widgets), { open: true })]),
     visitPages(pageDeps, demo ? { bookingPage: '/' } : {}),
-    ...(demo ? [homePages(pageDeps, { mailbox }), privacyPages(pageDeps), videoPages(pageDeps)] : [startPages(pageDeps)]),
+    casePages(pageDeps),
+    ...(demo
+      ? [homePages(pageDeps, { mailbox }), contactPages(pageDeps), privacyPages(pageDeps), videoPages(pageDeps)]
+      : [startPages(pageDeps)]),
     ...(mailbox ? [mailboxPages(pageDeps, mailboxOf(deps)), textPages(deps)] : []),
     missingPages(pageDeps),
   ];

@@ -17,9 +17,9 @@ export const contactOpeningEffects: ContactEffects = (state) => {
 };
 
 async function open({ transport }: ContactDesk, state: ContactState, signal: AbortSignal): Promise<ContactOutcome> {
-  const { language, link, preset } = state;
-  // Whoever comes by the link of a case wants the case; the departments are asked for when they are.
-  const wantsList = state.departments !== undefined || !link;
+  const { language, link, preset, aim } = state;
+  // Whoever wants a case need not wait for the departments: they are asked for when they are wanted.
+  const wantsList = state.departments !== undefined || aim === 'departments';
   const failed = (error: unknown) => ({ error });
   try {
     const [hospital, departments, thread] = await Promise.all([

@@ -28,6 +28,7 @@ function onOpened(state: ContactState, { language, hospital, departments, thread
   // Only the words are new: nothing moves under the patient's hands. What to do in danger is to be said in the new ones, too.
   if (state.step !== 'loading') return { ...state, ...known, safety: undefined };
   if (thread) return goTo(state, { step: 'case' }, known);
+  if (state.aim === 'case') return goTo(state, { step: 'find', why: 'asked' }, known);
   const { step, id } = atFirst({ ...state, ...known });
   return goTo(state, { step }, { ...known, departmentId: id });
 }

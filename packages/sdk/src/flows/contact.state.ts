@@ -19,6 +19,8 @@ export interface CaseLink {
 export interface ContactPreset {
   readonly department?: string | undefined;
   readonly topic?: Topic | undefined;
+  /** What is shown first, where there is no link: the departments unless told, or the way to read an answer. */
+  readonly start?: 'departments' | 'case' | undefined;
 }
 
 /** Everything the patient typed or ticked, raw and untrimmed, so that nothing is lost on the way to a request and back. */
@@ -105,6 +107,8 @@ export interface ContactData {
   /** What to do at once, since the words typed tell of danger. They are kept, and can still be sent. */
   readonly danger: Danger | undefined;
   readonly attempt: ContactAttempt | undefined;
+  /** What the first page is for. */
+  readonly aim: 'departments' | 'case';
   readonly link: CaseLink | undefined;
   /** The case as it was read or changed last. */
   readonly thread: Case | undefined;

@@ -67,6 +67,7 @@ export function startContact({ language, today, preset = {}, link }: ContactStar
     safety: undefined,
     danger: undefined,
     attempt: undefined,
+    aim: link || preset.start === 'case' ? 'case' : 'departments',
     link,
     thread: undefined,
     isStale: false,

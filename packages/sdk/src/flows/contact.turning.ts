@@ -50,7 +50,8 @@ function toStep(state: ContactState, step: ContactStepName): ContactState {
 export function onCleared(state: ContactState): ContactState {
   if (!canClearContact(state)) return state;
   const { language, today, preset, hospital, wordsIn, departments, isOld, safety } = state;
-  const forgotten = { ...startContact({ language, today, preset }), hospital, wordsIn, departments, isOld, safety };
+  const aim = departments ? 'departments' : 'case';
+  const forgotten = { ...startContact({ language, today, preset }), aim, hospital, wordsIn, departments, isOld, safety } as const;
   if (!departments) return hospital && state.step !== 'unavailable' ? goTo(forgotten, { step: 'find', why: 'asked' }) : forgotten;
   const { step, id } = atFirst(forgotten);
   return goTo(forgotten, { step }, { departmentId: id });

@@ -31,7 +31,7 @@ export function onDirectoryAsked(state: ContactState): ContactState {
   const left = { departmentId: undefined, attempt: undefined, draft: state.step === 'sent' ? emptyContactDraft : state.draft };
   return state.departments
     ? goTo(state, { step: 'directory' }, left)
-    : goTo(state, { step: 'loading' }, { ...left, link: undefined, thread: undefined, isStale: false });
+    : goTo(state, { step: 'loading' }, { ...left, aim: 'departments', link: undefined, thread: undefined, isStale: false });
 }
 
 const mayBegin: readonly ContactState['step'][] = ['directory', 'department', 'closed', 'find', 'failed'];

@@ -38,7 +38,9 @@ export function departmentView(view: View<'department'>) {
 
 function openLine(view: View, department: Department) {
   const [now, next] = opennessOf(view, department);
-  return html`<p><span class="state ${department.openNow ? 'open' : ''}">${now}</span>${next ? html` <span>${next}</span>` : nothing}</p>`;
+  return html`<p class="stands">
+    <span class="state ${department.openNow ? 'open' : ''}">${now}</span>${next ? html`<span>${next}</span>` : nothing}
+  </p>`;
 }
 
 function allHours(view: View, { hours, exceptions }: Department) {

@@ -1,5 +1,5 @@
 import type { Department } from '@foyer/sdk/contract';
-import { shownDepartments } from '@foyer/sdk/flows';
+import { shownDepartments, type ContactState } from '@foyer/sdk/flows';
 import { html, nothing } from 'lit';
 import { button, frame } from '../../controls/page.ts';
 import { icon } from '../../core/icons.ts';
@@ -35,6 +35,14 @@ export function directoryView(view: FirstView<'directory'>) {
       <p>${c.haveReference} ${button(c.readAnswer, () => send({ type: 'find-asked' }), 'link')}</p>
     </div>`;
   }
+}
+
+/** How many fit what was typed or chosen, for those who do not see it. */
+export function foundWords(state: ContactState, before: ContactState, c: FirstView['c']): string | undefined {
+  if (state.step !== 'directory' || before.step !== 'directory') return undefined;
+  if (state.query === before.query && state.openOnly === before.openOnly) return undefined;
+  const { length } = shownDepartments(state);
+  return length === 0 ? c.noneFits : c.departments(length);
 }
 
 /** What is typed narrows the list at once: it is all there already. Enter sends nothing. */

@@ -34,7 +34,7 @@ export function sentView(view: View<'sent'>) {
   );
 }
 
-const name = (label: string, value: string) => html`<p class="name"><span class="muted">${label}</span> <bdi dir="ltr">${value}</bdi></p>`;
+const name = (label: string, value: string) => html`<p class="named"><span class="muted">${label}</span> <bdi dir="ltr">${value}</bdi></p>`;
 
 function whereTo({ state, c }: View<'sent'>) {
   const { kind, reply } = state.thread ?? {};

@@ -7,7 +7,7 @@ import type { FirstView } from './view.ts';
 export const unavailableView = ({ state, t, c, send }: FirstView<'unavailable'>) =>
   frame(
     { t },
-    { heading: state.hospital ? c.cannotShow[state.link ? 'case' : 'departments'] : c.cannotShow.departments },
+    { heading: state.hospital ? c.cannotShow[state.aim === 'case' ? 'case' : 'departments'] : c.cannotShow.departments },
     html`<p>${c.cannotShowWhy}${navigator.onLine ? nothing : html` ${t.offline}`}</p>
       <div class="acts">${callButton(t, state.hospital)} ${button(t.tryAgain, () => send({ type: 'retried' }))}</div>`,
   );

@@ -12,6 +12,7 @@ export interface HomeWords {
   readonly book: string;
   readonly prepare: string;
   readonly find: string;
+  readonly contact: string;
   readonly help: string;
   readonly lead: string;
   readonly otherLanguage: string;
@@ -38,6 +39,7 @@ export const homeWords: Readonly<Record<PageLocale, HomeWords>> = {
     book: 'Book a visit',
     prepare: 'Before you come',
     find: 'Find us',
+    contact: 'Contact us',
     help: 'Need a hand?',
     lead: 'Choose what you need and pick a time. It takes about two minutes, and you do not need an account.',
     otherLanguage: 'العربية',
@@ -65,6 +67,7 @@ export const homeWords: Readonly<Record<PageLocale, HomeWords>> = {
     book: 'حجز زيارة',
     prepare: 'قبل أن تأتي',
     find: 'مواقعنا',
+    contact: 'اتصل بنا',
     help: 'هل تحتاج إلى مساعدة؟',
     lead: 'اختر ما تحتاج إليه ثم اختر الموعد. يستغرق ذلك نحو دقيقتين، ولا تحتاج إلى حساب.',
     otherLanguage: 'English',

@@ -56,6 +56,7 @@ const top = ({ site, locale, words, publicUrl, mailbox }: View): Html =>
             <li><a href="#book" aria-current="page">${words.book}</a></li>
             <li><a href="#prepare">${words.prepare}</a></li>
             <li><a href="#find">${words.find}</a></li>
+            <li><a href="${pathOf(publicUrl, '/contact')}${locale === 'en' ? '' : `?lang=${locale}`}">${words.contact}</a></li>
             <li>
               <a
                 class="language"
