@@ -2,9 +2,11 @@ import { Hono } from 'hono';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '@foyer/sdk/contract';
 import { deskOperations } from '../../packages/reference-server/src/routes/desk.ts';
+import { departmentOperations } from '../../packages/reference-server/src/routes/staff-departments.ts';
 import { staffOperations } from '../../packages/reference-server/src/routes/staff.ts';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
 import { newKey, testApp, type TestApp } from './setup/app.ts';
+import { department, exception } from './setup/departments.ts';
 import { describeEngines } from './setup/engines.ts';
 import { smallHospital, somebody, type Hospital } from './setup/hospital.ts';
 import { offerOf, round, wait, type Place } from './setup/waiting.ts';
@@ -168,6 +170,18 @@ const matrix: Record<string, Row> = {
   'POST /desk/sign-out': open('403 origin-not-allowed'),
   'GET /desk/sign-in': open(lacking),
   'GET /desk/signed-in': open('303'),
+  listDepartments: open('200'),
+  getStructuredData: open('200'),
+  'GET /staff/v1/departments': staffOnly('200', '200'),
+  'GET /staff/v1/departments/{id}': staffOnly('200'),
+  'PUT /staff/v1/departments/{id}': staffOnly('200'),
+  'PUT /staff/v1/departments/{id}/hours': staffOnly('200'),
+  'POST /staff/v1/departments/{id}/preview': staffOnly('200'),
+  'POST /staff/v1/departments/{id}/channels/{kind}/pause': staffOnly('200'),
+  'POST /staff/v1/departments/{id}/channels/{kind}/resume': staffOnly('200'),
+  'GET /staff/v1/hours-exceptions': staffOnly('200', '200'),
+  'POST /staff/v1/hours-exceptions': staffOnly('201', '201'),
+  'DELETE /staff/v1/hours-exceptions/{id}': staffOnly('204'),
   'GET /docs': open('200'),
   'GET /docs.css': open('200'),
   // The link itself is the authority; no header plays a part.
@@ -189,6 +203,7 @@ describeEngines(
     let block = '';
     let free: string[] = [];
     let webhook = '';
+    let [team, closedDay]: string[] = [];
     /** Of this hospital: one that was sent, and two that were given up. */
     const messages = ['access-sent', 'access-retried', 'access-discarded'] as const;
     const staffToken = 'staff-token-of-thirty-two-characters-or-more';
@@ -243,6 +258,8 @@ describeEngines(
         { Authorization: `Bearer ${staffToken}` },
       );
       ({ id: block } = (await blocked.json()) as { id: string });
+      team = await department(db, hospital);
+      closedDay = await exception(db, hospital, { day: '2026-12-24' });
     });
 
     const makePlace = (operation: string) => make(places[operation === 'acceptOffer' ? 3 : operation === 'declineOffer' ? 4 : 0]);
@@ -355,6 +372,37 @@ describeEngines(
         method: 'POST',
         path: `/staff/v1/appointments/${make(visit).id}/links`,
         body: { appointmentId: make(otherVisit).id, relation: 'before' },
+      }),
+      ...Object.fromEntries(
+        departmentOperations.map((operation) => {
+          const [method = '', path = ''] = operation.split(' ');
+          const named = () => path.replace('{id}', make(path.includes('exceptions') ? closedDay : team)).replace('{kind}', 'message');
+          return [operation, () => ({ method, path: named(), ...(method === 'POST' && { body: {} }) })];
+        }),
+      ),
+      'PUT /staff/v1/departments/{id}': () => ({
+        method: 'PUT',
+        path: `/staff/v1/departments/${make(team)}`,
+        body: {
+          name: { en: 'Team' },
+          kind: 'office',
+          status: 'shown',
+          telecom: [],
+          languages: [],
+          topics: [],
+          access: [],
+          keepsSiteDays: true,
+        },
+      }),
+      'PUT /staff/v1/departments/{id}/hours': () => ({
+        method: 'PUT',
+        path: `/staff/v1/departments/${make(team)}/hours`,
+        body: { hours: [] },
+      }),
+      'POST /staff/v1/hours-exceptions': (who) => ({
+        method: 'POST',
+        path: '/staff/v1/hours-exceptions',
+        body: { day: who === 'staff' ? '2026-12-25' : '2026-12-26', closed: true, times: [] },
       }),
       'POST /staff/v1/blocks': () => ({ method: 'POST', path: '/staff/v1/blocks', body: far() }),
       'POST /staff/v1/blocks/preview': () => ({ method: 'POST', path: '/staff/v1/blocks/preview', body: far() }),

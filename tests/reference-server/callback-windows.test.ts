@@ -89,6 +89,21 @@ describeEngines('callback windows', (engine) => {
     await book(hospital, { windowId }, 'full-1');
   });
 
+  it('are not offered where as many calls are promised as may be; whoever has one may still move it', async () => {
+    const hospital = await at('2026-11-23T13:00:00Z');
+    const id = await department(db, hospital, { callback_limit: 2 });
+    const [first, second, third] = await callbackWindows(hospital.context(), db, id);
+    await book(hospital, { windowId: first?.id ?? '' }, 'limit-1');
+    await book(hospital, { windowId: second?.id ?? '' }, 'limit-2');
+    expect(await callbackWindows(hospital.context(), db, id)).toEqual([]);
+    expect(await problem(book(hospital, { windowId: third?.id ?? '' }, 'limit-3'))).toBe('channel-closed');
+    expect(await problem(book(hospital, { departmentId: id }, 'limit-3'))).toBe('channel-closed');
+    await book(hospital, { windowId: third?.id ?? '' }, 'limit-1');
+    // The first of them is over.
+    hospital.clock.set('2026-11-23T15:30:00Z');
+    await book(hospital, { departmentId: id }, 'limit-3');
+  });
+
   it('let in no more than they have places for, however many ask at once', async () => {
     const hospital = await at('2026-11-23T13:00:00Z');
     const id = await department(db, hospital, { callback_capacity: 5 });

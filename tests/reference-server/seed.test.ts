@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { Location, Practitioner, Questionnaire, Service } from '@foyer/sdk/contract';
+import { Department, Location, Practitioner, Questionnaire, Service } from '@foyer/sdk/contract';
+import { saveDirectory } from '../../packages/reference-server/src/demo/directory.ts';
 import { holidays } from '../../packages/reference-server/src/demo/holidays.ts';
 import { clinicians } from '../../packages/reference-server/src/demo/riverside/clinicians.ts';
 import { riverside } from '../../packages/reference-server/src/demo/riverside/riverside.ts';
@@ -8,6 +9,8 @@ import { lakeside } from '../../packages/reference-server/src/demo/lakeside.ts';
 import { seedRiverside, SeedRefused } from '../../packages/reference-server/src/demo/seed.ts';
 import { locationsById, practitionersById, servicesById } from '../../packages/reference-server/src/services/catalogue.ts';
 import type { Context } from '../../packages/reference-server/src/services/context.ts';
+import { allDepartments } from '../../packages/reference-server/src/services/departments.ts';
+import { discover } from '../../packages/reference-server/src/services/discovery.ts';
 import { getQuestionnaire } from '../../packages/reference-server/src/services/questionnaires.ts';
 import { countFree, listSlots, nextFree } from '../../packages/reference-server/src/services/slots.ts';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
@@ -197,6 +200,70 @@ describeEngines('the demo in a database', (engine) => {
       { kind: 'block' },
       { kind: 'session' },
     ]);
+  });
+
+  test('whom to turn to, in both languages, at the numbers and hours that the answers tell', async () => {
+    for (const locale of ['en', 'ar']) {
+      const ctx = await contextOf(db, clock, locale);
+      const all = await allDepartments(ctx);
+      expect(all).toHaveLength(riverside.departments.length);
+      for (const one of all) {
+        expect(Department.parse(one)).toEqual(one);
+        expect(one.hours).toMatch(locale === 'ar' ? /^\P{Script=Latin}+$/u : /^[A-Z]/u);
+        expect(one.description).toBeDefined();
+        expect(one.telecom[0]).toMatchObject({ system: 'phone', value: expect.stringMatching(/^\+1-555-01\d\d$/u) as string });
+      }
+      expect(await allDepartments(await contextOf(db, clock, locale, 'lakeside'))).toHaveLength(2);
+    }
+    const ctx = await contextOf(db, clock);
+    const all = await allDepartments(ctx);
+    const told = (id: string) => {
+      const one = all.find((d) => d.id === `riverside-${id}`);
+      return [one?.telecom[0]?.value.slice(-4), one?.hours, one?.openNow];
+    };
+    // Sunday, 5 pm.
+    expect(told('patient-access')).toEqual(['0101', 'Monday to Friday, 7 am to 6 pm', false]);
+    expect(told('medical-records')).toEqual(['0103', 'Monday to Friday, 8 am to 4:30 pm', false]);
+    expect(told('billing')).toEqual(['0104', 'Monday to Friday, 8 am to 5 pm', false]);
+    expect(told('pharmacy')).toEqual(['0106', 'Every day, 8 am to 9 pm', true]);
+    expect(told('patient-relations')).toEqual(['0108', 'Monday to Friday, 8:30 am to 5 pm', false]);
+    expect(told('nurse-line')).toEqual(['0102', 'Open day and night', true]);
+    expect(told('emergency')).toEqual(['0100', 'Open day and night', true]);
+    expect(told('urgent-care')).toEqual(['0100', 'Every day, 8 am to 8 pm', true]);
+    expect(told('laboratory')).toEqual(['0101', 'Monday to Friday, 6:30 am to 5 pm', false]);
+    expect(told('eastgate-evenings')).toEqual(['0123', 'Friday to Sunday, 5 pm to 1 am', true]);
+    expect(told('westbank-clinic')).toEqual(['0122', 'Monday to Friday, 8 am to 5 pm Central Time', false]);
+    const thanksgiving = (id: string) => all.find((d) => d.id === `riverside-${id}`)?.exceptions[0];
+    const day = { date: '2026-11-26', description: 'Thanksgiving' };
+    expect(thanksgiving('billing')).toEqual({ ...day, closed: true, times: [] });
+    expect(thanksgiving('pharmacy')).toEqual({ ...day, closed: false, times: [{ start: '10:00', end: '16:00' }] });
+    expect(thanksgiving('nurse-line')).toBeUndefined();
+
+    const closed = 'Closed on Thursday, November 26 (Thanksgiving).';
+    const contact = async (locale: string) =>
+      (await discover(await contextOf(db, clock, locale), { contract: '1', bearer: false, environment: 'sandbox' })).contact.hours;
+    expect(await contact('en')).toBe(`Monday to Friday, 7 am to 6 pm Eastern Time. ${closed}`);
+    expect(await contact('ar')).toBe(
+      'من الاثنين إلى الجمعة، من 7 صباحًا إلى 6 مساءً (التوقيت الشرقي لأمريكا الشمالية). مغلق يوم الخميس، 26 نوفمبر (عيد الشكر).',
+    );
+    const places = await locationsById(ctx, ['riverside-main', 'riverside-westbank']);
+    expect(places.map((l) => l.hours)).toEqual([
+      `Monday to Friday, 7 am to 6 pm; Saturday, 8 am to 4 pm. ${closed}`,
+      `Monday to Friday, 8 am to 5 pm Central Time. ${closed}`,
+    ]);
+  });
+
+  test('what staff changed of its departments and holidays stays', async () => {
+    const ctx = await contextOf(db, clock);
+    await db.updateTable('department').set({ callback_paused: true }).where('id', '=', 'riverside-billing').execute();
+    await db.deleteFrom('hours_exception').where('id', '=', 'riverside-holiday-2026-12-25').execute();
+    await saveDirectory(db, riverside, clock.now());
+    const billing = (await allDepartments(ctx)).find((d) => d.id === 'riverside-billing');
+    expect(billing?.callbackWindows).toEqual([]);
+    expect(billing?.exceptions.map((e) => e.date)).toEqual(['2026-11-26', '2027-01-01']);
+    await saveDirectory(db, riverside, new Date('2027-01-01T12:00:00Z'));
+    const years = await db.selectFrom('hours_exception').select('day').where('site_id', '=', 'riverside').execute();
+    expect([...new Set(years.map(({ day }) => day.slice(0, 4)))].toSorted()).toEqual(['2026', '2027', '2028', '2029']);
   });
 
   test('again changes nothing; the next day rolls on', async () => {

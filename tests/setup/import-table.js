@@ -65,7 +65,7 @@ const rows = {
 /** What a package's name stands for in the table; any other package stands for itself. */
 const packages = [
   ['zod/mini', /^zod\/mini$/],
-  ['contract', /^@foyer\/sdk\/contract(\/(reference|staff|webhooks))?$/],
+  ['contract', /^@foyer\/sdk\/contract(\/(reference|staff|staff-departments|webhooks))?$/],
   ['danger', /^@foyer\/sdk\/danger$/],
   ['flow', /^@foyer\/sdk\/flows$/],
   ['client', /^@foyer\/sdk(\/resources)?$/],

@@ -30,6 +30,12 @@ export const details: Readonly<Record<string, string>> = {
   'not-a-contact': 'Give an e-mail address or a phone number.',
   'not-a-code': 'A code has six digits.',
   'consent-needed': 'The patient has to agree: send true.',
+  'not-a-time': 'Write the time as HH:MM, from 00:00 to 24:00.',
+  'end-is-start':
+    'The end must come after the start. For hours past midnight, an end before the start is on the next day; for a whole day, use 00:00 to 24:00.',
+  'starts-at-end': 'Nothing starts at 24:00. Use 00:00 of the next day.',
+  'closed-with-times': 'A closed day has no times. Take them out, or say that it is not closed.',
+  'times-needed': 'Give the times of the day, or say that it is closed.',
   'one-value': 'Send exactly one value[x] for each answer.',
 };
 

@@ -5,15 +5,20 @@ const nth = (year: number, month: string, weekday: number, n: number) => {
   return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + (n - 1) * 7);
 };
 
+export interface Holiday {
+  readonly day: string;
+  readonly name: { readonly en: string; readonly ar: string };
+}
+
 /** The days on which the demo's hospitals are closed: six public holidays of the United States. */
-export const holidays = (year: number): string[] => [
-  `${year}-01-01`,
-  // Memorial Day: the last Monday of May.
-  addDays(nth(year, '06', 1, 1), -7),
-  `${year}-07-04`,
-  // Labor Day.
-  nth(year, '09', 1, 1),
-  // Thanksgiving.
-  nth(year, '11', 4, 4),
-  `${year}-12-25`,
+export const namedHolidays = (year: number): Holiday[] => [
+  { day: `${year}-01-01`, name: { en: 'New Year’s Day', ar: 'رأس السنة' } },
+  // The last Monday of May.
+  { day: addDays(nth(year, '06', 1, 1), -7), name: { en: 'Memorial Day', ar: 'يوم الذكرى' } },
+  { day: `${year}-07-04`, name: { en: 'Independence Day', ar: 'عيد الاستقلال' } },
+  { day: nth(year, '09', 1, 1), name: { en: 'Labor Day', ar: 'عيد العمال' } },
+  { day: nth(year, '11', 4, 4), name: { en: 'Thanksgiving', ar: 'عيد الشكر' } },
+  { day: `${year}-12-25`, name: { en: 'Christmas Day', ar: 'عيد الميلاد' } },
 ];
+
+export const holidays = (year: number): string[] => namedHolidays(year).map(({ day }) => day);

@@ -22,6 +22,7 @@ export const lakeside: DemoHospital = {
     contact: {
       phone: '+1-555-0180',
       textRelay: '711',
+      departmentId: 'lakeside-front-desk',
       hours: {
         en: 'Monday to Friday, 9 am to 5 pm Central Time',
         ar: 'من الاثنين إلى الجمعة، من 9 صباحًا إلى 5 مساءً بتوقيت وسط الولايات المتحدة',
@@ -86,4 +87,40 @@ export const lakeside: DemoHospital = {
     },
   ],
   links: [],
+  departments: [
+    {
+      words: {
+        id: 'lakeside-front-desk',
+        kind: 'clinic',
+        name: { en: 'Front desk', ar: 'مكتب الاستقبال' },
+        description: { en: 'Visits, papers, and any question about the clinic.', ar: 'للزيارات والأوراق وأي سؤال عن العيادة.' },
+        location_id: 'lakeside-house',
+        telecom: [
+          { system: 'phone', value: '+1-555-0180' },
+          { system: 'text-relay', value: '711' },
+        ],
+        languages: ['en', 'ar'],
+        topics: ['appointment', 'records', 'other'],
+        contact: { name: 'Moira Tamm', role: { en: 'Clinic manager', ar: 'مديرة العيادة' } },
+      },
+      hours: [{ weekdays: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }],
+      tellsHoursOf: 'lakeside-house',
+    },
+    {
+      words: {
+        id: 'lakeside-billing',
+        name: { en: 'Billing', ar: 'الفواتير' },
+        description: { en: 'Questions about your bill, and ways to pay it.', ar: 'للأسئلة عن فاتورتك وطرق دفعها.' },
+        location_id: 'lakeside-house',
+        telecom: [
+          { system: 'phone', value: '+1-555-0181' },
+          { system: 'text-relay', value: '711' },
+        ],
+        languages: ['en'],
+        topics: ['billing'],
+        callback_capacity: 2,
+      },
+      hours: [{ weekdays: [1, 2, 3, 4], from: '10:00', to: '15:00' }],
+    },
+  ],
 };

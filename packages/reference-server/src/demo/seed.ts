@@ -6,6 +6,7 @@ import * as hospitalStore from '../store/hospital.ts';
 import * as scheduleStore from '../store/schedule.ts';
 import { busyTimes } from './busy.ts';
 import { chance } from './chance.ts';
+import { saveDirectory } from './directory.ts';
 import { holidays } from './holidays.ts';
 import { exceptionRows, locationRows, serviceRow, siteRow, templateRows } from './hospital-rows.ts';
 import { lakeside } from './lakeside.ts';
@@ -73,6 +74,7 @@ async function saveHospital(deps: SeedDeps, hospital: DemoHospital, options: See
     );
     await saveHours(tx, id, templateRows(hospital, resourceOf), today);
     await hospitalStore.addExceptions(tx, id, exceptionRows(hospital, resourceOf, today, options.days));
+    await saveDirectory(tx, hospital, deps.clock.now());
     return resourceOf;
   });
 }

@@ -1,5 +1,6 @@
 import type { Service } from '@foyer/sdk/contract';
 import type { Localised, NeedRuleRow, Row } from '../store/db.ts';
+import type { NewDepartment } from '../store/departments-written.ts';
 
 /** Text in the two languages of the demo. */
 export interface Text extends Localised {
@@ -54,6 +55,23 @@ export interface DemoHours {
   readonly seats?: number;
 }
 
+/** Weekly hours of a department: each entry is one stretch of time on each of its weekdays, 1 Monday to 7 Sunday. */
+export interface DemoOpening {
+  readonly use?: 'open' | 'phone' | 'callback';
+  readonly weekdays: readonly number[];
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface DemoDepartment {
+  readonly words: NewDepartment & { readonly name: Text; readonly description: Text };
+  readonly hours: readonly DemoOpening[];
+  /** Hours on the hospital's holidays, where it does not keep them and is not open as ever. */
+  readonly onHolidays?: { readonly start: string; readonly end: string };
+  /** The place whose hours are this department's. */
+  readonly tellsHoursOf?: string;
+}
+
 /** Times that are booked on somebody else's site. */
 export interface DemoLinks {
   readonly serviceId: string;
@@ -74,4 +92,5 @@ export interface DemoHospital {
   readonly rooms: readonly string[];
   readonly hours: readonly DemoHours[];
   readonly links: readonly DemoLinks[];
+  readonly departments: readonly DemoDepartment[];
 }

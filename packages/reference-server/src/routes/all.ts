@@ -19,6 +19,7 @@ import { referenceRoutes } from './reference.ts';
 import { safetyRoutes } from './safety.ts';
 import { slotRoutes } from './slots.ts';
 import { deliveryRoutes } from './staff-deliveries.ts';
+import { staffDepartmentRoutes } from './staff-departments.ts';
 import { webhookRoutes } from './staff-webhooks.ts';
 import { staffOperations, staffRoutes } from './staff.ts';
 import { waitlistRoutes } from './waitlist.ts';
@@ -78,6 +79,7 @@ export function apiRoutes(server: Server): HttpApp {
   webhookRoutes(app, server);
   deliveryRoutes(app, server);
   deskRoutes(app);
+  staffDepartmentRoutes(app, server);
   referenceRoutes(app);
   otherMethods(app);
   app.all('*', (c) => {

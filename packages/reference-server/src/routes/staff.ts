@@ -8,6 +8,7 @@ import { auditOperations, auditRoutes } from './staff-audit.ts';
 import { blockRoutes } from './staff-blocks.ts';
 import { caseOperations, staffCaseRoutes } from './staff-cases.ts';
 import { deliveryOperations } from './staff-deliveries.ts';
+import { departmentOperations } from './staff-departments.ts';
 import { linkRoutes } from './staff-links.ts';
 import { enterStaff, fieldsOf, idIn } from './staff-request.ts';
 import { visitOperations, visitRoutes } from './staff-visits.ts';
@@ -32,6 +33,7 @@ export const staffOperations = [
   ...deliveryOperations,
   ...auditOperations,
   ...caseOperations,
+  ...departmentOperations,
 ] as const;
 export type StaffOperation = (typeof staffOperations)[number];
 

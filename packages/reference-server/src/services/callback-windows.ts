@@ -1,6 +1,6 @@
 import type { CallbackWindow } from '@foyer/sdk/contract';
 import { DomainError } from '../problem.ts';
-import { giveBackPlace, placeKey, placesTaken, takePlace, type TakenPlaces } from '../store/callback-places.ts';
+import { giveBackPlace, placesTaken, takePlace, type TakenPlaces } from '../store/callback-places.ts';
 import type { Store } from '../store/db.ts';
 import { lockDepartment, type DepartmentWithHours } from '../store/departments.ts';
 import type { Context, Tx } from './context.ts';
@@ -35,12 +35,19 @@ const present = ({ department, zone }: DepartmentWithHours, { start, end }: Span
 /** No window that begins before this can be asked for. */
 const earliest = ({ department }: DepartmentWithHours, now: Date): number => now.getTime() + department.callback_lead * minute + 1;
 
-/** Windows with room, in order, as far ahead as is looked: none where nobody calls back, or not for now. */
+/** Whether it promises calls at all now: it calls back, staff have not paused it, and it has not promised as many as it may. */
+function promisesCalls({ department }: DepartmentWithHours, taken: TakenPlaces): boolean {
+  const { callback_limit: limit } = department;
+  const promised = [...(taken.get(department.id)?.values() ?? [])].reduce((sum, n) => sum + n, 0);
+  return department.callback_capacity !== null && !department.callback_paused && (limit === null || promised < limit);
+}
+
+/** Windows with room, in order, as far ahead as is looked. */
 function* withRoom(found: DepartmentWithHours, now: Date, taken: TakenPlaces): Generator<Span> {
-  const { department } = found;
-  if (department.callback_capacity === null || department.callback_paused) return;
-  for (const window of windowsFrom(scheduleOf(found, 'callback'), earliest(found, now), department.callback_minutes, horizonDays)) {
-    if ((taken.get(placeKey(department.id, window.start)) ?? 0) < capacityOf(found, window)) yield window;
+  if (!promisesCalls(found, taken)) return;
+  const { id, callback_minutes: minutes } = found.department;
+  for (const window of windowsFrom(scheduleOf(found, 'callback'), earliest(found, now), minutes, horizonDays)) {
+    if ((taken.get(id)?.get(window.start) ?? 0) < capacityOf(found, window)) yield window;
   }
 }
 
@@ -61,7 +68,7 @@ export const windowsChangeAt = ({ department }: DepartmentWithHours, windows: re
 /** The next windows of a department with room, at most 12, the soonest first; none where it does not call back. */
 export async function callbackWindows(ctx: Context, db: Store, departmentId: string): Promise<CallbackWindow[]> {
   const found = await findDepartment(ctx, db, departmentId);
-  return found ? openWindows(found, ctx.now, await placesTaken(db, ctx.site.id, ctx.now, departmentId)) : [];
+  return found ? openWindows(found, ctx.now, await placesTaken(db, ctx.site.id, ctx.now, { departmentId })) : [];
 }
 
 /**
@@ -69,12 +76,10 @@ export async function callbackWindows(ctx: Context, db: Store, departmentId: str
  * Whether there is room in it shows only when a place is taken.
  */
 function windowIn(found: DepartmentWithHours, start: number, now: Date): Span | undefined {
-  const { department } = found;
-  if (department.callback_capacity === null || department.callback_paused) return undefined;
   const from = earliest(found, now);
   if (start < from || start > from + (horizonDays + 1) * 1440 * minute) return undefined;
   const schedule = scheduleOf(found, 'callback');
-  return windowsOn(schedule, schedule.clock.read(start).day, department.callback_minutes).find((window) => window.start === start);
+  return windowsOn(schedule, schedule.clock.read(start).day, found.department.callback_minutes).find((window) => window.start === start);
 }
 
 const closed = (detail: string) => new DomainError('channel-closed', detail);
@@ -107,7 +112,8 @@ export async function bookWindow(ctx: Context, tx: Tx, wish: CallbackWish, caseI
   const found = (await lockDepartment(tx, ctx.site.id, departmentId)) ? await findDepartment(ctx, tx, departmentId) : undefined;
   if (!found || (wish.windowId !== undefined && !asked)) throw closed('This time for a call is not offered. Choose another one.');
 
-  const taken = await placesTaken(tx, ctx.site.id, ctx.now, departmentId);
+  const taken = await placesTaken(tx, ctx.site.id, ctx.now, { departmentId, except: caseId });
+  if (!promisesCalls(found, taken)) throw closed('This team takes no requests for calls now. Phone it, or write.');
   const window = asked ? windowIn(found, asked.start, ctx.now) : withRoom(found, ctx.now, taken).next().value;
   if (!window) {
     throw closed(asked ? 'This time for a call is not offered any more. Choose another one.' : 'This team has no time for calls now.');

@@ -10,17 +10,31 @@ export interface PlaceIn {
   readonly capacity: number;
 }
 
-/** Places taken in windows that begin at a moment or later, by department and beginning in milliseconds since 1970. */
-export type TakenPlaces = ReadonlyMap<string, number>;
+/** Places taken, by department and then by when the window begins, in milliseconds since 1970. */
+export type TakenPlaces = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
-export const placeKey = (departmentId: string, start: number): string => `${departmentId} ${start}`;
-
-export async function placesTaken(db: Store, siteId: string, from: Date, departmentId?: string): Promise<TakenPlaces> {
+/**
+ * In windows that begin at a moment or later.
+ * @param only of this department; and `except` the one of this case.
+ */
+export async function placesTaken(
+  db: Store,
+  siteId: string,
+  from: Date,
+  only: { departmentId?: string; except?: string } = {},
+): Promise<TakenPlaces> {
+  const { departmentId, except } = only;
   const { rows } = await sql<{ department_id: string; starts_at: Date; taken: number }>`
     SELECT department_id, starts_at, count(*)::int AS taken FROM callback_place
-    WHERE site_id = ${siteId} AND starts_at >= ${from.toISOString()}::timestamptz ${departmentId === undefined ? sql`` : sql`AND department_id = ${departmentId}`}
+    WHERE site_id = ${siteId} AND starts_at >= ${from.toISOString()}::timestamptz
+      ${departmentId === undefined ? sql`` : sql`AND department_id = ${departmentId}`} ${except === undefined ? sql`` : sql`AND ref <> ${except}`}
     GROUP BY department_id, starts_at`.execute(db);
-  return new Map(rows.map((row) => [placeKey(row.department_id, row.starts_at.getTime()), row.taken]));
+  const taken = new Map<string, Map<number, number>>();
+  for (const row of rows) {
+    const windows = taken.get(row.department_id) ?? new Map<number, number>();
+    taken.set(row.department_id, windows.set(row.starts_at.getTime(), row.taken));
+  }
+  return taken;
 }
 
 /**

@@ -23,6 +23,18 @@ export interface Wanted {
   readonly hidden?: boolean;
 }
 
+/** Of a site, from a day on, by day. */
+export const exceptionsFrom = (db: Store, siteId: string, from: string): Promise<HoursExceptionRow[]> =>
+  db
+    .selectFrom('hours_exception')
+    .selectAll()
+    .where('site_id', '=', siteId)
+    .where('day', '>=', from)
+    .orderBy('day')
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+
 /** Three queries, whatever the number of departments. */
 export async function departmentsWithHours(
   db: Store,
@@ -52,16 +64,7 @@ export async function departmentsWithHours(
     .orderBy('weekday')
     .orderBy('start_time')
     .execute();
-  const exceptions = await db
-    .selectFrom('hours_exception')
-    .selectAll()
-    .where('site_id', '=', siteId)
-    .where('day', '>=', from)
-    .where((eb) => eb.or([eb('department_id', 'is', null), eb('department_id', 'in', found)]))
-    .orderBy('day')
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute();
+  const exceptions = await exceptionsFrom(db, siteId, from);
   return rows.map(({ zone, ...department }) => ({
     department,
     zone,

@@ -1,5 +1,6 @@
 import type { DemoHospital } from '../shapes.ts';
 import { clinicians } from './clinicians.ts';
+import { directory } from './directory.ts';
 import { hours, rooms } from './hours.ts';
 import { diabetes, questionnaireId } from './questionnaire.ts';
 import { clinics } from './services-clinics.ts';
@@ -14,6 +15,7 @@ export const riverside: DemoHospital = {
   clinicians,
   rooms,
   hours,
+  departments: directory,
   links: [
     {
       serviceId: 'dental-care',

@@ -19,6 +19,7 @@ export const site: DemoSite = {
   contact: {
     phone: '+1-555-0101',
     textRelay: '711',
+    departmentId: 'riverside-patient-access',
     hours: {
       en: 'Monday to Friday, 7 am to 6 pm Eastern Time',
       ar: 'من الاثنين إلى الجمعة، من 7 صباحًا إلى 6 مساءً بتوقيت شرق الولايات المتحدة',
