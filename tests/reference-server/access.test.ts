@@ -7,6 +7,7 @@ import { staffOperations } from '../../packages/reference-server/src/routes/staf
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
 import { newKey, testApp, type TestApp } from './setup/app.ts';
 import { department, exception } from './setup/departments.ts';
+import { askForCall, callWanted, idOf, mine, question, send, teams, type Mine } from './setup/cases.ts';
 import { describeEngines } from './setup/engines.ts';
 import { smallHospital, somebody, type Hospital } from './setup/hospital.ts';
 import { offerOf, round, wait, type Place } from './setup/waiting.ts';
@@ -68,6 +69,9 @@ const staffOnly = (own: string, elsewhere = lacking): Row => ({
 
 const isOfPlace = (operation: string) => ['getWaitlistEntry', 'leaveWaitlist', 'acceptOffer', 'declineOffer'].includes(operation);
 
+const isOfCase = (operation: string) =>
+  ['getCase', 'watchCase', 'addToCase', 'withdrawCase', 'reopenCase', 'moveCallback'].includes(operation);
+
 /** For whoever has the own token of a visit or of a place on the list, or is the patient it was made by. */
 const ofVisit = (own: string): Row => ({
   nobody: unknown,
@@ -124,6 +128,14 @@ const matrix: Record<string, Row> = {
   acceptOffer: ofVisit('200'),
   declineOffer: ofVisit('200'),
   leaveWaitlist: ofVisit('204'),
+  sendMessage: signInLooked('201', '409 channel-closed'),
+  requestCallback: signInLooked('201', '409 channel-closed'),
+  getCase: ofVisit('200'),
+  watchCase: ofVisit('200'),
+  addToCase: ofVisit('200'),
+  moveCallback: ofVisit('200'),
+  reopenCase: ofVisit('409 invalid-transition'),
+  withdrawCase: ofVisit('200'),
   lookUpAppointments: open('202'),
   listAppointments: {
     nobody: unknown,
@@ -182,6 +194,16 @@ const matrix: Record<string, Row> = {
   'GET /staff/v1/hours-exceptions': staffOnly('200', '200'),
   'POST /staff/v1/hours-exceptions': staffOnly('201', '201'),
   'DELETE /staff/v1/hours-exceptions/{id}': staffOnly('204'),
+  'GET /staff/v1/cases': staffOnly('200', '200'),
+  'GET /staff/v1/colleagues': staffOnly('200', '200'),
+  'GET /staff/v1/cases/{id}': staffOnly('200'),
+  'POST /staff/v1/cases/{id}/assign': staffOnly('200'),
+  'POST /staff/v1/cases/{id}/notes': staffOnly('200'),
+  'POST /staff/v1/cases/{id}/transfer': staffOnly('200'),
+  'POST /staff/v1/cases/{id}/attempts': staffOnly('409 invalid-transition'),
+  'POST /staff/v1/cases/{id}/answers': staffOnly('200'),
+  'POST /staff/v1/cases/{id}/close': staffOnly('200'),
+  'POST /staff/v1/cases/{id}/reopen': staffOnly('200'),
   'GET /docs': open('200'),
   'GET /docs.css': open('200'),
   // The link itself is the authority; no header plays a part.
@@ -199,6 +221,10 @@ describeEngines(
     /** On the waiting list: one's own, another's, one whose link has expired, and two who are offered a time. */
     const places: Place[] = [];
     const offers: string[] = [];
+    /** One's own, another's, and one whose link has expired; all are callbacks. */
+    const cases: Mine[] = [];
+    let caseId = '';
+    let clinic = '';
     let calendar = '';
     let block = '';
     let free: string[] = [];
@@ -222,6 +248,10 @@ describeEngines(
       otherServer = testApp(db, otherHospital, options);
       free = (await hospital.slots('plain')).map((s) => s.id);
       const next = () => make(free.pop());
+      const team = await teams(db, hospital);
+      clinic = team.clinic;
+      for (let i = 0; i < 3; i += 1) cases.push(mine(await askForCall(server)));
+      caseId = await idOf(db, hospital, mine(await send(server)).reference);
       visit = await bookSlot(server, next());
       otherVisit = await bookSlot(server, next(), { Authorization: 'Bearer patient:ann' });
       expiredVisit = await bookSlot(server, next());
@@ -233,7 +263,7 @@ describeEngines(
       await db
         .updateTable('manage_token')
         .set({ expires_at: hospital.clock.now().toISOString() })
-        .where('subject_id', 'in', [expiredVisit.id, make(places[2]).id])
+        .where('subject_id', 'in', [expiredVisit.id, make(places[2]).id, await idOf(db, hospital, make(cases[2]).reference)])
         .execute();
       hold = await holdSlot(server, next());
       otherHold = await holdSlot(server, next());
@@ -269,7 +299,8 @@ describeEngines(
       const manage = (text: string, secret: string): Record<string, string> =>
         isHold ? { 'Hold-Secret': secret } : { Authorization: `Manage ${text}` };
       const ofPlaces = [makePlace(operation), places[1], places[2]];
-      const [one, other, expired] = isOfPlace(operation) ? ofPlaces : [visit, otherVisit, expiredVisit];
+      const ofVisits = [visit, otherVisit, expiredVisit];
+      const [one, other, expired] = isOfCase(operation) ? cases : isOfPlace(operation) ? ofPlaces : ofVisits;
       const own = manage(make(one).token, make(hold).secret);
       const signedIn: Record<string, string> = { Authorization: 'Bearer patient:bob' };
       const staff = { Authorization: `Bearer ${operation.includes('/staff/') ? staffToken : 'staff:sam'}` };
@@ -304,6 +335,13 @@ describeEngines(
         const offer = make(offers[operation === 'acceptOffer' ? 0 : 1]);
         return { method, path: path.replace('{id}', id).replace('{offerId}', offer), ...(method === 'POST' && { body: {} }) };
       };
+    const ofCase =
+      (operation: 'getCase' | 'watchCase' | 'addToCase' | 'withdrawCase' | 'reopenCase' | 'moveCallback', body?: () => object) =>
+      (who: Who): Asked => {
+        const { method, path } = operations[operation].route;
+        const { reference } = make(cases[who === 'with an expired token' ? 2 : 0]);
+        return { method, path: path.replace('{reference}', reference), ...(body && { body: body() }) };
+      };
     const ids = () => make(hospital);
     const span = () => `service=${ids().services.plain}&from=2026-11-24&to=2026-11-28`;
     const changes =
@@ -313,6 +351,14 @@ describeEngines(
         path: `/v1/appointments/${who === 'with an expired token' ? make(expiredVisit).id : make(visit).id}/${step}`,
         body: body(),
       });
+    const caseBody = (path: string): object =>
+      /notes|answers/u.test(path)
+        ? { text: 'Said.' }
+        : path.endsWith('attempts')
+          ? { outcome: 'reached' }
+          : path.endsWith('transfer')
+            ? { departmentId: clinic }
+            : {};
     /** A day on which nothing is looked at here. */
     const far = () => ({ practitionerId: ids().practitioners.ivo, day: '2026-12-30' });
     /** A request that is right but for who asks. */
@@ -344,6 +390,14 @@ describeEngines(
       leaveWaitlist: ofPlace('leaveWaitlist'),
       acceptOffer: ofPlace('acceptOffer'),
       declineOffer: ofPlace('declineOffer'),
+      sendMessage: () => ({ method: 'POST', path: '/v1/messages', body: question() }),
+      requestCallback: () => ({ method: 'POST', path: '/v1/callbacks', body: callWanted() }),
+      getCase: ofCase('getCase'),
+      watchCase: ofCase('watchCase'),
+      addToCase: ofCase('addToCase', () => ({ text: 'More.' })),
+      withdrawCase: ofCase('withdrawCase', () => ({})),
+      reopenCase: ofCase('reopenCase', () => ({})),
+      moveCallback: ofCase('moveCallback', () => ({ windowId: make(cases[0]).case.callbackWindows?.at(-1)?.id })),
       lookUpAppointments: () => ({ method: 'POST', path: '/v1/appointments/lookup', body: { contact: 'nobody@patients.example' } }),
       ...Object.fromEntries(
         staffOperations.map((operation) => {
@@ -359,6 +413,14 @@ describeEngines(
           .map((operation) => {
             const [method = '', path = ''] = operation.split(' ');
             return [operation, () => ({ method, path: path.replace('{id}', webhook) })];
+          }),
+      ),
+      ...Object.fromEntries(
+        staffOperations
+          .filter((operation) => operation.includes('/cases/{id}'))
+          .map((operation) => {
+            const [method = '', path = ''] = operation.split(' ');
+            return [operation, () => ({ method, path: path.replace('{id}', caseId), ...(method === 'POST' && { body: caseBody(path) }) })];
           }),
       ),
       'POST /staff/v1/deliveries/bounces': () => ({

@@ -106,6 +106,23 @@ describeEngines('messages and callbacks', (engine) => {
       expect((await send(server, { ...without, reply: { by: 'online' } })).status).toBe(201);
     });
 
+    it('that tells of danger is taken, says what to do at once, and is seen first', async () => {
+      const calm = mine(await send(server));
+      const { status, body } = await send(server, { text: 'I have chest pain now and cannot breathe' });
+      expect(status).toBe(201);
+      expect(CaseAnswer.safeParse(body).success).toBe(true);
+      expect(body.danger).toMatchObject({ phone: '911' });
+      expect((await send(server, { text: 'How do I pay?' })).body.danger).toBeUndefined();
+      await act(server, calm, 'messages', { text: 'my chest hurts and I cant breathe' });
+      const rows = await db.selectFrom('patient_case').select(['reference', 'urgent']).where('site_id', '=', hospital.site.id).execute();
+      expect(
+        rows
+          .filter(({ urgent }) => urgent)
+          .map(({ reference }) => reference)
+          .toSorted(),
+      ).toEqual([body.case.reference, calm.reference].toSorted());
+    });
+
     it('is sent once, however often it is asked for at once', async () => {
       const key = newKey();
       const answers = await Promise.all(Array.from({ length: 50 }, () => send(server, {}, { 'Idempotency-Key': key })));

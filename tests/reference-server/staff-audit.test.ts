@@ -6,6 +6,7 @@ import { staffOperations, type StaffOperation } from '../../packages/reference-s
 import { approve } from '../../packages/reference-server/src/services/staff-visits.ts';
 import type { DB, Kysely, Row } from '../../packages/reference-server/src/store/db.ts';
 import { testApp, type TestApp } from './setup/app.ts';
+import { idOf, mine, send, teams, type Teams } from './setup/cases.ts';
 import { describeEngines } from './setup/engines.ts';
 import { smallHospital, type Hospital } from './setup/hospital.ts';
 import { signIn } from './setup/staff.ts';
@@ -28,6 +29,7 @@ describeEngines('the audit', (engine) => {
   let server: TestApp;
   let free: string[];
   let waiting: string[];
+  let team: Teams;
   let asks: Partial<Record<StaffOperation, () => Promise<Asked>>>;
 
   const next = () => free.pop() ?? 'none is left';
@@ -60,9 +62,19 @@ describeEngines('the audit', (engine) => {
     return { path: `/staff/v1/webhooks/${id}${path}`, entries: [`${action} webhook ${id}`] };
   };
 
+  const asked = async (more: object = {}) => idOf(db, hospital, mine(await send(server, more)).reference);
+  const ofCase =
+    (path: string, body: () => object = () => ({}), action = path, more: object = {}, first?: string) =>
+    async () => {
+      const id = await asked(more);
+      if (first !== undefined) await made(`/staff/v1/cases/${id}/${first}`, { text: 'Said.' });
+      return { path: `/staff/v1/cases/${id}/${path}`, body: body(), entries: [`${action} case ${id}`, `read case ${id}`] };
+    };
+
   beforeAll(async () => {
     ({ db } = await engine.open());
     hospital = await smallHospital(db, { clinicians: 3, days: 5 });
+    team = await teams(db, hospital);
     server = testApp(db, hospital, { limits: 'off', bearer: plainBearer });
     free = (await hospital.slots('plain')).map(({ id }) => id);
     waiting = (await hospital.slots('approval')).map(({ id }) => id);
@@ -131,6 +143,18 @@ describeEngines('the audit', (engine) => {
         const id = await message('audit-discarded', 'failed_at');
         return { path: `/staff/v1/deliveries/${id}/discard`, entries: [`discard delivery ${id}`] };
       },
+      'GET /staff/v1/cases': async () => ({ path: '/staff/v1/cases', entries: ['list cases'] }),
+      'GET /staff/v1/cases/{id}': async () => {
+        const id = await asked();
+        return { path: `/staff/v1/cases/${id}`, entries: [`read case ${id}`] };
+      },
+      'POST /staff/v1/cases/{id}/assign': ofCase('assign'),
+      'POST /staff/v1/cases/{id}/notes': ofCase('notes', () => ({ text: 'Noted.' }), 'note'),
+      'POST /staff/v1/cases/{id}/answers': ofCase('answers', () => ({ text: 'Said.' }), 'answer'),
+      'POST /staff/v1/cases/{id}/attempts': ofCase('attempts', () => ({ outcome: 'reached' }), 'attempt', { reply: { by: 'phone' } }),
+      'POST /staff/v1/cases/{id}/close': ofCase('close', () => ({}), 'close', {}, 'answers'),
+      'POST /staff/v1/cases/{id}/reopen': ofCase('reopen', () => ({}), 'reopen', {}, 'answers'),
+      'POST /staff/v1/cases/{id}/transfer': ofCase('transfer', () => ({ departmentId: team.desk }), 'transfer'),
       'GET /staff/v1/audit': async () => ({ path: '/staff/v1/audit', entries: ['list audit'] }),
     };
   });

@@ -1,3 +1,5 @@
+import { caseExamples } from './openapi-case-examples.ts';
+
 const service = {
   id: 'blood-test',
   name: 'Blood test',
@@ -245,4 +247,5 @@ export const examples: Readonly<Record<string, { readonly body?: unknown; readon
   getWaitlistEntry: { answer: { ...place, status: 'offered', offers: [{ ...offer, status: 'open' }] } },
   acceptOffer: { body: {}, answer: { appointment, manage } },
   declineOffer: { body: {}, answer: { ...place, offers: [offer] } },
+  ...caseExamples,
 };

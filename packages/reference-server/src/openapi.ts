@@ -45,6 +45,15 @@ const schemas = {
   WaitlistAnswer: contract.WaitlistAnswer,
   WishesInput: contract.WishesInput,
   RequestInput: contract.RequestInput,
+  MessageInput: contract.MessageInput,
+  CallbackInput: contract.CallbackInput,
+  ReplyInput: contract.ReplyInput,
+  CaseMessageInput: contract.CaseMessageInput,
+  Case: contract.Case,
+  CaseMessage: contract.CaseMessage,
+  CaseManage: contract.CaseManage,
+  CaseAnswer: contract.CaseAnswer,
+  CallbackWindow: contract.CallbackWindow,
   Answers: contract.Answers,
   Questionnaire: contract.Questionnaire,
   QuestionnaireItem: contract.QuestionnaireItem,
@@ -87,6 +96,7 @@ const parameters = {
     { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' },
   ),
   IfMatch: parameter('If-Match', true, 'The ETag of the visit as it was read (RFC 9110, section 13.1.1).', { type: 'string' }),
+  LastEventId: parameter('Last-Event-ID', false, 'The id of the event that came last: only later ones are told.', { type: 'string' }),
   HoldSecret: parameter('Hold-Secret', false, 'The secret of the hold that the request is about.', { type: 'string' }),
 } as const;
 
@@ -159,7 +169,8 @@ function responsesOf(operation: Operation): ZodOpenApiResponsesObject {
   const words = wordsOf[route.id as OperationId].answers;
   const success = Object.entries(answers).map(([status, { schema, headers: own = [] }]) => {
     const names = [...always, ...(schema ? (['Content-Language'] as const) : []), ...own.filter((name) => name in headers)] as HeaderName[];
-    const content = schema && { content: { 'application/json': { schema, ...(example !== undefined && { example }) } } };
+    const stream = streams.has(route.id) && { content: { 'text/event-stream': { schema: { type: 'string' as const } } } };
+    const content = schema ? { content: { 'application/json': { schema, ...(example !== undefined && { example }) } } } : stream;
     return [status, { description: words[Number(status)], headers: refs(...new Set(names)), ...content }];
   });
   const unchanged = isPublic
@@ -177,6 +188,9 @@ function securityOf({ route, problems: own = [] }: Operation): Record<string, st
   return own.includes('link-expired') ? [{}, { manage: [] }, { bearer: [] }] : [{}, { bearer: [] }];
 }
 
+/** Operations whose answer has no end. */
+const streams = new Set(['watchCase']);
+
 /** Operations in which a hold may play a part without being what is acted on. */
 const mayHold = new Set(['createHold', 'bookAppointment', 'listSlots', 'rescheduleAppointment']);
 
@@ -189,6 +203,7 @@ function operationObject(operation: Operation): ZodOpenApiOperationObject {
   if (route.keyed) names.push('IdempotencyKey');
   if (route.conditional) names.push('IfMatch');
   if (mayHold.has(route.id)) names.push('HoldSecret');
+  if (streams.has(route.id)) names.push('LastEventId');
   return {
     operationId: route.id,
     tags: [tag],
@@ -240,6 +255,7 @@ const tags = [
   { name: 'Browse', description: 'What a hospital offers, where, by whom, and when.' },
   { name: 'Book', description: 'Keep a time, book it, read the visit.' },
   { name: 'Manage', description: 'Move, cancel or confirm a visit, find its link again, and wait for a time.' },
+  { name: 'Engage', description: 'Answers, people to ask, and what was asked.' },
   {
     name: 'Webhooks',
     description:
@@ -276,7 +292,8 @@ export function openApiDocument(): OpenApiDocument {
             type: 'apiKey',
             in: 'header',
             name: 'Authorization',
-            description: '`Authorization: Manage <token>`: authority over one visit, from the answer that made it or from a message.',
+            description:
+              '`Authorization: Manage <token>`: authority over one visit, place on the waiting list or case, from the answer that made it or from a message; of a case, its code too.',
           },
           bearer: { type: 'http', scheme: 'bearer', description: 'A signed-in patient of the hospital.' },
           hold: { type: 'apiKey', in: 'header', name: 'Hold-Secret', description: 'The secret told when the hold was made.' },

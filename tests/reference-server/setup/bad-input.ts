@@ -7,6 +7,7 @@ import { sha256 } from '../../../packages/reference-server/src/services/bytes.ts
 import { codeFor } from '../../../packages/reference-server/src/services/codes.ts';
 import type { DB, Kysely } from '../../../packages/reference-server/src/store/db.ts';
 import { testApp, type TestApp } from './app.ts';
+import { askForCall, mine, send as sendMessage, teams, type Mine } from './cases.ts';
 import { requestsOf, type GeneratedRequest, type OpenApi } from './generated-requests.ts';
 import { headerFaults } from './headers.ts';
 import { smallHospital, type Hospital } from './hospital.ts';
@@ -52,6 +53,15 @@ async function faultOf(operation: Operation, response: Response, tally: Tally): 
   if (status === 304) return undefined;
   const success = operation.answers[status as 200];
   if (!success) return `undescribed status ${status}`;
+  if (response.headers.get('Content-Type')?.startsWith('text/event-stream')) {
+    // It has no end: that it begins is all that is looked at.
+    const reader = response.body?.getReader();
+    const { done } = (await reader?.read()) ?? { done: true };
+    await reader?.cancel();
+    if (done) return 'streams nothing';
+    tally.succeeded.add(operation.route.id);
+    return undefined;
+  }
   const valid = success.schema
     ? success.schema.safeParse(await response.json())
     : { success: (await response.text()) === '', error: undefined };
@@ -107,9 +117,8 @@ export async function badInput(
   const hospital = await smallHospital(db, { clinicians: 12, seats: 500 });
   const server = testApp(db, hospital, { limits, bearer: plainBearer });
   const managed = Object.values(operations).flatMap(({ route }) => ('authority' in route && route.authority === 'manage' ? [route] : []));
-  const [onList, ofVisits] = [true, false].map((waits) =>
-    managed.filter(({ path }) => path.startsWith('/v1/waitlist') === waits).map(({ id }) => id),
-  ) as [string[], string[]];
+  const below = (path: string): string[] => managed.filter((route) => route.path.startsWith(path)).map(({ id }) => id);
+  const [onList, ofCases, ofVisits] = [below('/v1/waitlist'), below('/v1/cases'), below('/v1/appointments')];
   // One more, whose patient would come earlier.
   const managing = [...ofVisits, 'joinWaitlist'];
   const late = await lateSlots(hospital, 8 + managing.length);
@@ -123,6 +132,14 @@ export async function badInput(
   for (const _ of onList) places.push(await wait(server, hospital.services.plain));
   await round(db, hospital);
   const offers = await Promise.all(places.map(async (place) => (await offerOf(server, place))?.id));
+  const team = await teams(db, hospital);
+  const cases: Mine[] = [];
+  for (const operation of ofCases) cases.push(mine(await (operation === 'moveCallback' ? askForCall(server) : sendMessage(server))));
+  const caseOf = (operation: string) => cases[ofCases.indexOf(operation)];
+  // One that is closed, for whoever opens it again.
+  await sql`UPDATE patient_case SET status = 'closed', reply_by = NULL, closed_at = updated_at WHERE reference = ${caseOf('reopenCase')?.reference}`.execute(
+    db,
+  );
   const free = [...(await hospital.slots('plain')), ...(await hospital.slots('session')), ...(await hospital.slots('approval'))];
 
   const services = Object.values(hospital.services);
@@ -145,6 +162,9 @@ export async function badInput(
     code: [code],
     contact: ['grace@patients.example', '+1 555 0123'],
     appointmentId: [visitOf('joinWaitlist')?.id],
+    phone: ['+1 555 0123'],
+    departmentId: [team.billing, team.clinic],
+    windowId: caseOf('moveCallback')?.case.callbackWindows?.map(({ id }) => id) ?? [],
     q: ['service', 'plain', 'long vist', 'خدمة'],
     languages: ['es', 'zh-Hans,ar', '*'],
   };
@@ -157,6 +177,8 @@ export async function badInput(
   };
   const known = (operation: string, name: string) => {
     if (name === 'id') return paths[operation];
+    if (name === 'reference') return ofCases.includes(operation) ? [caseOf(operation)?.reference] : undefined;
+    if (name === 'topic' && (operation === 'sendMessage' || operation === 'requestCallback')) return ['billing', 'appointment'];
     if (name === 'offerId') return [offers[onList.indexOf(operation)]];
     // A page that is not there is the rule, a real one would need the list before it.
     return operation === 'listAppointments' || name === 'cursor' || name === 'for' ? undefined : byField[name];
@@ -164,7 +186,9 @@ export async function badInput(
   const authority = (operation: string, id: string): Record<string, string> => {
     const visit = [...visits, ...places].find((v) => v.id === id);
     const hold = holds.find((h) => h.id === id);
+    const own = cases.find(({ reference }) => reference === id);
     if (operation === 'listAppointments') return { Authorization: 'Bearer patient:ann' };
+    if (own) return { Authorization: `Manage ${own.token}` };
     return { ...(visit && { Authorization: `Manage ${visit.token}`, 'If-Match': '*' }), ...(hold && { 'Hold-Secret': hold.secret }) };
   };
   const document = JSON.parse(JSON.stringify(openApiDocument())) as OpenApi;

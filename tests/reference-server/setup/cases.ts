@@ -1,4 +1,5 @@
 import type { Case, CaseAnswer } from '@foyer/sdk/contract';
+import type { StaffCase, StaffCaseDetail } from '@foyer/sdk/contract/staff';
 import type { DB, Kysely } from '../../../packages/reference-server/src/store/db.ts';
 import { sql } from 'kysely';
 import type { TestApp } from './app.ts';
@@ -117,3 +118,22 @@ export async function idOf(db: Kysely<DB>, hospital: Hospital, reference: string
     .executeTakeFirstOrThrow();
   return id;
 }
+
+/** A member of staff, by whose name the audit and the patient know them. */
+export const dora = { Authorization: 'Bearer desk:dora' };
+export const emil = { Authorization: 'Bearer desk:emil' };
+
+/** A step of staff. */
+export const work = <T = StaffCaseDetail>(
+  server: TestApp,
+  id: string,
+  step: string,
+  body: object = {},
+  headers: Headers = dora,
+): Promise<Told<T>> => told(server.post(`/staff/v1/cases/${id}/${step}`, body, headers));
+
+export const queue = (server: TestApp, query = '', headers: Headers = dora): Promise<Told<{ items: StaffCase[]; nextCursor?: string }>> =>
+  told(server.call(`/staff/v1/cases${query}`, { headers }));
+
+export const opened = (server: TestApp, id: string, headers: Headers = dora): Promise<Told<StaffCaseDetail>> =>
+  told(server.call(`/staff/v1/cases/${id}`, { headers }));

@@ -151,7 +151,7 @@ export function requestsOf(document: OpenApi, known: Known, authority: Authority
         })
         .map(({ params, query, body, key, language }): Parts => {
           const { holdId, replaces, appointmentId } = (body ?? {}) as Tree;
-          const own = authority(id, String(params.id ?? holdId ?? replaces ?? appointmentId ?? ''));
+          const own = authority(id, String(params.id ?? params.reference ?? holdId ?? replaces ?? appointmentId ?? ''));
           const headers = {
             'Accept-Language': language,
             ...(keyed && { 'Idempotency-Key': key }),

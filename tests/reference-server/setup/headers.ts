@@ -16,6 +16,7 @@ const known = new Set([
   'retry-after',
   'vary',
   'www-authenticate',
+  'x-accel-buffering',
   'x-content-type-options',
   'x-request-id',
 ]);

@@ -8,6 +8,7 @@ import { recordOf } from './case-records.ts';
 import { isOpen, type PatientStep } from './case-steps.ts';
 import { promisedCall, renewedPromise, teamById, type Team } from './case-teams.ts';
 import type { Context, Tx } from './context.ts';
+import { dangerIn } from './danger.ts';
 import { within } from './transactions.ts';
 
 const patient = { kind: 'patient' } as const;
@@ -44,6 +45,9 @@ async function stepOn(
 /** Somebody waits again: by a new time, unless they do already. */
 const waitsAgain = (ctx: Context, row: CaseRow, team: Team) => (isOpen(row.status) ? {} : { reply_by: renewedPromise(ctx, team) });
 
+/** Words that tell of danger have the case seen first, whenever they come. */
+const urgency = (ctx: Context, text: string | undefined) => (text !== undefined && dangerIn(ctx, text) ? { urgent: true } : {});
+
 /**
  * Adds words; what was answered is open again.
  * @throws DomainError `not-found`, `invalid-transition`
@@ -52,7 +56,7 @@ export const addToCase = (ctx: Context, tx: Tx, reference: string, text: string)
   stepOn(ctx, tx, reference, (row, team) => {
     const status = patientStatus(row, 'add');
     const event = isOpen(row.status) ? 'case.added' : 'case.reopened';
-    return { step: 'add', event, change: { status, ...waitsAgain(ctx, row, team) }, text };
+    return { step: 'add', event, change: { status, ...waitsAgain(ctx, row, team), ...urgency(ctx, text) }, text };
   });
 
 /** Takes a case back. Doing it again changes nothing. @throws DomainError `not-found`, `invalid-transition` */
@@ -68,7 +72,7 @@ export const reopenCase = (ctx: Context, tx: Tx, reference: string, text: string
   stepOn(ctx, tx, reference, (row, team) => {
     const status = patientStatus(row, 'reopen');
     const said = text === undefined || text.trim() === '' ? undefined : text;
-    return { step: 'reopen', event: 'case.reopened', change: { status, ...waitsAgain(ctx, row, team) }, text: said };
+    return { step: 'reopen', event: 'case.reopened', change: { status, ...waitsAgain(ctx, row, team), ...urgency(ctx, said) }, text: said };
   });
 
 /**

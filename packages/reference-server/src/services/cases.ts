@@ -9,6 +9,7 @@ import { presentCase } from './case-present.ts';
 import { recordOf } from './case-records.ts';
 import { promiseOf, promisedCall, teamFor, type Team } from './case-teams.ts';
 import type { Context, Tx } from './context.ts';
+import { dangerIn } from './danger.ts';
 import { caseChanged } from './events.ts';
 import { newId } from './ids.ts';
 import { invalid } from './invalid.ts';
@@ -35,6 +36,8 @@ const patient = { kind: 'patient' } as const;
 
 async function open(ctx: Context, tx: Tx, told: Told, wanted: Wanted): Promise<CaseAnswer> {
   const { id, kind, team, window, text } = wanted;
+  // Taken all the same, so that nothing is lost; but told to go to the emergency service, and seen first.
+  const danger = dangerIn(ctx, text ?? '');
   const { secret, hash } = newSecret(ctx.random);
   const code = newCode(ctx.random);
   const reference = newReference(ctx.random);
@@ -50,7 +53,7 @@ async function open(ctx: Context, tx: Tx, told: Told, wanted: Wanted): Promise<C
     about: { patient: told.patient, ...(told.sentBy && { sentBy: told.sentBy }) } as CaseRow['about'],
     reply: wanted.reply,
     locale: localeOf(ctx, told.patient.language),
-    urgent: false,
+    urgent: danger !== undefined,
     reply_by: wanted.replyBy,
     late_since: null,
     owner_subject: null,
@@ -77,6 +80,7 @@ async function open(ctx: Context, tx: Tx, told: Told, wanted: Wanted): Promise<C
   return {
     case: presentCase(ctx, await recordOf(within(ctx, tx), row, team)),
     manage: { token: secret, url: caseUrl(ctx, reference, secret), code },
+    ...(danger && { danger }),
   };
 }
 
