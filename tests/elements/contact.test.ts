@@ -35,6 +35,9 @@ const rows = async () => {
   return db.selectFrom('patient_case').selectAll().execute();
 };
 
+/** Without the marks that keep a name's own direction. */
+const heard = (page: ContactPage) => textOf(page.root.querySelector('.step')).replace(/[\u2066-\u2069]/gu, '');
+
 const key = (press: string) => sendKeys({ press });
 const write = (type: string) => sendKeys({ type });
 
@@ -99,7 +102,7 @@ describe('<foyer-contact>', () => {
     expect(row).to.include({ kind: 'message', topic: 'billing', department_id: 'story-billing', status: 'received' });
     expect(textOf(page.root.querySelector('.names'))).to.contain(row?.reference);
     expect(textOf(page.root.querySelector('.names'))).to.match(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/u);
-    expect(textOf(page.root.querySelector('.step'))).to.match(/Billing has your message\. They answer by \w+ \d+ \w+, \d+:\d\d [ap]m\./u);
+    expect(heard(page)).to.match(/Billing has your message\. They answer by \w+ \d+ \w+, \d+:\d\d [ap]m\./u);
   }).timeout(60_000);
 
   it('asks to be called by keyboard alone', async () => {
@@ -199,9 +202,9 @@ describe('<foyer-contact>', () => {
       .values({
         id: 'an-answer',
         case_id: row.id,
+        site_id: 'riverside',
         author: 'staff',
         staff_name: 'Amy Brandt',
-        staff_role: 'Billing',
         body: 'In 6 parts.',
         sent_at: new Date().toISOString(),
       } as never)
@@ -233,7 +236,7 @@ describe('<foyer-contact>', () => {
     const card = page.root.querySelector('.danger');
     expect(card?.querySelector('a[href="tel:911"]')).to.not.equal(null);
     expect(card?.compareDocumentPosition(page.control('text'))).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
-    expect(page.said).to.contain('911');
+    expect(card?.getAttribute('role')).to.equal('alert');
     await goOn(page);
     page.type(ines);
     await goOn(page);

@@ -84,7 +84,7 @@ describe('the mailbox page', () => {
 
 describe('the visit page', () => {
   it('shows the hospital’s texts as text, and dials only digits', async () => {
-    const app = visitPages({ publicUrl, findSite: async () => site, locationsOf: async () => [] });
+    const app = visitPages({ publicUrl, findSite: async () => site, departmentsOf: async () => [], locationsOf: async () => [] });
     const html = await (await app.request('/visit')).text();
     expect(html).not.toMatch(/<script(?! type="module" src="\/foyer\/foyer\.js")|<img|onerror=alert\(1\)>/u);
     expect(html).toContain('href="tel:11"');

@@ -6,7 +6,6 @@ import type { ContactTerms } from '../i18n/contact-terms.ts';
 const told = [400, 100, 0] as const;
 
 export function changedWords(state: ContactState, before: ContactState, c: ContactTerms): string | undefined {
-  if (state.danger && state.danger !== before.danger) return [state.danger.heading, state.danger.text].filter(Boolean).join(' ');
   if (state.notice && state.notice !== before.notice) return c.notices[state.notice];
   if (state.step !== before.step) return undefined;
   switch (state.step) {

@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
-/** The emergency card. Page styles for the part may restyle it, never take it away. */
+/** The only solid red there is. Page styles may restyle it, never take it away: an important rule in here wins. */
 export const dangerStyles = css`
   .danger {
-    --_focus: #fff;
+    --_solid: var(--foyer-danger-solid, #991b16);
     display: grid !important;
     visibility: visible !important;
     gap: var(--_3);
@@ -11,16 +11,23 @@ export const dangerStyles = css`
     padding: var(--_5) var(--_4);
     border: 2px solid transparent;
     border-radius: var(--_r-l);
-    background: var(--foyer-danger-solid, #991b16);
+    background: var(--_solid);
     color: #fff;
+  }
+  @supports (color: light-dark(red, red)) {
+    .danger {
+      --_solid: var(--foyer-danger-solid, light-dark(#991b16, #86191a));
+    }
   }
   .danger h3 {
     font-size: var(--_xl);
     line-height: 1.25;
   }
   .danger ul {
-    list-style: disc;
+    display: grid;
+    gap: var(--_1);
     padding-inline-start: 1.25em;
+    list-style: disc;
   }
   .danger .btn {
     min-block-size: 3.5rem;
@@ -30,14 +37,21 @@ export const dangerStyles = css`
     color: #7d1410;
     font-size: var(--_l);
   }
-  @container foyer (min-width: 30rem) {
-    .danger {
-      padding: var(--_5);
+  .danger .btn:hover {
+    background: #fff4f2;
+    text-decoration: underline;
+  }
+  .danger :is(h3, .btn):focus-visible {
+    outline-color: #fff;
+  }
+  @container foyer (max-width: 29.99rem) {
+    .danger .btn {
+      inline-size: 100%;
     }
   }
   @media print {
     .danger {
-      border-color: #000;
+      border: 2px solid #000;
       background: none;
       color: #000;
     }

@@ -34,11 +34,19 @@ export const contactEffects: ContactEffects = (state) => {
   );
 };
 
+/** As a server may take no languages, or not these, and danger must be seen all the same, it is asked without them then. */
 const readSafety = ({ transport, languages }: ContactDesk, signal: AbortSignal): Promise<ContactOutcome> =>
-  getSafety(transport, { languages, signal }).then(
-    (safety) => ({ type: 'safety-read', safety }),
-    () => ({ type: 'safety-unread' }),
-  );
+  getSafety(transport, { languages: languages.filter(isLanguage).slice(0, mostLanguages), signal })
+    .catch(() => getSafety(transport, { signal }))
+    .then(
+      (safety) => ({ type: 'safety-read', safety }),
+      () => ({ type: 'safety-unread' }),
+    );
+
+/** Some browsers name languages as their system does: `en-US@posix`. */
+const isLanguage = (tag: string) => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/u.test(tag);
+/** The contract takes 200 letters of them. */
+const mostLanguages = 5;
 
 const readAgain = ({ transport }: ContactDesk, { preset }: ContactState, signal: AbortSignal): Promise<ContactOutcome> =>
   readDepartments(transport, preset, signal).then(
