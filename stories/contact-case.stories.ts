@@ -124,7 +124,11 @@ export const TakenBack = story({}, async (page, words, args) => {
 export const Reopened = story({}, async (page, words) => {
   const { case: thread, manage } = await sendCase();
   const { db } = await inPageApp();
-  await db.updateTable('patient_case').set({ status: 'closed', reply_by: null }).where('reference', '=', thread.reference).execute();
+  await db
+    .updateTable('patient_case')
+    .set({ status: 'closed', reply_by: null, closed_at: new Date().toISOString() })
+    .where('reference', '=', thread.reference)
+    .execute();
   page.element.link = { reference: thread.reference, token: manage.token };
   await page.asks(words.c.caseHeading.message);
   page.type({ addition: 'The plan never came.' });

@@ -211,7 +211,7 @@ describe('<foyer-contact>', () => {
       .execute();
     await db
       .updateTable('patient_case')
-      .set({ version: 2, status: 'answered' } as never)
+      .set({ version: 2, status: 'answered', reply_by: null } as never)
       .where('id', '=', row.id)
       .execute();
     document.dispatchEvent(new Event('visibilitychange'));

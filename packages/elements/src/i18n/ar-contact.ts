@@ -59,7 +59,7 @@ export const arContact: ContactTerms = {
   ...arDirectory,
   allHours: 'كل ساعات العمل',
   closedOn: (day, why) => `مغلق ${day}${why ? ` (${why})` : ''}`,
-  openOn: (day, times, why) => `${day}${why ? ` (${why})` : ''}: ${times}`,
+  openOn: (day, times, why) => `مفتوح ${day}${why ? ` (${why})` : ''}: ${times}`,
   fromTo: (from, to) => `من ${from} إلى ${to}`,
   howToReach: 'كيف تصل إلى هذا الفريق',
   channels: { message: 'أرسل رسالة', callback: 'اطلب أن نتصل بك' },

@@ -59,7 +59,7 @@ export const enContact: ContactTerms = {
   ...enDirectory,
   allHours: 'All opening hours',
   closedOn: (day, why) => `Closed on ${day}${why ? ` (${why})` : ''}`,
-  openOn: (day, times, why) => `${day}${why ? ` (${why})` : ''}: ${times}`,
+  openOn: (day, times, why) => `Open on ${day}${why ? ` (${why})` : ''}: ${times}`,
   fromTo: (from, to) => `${from} to ${to}`,
   howToReach: 'How to reach this team',
   channels: { message: 'Send a message', callback: 'Ask us to call you' },
