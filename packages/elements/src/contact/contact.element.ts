@@ -209,7 +209,7 @@ export class FoyerContactElement extends FlowElement<ContactState, ContactAction
     const { send, later, laterWords } = this;
     const { value: c } = this.words;
     if (!c) return this.words.failed ? this.wordless(t, state) : waitingView(t);
-    const first = { state, t, c, send };
+    const first = { state, t, c, send, now: this.asked?.transport.ports.now() ?? 0 };
     if (state.step === 'loading') return state.aim === 'case' ? waitingView(t) : directorySkeleton(first);
     if (state.step === 'directory') return directoryView(first as FirstView<'directory'>);
     if (state.step === 'unavailable') return unavailableView(first as FirstView<'unavailable'>);

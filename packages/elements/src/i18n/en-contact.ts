@@ -154,7 +154,7 @@ export const enContact: ContactTerms = {
 
   caseHeading: { message: 'Your message', callback: 'Your call', complaint: 'Your complaint', unknown: 'Your message' },
   status,
-  late: (by) => (by ? `They answer by ${by}.` : ''),
+  late: (by) => (by ? `You get the answer by ${by}.` : ''),
   attempts: {
     reached: (when) => `We reached you on ${when}.`,
     'no-answer': (when) => `We called on ${when}. Nobody picked up.`,

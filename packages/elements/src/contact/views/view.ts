@@ -12,6 +12,8 @@ export interface FirstView<Step extends ContactStepName = ContactStepName> {
   readonly t: Terms;
   readonly c: DirectoryTerms;
   readonly send: (action: ContactAction) => void;
+  /** Milliseconds since 1970: what is of today is said with its hour alone. */
+  readonly now: number;
 }
 
 /** A view that came later, with its own words. */
@@ -37,11 +39,20 @@ export const hoursOf = ({ t, c }: Told & { readonly c: Pick<ContactTerms, 'fromT
   c.fromTo(time(t.formats, start, timeZone), time(t.formats, end, timeZone));
 
 /** "Open now until 5:00 pm", "Closed now. Opens Monday 30 November, 8:00 am": in words, so that no colour has to say it. */
-export function opennessOf(view: Pick<FirstView, 't' | 'c'>, department: Department): readonly [now: string, next: string | undefined] {
+export function opennessOf(
+  view: Pick<FirstView, 't' | 'c' | 'now'>,
+  department: Department,
+): readonly [now: string, next: string | undefined] {
   const { t, c } = view;
   const { openNow, closesAt, nextOpening, timeZone } = department;
-  if (openNow) return [closesAt === undefined ? c.openAlways : c.openUntil(time(t.formats, closesAt, timeZone)), undefined];
-  return [c.closed, nextOpening === undefined ? undefined : c.opens(momentOf(view, nextOpening, timeZone))];
+  const isToday = (at: string) => dayIn(at, timeZone) === dayIn(new Date(view.now).toISOString(), timeZone);
+  const hour = (at: string) => time(t.formats, at, timeZone);
+  if (openNow) {
+    if (closesAt === undefined) return [c.openAlways, undefined];
+    return [c.openUntil(isToday(closesAt) ? hour(closesAt) : momentOf(view, closesAt, timeZone)), undefined];
+  }
+  if (nextOpening === undefined) return [c.closed, undefined];
+  return [c.closed, isToday(nextOpening) ? c.opensToday(hour(nextOpening)) : c.opens(momentOf(view, nextOpening, timeZone))];
 }
 
 /** The day (`YYYY-MM-DD`) of a window, for groups of a day. */
