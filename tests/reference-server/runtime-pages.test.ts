@@ -109,7 +109,7 @@ describe('the pages that lead to people', () => {
     directions: hostile,
   } as Department;
   const deps = { publicUrl, findSite: async () => site, departmentsOf: async () => [department], locationsOf: async () => [] };
-  const unsafe = /<script(?! type="module" src="(https:\/\/care\.example)?\/foyer\/foyer\.js")|<img|onerror=alert\(1\)>/u;
+  const unsafe = /<script(?! type="module" src="(http:\/\/127\.0\.0\.1)?\/foyer\/foyer\.js")|<img|onerror=alert\(1\)>/u;
 
   it('show departments, with their hours and numbers, as text in the page itself', async () => {
     const html = await (await contactPages(deps).request('/contact')).text();
