@@ -6,8 +6,8 @@ import { departmentOperations } from '../../packages/reference-server/src/routes
 import { staffOperations } from '../../packages/reference-server/src/routes/staff.ts';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
 import { newKey, testApp, type TestApp } from './setup/app.ts';
-import { department, exception } from './setup/departments.ts';
 import { askForCall, callWanted, idOf, mine, question, send, teams, type Mine } from './setup/cases.ts';
+import { department, exception } from './setup/departments.ts';
 import { describeEngines } from './setup/engines.ts';
 import { smallHospital, somebody, type Hospital } from './setup/hospital.ts';
 import { offerOf, round, wait, type Place } from './setup/waiting.ts';
@@ -182,6 +182,16 @@ const matrix: Record<string, Row> = {
   'POST /desk/sign-out': open('403 origin-not-allowed'),
   'GET /desk/sign-in': open(lacking),
   'GET /desk/signed-in': open('303'),
+  'GET /staff/v1/cases': staffOnly('200', '200'),
+  'GET /staff/v1/colleagues': staffOnly('200', '200'),
+  'GET /staff/v1/cases/{id}': staffOnly('200'),
+  'POST /staff/v1/cases/{id}/assign': staffOnly('200'),
+  'POST /staff/v1/cases/{id}/notes': staffOnly('200'),
+  'POST /staff/v1/cases/{id}/transfer': staffOnly('200'),
+  'POST /staff/v1/cases/{id}/attempts': staffOnly('409 invalid-transition'),
+  'POST /staff/v1/cases/{id}/answers': staffOnly('200'),
+  'POST /staff/v1/cases/{id}/close': staffOnly('200'),
+  'POST /staff/v1/cases/{id}/reopen': staffOnly('200'),
   listDepartments: open('200'),
   getStructuredData: open('200'),
   'GET /staff/v1/departments': staffOnly('200', '200'),
@@ -194,16 +204,6 @@ const matrix: Record<string, Row> = {
   'GET /staff/v1/hours-exceptions': staffOnly('200', '200'),
   'POST /staff/v1/hours-exceptions': staffOnly('201', '201'),
   'DELETE /staff/v1/hours-exceptions/{id}': staffOnly('204'),
-  'GET /staff/v1/cases': staffOnly('200', '200'),
-  'GET /staff/v1/colleagues': staffOnly('200', '200'),
-  'GET /staff/v1/cases/{id}': staffOnly('200'),
-  'POST /staff/v1/cases/{id}/assign': staffOnly('200'),
-  'POST /staff/v1/cases/{id}/notes': staffOnly('200'),
-  'POST /staff/v1/cases/{id}/transfer': staffOnly('200'),
-  'POST /staff/v1/cases/{id}/attempts': staffOnly('409 invalid-transition'),
-  'POST /staff/v1/cases/{id}/answers': staffOnly('200'),
-  'POST /staff/v1/cases/{id}/close': staffOnly('200'),
-  'POST /staff/v1/cases/{id}/reopen': staffOnly('200'),
   'GET /docs': open('200'),
   'GET /docs.css': open('200'),
   // The link itself is the authority; no header plays a part.
@@ -248,8 +248,7 @@ describeEngines(
       otherServer = testApp(db, otherHospital, options);
       free = (await hospital.slots('plain')).map((s) => s.id);
       const next = () => make(free.pop());
-      const team = await teams(db, hospital);
-      clinic = team.clinic;
+      ({ clinic } = await teams(db, hospital));
       for (let i = 0; i < 3; i += 1) cases.push(mine(await askForCall(server)));
       caseId = await idOf(db, hospital, mine(await send(server)).reference);
       visit = await bookSlot(server, next());

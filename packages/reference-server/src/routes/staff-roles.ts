@@ -11,6 +11,8 @@ interface Rule {
 const visits: Rule = { roles: ['desk'], audited: true };
 const cases: Rule = visits;
 const managers: Rule = { roles: [], audited: true };
+/** What the hospital says, about nobody. */
+const hours: Rule = { roles: ['editor'], audited: false };
 /** Counts and settings, about nobody. */
 const impersonal: Rule = { roles: [], audited: false };
 
@@ -42,6 +44,17 @@ export const staffRules: Readonly<Record<StaffOperation, Rule>> = {
   'POST /staff/v1/deliveries/{id}/retry': managers,
   'POST /staff/v1/deliveries/{id}/discard': managers,
   'GET /staff/v1/audit': managers,
+  // Whoever hands a case over, or looks up a number, must see them.
+  'GET /staff/v1/departments': { roles: ['desk', 'editor'], audited: false },
+  'GET /staff/v1/departments/{id}': { roles: ['desk', 'editor'], audited: false },
+  'PUT /staff/v1/departments/{id}': hours,
+  'PUT /staff/v1/departments/{id}/hours': hours,
+  'POST /staff/v1/departments/{id}/preview': hours,
+  'POST /staff/v1/departments/{id}/channels/{kind}/pause': hours,
+  'POST /staff/v1/departments/{id}/channels/{kind}/resume': hours,
+  'GET /staff/v1/hours-exceptions': hours,
+  'POST /staff/v1/hours-exceptions': hours,
+  'DELETE /staff/v1/hours-exceptions/{id}': hours,
   'GET /staff/v1/cases': cases,
   // Staff, not patients.
   'GET /staff/v1/colleagues': { roles: ['desk'], audited: false },
