@@ -65,7 +65,7 @@ const namesOf = async (page: Page) => {
 test('a message reaches the team, and its answer is read by reference and code on another device', async () => {
   const arrival = await atBilling();
   const { page } = arrival;
-  await button(page, 'Send a message').click();
+  await button(page, 'Send a message').first().click();
   await tell(page, 'My bill is too high. Can I pay it in parts?');
   await page.getByLabel('By email').check();
   await page.getByLabel('Email', { exact: true }).fill('ines@example.org');
@@ -145,7 +145,7 @@ test('a call asked for on the eve of a holiday lands in the next window that is 
     .getByText(/\(A holiday\)/u)
     .first()
     .waitFor();
-  await button(page, 'Ask us to call you').click();
+  await button(page, 'Ask us to call you').first().click();
   await heading(page, 'When may we call you?').waitFor();
   const windows = page.locator('foyer-contact [part=window]');
   const chosen = await windows.first().innerText();
@@ -182,8 +182,7 @@ test('without script, the departments and their hours stand in the page itself',
   await entry.getByText(`${openNow ? 'Open now' : 'Closed now'}. ${hours}`).waitFor();
   await entry.getByRole('link', { name: '+1-555-0104' }).waitFor();
   await page.goto(`${desk.foyer.page}/case#c.AAA-AAA.AAAAAAAAAAAAAAAAAAAAAA`);
-  await page.getByText('This page needs JavaScript. Your message is safe.').waitFor();
-  await page.getByRole('link', { name: '+1-555-0101' }).waitFor();
+  expect(await page.locator('main').innerText()).toMatch(/needs JavaScript[\s\S]*\+1-555-0101/u);
   await context.close();
 }, 60_000);
 
