@@ -43,6 +43,15 @@ export const TooLong = story({}, async (page, words, args) => {
   page.type({ text: 'x'.repeat(4012) });
   await goOn(page);
 });
+/** What to do comes first, in the reader's language; the words are kept. */
+export const WordsOfDanger = story({}, async (page, words, args) => {
+  await toWords(page, words, args);
+  page.type({ text: args.lang === 'ar' ? 'عندي ألم في الصدر' : 'I have chest pain now' });
+  await until(
+    () => page.all('.danger').length > 0,
+    () => 'No card came.',
+  );
+});
 export const NobodyByName = story({}, async (page, words, args) => {
   await toDirectory(page, words, args);
   await page.press(words.c.writeToUs);

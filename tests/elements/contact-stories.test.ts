@@ -13,7 +13,7 @@ const states = {
   directory: ['', 'searched', 'open now', 'none'],
   department: [''],
   window: ['', 'none'],
-  words: ['message', 'callback'],
+  words: ['message', 'callback', 'danger'],
   person: ['message', 'callback'],
   reply: [''],
   check: ['message', 'callback'],
@@ -41,6 +41,7 @@ function stateOf(state: ContactState): string {
       case 'window':
         return state.departments?.some(({ callbackWindows }) => callbackWindows.length > 0) ? '' : 'none';
       case 'words':
+        return state.danger ? 'danger' : state.channel;
       case 'person':
       case 'check':
       case 'closed':
