@@ -17,13 +17,14 @@ interface Given {
   readonly network?: FetchPort;
   readonly department?: string;
   readonly start?: string;
+  readonly clock?: { ahead: number };
 }
 
-async function widget({ lang = 'en', network = inPageFetch, department = '', start = '' }: Given = {}): Promise<ContactPage> {
+async function widget({ lang = 'en', network = inPageFetch, department = '', start = '', clock }: Given = {}): Promise<ContactPage> {
   await storyTeams();
   return new ContactPage(
     await fixture<FoyerContactElement>(
-      html`<foyer-contact .client=${clientOn(network, lang)} lang=${lang} department=${department} start=${start}
+      html`<foyer-contact .client=${clientOn(network, lang, clock)} lang=${lang} department=${department} start=${start}
         ><p>Call 555-0101</p></foyer-contact
       >`,
     ),
@@ -292,6 +293,33 @@ describe('<foyer-contact>', () => {
     page.tick('topic', 'billing');
     await goOn(page);
     expect(textOf(page.root.querySelector('.error-summary'))).to.contain('3 letters too many');
+  });
+
+  it('warns whoever left the page alone, then forgets what was typed and the thread', async () => {
+    const clock = { ahead: 0 };
+    const page = await widget({ department: 'story-billing', clock });
+    await page.asks('Billing');
+    await page.press('Send a message');
+    await page.asks('What would you like to tell us?');
+    page.type({ text: 'Nobody else may read this.' });
+    const look = () => document.dispatchEvent(new Event('visibilitychange'));
+    clock.ahead = 13.5 * 60_000;
+    look();
+    await until(() => /Are you still there/u.test(page.said));
+    expect(page.control('text').value).to.equal('Nobody else may read this.');
+    clock.ahead = 16 * 60_000;
+    look();
+    await page.asks('Billing');
+    await page.press('Send a message');
+    await page.asks('What would you like to tell us?');
+    expect(page.control('text').value).to.equal('');
+    page.element.link = { reference: 'AAA-AAA', token: 'AAAAAAAAAAAAAAAAAAAAAA' };
+    const { case: thread, manage } = await sendCase();
+    page.element.link = { reference: thread.reference, token: manage.token };
+    await page.asks('Your message');
+    await page.press('Clear and leave');
+    await page.asks('Read your answer');
+    expect(textOf(page.root as unknown as Element)).not.to.contain('My bill is too high');
   });
 
   it('moves a call, and the server has it', async () => {

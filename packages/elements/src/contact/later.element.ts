@@ -9,7 +9,8 @@ import {
 } from '@foyer/sdk/flows';
 import type { ReactiveControllerHost } from 'lit';
 import { Leaving, type LeavingHands, type LeavingRules } from '../controls/leaving.ts';
-import { caseView, moveView, withdrawView } from './views/case.view.ts';
+import { moveView, withdrawView } from './views/case-doing.view.ts';
+import { caseView } from './views/case.view.ts';
 import { checkView } from './views/check.view.ts';
 import { departmentView } from './views/department.view.ts';
 import { findView } from './views/find.view.ts';

@@ -73,6 +73,3 @@ export const isContactPrivate = (state: ContactState): boolean =>
 /** Whether all of that can be forgotten now: not while a write is on its way, whose outcome the patient must hear. */
 export const canClearContact = (state: ContactState): boolean =>
   isContactPrivate(state) && state.step !== 'sending' && state.step !== 'unknown';
-
-/** Whether the promise of an answer was not kept. */
-export const isLate = ({ thread }: Pick<ContactData, 'thread'>): boolean => thread?.late !== undefined;

@@ -1,7 +1,7 @@
 import { dangerIn } from './danger.ts';
 import { checkContactPage } from './contact.checking.ts';
 import { toContactAttempt } from './contact.input.ts';
-import { isOfCase, topicsOf } from './contact.selectors.ts';
+import { topicsOf } from './contact.selectors.ts';
 import { contactPages, departmentOf, emptyContactDraft, goTo, isFrozen, sendAttempt, type ContactEventOf } from './contact.steps.ts';
 import type { ContactDraft, ContactPage, ContactState, Topic, WrittenChannel } from './contact.state.ts';
 
@@ -117,6 +117,3 @@ export const onWindowAsked = (state: ContactState): ContactState =>
 /** "Try again": what failed for certain is sent again as it was, under the same key. */
 export const onSendRetried = (state: ContactState): ContactState =>
   state.step === 'failed' && state.retryable && state.attempt ? goTo(state, { step: 'sending' }) : state;
-
-/** The form, or the case, that what failed belongs to. */
-export const isOfForm = ({ attempt }: Pick<ContactState, 'attempt'>): boolean => attempt !== undefined && !isOfCase(attempt.kind);

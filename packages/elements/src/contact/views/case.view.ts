@@ -1,17 +1,15 @@
 import type { Case } from '@foyer/sdk/contract';
 import { html, nothing } from 'lit';
-import { button, frame } from '../../controls/page.ts';
+import { frame } from '../../controls/page.ts';
 import { callButton, telHref } from '../../controls/person.ts';
 import { note } from '../../controls/pieces.ts';
 import { icon } from '../../core/icons.ts';
-import { textArea } from '../../fields/text-field.ts';
 import { isolated } from '../../i18n/intl-visit.ts';
 import type { CaseTold } from '../../i18n/contact-terms.ts';
 import { dangerFirst } from './danger.view.ts';
-import { about, faultsOf, form, primary, summaryOf } from './form.ts';
+import { doing } from './case-doing.view.ts';
+import { summaryOf } from './form.ts';
 import { momentOf, windowOf, type View } from './view.ts';
-import { windowList } from './windows.ts';
-import { countLine } from './writing.view.ts';
 
 /** What the status of a case is told with. */
 export function toldOf(view: Pick<View, 't' | 'c'>, thread: Case): CaseTold {
@@ -100,29 +98,6 @@ function said(view: View, { messages, timeZone }: Case) {
   `;
 }
 
-/** What may be done to it now. */
-function doing(view: View, { can }: Case) {
-  const { state, c, v, send } = view;
-  const faults = faultsOf(view);
-  const words = (label: string) =>
-    html`<div class="stack tight">
-      ${textArea({ ...about(view, faults, 'addition'), label, value: state.draft.addition, rows: 3 })}
-      ${countLine(view, state.draft.addition)}
-    </div>`;
-  return html`
-    ${can.add ? form(view, words(c.addWords), primary(c.addNow), () => send({ type: 'added' })) : nothing}
-    ${!can.add && can.reopen ? form(view, words(v.optional(c.reopenWords)), primary(c.reopen), () => send({ type: 'reopened' })) : nothing}
-    ${
-      can.move || can.withdraw
-        ? html`<div class="acts">
-            ${can.move ? button(c.moveCall, () => send({ type: 'move-asked' })) : nothing}
-            ${can.withdraw ? button(c.withdraw, () => send({ type: 'withdraw-asked' })) : nothing}
-          </div>`
-        : nothing
-    }
-  `;
-}
-
 const callTeam = ({ t, state }: View, { team }: Case) =>
   team.phone
     ? html`<p class="team">
@@ -131,34 +106,3 @@ const callTeam = ({ t, state }: View, { team }: Case) =>
         >
       </p>`
     : callButton(t, state.hospital, false);
-
-/** Asked once: a call in its window, or an answer on its way, goes with it. */
-export const withdrawView = (view: View<'withdraw'>) => {
-  const { state, c, send } = view;
-  const kind = state.thread?.kind ?? 'unknown';
-  return frame(
-    view,
-    { heading: c.withdrawThis[kind], lead: c.withdrawLead },
-    html`<div class="acts">
-      ${button(c.withdraw, () => send({ type: 'withdraw-confirmed' }), 'btn primary')} ${button(c.keepIt, () => send({ type: 'kept' }))}
-    </div>`,
-  );
-};
-
-/** Another window for a callback: the old one stays until a new one is had. */
-export const moveView = (view: View<'move'>) => {
-  const { state, c, t, send } = view;
-  const { window, callbackWindows = [] } = state.thread ?? {};
-  return frame(
-    view,
-    { heading: c.whenToCall, lead: window && c.moveLead(windowOf(view, window)) },
-    html`
-      ${
-        callbackWindows.length > 0
-          ? windowList(view, callbackWindows, '', (windowId) => send({ type: 'moved-to', windowId }))
-          : html`<p>${c.noWindows}</p>
-              <div class="acts">${callButton(t, state.hospital, false)}</div>`
-      }
-    `,
-  );
-};
