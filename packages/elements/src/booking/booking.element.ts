@@ -2,7 +2,6 @@ import type { Mode } from '@foyer/sdk/contract';
 import { createBookingInParts, type BookingAction, type BookingState } from '@foyer/sdk/flows';
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import { emergency, person } from '../controls/person.ts';
-import { skeletonStyles } from '../controls/skeleton.styles.ts';
 import { timesStyles } from '../controls/times.styles.ts';
 import { FlowElement } from '../core/flow-element.ts';
 import { Lazy } from '../core/lazy.ts';
@@ -53,7 +52,7 @@ const afterFields = new Set(['check', 'sending', 'unknown', 'failed', 'done', 'p
  * @cssprop [--foyer-radius=0.625rem] - The corners.
  */
 export class FoyerBookingElement extends FlowElement<BookingState, BookingAction> {
-  static override styles = [FlowElement.styles, skeletonStyles, timesStyles];
+  static override styles = [FlowElement.styles, timesStyles];
 
   static override properties: PropertyDeclarations = {
     service: {},

@@ -65,7 +65,7 @@ const strips: ReadonlySet<ContactStepName> = new Set(['loading', 'directory', 'd
  * @cssprop [--foyer-radius=0.625rem] - The corners.
  */
 export class FoyerContactElement extends FlowElement<ContactState, ContactAction> {
-  static override styles = [FlowElement.styles, ...directoryStyles];
+  static override styles = [FlowElement.styles, directoryStyles];
 
   static override properties: PropertyDeclarations = {
     department: {},

@@ -107,6 +107,16 @@ export const timesStyles = css`
     font-size: var(--_s);
     font-weight: 400;
   }
+  .emergency.awaited {
+    padding-block-end: calc(var(--_3) + 1.5em);
+  }
+  .skeleton {
+    background: var(--_border);
+    border: 1px solid transparent;
+    border-radius: var(--_r);
+    opacity: 0.6;
+    block-size: 3rem;
+  }
   .skeleton.line {
     block-size: 1.375rem;
     inline-size: 7rem;
@@ -125,6 +135,16 @@ export const timesStyles = css`
   .skeleton.row {
     block-size: auto;
     min-block-size: 7.125rem;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .skeleton {
+      animation: pulse 1.6s ease-in-out infinite alternate;
+    }
+    @keyframes pulse {
+      to {
+        opacity: 0.3;
+      }
+    }
   }
   @container foyer (max-width: 29.99rem) {
     .zone {

@@ -1,11 +1,9 @@
 import { css } from 'lit';
-import { skeletonStyles } from '../controls/skeleton.styles.ts';
 import { timesStyles } from '../controls/times.styles.ts';
 import { visitStyles } from '../controls/visit.styles.ts';
 
 /** Seeing, moving and cancelling a visit. */
 export const rescheduleStyles = [
-  skeletonStyles,
   timesStyles,
   ...visitStyles,
   css`

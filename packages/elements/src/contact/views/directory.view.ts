@@ -96,7 +96,5 @@ export const directorySkeleton = ({ t, c }: Pick<FirstView, 't' | 'c'>) =>
   frame(
     { t },
     { heading: c.whoToReach, lead: c.looking, busy: true },
-    html`<div class="stack tight" aria-hidden="true">
-      ${Array.from({ length: 6 }, () => html`<div class="skeleton department"></div>`)}
-    </div>`,
+    html`<div class="stack tight" aria-hidden="true">${Array.from({ length: 6 }, () => html`<div class="skeleton"></div>`)}</div>`,
   );
