@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { button, frame } from '../../controls/page.ts';
 import { telHref, telLink } from '../../controls/person.ts';
 import { icon } from '../../core/icons.ts';
-import { lateIcon } from '../../core/late/icons.ts';
+import { channelIcon } from './channel-icons.ts';
 import { allHours, facts } from './department-facts.ts';
 import { momentOf, opennessOf, windowOf, type View } from './view.ts';
 
@@ -87,7 +87,7 @@ function channelRow(view: View, department: Department, channel: OneChannel) {
     </div>`;
   return html`
     <div class="channel">
-      ${kind === 'message' ? lateIcon('message') : lateIcon('callback')}
+      ${channelIcon(kind)}
       <span>
         <button class="link" type="button" part="channel" @click=${() => send({ type: 'channel-chosen', channel: kind })}>
           <b>${title}</b>
