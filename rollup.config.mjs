@@ -136,8 +136,9 @@ const laterOnes = [
   [/(booking[\\/]later\.element|booking-later)\.ts$/, 'booking-later'],
   [/(reschedule[\\/]later\.element|manage-later)\.ts$/, 'reschedule-later'],
   [/(faq[\\/]later\.element|faq-later)\.ts$/, 'faq-later'],
+  [/(contact[\\/]later\.element|contact-later)\.ts$/, 'contact-later'],
   [/(newer-fields|persisting)\.ts$/, 'later'],
-  [/i18n[\\/]([a-z]{2}(-visit|-manage|-seen|-card|-plural|-faq|-found)?)\.ts$/, '$1'],
+  [/i18n[\\/]([a-z]{2}(-visit|-manage|-seen|-card|-plural|-faq|-found|-directory|-contact)?)\.ts$/, '$1'],
 ];
 const laterOf = (module) => laterOnes.flatMap(([pattern, name]) => pattern.exec(module)?.[0].replace(pattern, name) ?? []);
 

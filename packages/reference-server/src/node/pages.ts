@@ -1,4 +1,6 @@
 import type { AppOptions } from '../app.ts';
+import { casePages } from '../demo/pages/case.ts';
+import { contactPages } from '../demo/pages/contact.ts';
 import { faqPages } from '../demo/pages/faq.ts';
 import { fileRoutes } from '../demo/pages/files.ts';
 import { deskPages } from '../demo/pages/desk.ts';
@@ -15,6 +17,7 @@ import { visitPages } from '../demo/pages/visit.ts';
 import { DomainError } from '../problem.ts';
 import type { Deps, Site } from '../services/context.ts';
 import { answersOf } from '../services/site-answers.ts';
+import { listDepartments } from '../services/departments.ts';
 import { createSites } from '../services/sites.ts';
 import { allLocations } from '../store/catalogue.ts';
 import type { Config } from './config.ts';
@@ -31,6 +34,10 @@ export function pagesOf(config: Config, deps: Deps): NonNullable<AppOptions['pag
     publicUrl: deps.publicUrl,
     findSite: (slug) => sites.find(slug).catch((error: unknown) => (error instanceof DomainError ? undefined : Promise.reject(error))),
     locationsOf: (siteId) => allLocations(deps.db, siteId),
+    departmentsOf: async (site, locale) => {
+      const ctx = { ...deps, site, locale, now: deps.clock.now(), baseUrl: deps.publicUrl, caller: {} };
+      return (await listDepartments(ctx, { limit: 200 })).items;
+    },
   };
   const answersIn = (site: Site, locale: string) =>
     answersOf({ ...deps, site, locale, now: deps.clock.now(), baseUrl: deps.publicUrl, caller: {} });
@@ -43,10 +50,12 @@ export function pagesOf(config: Config, deps: Deps): NonNullable<AppOptions['pag
     fileRoutes('/desk/app', deskFiles(), { open: false }),
     deskPages(pageDeps, { provider: config.staff?.client !== undefined, codes: demo || config.staffToken !== undefined }),
     visitPages(pageDeps, demo ? { bookingPage: '/' } : {}),
+    casePages(pageDeps),
     ...(demo
       ? [
           homePages(pageDeps, { mailbox }),
           faqPages({ ...pageDeps, answersOf: answersIn }, { mailbox }),
+          contactPages(pageDeps, { mailbox }),
           privacyPages(pageDeps),
           videoPages(pageDeps),
         ]

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { say } from '../../services/words.ts';
 import type { Row } from '../../store/db.ts';
+import { contact } from './contact.ts';
 import { homeWords } from './home-words.ts';
 import { apiBase, call, footer, masthead, opening, type HospitalView } from './hospital.ts';
 import { frame, hospitalPolicy, localeOf, sendPage, type Html, type PageDeps, type PageLocale, type Pages } from './page.ts';
@@ -77,6 +78,10 @@ const page = (view: HospitalView, answers: Answers): Html => {
             <p>${words.askByPhone[0]} ${call(site.contact.phone)}${words.askByPhone[1]} ${say({ locale, site }, site.contact.hours)}.</p>
           </foyer-faq>
         </div>
+        <section class="booking">
+          <h2>${words.contact}</h2>
+          ${contact(view, [])}
+        </section>
       </main>
       ${footer(view)}`,
   });

@@ -30,19 +30,24 @@ export interface HospitalView {
   readonly api: string;
   readonly mailbox: boolean;
   /** Which of the pages this is. */
-  readonly current: 'book' | 'faq';
+  readonly current: 'book' | 'faq' | 'contact';
 }
 
 /** Another page of the hospital's, in the same language. */
-const to = ({ publicUrl, locale }: HospitalView, path: string, part = '') =>
-  `${pathOf(publicUrl, path)}${locale === 'en' ? '' : `?lang=${locale}`}${part}`;
+const to = ({ publicUrl, locale }: HospitalView, path: string) => pathOf(publicUrl, path) + (locale === 'en' ? '' : `?lang=${locale}`);
 
-/** The banner, the hospital's name and its menu. `main` is the id of what the page is about. */
+/** An entry of the menu: of the page itself, where that is the one. */
+const entry = (view: HospitalView, page: HospitalView['current'], path: string): Html =>
+  page === view.current
+    ? html`<li><a href="#${page}" aria-current="page">${view.words[page]}</a></li>`
+    : html`<li><a href="${to(view, path)}">${view.words[page]}</a></li>`;
+
+/** The banner, the hospital's name and its menu. What the page is about has the id that `current` says. */
 export const masthead = (view: HospitalView): Html => {
   const { site, locale, words, publicUrl, mailbox, current } = view;
-  const isHome = current === 'book';
+  const home = current === 'book' ? '' : to(view, '/');
   const other = locale === 'ar' ? 'en' : 'ar';
-  return html` <a class="skip" href="#${current}">${isHome ? words.skip : words.skipToAnswers}</a>
+  return html` <a class="skip" href="#${current}">${words.skip[current]}</a>
     <aside class="notice">
       <span>${words.demo}</span>${mailbox ? html` <a href="${pathOf(publicUrl, '/demo/mail')}">${words.mailbox}</a>` : ''}
     </aside>
@@ -57,14 +62,9 @@ export const masthead = (view: HospitalView): Html => {
         </a>
         <nav aria-label="${words.nav}">
           <ul role="list">
-            <li>
-              ${isHome ? html`<a href="#book" aria-current="page">${words.book}</a>` : html`<a href="${to(view, '/')}">${words.book}</a>`}
-            </li>
-            <li>
-              ${isHome ? html`<a href="${to(view, '/faq')}">${words.faq}</a>` : html`<a href="#faq" aria-current="page">${words.faq}</a>`}
-            </li>
-            <li><a href="${isHome ? '' : to(view, '/')}#prepare">${words.prepare}</a></li>
-            <li><a href="${isHome ? '' : to(view, '/')}#find">${words.find}</a></li>
+            ${entry(view, 'book', '/')} ${entry(view, 'faq', '/faq')} ${entry(view, 'contact', '/contact')}
+            <li><a href="${home}#prepare">${words.prepare}</a></li>
+            <li><a href="${home}#find">${words.find}</a></li>
             <li><a class="language" href="?lang=${other}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a></li>
           </ul>
         </nav>
