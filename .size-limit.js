@@ -31,33 +31,33 @@ function chunk(name) {
 const sdkChunks = (is) => chunks(`${sdk}/client`, ['entry.js'], { late: true }).filter((file) => is(basename(file)));
 
 const brotli = { brotli: true };
-// Why 23.9 and 57.8 kB, and not the 20 and 26 that were meant, and 23.6 in place of 20: docs/decisions/0006-what-a-page-loads-first.md.
+// Why 23.95 and 57.9 kB, not the 20 and 26 that were meant, and 23.7, 20.5 and 21.9 in place of 20: docs/decisions/0006-what-a-page-loads-first.md.
 export default [
   { ...brotli, name: 'autoloader', path: `${pages}/foyer.js`, limit: '1 kB' },
-  { ...brotli, name: 'booking, to the first list of times', path: chunks(pages, ['foyer.js', ...chunk('booking')]), limit: '23.9 kB' },
+  { ...brotli, name: 'booking, to the first list of times', path: chunks(pages, ['foyer.js', ...chunk('booking')]), limit: '23.95 kB' },
   {
     ...brotli,
     name: 'booking, all of it',
     path: [`${pages}/foyer.js`, ...chunks(pages, chunk('booking'), { late: true }).filter((file) => !isOtherLanguage(file))],
-    limit: '57.8 kB',
+    limit: '57.9 kB',
   },
   {
     ...brotli,
     name: 'a visit, to its page, with its words',
     path: chunks(pages, ['foyer.js', ...['reschedule', 'en-seen', 'en-card'].flatMap(chunk)]),
-    limit: '23.6 kB',
+    limit: '23.7 kB',
   },
   {
     ...brotli,
     name: 'answers, to the first list, with its words',
     path: chunks(pages, ['foyer.js', ...['faq', 'en-faq'].flatMap(chunk)]),
-    limit: '20 kB',
+    limit: '20.5 kB',
   },
   {
     ...brotli,
     name: 'departments, to the first list, with its words',
     path: chunks(pages, ['foyer.js', ...['contact', 'en-directory'].flatMap(chunk)]),
-    limit: '21.7 kB',
+    limit: '21.9 kB',
   },
   {
     ...brotli,
@@ -66,6 +66,6 @@ export default [
     limit: '9 kB',
   },
   // The schemas of level 4 come with its first answer: docs/decisions/0012-answers-and-people.md.
-  { ...brotli, name: 'SDK with the schemas of visits', path: sdkChunks((name) => !name.startsWith('level-4-')), limit: '18.2 kB' },
-  { ...brotli, name: 'SDK with all schemas', path: chunks(`${sdk}/contract`, ['entry.js'], { late: true }), limit: '21.5 kB' },
+  { ...brotli, name: 'SDK with the schemas of visits', path: sdkChunks((name) => !name.startsWith('level-4-')), limit: '19.2 kB' },
+  { ...brotli, name: 'SDK with all schemas', path: chunks(`${sdk}/contract`, ['entry.js'], { late: true }), limit: '22 kB' },
 ];

@@ -190,8 +190,15 @@ function chunkOf(module, first, later) {
   return others ? 'times' : widget;
 }
 
-/** What several later parts share: words of a language's own, what each widget has later, or `core` for what booking has. */
-const sharedLater = (later) => ([...later].every((name) => name.startsWith('booking')) ? 'core' : 'later');
+/**
+ * What several later parts share: words of a language's own, what widgets for answers have later, what each widget has later, or `core` for what
+ * booking has.
+ */
+function sharedLater(later) {
+  const names = [...later];
+  if (names.every((name) => name.startsWith('booking'))) return 'core';
+  return names.every((name) => asking.has(name.replace(/-later$/, ''))) ? 'asking-later' : 'later';
+}
 
 /** Sources as a browser's page runs them, with all they depend on. */
 const forPages = (tsconfig, folder) => [
