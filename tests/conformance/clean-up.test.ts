@@ -22,7 +22,7 @@ describeEngines(
 
     it('is all taken back where visits can be cancelled', async () => {
       const { url, fetch, ports, config, left } = await begin();
-      const report = await runConformance({ url, fetch, ports, config, level: 3 });
+      const report = await runConformance({ url, fetch, ports, config, level: 4 });
       const { released, cancelled } = report.left;
       console.log(`0 of ${released} holds and ${cancelled} visits left`);
       expect(report.left).toMatchObject({ visits: [], holds: 0 });
@@ -57,7 +57,7 @@ describeEngines(
         if (init.method === 'POST' && isOf(createHold, asked(to, init)) && ++writes === at) stop.abort();
         return fetch(to, init);
       };
-      const report = await runConformance({ url, fetch: stopping, ports, config, level: 3, signal: stop.signal });
+      const report = await runConformance({ url, fetch: stopping, ports, config, level: 4, signal: stop.signal });
       expect(report.interrupted).toBe(true);
       expect(report.results.length).toBeLessThan(checks.length);
       expect(report.left).toMatchObject({ visits: [], holds: 0 });

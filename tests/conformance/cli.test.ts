@@ -51,7 +51,7 @@ describeEngines(
       return { url: `${origin}${base}`, left: () => taken(db, hospital.site.id, new Date()) };
     }
 
-    it('proves level 3, and leaves nothing', { timeout: 180_000 }, async () => {
+    it('proves level 4, and leaves nothing', { timeout: 180_000 }, async () => {
       const { url, left } = await begin();
       const file = join(temporaryFolder(), 'kit.json');
       writeFileSync(file, JSON.stringify({ bearer: 'patient:kit' }));
@@ -62,7 +62,7 @@ describeEngines(
       expect(failed).toEqual([]);
       expect({ code, err }).toEqual({ code: 0, err: '' });
       expect(report.results).toHaveLength(checks.length);
-      expect(report).toMatchObject({ proved: 3, writes: true, level: 3, left: { visits: [], holds: 0 } });
+      expect(report).toMatchObject({ proved: 4, writes: true, level: 4, left: { visits: [], holds: 0 } });
       expect(await left()).toBe(0);
     });
 

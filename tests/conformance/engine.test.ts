@@ -72,6 +72,7 @@ describeEngines(
       expect(await levels(0)).toEqual([0]);
       expect(await levels(2)).toEqual([0, 1, 2]);
       expect(await levels(3)).toEqual([0, 1, 2, 3]);
+      expect(await levels(4)).toEqual([0, 1, 2, 3, 4]);
     });
 
     it('asks nothing of level 3 where it is told to look as far as level 2', async () => {

@@ -112,7 +112,7 @@ describeEngines(
           fetch: listening,
           ports,
           config: settings,
-          level: 3,
+          level: 4,
           only: checks.map(({ id }) => id).filter((id) => about.test(id)),
         });
         failures += report.results.filter(({ outcome }) => outcome === 'fail').length;

@@ -156,7 +156,7 @@ describeEngines('browsing', (engine) => {
     expect(found).toMatchObject({
       contract: '1.0.0',
       name: 'مستشفى ريفرسايد العام',
-      levels: [0, 1, 2, 3],
+      levels: [0, 1, 2, 3, 4],
       locales: ['en', 'ar'],
       environment: 'sandbox',
       auth: ['anonymous', 'manage'],
