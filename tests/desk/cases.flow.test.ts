@@ -38,7 +38,7 @@ const step = (name: string, more: object = {}): StaffCaseStep => ({
   ...more,
 });
 const detail = (id: string, more: object = {}) =>
-  ({ ...listed(id), steps: [step('receive', { by: 'patient' })], attemptsLeft: 3, ...more }) as unknown as StaffCaseDetail;
+  ({ ...listed(id), steps: [step('receive', { by: 'patient' })], messages: [], attemptsLeft: 3, ...more }) as unknown as StaffCaseDetail;
 const trouble = { status: 500, code: 'internal-error', detail: 'Try again.' };
 
 describe('a case that is worked on', () => {
@@ -86,6 +86,17 @@ describe('a case that is worked on', () => {
       const { text } = draftOf(after(...open, ...events), 'answer');
       expect([what, text]).toEqual([what, wanted === 'kept' ? 'Half a sen' : '']);
     }
+  });
+
+  it('lets go of an answer that stands in the case, though its receipt was lost', () => {
+    const said = (from: string, text: string) =>
+      detail('a', { version: 2, messages: [{ id: 'm', from, text, sentAt: now.toISOString() }] });
+    const text = (one: StaffCaseDetail) => draftOf(after(...open, { type: 'came', one }), 'answer').text;
+    expect([text(said('staff', 'Half a sen')), text(said('staff', 'Another')), text(said('patient', 'Half a sen'))]).toEqual([
+      '',
+      'Half a sen',
+      'Half a sen',
+    ]);
   });
 
   it('says who was quicker, with what', () => {

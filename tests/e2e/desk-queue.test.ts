@@ -257,7 +257,7 @@ describe('the queue of messages and calls', () => {
     await opens(page, came);
     await here.colleagueDoes(came, 'assign', {});
     await page.clock.runFor(61_000);
-    await page.getByText('This has changed since you opened it.').waitFor();
+    await expect.poll(() => status(page)).toBe('This has changed since you opened it.');
     await page.getByRole('button', { name: 'Show what is new' }).click();
     await page.getByText('Token has it.').waitFor();
     await page.context().close();
@@ -298,7 +298,11 @@ describe('the queue of messages and calls', () => {
     expect((await here.readBack(sent)).messages.at(-1)?.text).toBe('Assistance dogs are welcome.');
     await page.keyboard.press('Shift+Tab');
     expect(await focused(page)).toBe('Back to the list');
+    const listed = page.waitForResponse((response) => /\/staff\/v1\/cases\?/u.test(response.url()));
     await page.keyboard.press('Enter');
+    // The list is read anew, and the row moves down to what is settled.
+    await listed;
+    await expect.poll(() => page.getByRole('listitem').filter({ hasText: sent.reference }).innerText()).toContain('Answered');
     await expect.poll(() => focused(page)).toContain(`reference ${sent.reference}`);
     await page.context().close();
   }, 120_000);

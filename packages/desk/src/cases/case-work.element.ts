@@ -6,8 +6,8 @@ import { bodyOf, faultOf, needsYes, pathOf, type Deed } from './deeds.flow.ts';
 import { doneWords, faultWords } from './words.ts';
 
 const addressOf = (id: string) => `/staff/v1/cases/${encodeURIComponent(id)}`;
-/** Whoever was there first: what was read is no longer so. */
-const isOvertaken = (status: number) => status === 409 || status === 412;
+/** Somebody was there first: what was read is no longer so. */
+const isOvertaken = (code: string) => code === 'version-mismatch' || code === 'invalid-transition';
 
 /** Work on one case. Whoever extends it shows the case, and the queue it comes from. */
 export abstract class CaseWorkElement extends AreaElement {
@@ -96,9 +96,9 @@ export abstract class CaseWorkElement extends AreaElement {
       this.around.say(doneWords[deed]);
       return this.focusOn(deed === 'note' ? '#text-note' : '#case');
     }
-    if (isOvertaken(answer.trouble.status)) {
+    if (isOvertaken(answer.trouble.code)) {
       const found = await this.find(id);
-      if (found) {
+      if (found && found.version > version) {
         this.tell({ type: 'overtaken', deed, one: found });
         return this.focusOn('#meanwhile');
       }

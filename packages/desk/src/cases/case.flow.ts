@@ -61,6 +61,15 @@ export function doneSince(before: StaffCaseDetail | undefined, after: StaffCaseD
   return after.steps.findLast(({ step, at, name }) => step !== 'note' && !seen.has(`${step} ${at} ${name}`));
 }
 
+/** What is kept of the drafts: an answer whose receipt was lost, and that stands in the case by now, must not be sent twice. */
+function unsent({ drafts }: CaseState, { id, messages }: StaffCaseDetail): CaseState['drafts'] {
+  const name = `${id} answer`;
+  const text = drafts[name]?.text;
+  return text !== undefined && messages.some((said) => said.from === 'staff' && said.text === text)
+    ? { ...drafts, [name]: undefined }
+    : drafts;
+}
+
 const withDraft = (state: CaseState, deed: Deed, change: Partial<Draft>): CaseState => ({
   ...state,
   trouble: state.trouble?.deed === deed ? undefined : state.trouble,
@@ -73,7 +82,7 @@ export function transition(state: CaseState, event: CaseEvent): CaseState {
       return { ...noCase, drafts: state.drafts, id: event.id };
     case 'came':
       if (event.one.id !== state.id) return state;
-      return { ...state, shown: { kind: 'ready', one: event.one }, outdated: false };
+      return { ...state, drafts: unsent(state, event.one), shown: { kind: 'ready', one: event.one }, outdated: false };
     case 'not-shown':
       if (event.id !== state.id) return state;
       return { ...state, shown: { kind: 'failed', trouble: event.trouble } };

@@ -65,7 +65,7 @@ export class CasesElement extends CaseWorkElement {
       return this.around.say(`The list cannot be shown now. ${answer.trouble.detail}`);
     }
     const { items, nextCursor } = answer.value;
-    this.send({ type: 'listed', items, nextCursor, at: this.around.now().getTime() });
+    await this.keepFocus(() => this.send({ type: 'listed', items, nextCursor, at: this.around.now().getTime() }));
     const counts = countsOf(this.queue);
     if (counts && this.work.id === undefined) this.around.say(countWords(counts));
   }
@@ -73,23 +73,31 @@ export class CasesElement extends CaseWorkElement {
   /** Reads the queue anew by itself: nothing moves the focus, and it does not count as work. */
   private readonly look = async (): Promise<void> => {
     const { list, filters } = this.queue;
-    if (document.visibilityState !== 'visible' || !this.checkVisibility() || list.kind !== 'ready') return;
-    if (this.around.now().getTime() - list.readAt < refreshEvery / 2) return;
+    if (document.visibilityState !== 'visible' || this.getClientRects().length === 0) return;
+    if (list.kind !== 'ready' || list.more === 'loading' || this.around.now().getTime() - list.readAt < refreshEvery / 2) return;
     const mine = (this.asked += 1);
     const limit = String(Math.min(longestPage, Math.max(pageSize, list.items.length)));
     const answer = await this.around.api.get<Page>('/staff/v1/cases', { ...queryOf(filters), limit }, { unattended: true });
     if (mine !== this.asked) return;
     if (!answer.ok) return this.send({ type: 'not-listed', trouble: answer.trouble });
-    const before = this.queue;
-    const had = this.focusedId;
-    this.send({ type: 'refreshed', ...answer.value, nextCursor: answer.value.nextCursor, at: this.around.now().getTime() });
-    for (const { id, version } of answer.value.items) this.tell({ type: 'listed', id, version });
+    const { items, nextCursor } = answer.value;
+    const [before, { outdated }] = [this.queue, this.work];
+    await this.keepFocus(() => this.send({ type: 'refreshed', items, nextCursor, at: this.around.now().getTime() }));
+    for (const { id, version } of items) this.tell({ type: 'listed', id, version });
     const count = newIn(before, this.queue);
-    if (count > 0) this.around.say(newWords(count));
-    // A row that moves loses the focus it had.
-    await this.updateComplete;
-    if (had !== undefined && this.focusedId === undefined) await this.focusOn(`#${CSS.escape(had)}`);
+    const news = [count > 0 ? newWords(count) : '', this.work.outdated && !outdated ? 'This has changed since you opened it.' : ''];
+    if (news.join('') !== '') this.around.say(news.join(' ').trim());
   };
+
+  /** A row that moves loses the focus it had: it gets it back. */
+  private async keepFocus(change: () => void): Promise<void> {
+    const had = this.focusedId;
+    change();
+    await this.updateComplete;
+    if (had === undefined || this.focusedId !== undefined) return;
+    const again = `#${CSS.escape(had)}`;
+    await this.focusOn(this.renderRoot.querySelector(again) ? again : '#count');
+  }
 
   private get focusedId(): string | undefined {
     const id = this.shadowRoot?.activeElement?.id;

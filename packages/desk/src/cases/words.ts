@@ -11,7 +11,7 @@ type Words = Readonly<Record<string, string>>;
 const named = (words: Words, name: string): string => (Object.hasOwn(words, name) ? (words[name] ?? name) : name);
 
 export const kinds: Words = { message: 'Message', callback: 'Call back', complaint: 'Complaint' };
-const topics: Words = { appointment: 'an appointment', billing: 'a bill', records: 'records', other: 'something else' };
+const topics: Words = { appointment: 'an appointment', billing: 'a bill', records: 'records', other: 'another matter' };
 export const statuses: Words = {
   received: 'Waiting',
   assigned: 'In work',

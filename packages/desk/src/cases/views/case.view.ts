@@ -59,7 +59,7 @@ const shownView = (one: StaffCaseDetail, state: CaseState, options: CaseOptions)
     ${state.meanwhile ? html`<div role="alert" id="meanwhile" tabindex="-1">${note(meanwhileWords(state.meanwhile, options.now), 'changed')}</div>` : nothing}
     ${
       state.outdated
-        ? html`<div role="status" class="outdated">
+        ? html`<div class="outdated">
             ${note(html`This has changed since you opened it. <button class="link" @click=${options.again}>Show what is new</button>`, 'changed')}
           </div>`
         : nothing
