@@ -49,7 +49,7 @@ export abstract class CaseWorkElement extends AreaElement {
     const { id } = this.work;
     const found = id === undefined ? undefined : await this.find(id);
     if (found) this.tell({ type: 'came', one: found });
-    if (id === this.work.id) await this.focusOn('#case');
+    if (id !== undefined) await this.focusIn(id, '#case');
   };
 
   /** Whom and where to a case can be given. Without them only that cannot be done. */
@@ -94,16 +94,21 @@ export abstract class CaseWorkElement extends AreaElement {
       this.changed(answer.value);
       this.tell({ type: 'done', deed, one: answer.value });
       this.around.say(doneWords[deed]);
-      return this.focusOn(deed === 'note' ? '#text-note' : '#case');
+      return this.focusIn(id, deed === 'note' ? '#text-note' : '#case');
     }
     if (isOvertaken(answer.trouble.code)) {
       const found = await this.find(id);
       if (found && found.version > version) {
         this.tell({ type: 'overtaken', deed, one: found });
-        return this.focusOn('#meanwhile');
+        return this.focusIn(id, '#meanwhile');
       }
     }
     this.tell({ type: 'failed', id, deed, trouble: answer.trouble });
-    await this.focusOn(`#trouble-${deed}`);
+    await this.focusIn(id, `#trouble-${deed}`);
   };
+
+  /** Whoever has gone on to another case is left alone. */
+  private async focusIn(id: string, selector: string): Promise<void> {
+    if (this.work.id === id) await this.focusOn(selector);
+  }
 }

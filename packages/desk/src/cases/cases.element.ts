@@ -58,7 +58,7 @@ export class CasesElement extends CaseWorkElement {
   private async read(): Promise<void> {
     this.send({ type: 'asked' });
     const mine = (this.asked += 1);
-    const answer = await this.around.api.get<Page>('/staff/v1/cases', { ...queryOf(this.queue.filters), limit: String(pageSize) });
+    const answer = await this.around.api.get<Page>('/staff/v1/cases', { ...queryOf(this.queue.filters), limit: this.size });
     if (mine !== this.asked) return;
     if (!answer.ok) {
       this.send({ type: 'not-listed', trouble: answer.trouble });
@@ -76,8 +76,7 @@ export class CasesElement extends CaseWorkElement {
     if (document.visibilityState !== 'visible' || this.getClientRects().length === 0) return;
     if (list.kind !== 'ready' || list.more === 'loading' || this.around.now().getTime() - list.readAt < refreshEvery / 2) return;
     const mine = (this.asked += 1);
-    const limit = String(Math.min(longestPage, Math.max(pageSize, list.items.length)));
-    const answer = await this.around.api.get<Page>('/staff/v1/cases', { ...queryOf(filters), limit }, { unattended: true });
+    const answer = await this.around.api.get<Page>('/staff/v1/cases', { ...queryOf(filters), limit: this.size }, { unattended: true });
     if (mine !== this.asked) return;
     if (!answer.ok) return this.send({ type: 'not-listed', trouble: answer.trouble });
     const { items, nextCursor } = answer.value;
@@ -88,6 +87,12 @@ export class CasesElement extends CaseWorkElement {
     const news = [count > 0 ? newWords(count) : '', this.work.outdated && !outdated ? 'This has changed since you opened it.' : ''];
     if (news.join('') !== '') this.around.say(news.join(' ').trim());
   };
+
+  /** As many as are shown, so that nothing that was read on to goes away. */
+  private get size(): string {
+    const { list } = this.queue;
+    return String(list.kind === 'ready' ? Math.min(longestPage, Math.max(pageSize, list.items.length)) : pageSize);
+  }
 
   /** A row that moves loses the focus it had: it gets it back. */
   private async keepFocus(change: () => void): Promise<void> {
