@@ -28,7 +28,7 @@ describeEngines('the reference server', (engine) => {
       const report = await runConformance({ url, fetch, ports, config: { ...config, expired: await expiredVisit(db, hospital, server) } });
       told(where.zone, report);
       expect(notPassed(report)).toEqual([]);
-      expect(report.level).toBe(3);
+      expect(report.level).toBe(4);
     },
   );
 

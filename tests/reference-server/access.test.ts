@@ -252,7 +252,7 @@ describeEngines(
     let block = '';
     let free: string[] = [];
     let webhook = '';
-    let [team, closedDay]: string[] = [];
+    let [office, closedDay]: string[] = [];
     /** Of this hospital: one that was sent, and two that were given up. */
     const messages = ['access-sent', 'access-retried', 'access-discarded'] as const;
     /** One that patients see, and one that staff change. */
@@ -312,7 +312,7 @@ describeEngines(
         { Authorization: `Bearer ${staffToken}` },
       );
       ({ id: block } = (await blocked.json()) as { id: string });
-      team = await department(db, hospital);
+      office = await department(db, hospital);
       closedDay = await exception(db, hospital, { day: '2026-12-24' });
       await writeFaqs(db, hospital.site.id, [faqs.live, faqs.edited]);
       await db
@@ -467,13 +467,13 @@ describeEngines(
       ...Object.fromEntries(
         departmentOperations.map((operation) => {
           const [method = '', path = ''] = operation.split(' ');
-          const named = () => path.replace('{id}', make(path.includes('exceptions') ? closedDay : team)).replace('{kind}', 'message');
+          const named = () => path.replace('{id}', make(path.includes('exceptions') ? closedDay : office)).replace('{kind}', 'message');
           return [operation, () => ({ method, path: named(), ...(method === 'POST' && { body: {} }) })];
         }),
       ),
       'PUT /staff/v1/departments/{id}': () => ({
         method: 'PUT',
-        path: `/staff/v1/departments/${make(team)}`,
+        path: `/staff/v1/departments/${make(office)}`,
         body: {
           name: { en: 'Team' },
           kind: 'office',
@@ -487,7 +487,7 @@ describeEngines(
       }),
       'PUT /staff/v1/departments/{id}/hours': () => ({
         method: 'PUT',
-        path: `/staff/v1/departments/${make(team)}/hours`,
+        path: `/staff/v1/departments/${make(office)}/hours`,
         body: { hours: [] },
       }),
       'POST /staff/v1/hours-exceptions': (who) => ({

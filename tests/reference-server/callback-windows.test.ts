@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { bookWindow, callbackWindows, giveBackWindow } from '../../packages/reference-server/src/services/callback-windows.ts';
 import { replyBy } from '../../packages/reference-server/src/services/department-hours.ts';
+import { purge } from '../../packages/reference-server/src/services/purge.ts';
 import { inTransaction } from '../../packages/reference-server/src/services/transactions.ts';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
 import { department, exception, weekly, workdays } from './setup/departments.ts';
@@ -102,6 +103,19 @@ describeEngines('callback windows', (engine) => {
     // The first of them is over.
     hospital.clock.set('2026-11-23T15:30:00Z');
     await book(hospital, { departmentId: id }, 'limit-3');
+  });
+
+  it('that are over leave nothing behind', async () => {
+    const hospital = await at('2026-11-23T13:00:00Z');
+    const id = await department(db, hospital);
+    await book(hospital, { departmentId: id }, 'over');
+    const places = async () => (await db.selectFrom('callback_place').select('ref').where('department_id', '=', id).execute()).length;
+    hospital.clock.set('2026-11-24T13:59:00Z');
+    await purge({ db, clock: hospital.clock });
+    expect(await places()).toBe(1);
+    hospital.clock.set('2026-11-24T14:01:00Z');
+    expect((await purge({ db, clock: hospital.clock })).calls).toBeGreaterThan(0);
+    expect(await places()).toBe(0);
   });
 
   it('let in no more than they have places for, however many ask at once', async () => {

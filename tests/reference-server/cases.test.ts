@@ -1,8 +1,9 @@
+import type { KyselyPlugin } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Case, CaseAnswer } from '@foyer/sdk/contract';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
 import { newKey, testApp, type TestApp } from './setup/app.ts';
-import { act, askForCall, by, look, mine, question, send, teams, type Teams } from './setup/cases.ts';
+import { act, askForCall, look, mine, send, teams, type Teams } from './setup/cases.ts';
 import { department, exception } from './setup/departments.ts';
 import { describeEngines } from './setup/engines.ts';
 import { smallHospital, type Hospital } from './setup/hospital.ts';
@@ -173,6 +174,30 @@ describeEngines('messages and callbacks', (engine) => {
         expect((await told(server.call(`/v1/cases/${reference}`))).problem.code).toBe('unauthenticated');
     });
 
+    it('has as much work made whether there is such a case or not', async () => {
+      const one = mine(await send(server));
+      const asked: string[] = [];
+      const counting: KyselyPlugin = {
+        transformQuery: ({ node }) => {
+          asked.push(node.kind);
+          return node;
+        },
+        transformResult: async ({ result }) => result,
+      };
+      const watched = testApp(db.withPlugin(counting), hospital, { limits: 'off', secret: server.secret });
+      await look(watched, one.reference, one.code);
+      const queries = async (reference: string, secret: string) => {
+        asked.length = 0;
+        const { status } = await look(watched, reference, secret);
+        return [status, asked.length];
+      };
+      const refused = [];
+      for (const reference of [one.reference, 'ZZZ-ZZZ', 'K7P'])
+        for (const secret of ['0000-0000-0000', 'x'.repeat(22), 'no']) refused.push(await queries(reference, secret));
+      expect(new Set(refused.map((one) => one.join(' ')))).toEqual(new Set(['404 1']));
+      expect((await queries(one.reference, one.code))[1]).toBeGreaterThan(1);
+    });
+
     it('is told when link and code have run out', async () => {
       const one = mine(await send(server));
       hospital.clock.forward(181 * 86_400);
@@ -313,10 +338,15 @@ describeEngines('messages and callbacks', (engine) => {
     });
   });
 
+  it('says in discovery whether anybody is called back', async () => {
+    const claimed = async (here: TestApp) =>
+      (await told<{ capabilities: { callback: boolean } }>(here.call('/.well-known/foyer'))).body.capabilities.callback;
+    const elsewhere = await smallHospital(db, { days: 1, isDefault: false });
+    expect([await claimed(server), await claimed(testApp(db, elsewhere))]).toEqual([true, false]);
+  });
+
   it('answers in the reader’s language', async () => {
     const arabic = { 'Accept-Language': 'ar' };
     expect((await send(server, {}, arabic)).body.case.team.name).toBe('مكتب الفواتير');
-    expect(question()).not.toHaveProperty('departmentId');
-    expect(by('x')).toEqual({ Authorization: 'Manage x' });
   });
 });

@@ -7,6 +7,7 @@ import { readAnswer } from '../../packages/reference-server/src/services/answer-
 import { faqPage } from '../../packages/reference-server/src/services/faq-structured-data.ts';
 import { getGlossary, listFaqs, liveFaqs, searchFaqs } from '../../packages/reference-server/src/services/faqs.ts';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
+import { testApp } from './setup/app.ts';
 import { describeEngines } from './setup/engines.ts';
 import { smallHospital, type Hospital } from './setup/hospital.ts';
 
@@ -132,6 +133,11 @@ describeEngines('the demo’s answers in a database', (engine) => {
     });
     expect(JSON.stringify(page)).not.toMatch(/\]\(|\*\*|<[a-z]/u);
     expect(faqPage([])).toBeUndefined();
+
+    const graph = async (query: string) =>
+      ((await (await testApp(db, hospital).call(`/v1/structured-data${query}`)).json()) as { '@graph': { '@type': string }[] })['@graph'];
+    expect((await graph('?include=faqs')).find((node) => node['@type'] === 'FAQPage')).toEqual(page);
+    expect((await graph('')).find((node) => node['@type'] === 'FAQPage')).toBeUndefined();
   });
 
   it('stay as they are the second time, and as staff have changed them', async () => {

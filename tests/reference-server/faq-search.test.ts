@@ -23,7 +23,7 @@ describe('finds what a patient means', () => {
     it(`in the first three, in the set ${name}`, () => {
       const { n, first, three } = qualityOf(queries, searchOf(indexOf(entries)));
       console.log(`${name}: hit@3 ${percent(three)}, hit@1 ${percent(first)} of ${n}`);
-      expect(n).toBeGreaterThanOrEqual(name === 'arabic' ? 25 : 80);
+      expect(n).toBeGreaterThanOrEqual(name === 'arabic' ? 25 : 60);
       expect(three).toBeGreaterThanOrEqual(floor);
     });
 

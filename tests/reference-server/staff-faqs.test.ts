@@ -7,6 +7,7 @@ import { describeEngines } from './setup/engines.ts';
 import { asStaff, entry, faqApp, put, staffToken, versionAt, write } from './setup/faqs.ts';
 import { hostileBodies, hostileValues } from './setup/hostile.ts';
 import { smallHospital, type Hospital } from './setup/hospital.ts';
+import { signIn } from './setup/staff.ts';
 
 describeEngines('staff write answers', (engine) => {
   let db: Kysely<DB>;
@@ -62,6 +63,7 @@ describeEngines('staff write answers', (engine) => {
         overdue: false,
         version: 1,
         changedAt: '2026-11-23T09:00:00-05:00',
+        changedBy: 'Token',
       };
       const { order, ...rest } = (await made.json()) as StaffFaq;
       expect(rest).toEqual(whole);
@@ -160,6 +162,18 @@ describeEngines('staff write answers', (engine) => {
       expect(await step({ reviewBy: '2026-12-24' })).toBe('200');
       expect(await one(id)).toMatchObject({ reviewBy: '2026-12-24' });
     });
+  });
+
+  it('if they are editors or managers, and each change has its writer’s name', async () => {
+    const { id } = await write(server, 'by-whom');
+    const as = async (role: 'desk' | 'editor') => await signIn(hospital, role, role === 'editor' ? 'Edda Torvald' : 'Dora Klein');
+    const { secret: _, ...desk } = await as('desk');
+    const { secret: __, ...editor } = await as('editor');
+    expect(await told(await server.call('/staff/v1/faqs', { headers: { ...desk } }))).toBe('403 forbidden');
+    const reviewed = (headers: Record<string, string>) => server.post(`/staff/v1/faqs/${id}/reviewed`, {}, headers);
+    expect(await told(await reviewed({ ...desk, Origin: 'http://localhost' }))).toBe('403 forbidden');
+    expect(await told(await reviewed({ ...editor, Origin: 'http://localhost' }))).toBe('200');
+    expect(await one(id)).toMatchObject({ changedBy: 'Edda Torvald', version: 2 });
   });
 
   describe('the list', () => {

@@ -1,3 +1,4 @@
+import { departmentExamples } from './openapi-examples-departments.ts';
 import { caseExamples } from './openapi-case-examples.ts';
 
 const service = {
@@ -273,6 +274,7 @@ export const examples: Readonly<Record<string, { readonly body?: unknown; readon
   getWaitlistEntry: { answer: { ...place, status: 'offered', offers: [{ ...offer, status: 'open' }] } },
   acceptOffer: { body: {}, answer: { appointment, manage } },
   declineOffer: { body: {}, answer: { ...place, offers: [offer] } },
+  ...departmentExamples,
   ...caseExamples,
   listFaqs: { answer: { items: [faq], included: { topics: [{ id: 'prepare', name: 'Before you come', count: 1 }] } } },
   getFaq: { answer: faq },

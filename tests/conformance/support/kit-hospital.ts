@@ -1,5 +1,9 @@
 import { sql } from 'kysely';
+import { riverside } from '../../../packages/reference-server/src/demo/riverside/riverside.ts';
+import { saveFaqs } from '../../../packages/reference-server/src/demo/save-faqs.ts';
 import type { DB, Kysely } from '../../../packages/reference-server/src/store/db.ts';
+import { teams } from '../../reference-server/setup/cases.ts';
+import { exception } from '../../reference-server/setup/departments.ts';
 import { smallHospital, type Hospital, type ServiceName } from '../../reference-server/setup/hospital.ts';
 
 export interface Where {
@@ -69,5 +73,11 @@ export async function kitHospital(db: Kysely<DB>, { zone, other, now }: Where = 
     .where('id', '=', hospital.services.video)
     .execute();
   hospital.clock.set(now);
+  await saveFaqs({ db, clock: hospital.clock }, id, riverside.faqs);
+  const { billing } = await teams(db, hospital);
+  const dayAhead = (days: number) => new Date(Date.parse(now) + days * 86_400_000).toISOString().slice(0, 10);
+  await exception(db, hospital, { day: dayAhead(20), description: 'Founders’ day' });
+  await exception(db, hospital, { departmentId: billing, day: dayAhead(9), times: [{ start: '10:00', end: '12:30' }] });
+  await exception(db, hospital, { departmentId: billing, day: dayAhead(30) });
   return hospital;
 }

@@ -185,7 +185,8 @@ export async function badInput(
   const known = (operation: string, name: string) => {
     if (name === 'id') return paths[operation];
     if (name === 'reference') return ofCases.includes(operation) ? [caseOf(operation)?.reference] : undefined;
-    if (name === 'topic' && (operation === 'sendMessage' || operation === 'requestCallback')) return ['billing', 'appointment'];
+    if (name === 'topic')
+      return operation === 'sendMessage' || operation === 'requestCallback' ? ['billing', 'appointment'] : ['parking', 'unknown'];
     if (name === 'offerId') return [offers[onList.indexOf(operation)]];
     // A page that is not there is the rule, a real one would need the list before it.
     return operation === 'listAppointments' || name === 'cursor' || name === 'for' ? undefined : byField[name];

@@ -30,6 +30,7 @@ const entriesOf = (name: string): SearchEntry[] =>
 
 export const riverside = entriesOf('riverside');
 export const otherHospital = entriesOf('other-hospital');
+export const thirdHospital = entriesOf('third-hospital');
 export const arabicEntries = entriesOf('arabic');
 export const offTopic = read<string[]>('off-topic');
 
@@ -46,7 +47,9 @@ export const querySets: readonly QuerySet[] = [
   set('heldout-elders-and-parents', riverside, 0.9),
   set('heldout-second-language', riverside, 0.9),
   set('heldout-hurried', riverside, 0.9),
+  set('heldout-spoken', riverside, 0.85),
   set('other-hospital', otherHospital, 0.9, 'other-hospital-queries'),
+  set('third-hospital', thirdHospital, 0.8, 'third-hospital-queries'),
   set('arabic', arabicEntries, 0.9, 'arabic-queries'),
 ];
 

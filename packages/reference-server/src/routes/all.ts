@@ -5,6 +5,7 @@ import { enter, enterProbe } from '../middleware/enter.ts';
 import { limitRate } from '../middleware/rate-limit.ts';
 import { DomainError } from '../problem.ts';
 import { measureCases } from '../services/case-measures.ts';
+import { faqNodes } from '../services/faq-structured-data.ts';
 import { createSites } from '../services/sites.ts';
 import { appointmentRoutes } from './appointments.ts';
 import { calendarRoutes } from './calendar.ts';
@@ -69,7 +70,7 @@ export function apiRoutes(server: Server): HttpApp {
   app.use(enter(sites));
   discoveryRoutes(app, server);
   catalogueRoutes(app);
-  departmentRoutes(app, { measure: measureCases });
+  departmentRoutes(app, { measure: measureCases, faqs: faqNodes });
   slotRoutes(app);
   safetyRoutes(app);
   appointmentRoutes(app);

@@ -13,8 +13,10 @@ const cases: Rule = visits;
 const managers: Rule = { roles: [], audited: true };
 /** Counts and settings, about nobody. */
 const impersonal: Rule = { roles: [], audited: false };
-/** What the hospital tells everybody. */
-const words: Rule = { roles: ['editor'], audited: false };
+
+/** What the hospital says of itself: the desk reads it too. */
+const said: Rule = { roles: ['desk', 'editor'], audited: false };
+const editors: Rule = { roles: ['editor'], audited: false };
 
 /** Who may do what. Every operation of the staff's own API has a row: one without is not let in. */
 export const staffRules: Readonly<Record<StaffOperation, Rule>> = {
@@ -44,6 +46,17 @@ export const staffRules: Readonly<Record<StaffOperation, Rule>> = {
   'POST /staff/v1/deliveries/{id}/retry': managers,
   'POST /staff/v1/deliveries/{id}/discard': managers,
   'GET /staff/v1/audit': managers,
+  'GET /staff/v1/departments': said,
+  'GET /staff/v1/departments/{id}': said,
+  'PUT /staff/v1/departments/{id}': editors,
+  'PUT /staff/v1/departments/{id}/hours': editors,
+  'POST /staff/v1/departments/{id}/preview': said,
+  // Whoever is at the desk sees first that nobody can keep up.
+  'POST /staff/v1/departments/{id}/channels/{kind}/pause': said,
+  'POST /staff/v1/departments/{id}/channels/{kind}/resume': said,
+  'GET /staff/v1/hours-exceptions': said,
+  'POST /staff/v1/hours-exceptions': editors,
+  'DELETE /staff/v1/hours-exceptions/{id}': editors,
   'GET /staff/v1/cases': cases,
   // Staff, not patients.
   'GET /staff/v1/colleagues': { roles: ['desk'], audited: false },
@@ -55,31 +68,21 @@ export const staffRules: Readonly<Record<StaffOperation, Rule>> = {
   'POST /staff/v1/cases/{id}/close': cases,
   'POST /staff/v1/cases/{id}/reopen': cases,
   'POST /staff/v1/cases/{id}/transfer': cases,
-  'GET /staff/v1/departments': words,
-  'GET /staff/v1/departments/{id}': words,
-  'PUT /staff/v1/departments/{id}': words,
-  'PUT /staff/v1/departments/{id}/hours': words,
-  'POST /staff/v1/departments/{id}/preview': words,
-  'POST /staff/v1/departments/{id}/channels/{kind}/pause': words,
-  'POST /staff/v1/departments/{id}/channels/{kind}/resume': words,
-  'GET /staff/v1/hours-exceptions': words,
-  'POST /staff/v1/hours-exceptions': words,
-  'DELETE /staff/v1/hours-exceptions/{id}': words,
-  'GET /staff/v1/faqs': words,
-  'POST /staff/v1/faqs': words,
-  'POST /staff/v1/faqs/preview': words,
-  'GET /staff/v1/faqs/{id}': words,
-  'PUT /staff/v1/faqs/{id}': words,
-  'POST /staff/v1/faqs/{id}/retire': words,
-  'POST /staff/v1/faqs/{id}/reviewed': words,
-  'GET /staff/v1/faq-misses': words,
-  'POST /staff/v1/faq-misses/{id}/dismiss': words,
-  'GET /staff/v1/faq-synonyms': words,
-  'PUT /staff/v1/faq-synonyms': words,
-  'GET /staff/v1/faq-topics': words,
-  'PUT /staff/v1/faq-topics': words,
-  'GET /staff/v1/glossary': words,
-  'PUT /staff/v1/glossary': words,
+  'GET /staff/v1/faqs': editors,
+  'POST /staff/v1/faqs': editors,
+  'POST /staff/v1/faqs/preview': editors,
+  'GET /staff/v1/faqs/{id}': editors,
+  'PUT /staff/v1/faqs/{id}': editors,
+  'POST /staff/v1/faqs/{id}/retire': editors,
+  'POST /staff/v1/faqs/{id}/reviewed': editors,
+  'GET /staff/v1/faq-misses': editors,
+  'POST /staff/v1/faq-misses/{id}/dismiss': editors,
+  'GET /staff/v1/faq-synonyms': editors,
+  'PUT /staff/v1/faq-synonyms': editors,
+  'GET /staff/v1/faq-topics': editors,
+  'PUT /staff/v1/faq-topics': editors,
+  'GET /staff/v1/glossary': editors,
+  'PUT /staff/v1/glossary': editors,
 };
 
 /** @throws DomainError `forbidden`, saying which role is needed */

@@ -82,6 +82,7 @@ function windowIn(found: DepartmentWithHours, start: number, now: Date): Span | 
   return windowsOn(schedule, schedule.clock.read(start).day, found.department.callback_minutes).find((window) => window.start === start);
 }
 
+const noTime = 'This team has no time for calls now.';
 const closed = (detail: string) => new DomainError('channel-closed', detail);
 
 export interface CallbackWish {
@@ -113,10 +114,10 @@ export async function bookWindow(ctx: Context, tx: Tx, wish: CallbackWish, caseI
   if (!found || (wish.windowId !== undefined && !asked)) throw closed('This time for a call is not offered. Choose another one.');
 
   const taken = await placesTaken(tx, ctx.site.id, ctx.now, { departmentId, except: caseId });
-  if (!promisesCalls(found, taken)) throw closed('This team takes no requests for calls now. Phone it, or write.');
+  if (!promisesCalls(found, taken)) throw closed(noTime);
   const window = asked ? windowIn(found, asked.start, ctx.now) : withRoom(found, ctx.now, taken).next().value;
   if (!window) {
-    throw closed(asked ? 'This time for a call is not offered any more. Choose another one.' : 'This team has no time for calls now.');
+    throw closed(asked ? 'This time for a call is not offered any more. Choose another one.' : noTime);
   }
   const startsAt = new Date(window.start);
   const place = { siteId: ctx.site.id, departmentId, startsAt, capacity: capacityOf(found, window) };

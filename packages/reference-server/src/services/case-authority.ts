@@ -6,7 +6,10 @@ import type { Context, Sight } from './context.ts';
 
 /** The one answer for a case that is not there and for one that is not the caller's. */
 export const noSuchCase = () =>
-  new DomainError('not-found', 'There is no such message or callback, or this code or token is not for it. Look at both again, or call us.');
+  new DomainError(
+    'not-found',
+    'There is no such message or callback, or this code or token is not for it. Look at both again, or call us.',
+  );
 
 /** `K7P-4QX` of any way to write it; text that no case has for anything else. */
 export function readReference(written: string): string {

@@ -11,9 +11,7 @@ import { newId } from './ids.ts';
 import { afterCommit } from './transactions.ts';
 
 /** Who does something to a case. `hospital`: nobody in person, such as the round that finds broken promises. */
-export type Actor =
-  | { readonly kind: 'patient' | 'hospital' }
-  | { readonly kind: 'staff'; readonly subject: string; readonly name: string };
+export type Actor = { readonly kind: 'patient' | 'hospital' } | { readonly kind: 'staff'; readonly subject: string; readonly name: string };
 
 /** Whether somebody may call instead of writing. */
 export const byPhone = ({ kind, reply }: Pick<CaseRow, 'kind' | 'reply'>): boolean => kind === 'callback' || reply.by === 'phone';

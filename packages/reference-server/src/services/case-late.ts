@@ -16,14 +16,20 @@ const markLate = (ctx: Context, id: string): Promise<boolean> =>
     // Answered meanwhile, or another process was quicker.
     if (!row.reply_by || row.reply_by > ctx.now) return false;
     const team = await teamById(within(ctx, tx), tx, row.department_id);
-    await changeCase(ctx, tx, row, { kind: 'hospital' }, {
-      step: 'late',
-      event: 'case.late',
-      change: { late_since: row.late_since ?? row.reply_by, reply_by: nextWorkingDayEnd(ctx, team) },
-      reason: row.reply_by.toISOString(),
-      // Whoever was told once that we are late need not be told every day.
-      ...(row.late_since === null && { topic: 'case-late', messageId: `late-${row.id}-${Math.floor(row.reply_by.getTime() / 1000)}` }),
-    });
+    await changeCase(
+      ctx,
+      tx,
+      row,
+      { kind: 'hospital' },
+      {
+        step: 'late',
+        event: 'case.late',
+        change: { late_since: row.late_since ?? row.reply_by, reply_by: nextWorkingDayEnd(ctx, team) },
+        reason: row.reply_by.toISOString(),
+        // Whoever was told once that we are late need not be told every day.
+        ...(row.late_since === null && { topic: 'case-late', messageId: `late-${row.id}-${Math.floor(row.reply_by.getTime() / 1000)}` }),
+      },
+    );
     return true;
   });
 

@@ -84,7 +84,8 @@ export const moveCallback = (ctx: Context, tx: Tx, reference: string, windowId: 
     const status = patientStatus(row, 'move');
     if (row.window_id === windowId && isOpen(row.status)) return undefined;
     const { window, start, end, team: caller } = await promisedCall(ctx, tx, team, windowId, row.id);
-    if (caller.id !== team.id) throw new DomainError('channel-closed', 'This time for a call is of another department. Choose another one.');
+    if (caller.id !== team.id)
+      throw new DomainError('channel-closed', 'This time for a call is of another department. Choose another one.');
     return {
       step: 'move',
       event: 'case.moved',

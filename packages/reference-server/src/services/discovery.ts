@@ -1,4 +1,5 @@
 import type { Discovery } from '@foyer/sdk/contract';
+import { callsBack } from '../store/case-counts.ts';
 import type { Context } from './context.ts';
 import { hoursToldBy } from './told-hours.ts';
 import { say } from './words.ts';
@@ -26,7 +27,7 @@ export async function discover(ctx: Context, offer: Offer): Promise<Discovery> {
   return {
     contract: offer.contract,
     name: say(ctx, site.name),
-    levels: [0, 1, 2, 3],
+    levels: [0, 1, 2, 3, 4],
     capabilities: {
       hold: 'hard',
       reschedule: true,
@@ -35,9 +36,10 @@ export async function discover(ctx: Context, offer: Offer): Promise<Discovery> {
       approval: true,
       video: true,
       questionnaires: true,
-      callback: false,
+      callback: await callsBack(ctx.db, site.id),
       chat: false,
       complaints: false,
+      feedback: false,
       webhooks: true,
       fhir: false,
     },

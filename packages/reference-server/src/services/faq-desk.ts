@@ -18,6 +18,7 @@ export interface StaffFaq {
   readonly overdue: boolean;
   readonly version: number;
   readonly changedAt: string;
+  /** By name; missing where nobody has changed it yet. */
   readonly changedBy?: string;
 }
 

@@ -4,7 +4,7 @@ import { DomainError } from '../problem.ts';
 import { faqById, insertFaq, lockFaq, nextPosition, saveFaq } from '../store/faq-editing.ts';
 import { countFaqChange, glossaryOf, topicsOf, type FaqRow } from '../store/faqs.ts';
 import { readAnswer, type AnswerFault } from './answer-content.ts';
-import type { Context, Tx } from './context.ts';
+import type { Context, StaffContext, Tx } from './context.ts';
 import { staffFaq, type StaffFaq } from './faq-desk.ts';
 import { requireLocales, requireSeen } from './faq-lists.ts';
 import { markTerms } from './glossary-terms.ts';
@@ -52,10 +52,10 @@ async function rowOf(ctx: Context, tx: Tx, input: Omit<FaqReplacement, 'version'
   };
 }
 
-const changedBy = ({ now, caller }: Context) => ({ changed_at: now, changed_by: caller.bearer?.subject ?? null });
+const changedBy = ({ now, staff }: StaffContext) => ({ changed_at: now, changed_by: staff.name });
 
 /** @throws DomainError `validation-failed` */
-export async function createEntry(ctx: Context, tx: Tx, { id = newId(ctx.random), ...input }: FaqInput): Promise<StaffFaq> {
+export async function createEntry(ctx: StaffContext, tx: Tx, { id = newId(ctx.random), ...input }: FaqInput): Promise<StaffFaq> {
   await countFaqChange(tx, ctx.site.id);
   const row = { site_id: ctx.site.id, id, ...(await rowOf(ctx, tx, input)), version: 1, ...changedBy(ctx) };
   if (!(await insertFaq(tx, row)))
@@ -64,7 +64,7 @@ export async function createEntry(ctx: Context, tx: Tx, { id = newId(ctx.random)
 }
 
 /** Changes an entry that nobody else can change meanwhile. @throws DomainError `not-found` */
-const change = (ctx: Context, id: string, work: (row: FaqRow, tx: Tx) => Promise<Partial<FaqRow>>): Promise<StaffFaq> =>
+const change = (ctx: StaffContext, id: string, work: (row: FaqRow, tx: Tx) => Promise<Partial<FaqRow>>): Promise<StaffFaq> =>
   inTransaction(ctx, async (tx) => {
     await countFaqChange(tx, ctx.site.id);
     const row = await lockFaq(tx, ctx.site.id, id);
@@ -76,7 +76,7 @@ const change = (ctx: Context, id: string, work: (row: FaqRow, tx: Tx) => Promise
 
 /** @throws DomainError `not-found`, `validation-failed`, `precondition-required`, `version-mismatch` */
 export const replaceEntry = (
-  ctx: Context,
+  ctx: StaffContext,
   id: string,
   { version, ...input }: FaqReplacement,
   ifMatch: string | undefined,
@@ -89,14 +89,14 @@ export const replaceEntry = (
 const requireStill = (version: number | undefined, row: FaqRow) => version !== undefined && requireSeen({ version }, row.version);
 
 /** Patients do not see it any more; it stays for staff. @throws DomainError `not-found`, `version-mismatch` */
-export const retireEntry = (ctx: Context, id: string, { version }: FaqStep): Promise<StaffFaq> =>
+export const retireEntry = (ctx: StaffContext, id: string, { version }: FaqStep): Promise<StaffFaq> =>
   change(ctx, id, async (row) => {
     requireStill(version, row);
     return { status: 'retired' };
   });
 
 /** Its owner has looked at it today and it is right. @throws DomainError `not-found`, `validation-failed`, `version-mismatch` */
-export const entryReviewed = (ctx: Context, id: string, { version, reviewBy }: FaqReviewed): Promise<StaffFaq> =>
+export const entryReviewed = (ctx: StaffContext, id: string, { version, reviewBy }: FaqReviewed): Promise<StaffFaq> =>
   change(ctx, id, async (row) => {
     requireStill(version, row);
     return daysOf(ctx, { reviewBy });

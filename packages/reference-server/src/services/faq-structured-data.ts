@@ -1,8 +1,10 @@
 import type { Faq } from '@foyer/sdk/contract';
 import { plainText } from './answer-content.ts';
+import type { Context } from './context.ts';
+import { liveFaqs } from './faqs.ts';
 
 /** A node of a JSON-LD graph; without `@context`, which is the graph's. */
-export interface FaqPageData {
+export type FaqPageData = {
   readonly '@type': 'FAQPage';
   readonly mainEntity: readonly {
     readonly '@type': 'Question';
@@ -10,7 +12,7 @@ export interface FaqPageData {
     readonly inLanguage: string;
     readonly acceptedAnswer: { readonly '@type': 'Answer'; readonly text: string; readonly inLanguage: string };
   }[];
-}
+};
 
 /**
  * Answers as schema.org has them (https://schema.org/FAQPage). The text of an answer is bare words, though the vocabulary would allow HTML.
@@ -29,4 +31,10 @@ export function faqPage(faqs: readonly Pick<Faq, 'question' | 'content' | 'local
       acceptedAnswer: { '@type': 'Answer', text: plainText(content), inLanguage },
     })),
   };
+}
+
+/** What the hospital's graph has of its answers. */
+export async function faqNodes(ctx: Context): Promise<FaqPageData[]> {
+  const page = faqPage(await liveFaqs(ctx));
+  return page ? [page] : [];
 }

@@ -1,4 +1,5 @@
 import { deleteOldBlocks } from '../store/blocks.ts';
+import { deleteOldPlaces } from '../store/callback-places.ts';
 import { deleteExpiredHolds } from '../store/holds.ts';
 import { deleteExpiredAnswers } from '../store/idempotency.ts';
 import { deleteOldCodes } from '../store/codes.ts';
@@ -18,6 +19,7 @@ export interface Purged {
   readonly lookups: number;
   readonly waiting: number;
   readonly blocks: number;
+  readonly calls: number;
   readonly sessions: number;
   readonly misses: number;
 }
@@ -35,8 +37,8 @@ const tokensFor = 365 * day;
 /**
  * Deletes what has outlived its purpose, over all sites: kept answers (24 h), holds (a day after they expired), manage tokens (a
  * year after), codes and lookups (a day after), places on the waiting list (30 days after they ended), blocked times (30 days after they were
- * over), sessions of staff (a day after), words that searches found nothing for (90 days after the last). Safe to run at any time, in any number
- * of processes.
+ * over), places in windows for calls (a day after these began), sessions of staff (a day after), words that searches found nothing for (90 days
+ * after the last). Safe to run at any time, in any number of processes.
  */
 export async function purge({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<Purged> {
   const now = clock.now();
@@ -49,6 +51,7 @@ export async function purge({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<
     lookups: await deleteOldLookups(db, ago(day)),
     waiting: await deleteOldEntries(db, ago(waitingFor)),
     blocks: await deleteOldBlocks(db, ago(blocksFor)),
+    calls: await deleteOldPlaces(db, ago(day)),
     sessions: await deleteExpiredSessions(db, ago(day)),
     misses: await forgetOldMisses({ db, clock }),
   };

@@ -5,7 +5,9 @@ import type { Store } from './db.ts';
 export async function waitingMessages(db: Store, siteId: string): Promise<Map<string, number>> {
   const { rows } = await sql<{ department_id: string; waiting: number }>`
     SELECT department_id, count(*)::int AS waiting FROM patient_case
-    WHERE site_id = ${siteId} AND kind = 'message' AND status IN ('received', 'assigned') AND department_id IS NOT NULL GROUP BY department_id`.execute(db);
+    WHERE site_id = ${siteId} AND kind = 'message' AND status IN ('received', 'assigned') AND department_id IS NOT NULL GROUP BY department_id`.execute(
+    db,
+  );
   return new Map(rows.map((row) => [row.department_id, row.waiting]));
 }
 
@@ -31,4 +33,17 @@ export async function firstAnswers(
       AND NOT EXISTS (SELECT 1 FROM case_step b WHERE b.case_id = s.case_id AND b.step IN ('answer', 'attempt') AND b.at < ${since.toISOString()}::timestamptz)
     GROUP BY c.id`.execute(db);
   return rows;
+}
+
+/** Whether some department that is shown calls back. */
+export async function callsBack(db: Store, siteId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('department')
+    .select('id')
+    .where('site_id', '=', siteId)
+    .where('status', '=', 'shown')
+    .where('callback_capacity', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -64,7 +64,9 @@ export async function caseOf(db: Store, siteId: string, named: Named): Promise<C
 /** The same, locked until the transaction ends: changes of one case come one after the other. */
 export async function lockCase(tx: Store, siteId: string, named: Named): Promise<CaseRow | undefined> {
   // Read committed: whoever waited for the lock is given the row as the one before left it.
-  const { rows } = await sql<CaseRow>`SELECT * FROM patient_case WHERE site_id = ${siteId} AND ${isNamed(named)} FOR NO KEY UPDATE`.execute(tx);
+  const { rows } = await sql<CaseRow>`SELECT * FROM patient_case WHERE site_id = ${siteId} AND ${isNamed(named)} FOR NO KEY UPDATE`.execute(
+    tx,
+  );
   return rows[0];
 }
 

@@ -18,7 +18,7 @@ export const AvailableTime = z.looseObject({
 });
 export type AvailableTime = z.output<typeof AvailableTime>;
 
-/** A day that differs from the week: what begins on it is `times` alone, nothing when there are none. */
+/** A day on which it opens otherwise than every week: what begins on it is `times` alone, nothing when there are none. Times are as in `AvailableTime`. */
 export const HoursException = z.looseObject({
   date: Day,
   closed: z.boolean(),
@@ -57,6 +57,7 @@ export const Channel = z.looseObject({
   kind: openEnum(channelKinds),
   /** `full`: more waits already than can be answered in time. */
   state: openEnum(['open', 'closed', 'full']),
+  /** Of a phone that nobody answers now: when somebody does. A message, and a wish to be called, may be sent at any hour. */
   nextOpening: z.optional(Instant),
   /** Staffed hours of the channel in plain words. */
   hours: z.optional(z.string()),
@@ -94,7 +95,7 @@ export const Department = z.looseObject({
   /** The week's hours in plain words. */
   hours: z.string(),
   ...openness,
-  /** When anything here next changes by the clock; no answer is kept longer. */
+  /** When anything here next changes by the clock, at midnight there at the latest; no answer is kept longer. */
   changesAt: z.optional(Instant),
   channels: z.array(Channel),
   /** The next ones with room, at most 12, the soonest first. */

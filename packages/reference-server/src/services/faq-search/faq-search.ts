@@ -58,7 +58,10 @@ export function createFaqIndex(entries: readonly SearchEntry[], options: FaqInde
   const texts = new Set(entries.flatMap((entry) => fields(entry).flatMap(({ text }) => wordsOf(text))));
   const stems = new Set([...texts].filter((word) => !words.function.has(word)).map(stemOf));
   const own = spellingsOf([...texts, ...site.words], []);
-  const speller = options.forgiving === false ? { guess: () => [] } : createSpeller([own, options.vocabulary ? spellingsOf(options.vocabulary.words, words.everyday) : generalSpellings()]);
+  const speller =
+    options.forgiving === false
+      ? { guess: () => [] }
+      : createSpeller([own, options.vocabulary ? spellingsOf(options.vocabulary.words, words.everyday) : generalSpellings()]);
   const knowledge: Knowledge = { words, vocabularies, stems, speller };
   const ranking = rankingOf(
     entries.map((entry) => ({

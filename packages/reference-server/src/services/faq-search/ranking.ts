@@ -32,7 +32,10 @@ export function rankingOf(entries: readonly Entry[]) {
     const amounts = new Map<string, number>();
     fields.forEach(({ weight, lengthCounts, length, terms }, i) => {
       const dilution = 1 - lengthCounts + (lengthCounts * length) / (averages[i] ?? 1);
-      for (const [term, amount] of terms) amounts.set(term, (amounts.get(term) ?? 0) + (weight * amount) / dilution);
+      for (const [term, amount] of terms) {
+        const inText = i > 2 && term.startsWith('c ') ? weights.conceptInText : 1;
+        amounts.set(term, (amounts.get(term) ?? 0) + (weight * inText * amount) / dilution);
+      }
     });
     for (const [term, amount] of amounts) {
       const list = postings.get(term) ?? [];
@@ -58,7 +61,14 @@ export function rankingOf(entries: readonly Entry[]) {
         for (const { entry, value } of postings.get(term) ?? []) {
           const score = importance * weight * rare * value;
           if ((found.get(entry)?.score ?? 0) < score)
-            found.set(entry, { term, score, met: importance * weight * Math.min(1, value * 1.5) });
+            found.set(entry, {
+              term,
+              score,
+              met:
+                importance *
+                weight *
+                Math.min(1, (term.startsWith('w ') ? weights.mentionWord : weights.mentionConcept) + weights.aboutCover * value),
+            });
         }
       }
       for (const [entry, { term, score, met }] of found) {
@@ -71,10 +81,14 @@ export function rankingOf(entries: readonly Entry[]) {
     }
     const scored = [...best].flatMap(([entry, byTerm]) => {
       const { id, topic: own } = entries[entry] ?? { id: '', topic: '' };
-      if ((topic !== undefined && own !== topic) || (cover.get(entry) ?? 0) < Math.min(weights.enoughCover, weights.leastCover * total))
+      if (
+        (topic !== undefined && own !== topic) ||
+        (cover.get(entry) ?? 0) < Math.max(weights.anyCover, Math.min(weights.enoughCover, weights.leastCover * total))
+      )
         return [];
       // The same thing said twice is not two things.
-      const score = [...byTerm.values()].reduce((sum, term) => sum + term.most + weights.again * (term.sum - term.most), 0);
+      const parts = [...byTerm.values()].map(({ sum, most }) => most + weights.again * (sum - most));
+      const score = parts.reduce((sum, part) => sum + part ** weights.strong, 0) ** (1 / weights.strong);
       return [{ id, score, entry }];
     });
     scored.sort((a, b) => b.score - a.score || a.entry - b.entry);

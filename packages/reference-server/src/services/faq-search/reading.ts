@@ -4,8 +4,8 @@ import { wordsOf } from './text.ts';
 import { classOf, fillers, inFull, type Meaning, type Step, type Vocabulary } from './vocabulary.ts';
 import { weights } from './weights.ts';
 
-/** `function`: says nothing by itself. `light`: says little. `unknown`: means nothing to us. */
-export type Kind = 'function' | 'light' | 'content' | 'unknown';
+/** `function`: says nothing by itself. `light`: says little. `plain`: an everyday word of some entry. `unknown`: in no entry and no concept. */
+export type Kind = 'function' | 'light' | 'plain' | 'content' | 'unknown';
 
 export interface Form {
   readonly stem: string;
@@ -79,7 +79,10 @@ function kindOf(knowledge: Knowledge, word: string): Kind {
   const { words } = knowledge;
   if (words.function.has(word) || word.length === 1) return 'function';
   if (words.light.has(word) || /^\p{N}+$/u.test(word)) return 'light';
-  return isSubject(knowledge, stemOf(word)) ? 'content' : 'unknown';
+  const stem = stemOf(word);
+  if (knowledge.vocabularies.some((vocabulary) => vocabulary.stems.has(stem))) return 'content';
+  if (!knowledge.stems.has(stem)) return 'unknown';
+  return words.everyday.has(word) ? 'plain' : 'content';
 }
 
 const formsOf = (words: Words, word: string): Form[] => [
@@ -123,12 +126,45 @@ export const readText = (words: Words, text: string): Token[] =>
       forms: [{ stem: stemOf(word), weight: 1 }],
     }));
 
+/** What may follow in an expression where a token stands, and how sure each is. */
+function keysOf({ groups }: Vocabulary, { forms }: Token): [string, number][] {
+  return forms.flatMap(({ stem, weight }) => {
+    const own = classOf(stem);
+    const ofClass: [string, number][] = own === undefined ? [] : [[own, weight * weights.asClass]];
+    const inGroups = [...(groups.get(stem) ?? []), ...(own === undefined ? [] : (groups.get(own) ?? []))];
+    return [[stem, weight] as [string, number], ...ofClass, ...inGroups.map((group): [string, number] => [group, weight])];
+  });
+}
+
+/** Two words of a query that are one of the vocabulary's. */
+function joined({ stems }: Vocabulary, token: Token, following: Token | undefined): string | undefined {
+  const [first] = token.forms;
+  const [after] = following?.forms ?? [];
+  if (!first || !after || (token.kind === 'function' && following?.kind === 'function')) return undefined;
+  const stem = stemOf(first.stem + after.stem);
+  return stem.length > 4 && stems.has(stem) ? stem : undefined;
+}
+
+/** How a token may be stepped over between the words of an expression: how many of the three steps that costs, and what is left of the weight. */
+function stepOver({ kind, forms }: Token, strictly: boolean): { cost: number; left: number } | undefined {
+  const stem = forms[0]?.stem ?? '';
+  if (strictly ? fillers.has(stem) : maySkip.has(stem)) return { cost: 1, left: 1 };
+  const own = classOf(stem);
+  if (strictly || !(kind === 'light' || own === '@person' || own === '@child')) return undefined;
+  return { cost: 2, left: weights.steppedOver };
+}
+
 /**
  * All expressions of a vocabulary in the tokens: words in order, with at most three small words between.
  * @param strictly in a text that was written with care: only fillers between.
  */
-export function expressionsIn({ root, groups }: Vocabulary, tokens: readonly Token[], strictly = false): Found[] {
+export function expressionsIn(vocabulary: Vocabulary, tokens: readonly Token[], strictly = false): Found[] {
   const found: Found[] = [];
+  const ways = tokens.map((token, i) => ({
+    keys: keysOf(vocabulary, token),
+    pair: joined(vocabulary, token, tokens[i + 1]),
+    over: stepOver(token, strictly),
+  }));
   const walk = (step: Step, from: number, at: number, weight: number, length: number, skipped: number): void => {
     if (step.meanings.length > 0)
       found.push({
@@ -137,33 +173,16 @@ export function expressionsIn({ root, groups }: Vocabulary, tokens: readonly Tok
         length,
         meanings: step.meanings.map((meaning) => ({ concept: meaning.concept, weight: meaning.weight * weight })),
       });
-    const token = tokens[at];
-    if (token === undefined || step.next.size === 0) return;
-    for (const form of token.forms) {
-      const next = step.next.get(form.stem);
-      if (next) walk(next, from, at + 1, weight * form.weight, length + 1, skipped);
-      const own = classOf(form.stem);
-      const any = own === undefined ? undefined : step.next.get(own);
-      if (any) walk(any, from, at + 1, weight * form.weight * weights.asClass, length + 1, skipped);
-      for (const group of [...(groups.get(form.stem) ?? []), ...(own === undefined ? [] : (groups.get(own) ?? []))]) {
-        const other = step.next.get(group);
-        if (other) walk(other, from, at + 1, weight * form.weight, length + 1, skipped);
-      }
+    const way = ways[at];
+    if (way === undefined || step.next.size === 0) return;
+    for (const [key, sure] of way.keys) {
+      const next = step.next.get(key);
+      if (next) walk(next, from, at + 1, weight * sure, length + 1, skipped);
     }
-    const [first] = token.forms;
-    const following = tokens[at + 1];
-    const [after] = following?.forms ?? [];
-    if (!first) return;
-    // Two words of a query may be one of the vocabulary's.
-    if (after && (token.kind !== 'function' || following?.kind !== 'function') && first.stem.length + after.stem.length > 4) {
-      const joined = step.next.get(stemOf(first.stem + after.stem));
-      if (joined) walk(joined, from, at + 2, weight, length + 2, skipped);
-    }
-    if (length === 0 || skipped >= 3) return;
-    if (strictly ? fillers.has(first.stem) : maySkip.has(first.stem)) walk(step, from, at + 1, weight, length, skipped + 1);
-    else if (!strictly && (token.kind === 'light' || classOf(first.stem) === '@person' || classOf(first.stem) === '@child'))
-      walk(step, from, at + 1, weight * weights.steppedOver, length, skipped + 2);
+    const one = way.pair === undefined ? undefined : step.next.get(way.pair);
+    if (one) walk(one, from, at + 2, weight, length + 2, skipped);
+    if (length > 0 && way.over && skipped < 3) walk(step, from, at + 1, weight * way.over.left, length, skipped + way.over.cost);
   };
-  tokens.forEach((_, i) => walk(root, i, i, 1, 0, 0));
+  tokens.forEach((_, i) => walk(vocabulary.root, i, i, 1, 0, 0));
   return found;
 }

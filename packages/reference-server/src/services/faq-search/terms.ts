@@ -57,12 +57,7 @@ export function unitsOf(tokens: readonly Token[], vocabularies: readonly Vocabul
     }),
     ...single.map(({ token, terms, covered, meant }) => {
       // A small word with a meaning of its own says more than one without.
-      const own =
-        token.kind === 'content'
-          ? meant > 0
-            ? weights.content
-            : weights.plainContent
-          : Math.max(weights[token.kind], weights.smallMeaning * meant);
+      const own = token.kind === 'content' ? weights.content : Math.max(weights[token.kind], weights.smallMeaning * meant);
       return { importance: covered ? own * weights.insideExpression : own, terms };
     }),
   ];

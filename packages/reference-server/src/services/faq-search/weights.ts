@@ -15,7 +15,7 @@ export const weights = {
   function: 0.05,
   light: 0.25,
   content: 1,
-  plainContent: 0.6,
+  plain: 0.6,
   unknown: 1,
   /** An expression of several words. */
   expression: 1.35,
@@ -28,12 +28,22 @@ export const weights = {
   asClass: 0.95,
   steppedOver: 0.85,
   soundsAlike: 0.45,
+  /** Above 1, a few strong matches count more than many weak ones. */
+  strong: 1.15,
+  /** A concept in the text of an answer, beside a word there. */
+  conceptInText: 0.8,
   /** The same said again. */
   again: 0.6,
   /** Of what a query says, the part that an entry must meet to be an answer at all. */
   leastCover: 0.28,
+  /** How much an entry that only mentions a word meets it, and how much more one that is about it. */
+  mentionWord: 0.3,
+  mentionConcept: 0.15,
+  aboutCover: 1.2,
   /** What is enough of it however much is said. */
   enoughCover: 0.65,
+  /** What is too little, however little is said. */
+  anyCover: 0.1,
   /** Of the best entry's score: what is below is not worth reading. */
   leastOfBest: 0.12,
 };

@@ -117,4 +117,26 @@ infection-control: (have|got|tested|exposed|caught) (covid|flu|cold|strep|chicke
 genetics: (dna|genetic|gene) (test|testing|counselor), run in family
 weight-loss: (lose|losing) weight, (weight|stomach|gastric) (surgery|program|clinic|doctor|sleeve), too fat
 comfort: (too|so) (cold|hot|noisy|loud|bright), (extra|another|more|get) (blanket|pillow), cant sleep noise
+late: (hit|stuck in|took) detour, (number|quarter|half) past, (get|be|arrive) there (number|past|after), (snow|weather|train|flight) (late|delay|delayed|slow)
+cancel: (off|from) schedule, not making it, (not|wont) (make|making) it, take (me|name) off (list|schedule|calendar)
+move-time: (any|other) chance (another|different) (time|day), early shift, (time|day) (clashes|overlaps|conflicts)
+reminder: (lost|misplaced) (card|slip|paper) (says|with|appointment), (when|what day) come in, (appointment|little) card
+video-visit: (on|by|over|with) phone instead, instead of (driving|coming|going|traveling), (do it|do this) (on phone|online|from home), not drive
+companion: (anxious|nervous|scared|afraid) (friend|husband|sit|with me), (sat|sit|wait|stay) with me, (friend|husband|mother) sit with
+wheelchair: (get|walk|come) from car, from car to (lobby|door|entrance|room), (had|after) stroke, get (in|inside) by (himself|herself|myself), (help|get) out of car
+deaf: (read|reading) lips, lipreads, mask (hard|impossible|makes) , see mouth, see lips
+results: (took|taken|sent|gave) (sample|swab|blood|urine|tissue), (week|days) since (test|sample|blood|scan|biopsy), (sample|test|scan) and (nobody|no one|not) (called|heard), sample (nobody|no one) called
+bill-wrong: (had|got|did) (only|just) one, (says|shows|lists) i had (two|three|number), (charged|billed) for (two|three|number)
+installments: (number|forty|twenty|fifty|hundred) (dollars|bucks) (every|each|per|a) (paycheck|month|week|payday), every paycheck, each payday, (do|manage|afford) (number|forty|fifty) dollars
+estimate: what (surgery|operation|test|this) (run|going to run|cost), (going|gonna) run, before (i say yes|i agree|i sign|i decide)
+surprise-bill: (never|not) (laid eyes|met|saw|heard), (some|this|random|strange) (radiologist|anesthesiologist|doctor|lab|company) (wants|billed|sent|asking|charging), (wants|wanting) (number|hundred|thousand|six hundred) dollars
+complaint: (snapped|shouted|yelled|screamed|cursed|swore|laughed|rolled eyes) (at|me), (want|somebody|someone|management) to know (happened|about it|how), hung up on me, (guy|lady|fellow|woman|man|girl) at desk, blew me off, brushed me off
+answer-time: (still|and) nothing, (sent|wrote|mailed|filed) (letter|complaint|form) (weeks|month|october|about), (letter|complaint) about nurse, (no|any) word back, and still nothing
+who-handles: whose desk, (land|lands|goes|end up) on desk, turn in (complaint|form|letter), (complaint form|complaint letter) (go|land|read)
+praise: (cheered|cheer|made) (me up|my day|me smile|me laugh), (boss|manager|supervisor) to know (great|good|kind|how), (housekeeping|janitor|cook|aide|orderly) (lady|guy|nice|kind|great), went out of their way, (lovely|sweet) (lady|nurse|man|woman)
+message: (show|let) (nurse|doctor) (see|what|my), show nurse (rash|wound|foot), what (foot|rash|wound|cut) looks like
+chat: (person|someone|human|anybody) (answer|reply|respond) (on website|online|right now), (on|through|via) (website|web site) (now|right now), (answer|talk) me on website
+lost: (still|left|leave) in (waiting room|cafeteria|lobby|restroom|room|clinic|exam room), think my (umbrella|coat|phone|bag|hat|glasses)
+children-visiting: (twins|child|children|grandchild|little ones) (want|wants|come) (see|to see) (grandmother|mother|grandfather|father), (is|are) (two|three|four|five|six|seven|number) and want
+visiting: (up there|upstairs) tonight, (on|to) (number|second|third|fourth|fifth) floor, until what time
 `;
