@@ -15,6 +15,7 @@ afterAll(() => desk.close());
 
 /** What the server says of a sign-in that ends in two minutes. */
 const endingSoon = (name: string) => ({
+  person: `person of ${name}`,
   name,
   roles: ['desk'],
   expiresAt: '2027-01-01T00:00:00Z',

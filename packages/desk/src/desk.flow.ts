@@ -40,7 +40,7 @@ export const warningSeconds = 300;
 
 export const starting: DeskState = { kind: 'starting' };
 
-const isSame = (a: DeskSession, b: DeskSession) => a.name === b.name && a.roles.join() === b.roles.join();
+const isSame = (a: DeskSession, b: DeskSession) => a.person === b.person && a.roles.join() === b.roles.join();
 
 /** Whether another person is at the desk now: then nothing of the one before may be left. */
 export const isSomebodyElse = (before: DeskState, after: DeskState): boolean =>

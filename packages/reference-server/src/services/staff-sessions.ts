@@ -73,6 +73,7 @@ export async function closeSession(ctx: SigningIn, secret: string): Promise<void
 export function presentSession({ site, now }: Pick<Context, 'site' | 'now'>, row: SessionRow): DeskSession {
   const end = endOf(row);
   return {
+    person: toBase64url(sha256(`desk ${site.id} ${row.subject}`)).slice(0, 22),
     name: row.name,
     roles: row.roles,
     expiresAt: instantIn(row.expires_at, site.time_zone),

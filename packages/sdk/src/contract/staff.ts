@@ -35,6 +35,8 @@ export type VisitStep = 'approve' | 'decline' | 'arrive' | 'fulfil' | 'no-show';
 
 /** Who is signed in at the desk, and for how long. */
 export interface DeskSession {
+  /** The same for one person, and for nobody else: names may be shared. */
+  readonly person: string;
   readonly name: string;
   readonly roles: readonly StaffRole[];
   /** RFC 3339: the end of the sign-in, whatever is done. */
