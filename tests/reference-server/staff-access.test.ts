@@ -197,6 +197,26 @@ describeEngines(
       here.clock.forward(16 * 60);
       expect(await told(await desk.call('/staff/v1/requests', { headers }))).toBe('401 token-expired');
     });
+
+    it('are signed out of a desk that was left, however often its page reads a list by itself', async () => {
+      const here = await smallHospital(db, { isDefault: false });
+      const desk = testApp(db, here, { limits: 'off' });
+      /** How many minutes a desk lasts whose page asks this each minute. */
+      const lasts = async (method: string, path: string, more: Headers): Promise<number> => {
+        const { Cookie, 'Sec-Fetch-Site': site } = await signIn(here, 'desk');
+        for (let minutes = 1; minutes <= 40; minutes += 1) {
+          here.clock.forward(60);
+          const { status } = await desk.call(path, { method, headers: { Cookie, 'Sec-Fetch-Site': site, ...more } });
+          if (status === 401) return minutes;
+        }
+        return Infinity;
+      };
+      const unattended = { 'Desk-Unattended': 'true' };
+      expect(await lasts('GET', '/staff/v1/cases', unattended)).toBe(30);
+      expect(await lasts('GET', '/staff/v1/cases', {})).toBe(Infinity);
+      // Whatever is done was done by somebody.
+      expect(await lasts('POST', '/staff/v1/cases/none/notes', unattended)).toBe(Infinity);
+    });
   },
   ['PGlite'],
 );

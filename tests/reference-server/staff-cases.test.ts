@@ -184,6 +184,36 @@ describeEngines('staff and what patients ask', (engine) => {
     expect((await look(server, one.reference, one.token)).body).toMatchObject({ team: { name: 'Fertility clinic' }, version: 3 });
   });
 
+  it('do nothing to a case that another one changed since they read it', async () => {
+    const one = await newMessage();
+    const seen = { 'If-Match': '"1"' };
+    const steps: [string, object][] = [
+      ['answers', { text: 'Mine.' }],
+      ['assign', {}],
+      ['transfer', { departmentId: team.clinic }],
+    ];
+    await work(server, one.id, 'notes', { text: 'No version is needed, and none made.' });
+    expect((await work(server, one.id, 'answers', { text: 'Emil’s.' }, { ...emil, ...seen })).body).toMatchObject({ version: 2 });
+    for (const [step, body] of steps)
+      expect([step, (await work(server, one.id, step, body, { ...dora, ...seen })).problem.code]).toEqual([step, 'version-mismatch']);
+    const now = await opened(server, one.id);
+    expect(now.body.messages.filter(({ from }) => from === 'staff').map(({ text }) => text)).toEqual(['Emil’s.']);
+    // The same request once more is the same answer, though the version is another by now.
+    const again = { ...dora, 'If-Match': '"2"', 'Idempotency-Key': 'the-very-same-request-once-more' };
+    for (let i = 0; i < 2; i += 1) expect((await work(server, one.id, 'answers', { text: 'Mine.' }, again)).body.version).toBe(3);
+  });
+
+  it('are told what is theirs, and how many calls are left', async () => {
+    const one = await newCall();
+    await work(server, one.id, 'attempts', { outcome: 'no-answer' });
+    expect((await opened(server, one.id)).body).toMatchObject({ mine: true, attemptsLeft: 2 });
+    const theirs = (await opened(server, one.id, emil)).body;
+    expect([theirs.mine, (await queue(server, '?mine=true')).body.items.map(({ id, mine: own }) => [id, own])]).toEqual([
+      undefined,
+      [[one.id, true]],
+    ]);
+  });
+
   it('see none but their own site’s', async () => {
     const elsewhere = await smallHospital(db, { days: 1, isDefault: false });
     const there = testApp(db, elsewhere, { limits: 'off', bearer: plainBearer });
@@ -238,20 +268,23 @@ describeEngines('staff and what patients ask', (engine) => {
   });
 
   describe('the queue', () => {
-    it('has danger first, then what is late, then by the promise; what is settled comes last', async () => {
+    it('has what is late first, then danger, then by the promise; what is settled comes last', async () => {
       const plain = await newMessage();
       const sooner = await newMessage({ topic: 'other' });
       const done = await newMessage();
       await work(server, done.id, 'answers', { text: 'Done.' });
       const gone = await newMessage();
       await act(server, gone, 'withdraw');
-      const [urgent, late] = [await newMessage(), await newMessage()];
-      await db.updateTable('patient_case').set({ urgent: true }).where('id', '=', urgent.id).execute();
-      await db.updateTable('patient_case').set({ reply_by: '2026-11-23T13:00:00.000Z' }).where('id', '=', late.id).execute();
-      const expected = [urgent, late, sooner, plain, done, gone].map(({ id }) => id);
+      const [urgent, late, both] = [await newMessage(), await newMessage(), await newMessage()];
+      const [overdue, danger] = [{ reply_by: '2026-11-23T13:00:00.000Z' }, { urgent: true }];
+      await db.updateTable('patient_case').set(danger).where('id', '=', urgent.id).execute();
+      await db.updateTable('patient_case').set(overdue).where('id', '=', late.id).execute();
+      const lateAndUrgent = { reply_by: '2026-11-23T13:30:00.000Z', ...danger };
+      await db.updateTable('patient_case').set(lateAndUrgent).where('id', '=', both.id).execute();
+      const expected = [both, late, urgent, sooner, plain, done, gone].map(({ id }) => id);
       const all = await queue(server);
       expect(all.body.items.map(({ id }) => id)).toEqual(expected);
-      expect(all.body.items.map(({ overdue }) => overdue)).toEqual([false, true, false, false, false, false]);
+      expect(all.body.items.map(({ overdue }) => overdue)).toEqual([true, true, false, false, false, false, false]);
       // Page by page the same, whatever the clock does meanwhile.
       const paged: string[] = [];
       for (let cursor = ''; ;) {

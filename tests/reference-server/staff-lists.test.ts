@@ -63,7 +63,7 @@ describeEngines('what staff see of visits', (engine) => {
   it('mask their patients in a list, and tell of them when opened', async () => {
     const [, second = ''] = booked;
     const { items } = await list('day=2026-11-24');
-    expect(JSON.stringify(items)).not.toMatch(/Hopper|grace@|1990/u);
+    expect(JSON.stringify(items)).not.toMatch(/Hopper|grace@|1990-12/u);
     const opened = await get<StaffVisitDetail>(`/staff/v1/appointments/${second}`);
     expect(opened).toMatchObject({
       patient: { name: 'Grace Hopper', email: 'grace@patients.example' },
@@ -96,6 +96,24 @@ describeEngines('what staff see of visits', (engine) => {
     const { items } = await list('day=2026-11-24');
     expect(items.filter(({ undelivered }) => undelivered).map(({ id }) => id)).toEqual([third]);
     expect(await get(`/staff/v1/appointments/${third}`)).toMatchObject({ undelivered: true });
+  });
+
+  it('are found by their reference, in any spelling and whatever their day', async () => {
+    const [one = ''] = booked;
+    const { reference } = await get<StaffVisit>(`/staff/v1/appointments/${one}`);
+    const plain = reference.replace('-', '');
+    const spellings = [reference, plain, plain.toLowerCase(), reference.replace('-', ' '), ` ${plain.slice(0, 2)}-${plain.slice(2)} `];
+    for (const spelling of spellings) {
+      const found = await list(`reference=${encodeURIComponent(spelling)}`);
+      expect([spelling, found.items.map(({ id, patient }) => [id, patient.name])]).toEqual([spelling, [[one, 'G••• H•••']]]);
+    }
+    for (const none of ['222-222', 'x', '%']) expect((await list(`reference=${encodeURIComponent(none)}`)).items).toEqual([]);
+    for (const query of ['', `day=2026-11-24&reference=${plain}`, `reference=${'x'.repeat(21)}`])
+      expect([query, (await server.call(`/staff/v1/appointments?${query}`, { headers: staff })).status]).toEqual([query, 422]);
+    const rows = await db.selectFrom('staff_audit').select(['action', 'kind', 'subject_id']).where('action', '=', 'find').execute();
+    expect(rows).toEqual([...spellings.map(() => one), null, null, null].map((id) => ({ action: 'find', kind: 'visit', subject_id: id })));
+    const other = testApp(db, await smallHospital(db, { isDefault: false }), { limits: 'off', bearer: plainBearer });
+    expect((await list(`reference=${plain}`, other)).items).toEqual([]);
   });
 
   it('wait for a person, the oldest first', async () => {
@@ -139,7 +157,7 @@ describeEngines('what staff see of visits', (engine) => {
     const random = () => systemRandom.bytes(4).reduce((sum, byte) => sum * 256 + byte, 0);
     const pick = <T>(some: readonly T[]): T => some[random() % some.length] as T;
     const paths = ['/staff/v1/appointments', '/staff/v1/requests', '/staff/v1/audit', '/staff/v1/appointments/none'];
-    const names = ['day', 'location', 'limit', 'cursor', 'subject', 'staff', 'x', '__proto__'];
+    const names = ['day', 'location', 'reference', 'limit', 'cursor', 'subject', 'staff', 'x', '__proto__'];
     const values = [
       '2026-11-24',
       '2026-02-30',

@@ -10,11 +10,19 @@ export interface Trouble {
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble };
 
+export interface Reading {
+  /** The page reads this by itself: it does not count as work, and so puts off no end of a sign-in. */
+  readonly unattended?: boolean;
+}
+
 /** The server the desk's page came from, asked with its session. Paths begin below the hospital's base, such as `/staff/v1/requests`. */
 export interface Api {
-  get<T>(path: string, query?: Readonly<Record<string, string | undefined>>): Promise<Answer<T>>;
-  /** @param key an Idempotency-Key, for operations that want one: the same for each try. */
-  post<T>(path: string, body?: object, key?: string): Promise<Answer<T>>;
+  get<T>(path: string, query?: Readonly<Record<string, string | undefined>>, how?: Reading): Promise<Answer<T>>;
+  /**
+   * @param key an Idempotency-Key, for operations that want one: the same for each try.
+   * @param version what was read of what is changed: where it is another by now, nothing is done.
+   */
+  post<T>(path: string, body?: object, key?: string, version?: number): Promise<Answer<T>>;
   put<T>(path: string, body: object): Promise<Answer<T>>;
   delete<T>(path: string): Promise<Answer<T>>;
 }
@@ -52,14 +60,19 @@ export function createApi(network: typeof fetch, base: () => string, signedOut: 
     return { ok: false, trouble: await troubleOf(response) };
   }
   return {
-    get: (path, query = {}) => {
+    get: (path, query = {}, { unattended = false } = {}) => {
       const sent = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '');
-      return ask(sent.length === 0 ? path : `${path}?${new URLSearchParams(sent).toString()}`, {});
+      const headers: Record<string, string> = unattended ? { 'Desk-Unattended': 'true' } : {};
+      return ask(sent.length === 0 ? path : `${path}?${new URLSearchParams(sent).toString()}`, { headers });
     },
-    post: (path, body, key) =>
+    post: (path, body, key, version) =>
       ask(path, {
         method: 'POST',
-        headers: { ...(body && { 'Content-Type': 'application/json' }), ...(key !== undefined && { 'Idempotency-Key': key }) },
+        headers: {
+          ...(body && { 'Content-Type': 'application/json' }),
+          ...(key !== undefined && { 'Idempotency-Key': key }),
+          ...(version !== undefined && { 'If-Match': `"${version}"` }),
+        },
         ...(body && { body: JSON.stringify(body) }),
       }),
     put: (path, body) => ask(path, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),

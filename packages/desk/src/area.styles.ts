@@ -47,6 +47,7 @@ export const areaStyles = css`
   }
   .facts {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_1) var(--_4);
   }
   .facts dt {

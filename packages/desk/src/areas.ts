@@ -1,4 +1,5 @@
 import type { AreaElement } from './area.element.ts';
+import { CasesElement } from './cases/cases.element.ts';
 import type { Area } from './desk.flow.ts';
 import { RequestsElement } from './requests/requests.element.ts';
 import { TodayElement } from './today/today.element.ts';
@@ -12,5 +13,6 @@ export interface ShownArea extends Area {
 /** The menu, from the top. A new area is one element and one line here. */
 export const areas: readonly ShownArea[] = [
   { id: 'today', title: 'Today', roles: ['desk'], tag: 'foyer-desk-today', element: TodayElement },
+  { id: 'messages', title: 'Messages and calls', roles: ['desk'], tag: 'foyer-desk-cases', element: CasesElement },
   { id: 'requests', title: 'Requests', roles: ['desk'], tag: 'foyer-desk-requests', element: RequestsElement },
 ];

@@ -1,6 +1,8 @@
 import { defineOnce } from '../../elements/src/core/define.ts';
 import { areas } from './areas.ts';
+import { FoundVisitsElement } from './cases/found-visits.element.ts';
 import { DeskElement } from './desk.element.ts';
 
 for (const { tag, element } of areas) defineOnce(tag, element);
+defineOnce('foyer-desk-found', FoundVisitsElement);
 defineOnce('foyer-desk', DeskElement);

@@ -16,10 +16,15 @@ export interface Booked {
 /** A demo server with a sign-in service of its own, and a browser for whoever works at its desk. */
 export class StaffDesk {
   private readonly data = dataFolder();
+  private readonly env: Readonly<Record<string, string>>;
   private provider!: Provided;
   private browser!: Browser;
   foyer!: FoyerProcess;
   private port = 0;
+
+  constructor(env: Readonly<Record<string, string>> = {}) {
+    this.env = env;
+  }
 
   async open(): Promise<void> {
     this.port = await freePort();
@@ -36,6 +41,7 @@ export class StaffDesk {
     const { url, client } = this.provider;
     this.foyer = await startFoyer({
       FOYER_DATA: this.data.path,
+      ...this.env,
       PORT: String(this.port),
       OIDC_STAFF_ISSUER: url,
       OIDC_STAFF_CLIENT_ID: client.id,
@@ -66,11 +72,13 @@ export class StaffDesk {
     return { page, seen: await watch(page) };
   }
 
-  private async ask<T>(path: string, body?: object): Promise<T> {
+  /** Asks the server as somebody else's program does. */
+  async ask<T>(path: string, body?: object, headers: Readonly<Record<string, string>> = {}): Promise<T> {
     const response = await fetch(this.foyer.api + path, {
+      headers,
       ...(body && {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID(), ...headers },
         body: JSON.stringify(body),
       }),
     });

@@ -4,7 +4,7 @@ import type { CookieOptions } from 'hono/utils/cookie';
 import type { Http } from '../http.ts';
 import type { Staff } from '../ports.ts';
 import { DomainError } from '../problem.ts';
-import { workIn, type SessionRow, type SigningIn } from '../services/staff-sessions.ts';
+import { sessionOf, workIn, type SessionRow, type SigningIn } from '../services/staff-sessions.ts';
 
 /** What the browser keeps: the session, and while somebody is away at the sign-in service, what must come back with them. */
 type Kind = 'session' | 'signing-in';
@@ -70,8 +70,11 @@ export async function sessionIn(c: Http, look: typeof workIn = workIn): Promise<
   return row;
 }
 
+/** Whether the page reads this by itself: that nobody is at the desk must end a session, however often its lists are read anew. */
+const isUnattended = (c: Http): boolean => c.req.method === 'GET' && c.req.header('Desk-Unattended') === 'true';
+
 /** Whoever is signed in at the desk, if anybody. @throws DomainError `unauthenticated`, `token-expired`, `origin-not-allowed` */
 export async function memberOf(c: Http): Promise<Staff | undefined> {
-  const row = await sessionIn(c);
+  const row = await sessionIn(c, isUnattended(c) ? sessionOf : workIn);
   return row && { subject: row.subject, name: row.name, roles: row.roles };
 }

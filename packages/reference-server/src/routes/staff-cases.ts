@@ -52,7 +52,9 @@ export function staffCaseRoutes(app: HttpApp, server: Server): void {
     work: (ctx: StaffContext, tx: Tx, id: string, body: Said<S>) => Promise<{ id: string }>,
   ): void {
     app.post(`/staff/v1/cases/:id/${path}`, async (c) => {
-      const { ctx } = await enterStaff(c, server, operation);
+      const { ctx: entered } = await enterStaff(c, server, operation);
+      const ifMatch = c.req.header('If-Match');
+      const ctx = { ...entered, caller: { ...(ifMatch !== undefined && { ifMatch }) } };
       const id = idIn(c);
       const key = idempotencyKey(c, ctx);
       const body = check(schema, await readJson(c.req.raw, { optional: true }), '') as Said<S>;

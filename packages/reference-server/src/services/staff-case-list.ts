@@ -53,6 +53,7 @@ export function presentStaffCase(
       row.window_end && { window: { id: row.window_id, start: at(row.window_start), end: at(row.window_end), timeZone } }),
     team: { ...(row.department_id !== null && { id: row.department_id }), name: say(ctx, name ?? ctx.site.name) },
     ...(row.owner_subject !== null && row.owner_name !== null && { owner: { subject: row.owner_subject, name: row.owner_name } }),
+    ...(row.owner_subject === ctx.staff.subject && { mine: true as const }),
     patient: { name: maskPatient(row.about).name },
     ...(row.undelivered && { undelivered: true as const }),
   };
@@ -77,7 +78,7 @@ function read(cursor: string): Place {
     throw invalidCursor();
   }
   const [asOf, band, turn, id] = Array.isArray(told) && told.length === 4 ? (told as unknown[]) : [];
-  const fits = isNumber(asOf, farthest) && asOf >= 0 && isNumber(band, 4) && isNumber(turn, farthest);
+  const fits = isNumber(asOf, farthest) && asOf >= 0 && isNumber(band, 5) && isNumber(turn, farthest);
   if (!fits || typeof id !== 'string' || !/^[\w.~-]{1,128}$/u.test(id)) throw invalidCursor();
   return { asOf: new Date(asOf), band, turn, id };
 }

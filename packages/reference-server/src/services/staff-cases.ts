@@ -8,6 +8,7 @@ import { changeCase, lockedCase, may, statusAfter, stepRow, wordsRow, type Actor
 import { isOpen, mostAttempts } from './case-steps.ts';
 import { nextWorkingDayEnd, renewedPromise, teamById, teamFor } from './case-teams.ts';
 import type { StaffContext, Tx } from './context.ts';
+import { requireSeen } from './faq-lists.ts';
 import { instantIn } from './instants.ts';
 import { invalid } from './invalid.ts';
 import { presentStaffCase } from './staff-case-list.ts';
@@ -50,6 +51,7 @@ export async function openCase(ctx: StaffContext, id: string): Promise<StaffCase
       sentAt: instantIn(sent_at, row.time_zone),
     })),
     steps: steps.map((step) => stepShown(step, row.time_zone)),
+    attemptsLeft: Math.max(0, mostAttempts - missesOf(steps)),
     can: {
       assign: may(row, 'assign'),
       transfer: may(row, 'transfer'),
@@ -61,7 +63,7 @@ export async function openCase(ctx: StaffContext, id: string): Promise<StaffCase
   };
 }
 
-/** A locked case, one step on, written down with it. */
+/** A locked case, one step on, written down with it. Whoever says which version they read (`If-Match`) does nothing to another. @throws DomainError `version-mismatch` */
 async function stepOn(
   ctx: StaffContext,
   tx: Tx,
@@ -70,6 +72,8 @@ async function stepOn(
   work: (row: CaseRow, inside: StaffContext) => Promise<Deed | undefined> | Deed | undefined,
 ): Promise<{ id: string }> {
   const row = await lockedCase(ctx, tx, { id });
+  const { ifMatch } = ctx.caller;
+  if (ifMatch !== undefined) requireSeen({ ifMatch }, row.version);
   const deed = await work(row, { ...ctx, ...within(ctx, tx) });
   if (deed) await changeCase(ctx, tx, row, actorOf(ctx), deed);
   await audit(ctx, tx, { action, kind: 'case', subjectId: id });

@@ -2,8 +2,9 @@ import type { Appointment } from '@foyer/sdk/contract';
 import type { StaffVisit, StaffVisitDetail } from '@foyer/sdk/contract/staff';
 import { visitById } from '../store/appointments.ts';
 import { isUndelivered } from '../store/delivery-list.ts';
-import { visitsOnDay, waitingVisits, type StaffVisitRow } from '../store/staff-visits.ts';
+import { visitOfReference, visitsOnDay, waitingVisits, type StaffVisitRow } from '../store/staff-visits.ts';
 import { audit } from './audit.ts';
+import { readReference } from './case-authority.ts';
 import type { StaffContext } from './context.ts';
 import { invalidCursor, readCursor, writeCursor } from './cursors.ts';
 import { instantIn } from './instants.ts';
@@ -11,6 +12,11 @@ import { present } from './present.ts';
 import { stepsOf } from './staff-visits.ts';
 import { noSuchVisit } from './tokens.ts';
 import { recordOf } from './visits.ts';
+
+export interface WantedVisit {
+  /** In any spelling. */
+  readonly reference: string;
+}
 
 export interface WantedVisits {
   /** `YYYY-MM-DD`, by the clock of each visit's place. */
@@ -57,6 +63,13 @@ export async function listVisits(ctx: StaffContext, { day, location, limit = 50,
   const rows = await visitsOnDay(ctx.db, ctx.site.id, { day, locationId: location, limit: limit + 1, after });
   await audit(ctx, ctx.db, { action: 'list', kind: 'visits-of-day', subjectId: day });
   return pageOf(ctx, rows, limit, 'starts_at');
+}
+
+/** The visit of a reference, whatever its day, its patient masked; or none. The audit has what was found. */
+export async function findVisit(ctx: StaffContext, { reference }: WantedVisit): Promise<Page> {
+  const row = await visitOfReference(ctx.db, ctx.site.id, readReference(reference));
+  await audit(ctx, ctx.db, { action: 'find', kind: 'visit', subjectId: row?.id });
+  return { items: row ? [listed(ctx, row)] : [] };
 }
 
 /** Visits and wishes that wait for a person, the oldest first, their patients masked. @throws DomainError `validation-failed` */

@@ -4,7 +4,7 @@ import type { Localised, Store } from './db.ts';
 
 /** Where a case stands in the queue. */
 export interface Rank {
-  /** 0 tells of danger, 1 late, 2 waits, 3 settled, 4 ended. */
+  /** 0 late and tells of danger, 1 late, 2 tells of danger, 3 waits, 4 settled, 5 ended. */
   readonly band: number;
   /** Within it: the promise, in milliseconds since 1970; of what is settled the last change, the newest first. */
   readonly turn: number;
@@ -47,7 +47,7 @@ export async function queuedCases(db: Store, siteId: string, wanted: WantedCases
     SELECT q.*, EXISTS (SELECT 1 FROM outbox o WHERE o.subject_id = q.id AND o.site_id = q.site_id AND o.channel <> 'webhook' AND o.failed_at IS NOT NULL
       AND o.discarded_at IS NULL) AS undelivered
     FROM (SELECT c.*,
-      CASE WHEN ${waits} THEN CASE WHEN c.urgent THEN 0 WHEN ${late} THEN 1 ELSE 2 END WHEN c.closed_at IS NULL THEN 3 ELSE 4 END AS band,
+      CASE WHEN ${waits} THEN 3 - CASE WHEN ${late} THEN 2 ELSE 0 END - CASE WHEN c.urgent THEN 1 ELSE 0 END WHEN c.closed_at IS NULL THEN 4 ELSE 5 END AS band,
       CASE WHEN ${waits} THEN 1 ELSE -1 END * floor(extract(epoch FROM CASE WHEN ${waits} THEN coalesce(c.reply_by, c.created_at) ELSE c.updated_at END) * 1000)::float8 AS turn
       FROM patient_case c WHERE ${sql.join(when, sql` AND `)}) AS q
     ${from} ORDER BY q.band, q.turn, q.id LIMIT ${limit}`.execute(db);

@@ -32,6 +32,14 @@ export async function visitsOnDay(
   return rows;
 }
 
+export async function visitOfReference(db: Store, siteId: string, reference: string): Promise<StaffVisitRow | undefined> {
+  const { rows } =
+    await sql<StaffVisitRow>`SELECT v.*, ${undelivered} FROM (${visits} WHERE a.site_id = ${siteId} AND a.reference = ${reference}) AS v`.execute(
+      db,
+    );
+  return rows[0];
+}
+
 /** What was asked for and waits for a person, the oldest first; not a time that is over. */
 export async function waitingVisits(db: Store, siteId: string, now: Date, { limit, after }: Page): Promise<StaffVisitRow[]> {
   const beyond = after ? sql`AND (a.created_at, a.id) > (${after.at.toISOString()}::timestamptz, ${after.id})` : sql``;

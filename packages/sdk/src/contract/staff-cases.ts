@@ -9,7 +9,7 @@ import { Id, line, paging, text } from './primitives.ts';
 
 const yes = z.optional(z.enum(['true'], { error: 'unknown-value' }));
 
-/** The queue: what tells of danger first, then what is late, then by the promise; what is settled comes last. */
+/** The queue: what is late first, and of that what tells of danger; then what tells of danger, then by the promise; what is settled comes last. */
 export const CasesQuery = z.strictObject({
   kind: z.optional(z.enum(caseKinds, { error: 'unknown-value' })),
   status: z.optional(z.enum(caseStatuses, { error: 'unknown-value' })),
@@ -63,6 +63,8 @@ export interface StaffCase {
   readonly window?: CallbackWindow;
   readonly team: { readonly id?: string; readonly name: string };
   readonly owner?: Colleague;
+  /** Whoever asks has it. */
+  readonly mine?: true;
   readonly patient: { readonly name: string };
   /** A message to the patient did not arrive: somebody should call. */
   readonly undelivered?: true;
@@ -102,5 +104,7 @@ export interface StaffCaseDetail extends StaffCase {
     readonly sentAt: string;
   }[];
   readonly steps: readonly StaffCaseStep[];
+  /** After so many more calls that nobody takes, the patient is told that they could not be reached. */
+  readonly attemptsLeft: number;
   readonly can: { readonly [Step in 'assign' | 'transfer' | 'answer' | 'attempt' | 'close' | 'reopen']: boolean };
 }

@@ -8,8 +8,13 @@ import { Day, Id, line, paging } from './primitives.ts';
 
 export * from './staff-cases.ts';
 
-/** The visits of a day, by the clock of each one's place. */
-export const VisitsQuery = z.strictObject({ day: Day, location: z.optional(Id), ...paging });
+/** The visits of a day, by the clock of each one's place; or the one of a reference, where small letters, spaces and hyphens make no difference. */
+export const VisitsQuery = z
+  .strictObject({ day: z.optional(Day), location: z.optional(Id), reference: z.optional(line(20)), ...paging })
+  .check(
+    z.refine(({ day, reference }) => day !== undefined || reference !== undefined, { error: 'required', path: ['day'] }),
+    z.refine(({ day, reference }) => day === undefined || reference === undefined, { error: 'unknown-field', path: ['reference'] }),
+  );
 /** What waits for a person. */
 export const RequestsQuery = z.strictObject(paging);
 export const AuditQuery = z.strictObject({

@@ -4,17 +4,17 @@ import { birthday, languageName, modeOf, stampOf } from '../words.ts';
 
 const dial = (phone: string) => `tel:${phone.replace(/[^\d+*#]/gu, '')}`;
 
-const fact = (name: string, value: unknown) =>
+export const fact = (name: string, value: unknown) =>
   value === undefined || value === ''
     ? nothing
     : html`<dt>${name}</dt>
         <dd>${value}</dd>`;
 
-const phoneLink = (phone: string | undefined) =>
+export const phoneLink = (phone: string | undefined) =>
   phone === undefined ? undefined : html`<a href=${dial(phone)}><bdi dir="ltr">${phone}</bdi></a>`;
-const mailLink = (email: string | undefined) =>
+export const mailLink = (email: string | undefined) =>
   email === undefined ? undefined : html`<a href="mailto:${email}"><bdi dir="ltr">${email}</bdi></a>`;
-const own = (text: string | undefined) => (text === undefined || text === '' ? undefined : html`<bdi>${text}</bdi>`);
+export const own = (text: string | undefined) => (text === undefined || text === '' ? undefined : html`<bdi>${text}</bdi>`);
 
 /** Wishes are small: text, numbers and lists of text, as the contract has them. */
 const wishWords = (wishes: Readonly<Record<string, unknown>>) =>
