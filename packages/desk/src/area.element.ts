@@ -13,6 +13,8 @@ export interface Surroundings {
   /** IANA: the hospital's own. */
   readonly timeZone: string;
   readonly now: () => Date;
+  /** An Idempotency-Key. */
+  readonly newKey: () => string;
   /** A polite word for those who do not see what changed (WCAG 2.2, 4.1.3). */
   readonly say: (words: string) => void;
 }

@@ -1,3 +1,4 @@
+import { AnswersElement } from './answers/answers.element.ts';
 import type { AreaElement } from './area.element.ts';
 import type { Area } from './desk.flow.ts';
 import { RequestsElement } from './requests/requests.element.ts';
@@ -13,4 +14,5 @@ export interface ShownArea extends Area {
 export const areas: readonly ShownArea[] = [
   { id: 'today', title: 'Today', roles: ['desk'], tag: 'foyer-desk-today', element: TodayElement },
   { id: 'requests', title: 'Requests', roles: ['desk'], tag: 'foyer-desk-requests', element: RequestsElement },
+  { id: 'answers', title: 'Answers', roles: ['editor'], tag: 'foyer-desk-answers', element: AnswersElement },
 ];

@@ -1,6 +1,8 @@
 import { defineOnce } from '../../elements/src/core/define.ts';
+import { answerParts } from './answers/answers.element.ts';
 import { areas } from './areas.ts';
 import { DeskElement } from './desk.element.ts';
 
+for (const { tag, element } of answerParts) defineOnce(tag, element);
 for (const { tag, element } of areas) defineOnce(tag, element);
 defineOnce('foyer-desk', DeskElement);
