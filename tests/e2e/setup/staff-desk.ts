@@ -20,13 +20,19 @@ export class StaffDesk {
   private browser!: Browser;
   foyer!: FoyerProcess;
   private port = 0;
+  private readonly roles: string[];
+
+  /** @param roles of whoever signs in, as the hospital's sign-in service calls them: `front-desk` or `web`. */
+  constructor(roles: string[] = ['front-desk']) {
+    this.roles = roles;
+  }
 
   async open(): Promise<void> {
     this.port = await freePort();
     this.provider = await openProvider(`http://localhost:${this.port}/desk/signed-in`, {
       sub: 'dora',
       name: 'Dora Klein',
-      roles: ['front-desk'],
+      roles: this.roles,
     });
     await this.start();
     this.browser = await openBrowser();
@@ -40,7 +46,7 @@ export class StaffDesk {
       OIDC_STAFF_ISSUER: url,
       OIDC_STAFF_CLIENT_ID: client.id,
       OIDC_STAFF_CLIENT_SECRET: client.secret,
-      OIDC_STAFF_ROLES: 'front-desk=desk',
+      OIDC_STAFF_ROLES: 'front-desk=desk,web=editor',
     });
   }
 
@@ -66,7 +72,8 @@ export class StaffDesk {
     return { page, seen: await watch(page) };
   }
 
-  private async ask<T>(path: string, body?: object): Promise<T> {
+  /** Asks the public API, as a patient's page does. */
+  async ask<T>(path: string, body?: object): Promise<T> {
     const response = await fetch(this.foyer.api + path, {
       ...(body && {
         method: 'POST',
@@ -82,6 +89,12 @@ export class StaffDesk {
     const { consent } = await this.ask<{ consent: { version: string } }>('/.well-known/foyer');
     const patient = { name, birthDate: '1980-02-03', email: 'patient@patients.example', phone: '555 0187' };
     return { patient, consent: { accepted: true, version: consent.version } };
+  }
+
+  /** The ids of the answers that a patient finds, the best first. */
+  async finds(q: string): Promise<string[]> {
+    const { items } = await this.ask<{ items: { id: string }[] }>('/v1/faqs/search', { q });
+    return items.map(({ id }) => id);
   }
 
   /** Somebody books the first time there is. */

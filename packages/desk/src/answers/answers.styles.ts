@@ -58,11 +58,15 @@ export const answersStyles = css`
     font-size: var(--_l);
     font-weight: 700;
   }
-  .language + .language > legend {
+  .language > legend {
     float: inline-start;
   }
-  .language + .language > legend + * {
+  .language > legend + * {
     clear: both;
+  }
+  .language .field > .control:is(select, [type='date']) {
+    justify-self: start;
+    inline-size: auto;
   }
   textarea.control,
   .question .control {
@@ -145,6 +149,9 @@ export const answersStyles = css`
     .row {
       grid-template-columns: minmax(0, 1fr) auto;
       align-items: start;
+    }
+    .row:has(> h3) {
+      align-items: center;
     }
     .row > .wide {
       grid-column: 1 / -1;

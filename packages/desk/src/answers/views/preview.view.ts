@@ -11,6 +11,7 @@ export function previewView(state: EntryState, locale: string, toggle: (id: stri
     if (preview === undefined) return html`<p class="muted">Type an answer to see it here.</p>`;
     if (preview === 'loading') return html`<p class="muted">Reading…</p>`;
     if ('trouble' in preview) return html`<p>The preview cannot be shown now. ${preview.trouble.detail}</p>`;
+    if (preview.content.length === 0) return html`<p class="muted">Type an answer to see it here.</p>`;
     const options = {
       id: `preview ${locale}`,
       toggle,
@@ -30,6 +31,6 @@ export function previewView(state: EntryState, locale: string, toggle: (id: stri
   return html`<section class="preview" aria-labelledby="preview-${locale}">
     <h4 id="preview-${locale}">As patients see it in ${language}</h4>
     ${content()}
-    <button class="link s" type="button" @click=${again}>Show it anew<span class="vh"> in ${language}</span></button>
+    <button class="link s" type="button" @click=${again}>Refresh the preview<span class="vh"> in ${language}</span></button>
   </section>`;
 }

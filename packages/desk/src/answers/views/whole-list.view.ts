@@ -44,6 +44,7 @@ function fieldsOf({ key, fields }: Item, { faults, busy }: WholeListState, defin
         typed: (text) => send({ type: 'typed', key, name, text }),
       }),
     )}
+    <div class="acts"><button class="btn" ?disabled=${busy}>Save</button></div>
   </div>`;
 }
 
