@@ -66,7 +66,7 @@ describe('a list that is saved as a whole', () => {
   });
 
   it('loses nothing of either when two change it at once, whatever they do', () => {
-    const some = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 6 });
+    const some = fc.uniqueArray(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 6 });
     fc.assert(
       fc.property(some, some, some, (base, mine, theirs) => {
         const before = { ...run(read(...base)), items: mine.map((text, key) => ({ key: key + 50, fields: { words: text } })), next: 99 };

@@ -64,10 +64,9 @@ describe('the answers at the staff desk', () => {
     await page.getByRole('region', { name: 'As patients see it in English' }).getByText('roof').waitFor();
     await page.getByLabel('Question in Arabic').fill('هل توجد حديقة؟');
     await page.getByLabel('Answer in Arabic').fill('نعم');
-    expect(await page.getByLabel('Answer in Arabic').evaluate((field) => [field.lang, getComputedStyle(field).direction])).toEqual([
-      'ar',
-      'rtl',
-    ]);
+    expect(
+      await page.getByLabel('Answer in Arabic').evaluate((field) => [field.getAttribute('lang'), getComputedStyle(field).direction]),
+    ).toEqual(['ar', 'rtl']);
     await page.getByLabel('Topic').selectOption({ index: 1 });
     await page.getByLabel('Team').fill('Chaplaincy');
     await button(page, 'Save as a draft').click();
@@ -351,7 +350,7 @@ describe('the answers at the staff desk', () => {
         await button(page, part).click();
         await button(page, add).click();
         await button(page, 'Save the list').click();
-        await page.getByText(/Please check \d field/u).waitFor();
+        await heading(page, /Please check \d field/u, 3).waitFor();
         await check(`${state}, with a fault`);
       }
       await page.route('**/staff/v1/faq-misses', (route) => route.fulfill({ json: { items: [] } }));
@@ -413,7 +412,10 @@ async function previews(texts: readonly string[], spoil?: (page: Page) => Promis
 }
 
 describe('hostile Markdown in an editor’s preview', () => {
-  const texts = [...xssClassics, ...fc.sample(hostileMarkdown, { numRuns: 200 - xssClassics.length, seed: 5 })];
+  // Without what the server refuses as text at all.
+  const texts = [...xssClassics, ...fc.sample(hostileMarkdown, { numRuns: 200 - xssClassics.length, seed: 5 })].map((text) =>
+    text.replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, ''),
+  );
 
   test('runs nothing, and brings nothing but text, lists and checked links', async () => {
     const { ran, found } = await previews(texts);
@@ -422,17 +424,16 @@ describe('hostile Markdown in an editor’s preview', () => {
   }, 240_000);
 
   test('is caught by this test where it would be markup', async () => {
-    const { ran, found } = await previews(xssClassics.slice(0, 5), async (page) => {
+    const { ran, found } = await previews(texts.slice(0, 5), async (page) => {
       // As if the preview were put in as HTML.
       await page.evaluate(() => {
         const roots: ParentNode[] = [document];
         for (const root of roots) for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
         const spoil = () => {
-          for (const line of roots.flatMap((root) => [...root.querySelectorAll('.runs p:not([data-spoiled])')])) {
-            line.setAttribute('data-spoiled', '');
-            const copy = document.createElement('div');
-            copy.innerHTML = line.textContent;
-            line.parentNode?.append(copy);
+          for (const line of roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>('.runs p')])) {
+            if (line.dataset['spoiled'] === line.textContent) continue;
+            line.dataset['spoiled'] = line.textContent;
+            line.parentNode?.append(document.createRange().createContextualFragment(line.textContent));
           }
         };
         for (const root of roots) new MutationObserver(spoil).observe(root, { childList: true, subtree: true, characterData: true });
