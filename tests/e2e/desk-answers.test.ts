@@ -433,7 +433,10 @@ describe('hostile Markdown in an editor’s preview', () => {
           for (const line of roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>('.runs p')])) {
             if (line.dataset['spoiled'] === line.textContent) continue;
             line.dataset['spoiled'] = line.textContent;
-            line.parentNode?.append(document.createRange().createContextualFragment(line.textContent));
+            const copy = document.createElement('div');
+            // eslint-disable-next-line no-restricted-syntax -- the planted fault itself
+            copy.innerHTML = line.textContent;
+            line.parentNode?.append(copy);
           }
         };
         for (const root of roots) new MutationObserver(spoil).observe(root, { childList: true, subtree: true, characterData: true });
