@@ -6,6 +6,8 @@ export interface Trouble {
   readonly code: string;
   /** A sentence that says what to do. */
   readonly detail: string;
+  /** What is wrong with which part of the body: a JSON pointer, and a sentence that says what to do. */
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
 }
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble };
@@ -33,6 +35,16 @@ const offline: Trouble = {
   detail: 'No answer came from the server. Check the network, then try again. What you typed is still here.',
 };
 
+function faultsIn(problem: unknown): NonNullable<Trouble['errors']> {
+  const errors: unknown = typeof problem === 'object' && problem !== null ? Reflect.get(problem, 'errors') : undefined;
+  const isFault = (one: unknown): one is { pointer: string; detail: string } =>
+    typeof one === 'object' &&
+    one !== null &&
+    typeof Reflect.get(one, 'pointer') === 'string' &&
+    typeof Reflect.get(one, 'detail') === 'string';
+  return Array.isArray(errors) ? errors.filter(isFault).map(({ pointer, detail }) => ({ pointer, detail })) : [];
+}
+
 async function troubleOf(response: Response): Promise<Trouble> {
   const { status } = response;
   const problem: unknown = await response.json().catch(() => undefined);
@@ -40,7 +52,13 @@ async function troubleOf(response: Response): Promise<Trouble> {
     const value: unknown = typeof problem === 'object' && problem !== null ? Reflect.get(problem, name) : undefined;
     return typeof value === 'string' ? value : undefined;
   };
-  return { status, code: told('code') ?? 'unknown', detail: told('detail') ?? 'Something went wrong on the server. Try again later.' };
+  const errors = faultsIn(problem);
+  return {
+    status,
+    code: told('code') ?? 'unknown',
+    detail: told('detail') ?? 'Something went wrong on the server. Try again later.',
+    ...(errors.length > 0 && { errors }),
+  };
 }
 
 /**

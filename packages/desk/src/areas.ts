@@ -1,3 +1,4 @@
+import { AnswersElement } from './answers/answers.element.ts';
 import type { AreaElement } from './area.element.ts';
 import { CasesElement } from './cases/cases.element.ts';
 import type { Area } from './desk.flow.ts';
@@ -15,4 +16,5 @@ export const areas: readonly ShownArea[] = [
   { id: 'today', title: 'Today', roles: ['desk'], tag: 'foyer-desk-today', element: TodayElement },
   { id: 'messages', title: 'Messages and calls', roles: ['desk'], tag: 'foyer-desk-cases', element: CasesElement },
   { id: 'requests', title: 'Requests', roles: ['desk'], tag: 'foyer-desk-requests', element: RequestsElement },
+  { id: 'answers', title: 'Answers', roles: ['editor'], tag: 'foyer-desk-answers', element: AnswersElement },
 ];

@@ -21,7 +21,7 @@ export class CaseDesk {
 
   async open(): Promise<void> {
     this.database = await emptyDatabase();
-    this.desk = new StaffDesk({ DATABASE_URL: this.database.url, FOYER_STAFF_TOKEN: staffToken });
+    this.desk = new StaffDesk({ env: { DATABASE_URL: this.database.url, FOYER_STAFF_TOKEN: staffToken } });
     await this.desk.open();
   }
 

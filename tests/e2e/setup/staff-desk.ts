@@ -21,8 +21,14 @@ export class StaffDesk {
   private browser!: Browser;
   foyer!: FoyerProcess;
   private port = 0;
+  private readonly roles: readonly string[];
 
-  constructor(env: Readonly<Record<string, string>> = {}) {
+  /** @param roles of whoever signs in, as the hospital's sign-in service calls them: `front-desk` or `web`. */
+  constructor({
+    roles = ['front-desk'],
+    env = {},
+  }: { readonly roles?: readonly string[]; readonly env?: Readonly<Record<string, string>> } = {}) {
+    this.roles = roles;
     this.env = env;
   }
 
@@ -31,7 +37,7 @@ export class StaffDesk {
     this.provider = await openProvider(`http://localhost:${this.port}/desk/signed-in`, {
       sub: 'dora',
       name: 'Dora Klein',
-      roles: ['front-desk'],
+      roles: [...this.roles],
     });
     await this.start();
     this.browser = await openBrowser();
@@ -46,7 +52,7 @@ export class StaffDesk {
       OIDC_STAFF_ISSUER: url,
       OIDC_STAFF_CLIENT_ID: client.id,
       OIDC_STAFF_CLIENT_SECRET: client.secret,
-      OIDC_STAFF_ROLES: 'front-desk=desk',
+      OIDC_STAFF_ROLES: 'front-desk=desk,web=editor',
     });
   }
 
@@ -90,6 +96,12 @@ export class StaffDesk {
     const { consent } = await this.ask<{ consent: { version: string } }>('/.well-known/foyer');
     const patient = { name, birthDate: '1980-02-03', email: 'patient@patients.example', phone: '555 0187' };
     return { patient, consent: { accepted: true, version: consent.version } };
+  }
+
+  /** The ids of the answers that a patient finds, the best first. */
+  async finds(q: string): Promise<string[]> {
+    const { items } = await this.ask<{ items: { id: string }[] }>('/v1/faqs/search', { q });
+    return items.map(({ id }) => id);
   }
 
   /** Somebody books the first time there is. */

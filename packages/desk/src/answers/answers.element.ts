@@ -1,0 +1,61 @@
+import { html, nothing, type CSSResultGroup } from 'lit';
+import { AreaElement } from '../area.element.ts';
+import { partsStyles } from './answers.styles.ts';
+import { EntriesElement } from './entries.element.ts';
+import { MissedElement } from './missed.element.ts';
+import { GlossaryElement, SynonymsElement, TopicsElement } from './lists.element.ts';
+
+interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly tag: string;
+  readonly element: new () => AreaElement;
+}
+
+/** What the area is made of, from the left. */
+export const answerParts: readonly Part[] = [
+  { id: 'entries', title: 'All answers', tag: 'foyer-desk-entries', element: EntriesElement },
+  { id: 'missed', title: 'Words nobody understood', tag: 'foyer-desk-missed', element: MissedElement },
+  { id: 'synonyms', title: 'Same meaning', tag: 'foyer-desk-synonyms', element: SynonymsElement },
+  { id: 'glossary', title: 'Glossary', tag: 'foyer-desk-glossary', element: GlossaryElement },
+  { id: 'topics', title: 'Topics', tag: 'foyer-desk-topics', element: TopicsElement },
+];
+
+/** Answers, and the words they are found by. Each part stays in the page once it was opened, with what is typed in it. */
+export class AnswersElement extends AreaElement {
+  static override styles: CSSResultGroup = [AreaElement.styles, partsStyles];
+
+  private chosen = 'entries';
+  private readonly shown = new Map<string, AreaElement>();
+
+  override opened(): void {
+    this.show(this.chosen);
+  }
+
+  private show(id: string): void {
+    const part = answerParts.find((one) => one.id === id);
+    if (!part) return;
+    this.chosen = id;
+    const element = this.shown.get(id) ?? new part.element();
+    element.around = this.around;
+    this.shown.set(id, element);
+    element.opened();
+    this.requestUpdate();
+  }
+
+  override render() {
+    return html`<div class="stack">
+      <nav class="parts" aria-label="Answers">
+        <ul role="list">
+          ${answerParts.map(
+            ({ id, title }) =>
+              html`<li>
+                <button aria-current=${id === this.chosen ? 'true' : nothing} @click=${() => this.show(id)}>${title}</button>
+              </li>`,
+          )}
+        </ul>
+      </nav>
+      ${[...this.shown].map(([id, element]) => html`<div ?hidden=${id !== this.chosen}>${element}</div>`)}
+    </div>`;
+  }
+}
