@@ -1,3 +1,5 @@
+import type { ProblemItem } from '@foyer/sdk/contract';
+
 /** Why a request did not succeed. */
 export interface Trouble {
   /** HTTP; 0 where no answer came. */
@@ -6,6 +8,8 @@ export interface Trouble {
   readonly code: string;
   /** A sentence that says what to do. */
   readonly detail: string;
+  /** What of the request is not right, and where. */
+  readonly errors?: readonly ProblemItem[];
 }
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble };
@@ -15,7 +19,8 @@ export interface Api {
   get<T>(path: string, query?: Readonly<Record<string, string | undefined>>): Promise<Answer<T>>;
   /** @param key an Idempotency-Key, for operations that want one: the same for each try. */
   post<T>(path: string, body?: object, key?: string): Promise<Answer<T>>;
-  put<T>(path: string, body: object): Promise<Answer<T>>;
+  /** @param version what was read of what is replaced: where it is another by now, nothing is done. */
+  put<T>(path: string, body: object, version?: number): Promise<Answer<T>>;
   delete<T>(path: string): Promise<Answer<T>>;
 }
 
@@ -32,7 +37,13 @@ async function troubleOf(response: Response): Promise<Trouble> {
     const value: unknown = typeof problem === 'object' && problem !== null ? Reflect.get(problem, name) : undefined;
     return typeof value === 'string' ? value : undefined;
   };
-  return { status, code: told('code') ?? 'unknown', detail: told('detail') ?? 'Something went wrong on the server. Try again later.' };
+  const errors: unknown = typeof problem === 'object' && problem !== null ? Reflect.get(problem, 'errors') : undefined;
+  return {
+    status,
+    code: told('code') ?? 'unknown',
+    detail: told('detail') ?? 'Something went wrong on the server. Try again later.',
+    ...(Array.isArray(errors) && { errors: errors as ProblemItem[] }),
+  };
 }
 
 /**
@@ -62,7 +73,12 @@ export function createApi(network: typeof fetch, base: () => string, signedOut: 
         headers: { ...(body && { 'Content-Type': 'application/json' }), ...(key !== undefined && { 'Idempotency-Key': key }) },
         ...(body && { body: JSON.stringify(body) }),
       }),
-    put: (path, body) => ask(path, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
+    put: (path, body, version) =>
+      ask(path, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json', ...(version !== undefined && { 'If-Match': `"${version}"` }) },
+        body: JSON.stringify(body),
+      }),
     delete: (path) => ask(path, { method: 'DELETE' }),
   };
 }

@@ -1,3 +1,4 @@
+import type { StaffRole } from '@foyer/sdk/contract/staff';
 import { LitElement, type CSSResultGroup } from 'lit';
 import { base } from '../../elements/src/styles/base.styles.ts';
 import { late } from '../../elements/src/styles/late.styles.ts';
@@ -10,9 +11,13 @@ import { areaStyles } from './area.styles.ts';
 /** What an area is given by the desk around it. */
 export interface Surroundings {
   readonly api: Api;
+  /** What whoever is signed in may do; the server decides, this only hides what it would refuse. */
+  readonly roles: readonly StaffRole[];
   /** IANA: the hospital's own. */
   readonly timeZone: string;
   readonly now: () => Date;
+  /** An Idempotency-Key. */
+  readonly newKey: () => string;
   /** A polite word for those who do not see what changed (WCAG 2.2, 4.1.3). */
   readonly say: (words: string) => void;
 }

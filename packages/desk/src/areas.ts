@@ -1,5 +1,7 @@
 import type { AreaElement } from './area.element.ts';
 import type { Area } from './desk.flow.ts';
+import { AuditElement } from './audit/audit.element.ts';
+import { HoursElement } from './hours/hours.element.ts';
 import { RequestsElement } from './requests/requests.element.ts';
 import { TodayElement } from './today/today.element.ts';
 
@@ -13,4 +15,6 @@ export interface ShownArea extends Area {
 export const areas: readonly ShownArea[] = [
   { id: 'today', title: 'Today', roles: ['desk'], tag: 'foyer-desk-today', element: TodayElement },
   { id: 'requests', title: 'Requests', roles: ['desk'], tag: 'foyer-desk-requests', element: RequestsElement },
+  { id: 'hours', title: 'Hours', roles: ['desk', 'editor'], tag: 'foyer-desk-hours', element: HoursElement },
+  { id: 'audit', title: 'Audit', roles: ['manager'], tag: 'foyer-desk-audit', element: AuditElement },
 ];

@@ -8,7 +8,7 @@ import { readFragment } from './address.ts';
 import { createApi, type Trouble } from './api.ts';
 import type { AreaElement } from './area.element.ts';
 import { areas } from './areas.ts';
-import { now } from './clock.ts';
+import { newKey, now } from './clock.ts';
 import { allowed, isSomebodyElse, starting, transition, warningOf, type DeskEvent, type DeskState, type Why } from './desk.flow.ts';
 import { deskStyles } from './desk.styles.ts';
 import { frameView } from './views/frame.view.ts';
@@ -160,7 +160,8 @@ export class DeskElement extends LitElement {
     if (!area) return;
     this.state = transition(this.state, { type: 'opened', area: area.id });
     const element = this.shown.get(area.id) ?? new area.element();
-    element.around = { api: this.api, timeZone: this.timeZone, now, say: (words) => this.say(words) };
+    const { roles } = this.state.session;
+    element.around = { api: this.api, roles, timeZone: this.timeZone, now, newKey, say: (words) => this.say(words) };
     this.shown.set(area.id, element);
     element.opened();
     this.requestUpdate();
