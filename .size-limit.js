@@ -31,7 +31,7 @@ function chunk(name) {
 const sdkChunks = (is) => chunks(`${sdk}/client`, ['entry.js'], { late: true }).filter((file) => is(basename(file)));
 
 const brotli = { brotli: true };
-// Why 23.9 and 57.8 kB, and not the 20 and 26 that were meant, and 23.5 in place of 20: docs/decisions/0006-what-a-page-loads-first.md.
+// Why 23.9 and 57.8 kB, and not the 20 and 26 that were meant, and 23.6 in place of 20: docs/decisions/0006-what-a-page-loads-first.md.
 export default [
   { ...brotli, name: 'autoloader', path: `${pages}/foyer.js`, limit: '1 kB' },
   { ...brotli, name: 'booking, to the first list of times', path: chunks(pages, ['foyer.js', ...chunk('booking')]), limit: '23.9 kB' },
@@ -45,7 +45,19 @@ export default [
     ...brotli,
     name: 'a visit, to its page, with its words',
     path: chunks(pages, ['foyer.js', ...['reschedule', 'en-seen', 'en-card'].flatMap(chunk)]),
-    limit: '23.5 kB',
+    limit: '23.6 kB',
+  },
+  {
+    ...brotli,
+    name: 'answers, to the first list, with its words',
+    path: chunks(pages, ['foyer.js', ...['faq', 'en-faq'].flatMap(chunk)]),
+    limit: '20 kB',
+  },
+  {
+    ...brotli,
+    name: 'departments, to the first list, with its words',
+    path: chunks(pages, ['foyer.js', ...['contact', 'en-directory'].flatMap(chunk)]),
+    limit: '21.7 kB',
   },
   {
     ...brotli,
@@ -55,5 +67,5 @@ export default [
   },
   // The schemas of level 4 come with its first answer: docs/decisions/0012-answers-and-people.md.
   { ...brotli, name: 'SDK with the schemas of visits', path: sdkChunks((name) => !name.startsWith('level-4-')), limit: '18.2 kB' },
-  { ...brotli, name: 'SDK with all schemas', path: chunks(`${sdk}/contract`, ['entry.js'], { late: true }), limit: '21 kB' },
+  { ...brotli, name: 'SDK with all schemas', path: chunks(`${sdk}/contract`, ['entry.js'], { late: true }), limit: '21.5 kB' },
 ];

@@ -135,8 +135,10 @@ const laterOnes = [
   [/booking[\\/]finding\.ts$/, 'booking-finding'],
   [/(booking[\\/]later\.element|booking-later)\.ts$/, 'booking-later'],
   [/(reschedule[\\/]later\.element|manage-later)\.ts$/, 'reschedule-later'],
+  [/(faq[\\/]later\.element|faq-later)\.ts$/, 'faq-later'],
+  [/(contact[\\/]later\.element|contact-later)\.ts$/, 'contact-later'],
   [/(newer-fields|persisting)\.ts$/, 'later'],
-  [/i18n[\\/]([a-z]{2}(-visit|-manage|-seen|-card|-plural)?)\.ts$/, '$1'],
+  [/i18n[\\/]([a-z]{2}(-visit|-manage|-seen|-card|-plural|-faq|-found|-directory|-contact)?)\.ts$/, '$1'],
 ];
 const laterOf = (module) => laterOnes.flatMap(([pattern, name]) => pattern.exec(module)?.[0].replace(pattern, name) ?? []);
 
@@ -169,21 +171,27 @@ async function chunksOf(options) {
   return chunks;
 }
 
+/** What of a page's beginning is of one kind: visits with their times, and answers with the people behind them. */
+const asking = new Set(['faq', 'contact']);
+
 /** The chunk of a module that these widgets need at once, and these parts later. */
 function chunkOf(module, first, later) {
   const [widget] = first;
   const [named] = laterOf(module);
-  if (first.size > 1) return 'core';
   if (first.size === 0) return named && /i18n/.test(module) ? named : later.size === 1 ? [...later][0] : sharedLater(later);
   // What one widget needs at once and another later, so that neither need wait for the other's.
-  if (widget === 'reschedule') return [...later].some((name) => name.startsWith('booking')) ? 'visits' : widget;
+  const others = [...later].some((name) => /-(finding|later)$/.test(name) && !name.startsWith(widget));
+  // Who comes for answers has no use for what visits share, and the other way round.
+  if ([...first].every((name) => asking.has(name))) return first.size === 1 && !others ? widget : 'asking';
+  if (first.size > 1) return 'core';
+  if (widget === 'reschedule') return others ? 'visits' : widget;
   if (widget !== 'booking') return widget;
   if (shared.some((pattern) => pattern.test(module))) return 'core';
-  return later.has('reschedule-later') ? 'times' : widget;
+  return others ? 'times' : widget;
 }
 
-/** What several later parts share: words of a language's own, what each widget has later, or `core` for what one widget has. */
-const sharedLater = (later) => (later.has('reschedule-later') || later.has('later') ? 'later' : 'core');
+/** What several later parts share: words of a language's own, what each widget has later, or `core` for what booking has. */
+const sharedLater = (later) => ([...later].every((name) => name.startsWith('booking')) ? 'core' : 'later');
 
 /** Sources as a browser's page runs them, with all they depend on. */
 const forPages = (tsconfig, folder) => [

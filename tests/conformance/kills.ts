@@ -24,7 +24,7 @@ async function look(wrap: Mutant['wrap'], where = elsewhere[0], seed = 1): Promi
   const hospital = await kitHospital(db, where);
   const { url, fetch, ports, config, server } = reference(db, hospital, seed);
   const expired = await expiredVisit(db, hospital, server);
-  return runConformance({ url, fetch: wrap(fetch), ports, config: { ...config, expired }, writes: true, level: 3 });
+  return runConformance({ url, fetch: wrap(fetch), ports, config: { ...config, expired }, writes: true, level: 4 });
 }
 
 const failed = ({ results }: Report) => results.filter(({ outcome }) => outcome === 'fail' || outcome === 'error');

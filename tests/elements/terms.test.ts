@@ -1,7 +1,13 @@
 import { expect } from '@open-wc/testing';
+import { arContact } from '../../packages/elements/src/i18n/ar-contact.ts';
 import { ar } from '../../packages/elements/src/i18n/ar.ts';
 import { arVisit } from '../../packages/elements/src/i18n/ar-visit.ts';
+import { arFaq } from '../../packages/elements/src/i18n/ar-faq.ts';
+import { arFound } from '../../packages/elements/src/i18n/ar-found.ts';
+import { enContact } from '../../packages/elements/src/i18n/en-contact.ts';
 import { en } from '../../packages/elements/src/i18n/en.ts';
+import { enFaq } from '../../packages/elements/src/i18n/en-faq.ts';
+import { enFound } from '../../packages/elements/src/i18n/en-found.ts';
 import { enVisit } from '../../packages/elements/src/i18n/en-visit.ts';
 
 /** Every sentence of a locale: functions are asked with stand-ins. */
@@ -14,7 +20,7 @@ function sentences(terms: object): readonly string[] {
   });
 }
 
-const locale = (words: object, visit: object) => {
+const locale = (words: object, visit: object, contact: object) => {
   const { lang: _lang, dir: _dir, formats: _formats, ...early } = words as { lang: string; dir: string; formats: object };
   const {
     distance: _distance,
@@ -22,7 +28,8 @@ const locale = (words: object, visit: object) => {
     faultOf: _faultOf,
     ...late
   } = visit as { distance: unknown; fault: unknown; faultOf: unknown };
-  return [...sentences(early), ...sentences(late)];
+  const { fault: _contactFault, status: _status, ...people } = contact as { fault: unknown; status: unknown };
+  return [...sentences(early), ...sentences(late), ...sentences(people)];
 };
 
 /** Flesch-Kincaid grade, with syllables counted as groups of vowels. */
@@ -46,26 +53,56 @@ function grade(text: string): number {
 
 describe('the words', () => {
   it('are there in every language', () => {
-    for (const words of [locale(en, enVisit), locale(ar, arVisit)]) {
-      expect(words.length).to.be.greaterThan(150);
+    for (const words of [
+      locale(en, { ...enVisit, of: enFaq, found: enFound }, enContact),
+      locale(ar, { ...arVisit, of: arFaq, found: arFound }, arContact),
+    ]) {
+      expect(words.length).to.be.greaterThan(250);
       expect(words.filter((text) => text.trim() === '')).to.deep.equal([]);
     }
   });
 
   it('in Arabic are Arabic', () => {
-    expect(locale(ar, arVisit).filter((text) => !/[\u0600-\u06ff]/u.test(text) && text.trim() !== '،')).to.deep.equal([]);
+    expect(
+      locale(ar, { ...arVisit, of: arFaq, found: arFound }, arContact).filter(
+        (text) => !/[\u0600-\u06ff]/u.test(text) && /\p{L}/u.test(text),
+      ),
+    ).to.deep.equal([]);
   });
 
   it('in English ask for no more than six years of school', () => {
-    const hard = locale(en, enVisit).filter((text) => text.split(/\s+/u).length >= 8 && grade(text) > 6);
+    const hard = locale(en, { ...enVisit, of: enFaq, found: enFound }, enContact).filter(
+      (text) => text.split(/\s+/u).length >= 8 && grade(text) > 6,
+    );
     expect(hard).to.deep.equal([]);
   });
 
   it('in English stand in sentence case and blame nobody', () => {
-    const words = locale(en, enVisit);
+    const words = locale(en, { ...enVisit, of: enFaq, found: enFound }, enContact);
     expect(
       words.filter((text) => /\b(invalid|illegal|forbidden|you failed|must not|wrong)\b/iu.test(text.replace('Something went wrong', ''))),
     ).to.deep.equal([]);
     expect(words.filter((text) => /^[A-Z][a-z]+ [A-Z][a-z]+ [A-Z]/u.test(text))).to.deep.equal([]);
+  });
+
+  it('of a case tell every state of every kind with who has it, in both languages', () => {
+    let told = 0;
+    for (const { status } of [enContact, arContact])
+      for (const kind of ['message', 'callback', 'complaint', 'unknown'] as const)
+        for (const is of ['received', 'assigned', 'answered', 'reached', 'unreachable', 'closed', 'withdrawn', 'unknown'] as const)
+          for (const owner of ['Amy', undefined]) {
+            const words = status({
+              kind,
+              status: is,
+              team: 'Billing',
+              owner,
+              by: 'Tuesday',
+              window: kind === 'callback' ? 'Monday' : undefined,
+            });
+            if (is !== 'closed' && is !== 'withdrawn') expect(words).to.contain(owner ?? 'Billing');
+            if (['received', 'assigned', 'unknown'].includes(is)) expect(words).to.contain(kind === 'callback' ? 'Monday' : 'Tuesday');
+            told += 1;
+          }
+    expect(told).to.equal(128);
   });
 });

@@ -134,7 +134,13 @@ describeEngines('promises', (engine) => {
       const ids = await overdue(db, hospital.site.id, hospital.clock.now(), 100);
       for (const id of ids) {
         await db.updateTable('patient_case').set({ late_since: '2026-11-25T22:00:00.000Z' }).where('id', '=', id).execute();
-        await insertMessage(db, { id: `${name}-${id}`, siteId: hospital.site.id, topic: 'case-late', subjectId: id, runAt: hospital.clock.now() });
+        await insertMessage(db, {
+          id: `${name}-${id}`,
+          siteId: hospital.site.id,
+          topic: 'case-late',
+          subjectId: id,
+          runAt: hospital.clock.now(),
+        });
       }
     };
     await Promise.all(['one', 'other'].map(careless));

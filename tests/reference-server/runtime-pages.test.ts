@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { deskPages } from '../../packages/reference-server/src/demo/pages/desk.ts';
+import type { Department } from '@foyer/sdk/contract';
+import { casePages } from '../../packages/reference-server/src/demo/pages/case.ts';
+import { contactPages } from '../../packages/reference-server/src/demo/pages/contact.ts';
 import { fileRoutes, type StoredFile } from '../../packages/reference-server/src/demo/pages/files.ts';
-import { apiBase } from '../../packages/reference-server/src/demo/pages/home.ts';
+import { apiBase } from '../../packages/reference-server/src/demo/pages/hospital.ts';
 import { mailboxPages } from '../../packages/reference-server/src/demo/pages/mailbox.ts';
 import { missingPages } from '../../packages/reference-server/src/demo/pages/missing.ts';
 import { visitPages } from '../../packages/reference-server/src/demo/pages/visit.ts';
@@ -85,7 +88,7 @@ describe('the mailbox page', () => {
 
 describe('the visit page', () => {
   it('shows the hospital’s texts as text, and dials only digits', async () => {
-    const app = visitPages({ publicUrl, findSite: async () => site, locationsOf: async () => [] });
+    const app = visitPages({ publicUrl, findSite: async () => site, departmentsOf: async () => [], locationsOf: async () => [] });
     const html = await (await app.request('/visit')).text();
     expect(html).not.toMatch(/<script(?! type="module" src="\/foyer\/foyer\.js")|<img|onerror=alert\(1\)>/u);
     expect(html).toContain('href="tel:11"');
@@ -94,7 +97,10 @@ describe('the visit page', () => {
 
 describe('the desk’s page', () => {
   const page = async (provider: boolean, codes: boolean, at = publicUrl) => {
-    const app = deskPages({ publicUrl: at, findSite: async () => site, locationsOf: async () => [] }, { provider, codes });
+    const app = deskPages(
+      { publicUrl: at, findSite: async () => site, locationsOf: async () => [], departmentsOf: async () => [] },
+      { provider, codes },
+    );
     const response = await app.request('/desk');
     return { html: await response.text(), policy: response.headers.get('Content-Security-Policy') ?? '' };
   };
@@ -111,6 +117,46 @@ describe('the desk’s page', () => {
     expect((await page(true, false, 'https://care.example/base')).html).toMatch(
       /base="\/base"[^]*sign-in="https:\/\/care\.example\/base\/desk\/sign-in"/u,
     );
+  });
+});
+
+describe('the pages that lead to people', () => {
+  const department = {
+    id: 'x',
+    name: hostile,
+    description: hostile,
+    hours: hostile,
+    openNow: true,
+    telecom: [
+      { system: 'phone', value: hostile },
+      { system: 'text-relay', value: hostile },
+    ],
+    address: { line: [hostile], city: hostile },
+    directions: hostile,
+  } as Department;
+  const deps = { publicUrl, findSite: async () => site, departmentsOf: async () => [department], locationsOf: async () => [] };
+  const unsafe = /<script(?! type="module" src="(http:\/\/127\.0\.0\.1)?\/foyer\/foyer\.js")|<img|onerror=alert\(1\)>/u;
+
+  it('show departments, with their hours and numbers, as text in the page itself', async () => {
+    const html = await (await contactPages(deps, { mailbox: false }).request('/contact')).text();
+    expect(html).not.toMatch(unsafe);
+    expect(html.match(/&lt;script&gt;/gu)?.length).toBeGreaterThan(8);
+    expect(html).toContain('href="tel:11"');
+    expect(html).toContain('Open now. ');
+    // The check sees what it is there for.
+    expect(html.replaceAll('&lt;', '<')).toMatch(unsafe);
+  });
+
+  it('open a case on this origin alone, and say the phone where no script runs', async () => {
+    for (const path of ['/case', '/sites/riverside/case', '/case?lang=ar']) {
+      const answer = await casePages(deps).request(path);
+      const html = await answer.text();
+      expect([path, answer.status, unsafe.test(html)]).toEqual([path, 200, false]);
+      expect(html).toMatch(/<foyer-contact api="\/(sites\/riverside)?"[^>]* start="case">/u);
+      expect(html).toContain('href="tel:11"');
+      expect(answer.headers.get('Content-Security-Policy')).toMatch(/script-src 'self'/u);
+      expect(answer.headers.get('Cache-Control')).toBe('no-store');
+    }
   });
 });
 

@@ -14,6 +14,13 @@ export const nodeStub: Plugin = {
   serve: (context) => (context.path === '/__node-stub.js' ? { body: 'export default {};', type: 'js' } : undefined),
 };
 
+/** The parser of answers prints through it in its development build, which is the one that test pages get; it is no ES module. */
+export const debugStub: Plugin = {
+  name: 'debug-stub',
+  resolveImport: ({ source }) => (source === 'debug' ? '/__debug-stub.js' : undefined),
+  serve: (context) => (context.path === '/__debug-stub.js' ? { body: 'export default () => () => undefined;', type: 'js' } : undefined),
+};
+
 /** PGlite's program, its files and the story database go out as bytes: the test server takes them for text. */
 export const binaries: Middleware = (context, next) => {
   const isBinary = /^\/(node_modules\/@electric-sql|stories\/\.public)\/.*\.(data|wasm|gz|tgz)$/.test(context.path);

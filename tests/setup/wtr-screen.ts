@@ -68,7 +68,9 @@ function lines(node: Spoken, indent: string): string[] {
     value === undefined || value === '' ? '' : `= ${JSON.stringify(value)}`,
     description ? `(${JSON.stringify(description)})` : '',
   ];
-  const inside = saidWhole.has(role) && name ? [] : children.flatMap((child) => lines(child, `${indent}  `));
+  // A button in a heading has a state of its own.
+  const isWhole = saidWhole.has(role) && !children.some((child) => child.role === 'button');
+  const inside = isWhole && name ? [] : children.flatMap((child) => lines(child, `${indent}  `));
   return [line.filter(Boolean).join(' '), ...inside];
 }
 

@@ -1,6 +1,8 @@
 /** Loads the chunk of each Foyer tag when it is first seen: `<script type="module" src=".../foyer.js">` is all a page needs. */
 const tags: Readonly<Record<string, () => Promise<unknown>>> = {
   'foyer-booking': () => import('./define/booking.ts'),
+  'foyer-faq': () => import('./define/faq.ts'),
+  'foyer-contact': () => import('./define/contact.ts'),
   'foyer-reschedule': () => import('./define/reschedule.ts'),
   'foyer-site': () => import('./define/site.ts'),
 };

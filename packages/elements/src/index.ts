@@ -1,8 +1,13 @@
 export { BookingCompletedEvent, BookingStepEvent, FoyerBookingElement } from './booking/booking.element.ts';
+export { FaqAnsweredEvent, FaqAskedEvent, FoyerFaqElement } from './faq/faq.element.ts';
 export { FoyerRescheduleElement, RescheduleCompletedEvent } from './reschedule/reschedule.element.ts';
+export { ContactSentEvent, FoyerContactElement } from './contact/contact.element.ts';
 export { FoyerErrorEvent } from './core/error.event.ts';
 export { siteContext, type AnyClient, type SiteContext } from './core/site-context.ts';
 export { FoyerSiteElement } from './core/site.element.ts';
 export type { Terms } from './i18n/terms.ts';
 export type { VisitTerms } from './i18n/visit-terms.ts';
 export type { ManageTerms } from './i18n/manage-terms.ts';
+export type { FaqTerms } from './i18n/faq-terms.ts';
+export type { FoundTerms } from './i18n/found-terms.ts';
+export type { ContactTerms } from './i18n/contact-terms.ts';

@@ -3,8 +3,7 @@ import { createBookingInParts, type BookingAction, type BookingState } from '@fo
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import { emergency, person } from '../controls/person.ts';
 import { timesStyles } from '../controls/times.styles.ts';
-import { FlowController } from '../core/flow-controller.ts';
-import { FoyerElement } from '../core/foyer-element.ts';
+import { FlowElement } from '../core/flow-element.ts';
 import { Lazy } from '../core/lazy.ts';
 import type { AnyClient } from '../core/site-context.ts';
 import { localeOf } from '../i18n/locales.ts';
@@ -52,8 +51,8 @@ const afterFields = new Set(['check', 'sending', 'unknown', 'failed', 'done', 'p
  * @cssprop [--foyer-accent=#0b6379] - The host's colour; all others follow from it.
  * @cssprop [--foyer-radius=0.625rem] - The corners.
  */
-export class FoyerBookingElement extends FoyerElement {
-  static override styles = [FoyerElement.styles, timesStyles];
+export class FoyerBookingElement extends FlowElement<BookingState, BookingAction> {
+  static override styles = [FlowElement.styles, timesStyles];
 
   static override properties: PropertyDeclarations = {
     service: {},
@@ -78,7 +77,6 @@ export class FoyerBookingElement extends FoyerElement {
   /** Leaves the browser's history alone: for hosts whose router owns it. The widget's own Back works all the same. */
   noHistory = false;
 
-  private readonly flow = new FlowController<BookingState, BookingAction>(this, (state, before) => this.follow(state, before));
   private readonly finding = new Lazy(
     this,
     () => import('./finding.ts'),
@@ -89,35 +87,16 @@ export class FoyerBookingElement extends FoyerElement {
     () => import('./later.element.ts'),
     ({ bookingStyles }) => this.adopt(bookingStyles),
   );
-  private readonly words = new Lazy<VisitTerms>(this, (locale) => localeOf(locale).visit());
+  private readonly words = this.lazyWords<VisitTerms>((locale) => localeOf(locale).visit());
   private attending: Attending | undefined;
-  /** What the running flow was begun with. */
-  private begunWith: readonly unknown[] = [];
-  /** The last action of the patient; the focus never moves before there is one. */
-  private did: BookingAction['type'] | undefined;
 
-  private readonly send = (action: BookingAction): void => {
-    this.did = action.type;
-    this.flow.send(action);
-  };
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Back after a long while: the flow was stopped.
-    if (!this.flow.state) this.begunWith = [];
-    this.requestUpdate();
+  protected override presets(): readonly unknown[] {
+    return [this.service, this.location, this.practitioner, this.mode];
   }
 
   protected override willUpdate(): void {
-    const client = this.findClient();
-    const wanted = [client, this.service, this.location, this.practitioner, this.mode];
-    if (wanted.some((value, i) => value !== this.begunWith[i])) {
-      this.begunWith = wanted;
-      this.begin(client);
-    }
-    const { locale: language } = this.language;
-    if (this.flow.state && this.flow.state.language !== language) this.flow.send({ type: 'language-changed', language });
-    if (this.later.value) this.words.want(this.language.locale);
+    super.willUpdate();
+    if (this.later.value) this.words.want();
     if (!this.later.value || !this.words.value) return;
     this.attending ??= new this.later.value.Attending(this, {
       flow: this.flow,
@@ -132,29 +111,14 @@ export class FoyerBookingElement extends FoyerElement {
     });
   }
 
-  protected override render() {
-    const { state } = this.flow;
-    const { terms } = this.language;
-    if (!state || !terms) return html`<slot></slot>`;
-    try {
-      return this.panel(terms, state);
-    } catch (error) {
-      this.complain(`it cannot show "${state.step}". ${String(error)}`);
-      return html`<slot></slot>`;
-    }
-  }
-
-  private panel(t: Terms, state: BookingState) {
+  protected override panel(t: Terms, state: BookingState) {
     const { hospital } = state;
     const { attending } = this;
     const { value: v } = this.words;
     return html`
-      <div class="panel" part="panel" lang=${t.lang} dir=${t.dir}>
-        ${afterFields.has(state.step) ? nothing : emergency(t, hospital, state.step === 'loading')} ${v && attending?.leaving.notice(v)}
-        ${this.page(t, state)} ${v && attending?.leaving.way(v)}
-        ${person(t, hospital, v && this.later.value?.lateFoot({ ...viewOf(state, t, this.send), v }))}
-        <p class="vh" role="status">${this.spoken}</p>
-      </div>
+      ${afterFields.has(state.step) ? nothing : emergency(t, hospital, state.step === 'loading')} ${v && attending?.leaving.notice(v)}
+      ${this.page(t, state)} ${v && attending?.leaving.way(v)}
+      ${person(t, hospital, v && this.later.value?.lateFoot({ ...viewOf(state, t, this.send), v }))}
     `;
   }
 
@@ -172,24 +136,15 @@ export class FoyerBookingElement extends FoyerElement {
       });
     }
     const part = state.step === 'service' || state.step === 'place' ? finding : later;
-    if (!part.value || !v) return this.waiting(t, state, part.value ? words : part);
-    return part.value.page({ ...view, v });
-  }
-
-  /** A chunk is on its way, or could not be had: another try, and the phone. */
-  private waiting(t: Terms, { hospital }: BookingState, part: Pick<Lazy<unknown>, 'load' | 'failed'>) {
-    const key = (part as unknown) === this.words ? this.language.locale : '';
-    if (!part.failed) part.load(key);
-    if (part.failed) return unavailableView(t, hospital, () => part.load(key));
+    if (part.value && v) return part.value.page({ ...view, v });
     // What stood there from the start stays until the first page can be shown: one change, not two.
-    return this.did ? waitingView(t) : loadingView(t, Boolean(this.service));
+    const waiting = () => (this.did ? waitingView(t) : loadingView(t, Boolean(this.service)));
+    return this.waitFor(part.value ? words : part, waiting, (again) => unavailableView(t, state.hospital, again));
   }
 
-  private begin(client: AnyClient | undefined): void {
+  protected override begin(client: AnyClient): void {
     const draft = this.flow.last?.draft;
     const { service, location, practitioner } = this;
-    this.flow.stop();
-    if (!client) return;
     const mode: Mode | undefined = modes.find((name) => name === this.mode);
     if (this.mode && !mode) this.complain(`mode="${this.mode}" is none of ${modes.join(', ')}, so all are offered.`);
     if (!service) this.finding.load();
@@ -199,28 +154,15 @@ export class FoyerBookingElement extends FoyerElement {
     for (const [field, value] of Object.entries(draft ?? {})) this.flow.send({ type: 'typed', field, value } as BookingAction);
   }
 
-  private follow(state: BookingState, before: BookingState): void {
-    const { step, slots, hospital } = state;
-    if (hospital && hospital !== before.hospital) this.language.hospitalSays(hospital.defaultLocale);
+  protected override follow(state: BookingState, before: BookingState): void {
+    const { step, slots } = state;
     if (step === 'service' || step === 'place' || (slots && slots.step !== 'loading')) {
       this.later.load();
-      this.words.load(this.language.locale);
+      this.words.load();
     }
-    if (step !== before.step) {
-      this.tell(new BookingStepEvent(step));
-      if (step === 'unavailable' || step === 'failed') this.failed(state.code);
-      if (step === 'unavailable' && !hospital)
-        this.complain(
-          `the API at ${this.asked?.transport.baseUrl ?? ''} cannot be read (${state.code}). Check the address, and that it allows the origin ${location.origin}.`,
-        );
-    }
+    if (step !== before.step) this.tell(new BookingStepEvent(step));
     if (slots?.step === 'unavailable' && before.slots?.step === 'loading') this.failed(slots.code);
     this.attending?.follow(state, before);
-  }
-
-  /** The client of the running flow. */
-  private get asked(): AnyClient | undefined {
-    return this.begunWith[0] as AnyClient | undefined;
   }
 }
 

@@ -1,34 +1,13 @@
 import { css } from 'lit';
+import { answersStyles } from '../controls/answers.styles.ts';
 import { calendarStyles } from '../controls/calendar/calendar.styles.ts';
 import { visitStyles } from '../controls/visit.styles.ts';
 
 /** The later screens: details, check, a lost time, done. Loaded with their views. */
 export const bookingStyles = [
   ...visitStyles,
+  answersStyles,
   css`
-    .answers > div {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
-      gap: 0 var(--_4);
-      padding-block: var(--_2);
-      border-block-end: 1px solid var(--_border);
-    }
-    .answers dt {
-      font-size: var(--_s);
-      color: var(--_muted);
-      grid-column: 1;
-    }
-    .answers dd {
-      grid-column: 1;
-    }
-    .answers .told {
-      white-space: pre-line;
-    }
-    .answers dd.change {
-      grid-column: 2;
-      grid-row: 1 / 3;
-      align-self: center;
-    }
     .plan {
       --d: 1.75rem;
       display: grid;
@@ -67,21 +46,6 @@ export const bookingStyles = [
       inset-inline-start: calc(var(--d) / 2 - 1px);
       inset-block: calc(var(--d) + 4px) 2px;
       border-inline-start: 2px solid var(--_border);
-    }
-    @container foyer (min-width: 30rem) {
-      .answers > div {
-        grid-template-columns: 7.5rem minmax(0, 1fr) auto;
-        align-items: center;
-      }
-      .answers :is(dt, dd, dd.change) {
-        grid-column: auto;
-        grid-row: auto;
-      }
-    }
-    @media print {
-      dd.change {
-        display: none;
-      }
     }
   `,
   calendarStyles,

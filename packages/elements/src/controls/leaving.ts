@@ -5,6 +5,9 @@ import type { VisitTerms } from '../i18n/visit-terms.ts';
 import { button } from './page.ts';
 import { note } from './pieces.ts';
 
+/** The words of it; each widget says them of what it knows. */
+export type LeavingTerms = Pick<VisitTerms, 'idleSoon' | 'stillHere' | 'clearedIdle' | 'sharedDevice' | 'clearAndLeave' | 'cleared'>;
+
 /** What turning away means in one flow. */
 export interface LeavingRules<State, Step extends string> {
   /** Steps that have an entry of their own in the browser's history. */
@@ -26,7 +29,7 @@ export interface LeavingHands<State, Step extends string> {
   readonly state: () => State | undefined;
   readonly send: (action: { readonly type: 'went-back' | 'cleared' } | { readonly type: 'step-reopened'; readonly step: Step }) => void;
   readonly say: (words: string) => void;
-  readonly words: () => VisitTerms | undefined;
+  readonly words: () => LeavingTerms | undefined;
   readonly focusHeading: () => void;
 }
 
@@ -64,13 +67,13 @@ export class Leaving<State extends { readonly step: string }, Step extends strin
   }
 
   /** Above the step: that all will be cleared soon, or that it was. */
-  notice(v: VisitTerms) {
+  notice(v: LeavingTerms) {
     if (this.idle.isWarning) return told(html`${v.idleSoon} ${button(v.stillHere, () => this.stay())}`, 'changed');
     return this.cleared(v) ? told(this.cleared(v)) : nothing;
   }
 
   /** Below the step. */
-  way(v: VisitTerms) {
+  way(v: LeavingTerms) {
     return this.maybe(this.rules.canClear)
       ? html`<p class="leave s">
           <span class="muted">${v.sharedDevice}</span> ${button(v.clearAndLeave, () => this.clear('cleared'), 'link s')}
@@ -84,7 +87,7 @@ export class Leaving<State extends { readonly step: string }, Step extends strin
     return [v && this.cleared(v), words].filter(Boolean).join(' ');
   }
 
-  private cleared(v: VisitTerms): string | undefined {
+  private cleared(v: LeavingTerms): string | undefined {
     return this.why && !this.maybe(this.rules.isPrivate) ? v[this.why] : undefined;
   }
 

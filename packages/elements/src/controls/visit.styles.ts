@@ -4,9 +4,11 @@ import { fieldStyles } from '../fields/field.styles.ts';
 import { formStyles } from '../fields/form.styles.ts';
 import { late } from '../styles/late.styles.ts';
 import { filtersStyles } from './filters.styles.ts';
+import { leavingStyles } from './leaving.styles.ts';
 
 /** The nearest other times, forms, and how a page is divided: what every screen after the first page has. */
 export const visitStyles = [
+  leavingStyles,
   late,
   cardStyles,
   fieldStyles,
@@ -37,26 +39,7 @@ export const visitStyles = [
       background: var(--_accent-soft);
       border-color: var(--_accent);
     }
-    .notice {
-      padding: var(--_4) var(--_4) 0;
-    }
-    .notice .btn {
-      display: block;
-      margin-block-start: var(--_2);
-    }
-    .leave {
-      max-inline-size: none;
-      padding: 0 var(--_4) var(--_3);
-    }
-    @container foyer (min-width: 30rem) {
-      :is(.notice, .leave) {
-        padding-inline: var(--_6);
-      }
-    }
     @container foyer (min-width: 50rem) {
-      :is(.notice, .leave) {
-        padding-inline: 2.75rem;
-      }
       .beside {
         grid-template-columns: minmax(0, 1fr) 16.5rem;
         column-gap: var(--_7);
@@ -75,11 +58,6 @@ export const visitStyles = [
       }
       .beside > :not(.aside) {
         grid-column: 1;
-      }
-    }
-    @media print {
-      .leave {
-        display: none;
       }
     }
   `,

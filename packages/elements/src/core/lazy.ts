@@ -11,15 +11,18 @@ export class Lazy<T> {
     private readonly host: ReactiveControllerHost,
     private readonly get: (key: string) => Promise<T>,
     private readonly came: (value: T) => void = () => undefined,
+    /** What is wanted by now: the name of a language. */
+    private readonly key = () => '',
   ) {}
 
-  /** Loads what `key` names, unless that is there, on its way, or failed: for what is looked at with every update. */
-  want(key: string): void {
-    if (this.wanted !== key) this.load(key);
+  /** Loads what is wanted by now, unless that is there, on its way, or failed: for what is looked at with every update. */
+  want(): void {
+    if (this.wanted !== this.key()) this.load();
   }
 
-  /** Loads what `key` names. Does nothing while that is there or on its way; tries again after a failure. */
-  load(key = ''): void {
+  /** Loads what is wanted by now. Does nothing while that is there or on its way; tries again after a failure. */
+  load(): void {
+    const key = this.key();
     if (this.wanted === key && !this.failed) return;
     this.wanted = key;
     this.failed = false;

@@ -5,8 +5,7 @@ import type { Leaving } from '../controls/leaving.ts';
 import { button, frame } from '../controls/page.ts';
 import { callButton, emergency, person } from '../controls/person.ts';
 import { waitingView } from '../controls/skeleton.ts';
-import { FlowController } from '../core/flow-controller.ts';
-import { FoyerElement } from '../core/foyer-element.ts';
+import { FlowElement } from '../core/flow-element.ts';
 import { Lazy } from '../core/lazy.ts';
 import type { AnyClient } from '../core/site-context.ts';
 import { deviceZone } from '../i18n/intl.ts';
@@ -53,8 +52,8 @@ type Later = typeof import('./later.element.ts');
  * @cssprop [--foyer-accent=#0b6379] - The host's colour; all others follow from it.
  * @cssprop [--foyer-radius=0.625rem] - The corners.
  */
-export class FoyerRescheduleElement extends FoyerElement {
-  static override styles = [FoyerElement.styles, late, cardStyles];
+export class FoyerRescheduleElement extends FlowElement<ManageState, ManageAction> {
+  static override styles = [FlowElement.styles, late, cardStyles];
 
   static override properties: PropertyDeclarations = {
     bookingPage: { attribute: 'booking-page' },
@@ -71,11 +70,9 @@ export class FoyerRescheduleElement extends FoyerElement {
   /** The visit and its token, for apps that have them; else they are read from the page's address (`#<id>.<token>`). */
   link: VisitLink | undefined;
 
-  private readonly flow = new FlowController<ManageState, ManageAction>(this, (state, before) => this.follow(state, before));
   /** The words of the first page, and of all the others. */
-  private readonly words = new Lazy<SeenTerms>(this, (locale) => manageLocaleOf(locale).seen());
-  private readonly laterWords = new Lazy<readonly [VisitTerms, ManageTerms]>(
-    this,
+  private readonly words = this.lazyWords<SeenTerms>((locale) => manageLocaleOf(locale).seen());
+  private readonly laterWords = this.lazyWords<readonly [VisitTerms, ManageTerms]>(
     (locale) => Promise.all([localeOf(locale).visit(), manageLocaleOf(locale).manage()]),
     () => this.came(),
   );
@@ -87,27 +84,16 @@ export class FoyerRescheduleElement extends FoyerElement {
       this.came();
     },
   );
-  /** What the running flow was begun with. */
-  private begunWith: readonly unknown[] = [];
   /** The link that the page was opened with. */
   private opened: VisitLink | undefined;
-  /** The last action of the patient; the focus never moves before there is one. */
-  private did: ManageAction['type'] | undefined;
-
   private leaving: Leaving<ManageState, ManageStepName> | undefined;
-
-  private readonly send = (action: ManageAction): void => {
-    this.did = action.type;
-    this.flow.send(action);
-  };
 
   /** Another link of the same page: the visit it names is opened. */
   private readonly onHash = (): void => {
     const link = takeLink();
     if (!link) return;
     this.opened = link;
-    this.begunWith = [];
-    this.requestUpdate();
+    this.beginAnew();
   };
 
   override connectedCallback(): void {
@@ -116,8 +102,6 @@ export class FoyerRescheduleElement extends FoyerElement {
     this.opened = takeLink() ?? this.opened;
     // An entry of the history may have it still: whoever comes back to it finds it taken out as well.
     for (const type of ['hashchange', 'popstate']) window.addEventListener(type, this.onHash);
-    if (!this.flow.state) this.begunWith = [];
-    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -125,33 +109,22 @@ export class FoyerRescheduleElement extends FoyerElement {
     for (const type of ['hashchange', 'popstate']) window.removeEventListener(type, this.onHash);
   }
 
-  protected override willUpdate(): void {
-    const client = this.findClient();
-    const wanted = [client, this.link];
-    if (this.begunWith.length === 0 || wanted.some((value, i) => value !== this.begunWith[i])) {
-      this.begunWith = wanted;
-      this.flow.stop();
-      if (client) this.flow.start(createManageInParts({ client, language: this.language.locale, link: this.link ?? this.opened }));
-    }
-    const { locale: language } = this.language;
-    if (this.flow.state && this.flow.state.language !== language) this.flow.send({ type: 'language-changed', language });
-    this.words.want(language);
-    const { value: later } = this.later;
-    if (later) this.laterWords.want(language);
-    // Once there is a clock to go by.
-    if (later && client && this.flow.state && this.laterWords.value) this.leaving ??= this.leavingOf(later, this.flow.state, client);
+  protected override presets(): readonly unknown[] {
+    return [this.link];
   }
 
-  protected override render() {
-    const { state } = this.flow;
-    const { terms } = this.language;
-    if (!state || !terms) return html`<slot></slot>`;
-    try {
-      return this.panel(terms, state);
-    } catch (error) {
-      this.complain(`it cannot show "${state.step}". ${String(error)}`);
-      return html`<slot></slot>`;
-    }
+  protected override begin(client: AnyClient): void {
+    this.flow.start(createManageInParts({ client, language: this.language.locale, link: this.link ?? this.opened }));
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    this.words.want();
+    const { value: later } = this.later;
+    if (later) this.laterWords.want();
+    // Once there is a clock to go by.
+    if (later && this.asked && this.flow.state && this.laterWords.value)
+      this.leaving ??= this.leavingOf(later, this.flow.state, this.asked);
   }
 
   private leavingOf({ leavingOf }: Later, state: ManageState, { transport }: AnyClient): Leaving<ManageState, ManageStepName> {
@@ -166,15 +139,12 @@ export class FoyerRescheduleElement extends FoyerElement {
     });
   }
 
-  private panel(t: Terms, state: ManageState) {
+  protected override panel(t: Terms, state: ManageState) {
     const [v] = this.laterWords.value ?? [];
     const { hospital } = state;
     return html`
-      <div class="panel" part="panel" lang=${t.lang} dir=${t.dir}>
-        ${state.step === 'find' || state.step === 'cancel' ? emergency(t, hospital) : nothing} ${v && this.leaving?.notice(v)}
-        ${this.page(t, state)} ${v && this.leaving?.way(v)} ${person(t, hospital)}
-        <p class="vh" role="status">${this.spoken}</p>
-      </div>
+      ${state.step === 'find' || state.step === 'cancel' ? emergency(t, hospital) : nothing} ${v && this.leaving?.notice(v)}
+      ${this.page(t, state)} ${v && this.leaving?.way(v)} ${person(t, hospital)}
     `;
   }
 
@@ -188,13 +158,14 @@ export class FoyerRescheduleElement extends FoyerElement {
     if (state.step === 'visit' && !state.visit?.disrupted && !state.visit?.linked) return visitView(first as FirstView<'visit'>);
     if (state.step === 'unavailable') return unavailableView(first as FirstView<'unavailable'>);
     const [v, m] = laterWords.value ?? [];
-    if (!later.value || !v || !m) return this.waiting(first, later.value ? laterWords : later);
-    return later.value.page({ ...view, v, m }) ?? waitingView(t);
+    if (later.value && v && m) return later.value.page({ ...view, v, m }) ?? waitingView(t);
+    const failed = (again: () => void) => unavailableView({ ...first, send: again } as FirstView<'unavailable'>);
+    return this.waitFor(later.value ? laterWords : later, () => waitingView(t), failed);
   }
 
   /** Not even the words of the first page could be had. */
   private wordless(t: Terms, { hospital }: ManageState) {
-    const again = () => this.words.load(this.language.locale);
+    const again = () => this.words.load();
     return frame({ t }, { heading: t.cannotGoOn }, html`<div class="acts">${callButton(t, hospital)} ${button(t.tryAgain, again)}</div>`);
   }
 
@@ -204,20 +175,11 @@ export class FoyerRescheduleElement extends FoyerElement {
     if (this.did && step && step !== 'visit' && step !== 'loading') this.focusNext = 'h2';
   }
 
-  /** A chunk is on its way, or could not be had: another try, and the phone. */
-  private waiting(first: FirstView, part: Pick<Lazy<unknown>, 'load' | 'failed'>) {
-    const key = (part as unknown) === this.laterWords ? this.language.locale : '';
-    if (!part.failed) part.load(key);
-    if (!part.failed) return waitingView(first.t);
-    return unavailableView({ ...first, send: () => part.load(key) } as FirstView<'unavailable'>);
-  }
-
-  private follow(state: ManageState, before: ManageState): void {
-    const { step, hospital } = state;
-    if (hospital && hospital !== before.hospital) this.language.hospitalSays(hospital.defaultLocale);
+  protected override follow(state: ManageState, before: ManageState): void {
+    const { step } = state;
     // Right after the first page, or with it where that is another.
     if (step !== 'loading') this.later.load();
-    if (this.later.value) this.laterWords.load(this.language.locale);
+    if (this.later.value) this.laterWords.load();
     this.leaving?.follow(state);
     const { terms: t } = this.language;
     const [v, m] = this.laterWords.value ?? [];
@@ -243,16 +205,6 @@ export class FoyerRescheduleElement extends FoyerElement {
     if (step === 'waiting' || step === 'left') this.tell(new RescheduleCompletedEvent(step));
     if (step === 'taken') this.tell(new RescheduleCompletedEvent(state.entry?.appointment ? 'moved' : 'booked'));
     if (step === 'visit' && state.notice === 'confirmed') this.tell(new RescheduleCompletedEvent('confirmed'));
-    if (step === 'unavailable' || step === 'failed') this.failed(state.code);
-    if (step === 'unavailable' && !state.hospital)
-      this.complain(
-        `the API at ${this.asked?.transport.baseUrl ?? ''} cannot be read (${state.code}). Check the address, and that it allows the origin ${location.origin}.`,
-      );
-  }
-
-  /** The client of the running flow. */
-  private get asked(): AnyClient | undefined {
-    return this.begunWith[0] as AnyClient | undefined;
   }
 }
 

@@ -17,6 +17,7 @@ export const late = css`
   }
   .btn.primary:hover {
     background: var(--_accent-hover);
+    color: var(--_on-accent);
   }
   .acts .link {
     text-align: center;

@@ -1,4 +1,7 @@
 import type { AppOptions } from '../app.ts';
+import { casePages } from '../demo/pages/case.ts';
+import { contactPages } from '../demo/pages/contact.ts';
+import { faqPages } from '../demo/pages/faq.ts';
 import { fileRoutes } from '../demo/pages/files.ts';
 import { deskPages } from '../demo/pages/desk.ts';
 import { homePages } from '../demo/pages/home.ts';
@@ -12,7 +15,9 @@ import { textPages } from '../demo/pages/texts.ts';
 import { videoPages } from '../demo/pages/video.ts';
 import { visitPages } from '../demo/pages/visit.ts';
 import { DomainError } from '../problem.ts';
-import type { Deps } from '../services/context.ts';
+import type { Deps, Site } from '../services/context.ts';
+import { answersOf } from '../services/site-answers.ts';
+import { listDepartments } from '../services/departments.ts';
 import { createSites } from '../services/sites.ts';
 import { allLocations } from '../store/catalogue.ts';
 import type { Config } from './config.ts';
@@ -29,7 +34,13 @@ export function pagesOf(config: Config, deps: Deps): NonNullable<AppOptions['pag
     publicUrl: deps.publicUrl,
     findSite: (slug) => sites.find(slug).catch((error: unknown) => (error instanceof DomainError ? undefined : Promise.reject(error))),
     locationsOf: (siteId) => allLocations(deps.db, siteId),
+    departmentsOf: async (site, locale) => {
+      const ctx = { ...deps, site, locale, now: deps.clock.now(), baseUrl: deps.publicUrl, caller: {} };
+      return (await listDepartments(ctx, { limit: 200 })).items;
+    },
   };
+  const answersIn = (site: Site, locale: string) =>
+    answersOf({ ...deps, site, locale, now: deps.clock.now(), baseUrl: deps.publicUrl, caller: {} });
   const widgets = widgetFolder();
   const demo = config.environment === 'demo';
   const mailbox = hasMailbox(config);
@@ -39,7 +50,16 @@ export function pagesOf(config: Config, deps: Deps): NonNullable<AppOptions['pag
     fileRoutes('/desk/app', deskFiles(), { open: false }),
     deskPages(pageDeps, { provider: config.staff?.client !== undefined, codes: demo || config.staffToken !== undefined }),
     visitPages(pageDeps, demo ? { bookingPage: '/' } : {}),
-    ...(demo ? [homePages(pageDeps, { mailbox }), privacyPages(pageDeps), videoPages(pageDeps)] : [startPages(pageDeps)]),
+    casePages(pageDeps),
+    ...(demo
+      ? [
+          homePages(pageDeps, { mailbox }),
+          faqPages({ ...pageDeps, answersOf: answersIn }, { mailbox }),
+          contactPages(pageDeps, { mailbox }),
+          privacyPages(pageDeps),
+          videoPages(pageDeps),
+        ]
+      : [startPages(pageDeps)]),
     ...(mailbox ? [mailboxPages(pageDeps, mailboxOf(deps)), textPages(deps)] : []),
     missingPages(pageDeps),
   ];

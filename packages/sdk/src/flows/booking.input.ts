@@ -1,7 +1,7 @@
 import type { AppointmentInput } from '../contract/appointments.ts';
 import type { RequestInput } from '../contract/requests.ts';
 import type { WaitlistInput } from '../contract/waitlist.ts';
-import { inDigits, readBirthDate } from './booking.draft.ts';
+import { inDigits, readBirthDate } from './birth-date.ts';
 import type { Attempt, BookingData, Draft, FieldError, FieldName, PointedError } from './booking.state.ts';
 import { toAnswers } from './questions.ts';
 

@@ -1,5 +1,5 @@
 import type { Answers, QuestionnaireItem } from '../contract/questionnaires.ts';
-import { inDigits } from './booking.draft.ts';
+import { inDigits } from './birth-date.ts';
 import type { FieldError } from './booking.state.ts';
 
 type RawAnswers = Readonly<Record<string, readonly string[]>>;

@@ -14,8 +14,8 @@ export interface FlowPart<State, Event extends { readonly type: string }, Desk, 
 }
 
 export interface LaterPart<State, Event extends { readonly type: string }, Desk, Outcome> extends FlowPart<State, Event, Desk, Outcome> {
-  /** Lets a held time go as soon as nothing wants it. */
-  readonly letGo: (desk: Desk, state: State) => void;
+  /** Lets a held time go as soon as nothing wants it; missing where nothing is held. */
+  readonly letGo?: (desk: Desk, state: State) => void;
 }
 
 export interface FlowPlan<State, Event extends { readonly type: string }, Desk extends FlowDesk, Outcome extends Event> {
@@ -60,7 +60,7 @@ export function runFlow<State, Event extends { readonly type: string }, Desk ext
     }
     const before = state;
     if (!signal.aborted) state = reduceBy<State, Event>({ ...first.handlers, ...later?.handlers }, state, event);
-    later?.letGo(desk, state);
+    later?.letGo?.(desk, state);
     if (state === before) return;
     follow();
     for (const listener of listeners) listener(state);
@@ -105,7 +105,7 @@ export function runFlow<State, Event extends { readonly type: string }, Desk ext
       stopping.abort();
       listeners.clear();
       follow();
-      later?.letGo(desk, state);
+      later?.letGo?.(desk, state);
     },
   };
 }

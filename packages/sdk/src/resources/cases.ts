@@ -4,6 +4,8 @@ import * as routes from '../contract/routes.ts';
 import type { CallOptions, ManageOptions } from '../options.ts';
 import type { Transport } from '../transport.ts';
 
+export { getCase } from './case-opening.ts';
+
 /**
  * Sends a message to a team: the answer names the team and says by when it writes back.
  *
@@ -22,16 +24,6 @@ export function sendMessage(transport: Transport, input: MessageInput, options?:
  */
 export function requestCallback(transport: Transport, input: CallbackInput, options?: CallOptions): Promise<CaseAnswer> {
   return ask(transport, { route: routes.requestCallback, body: input }, options);
-}
-
-/**
- * Reads a case with all that was said.
- *
- * @param options `manage`: the token of its link, or its code
- * @throws {ProblemError} `unauthenticated`, `not-found`, `link-expired`
- */
-export function getCase(transport: Transport, reference: string, options?: ManageOptions): Promise<Case> {
-  return ask(transport, { route: routes.getCase, params: { reference } }, options);
 }
 
 /**

@@ -2,7 +2,8 @@ import type { PageLocale } from './page.ts';
 
 /** The words of the demo hospital's page. */
 export interface HomeWords {
-  readonly skip: string;
+  /** To what the page is about. */
+  readonly skip: Readonly<Record<'book' | 'faq' | 'contact', string>>;
   readonly demo: string;
   readonly mailbox: string;
   readonly nav: string;
@@ -10,8 +11,14 @@ export interface HomeWords {
   readonly home: string;
   readonly visitors: string;
   readonly book: string;
+  readonly faq: string;
+  readonly faqLead: string;
+  readonly contactLead: string;
+  /** Light-DOM content of the tag with answers: text before the number, and after it. */
+  readonly askByPhone: readonly [string, string];
   readonly prepare: string;
   readonly find: string;
+  readonly contact: string;
   readonly help: string;
   readonly lead: string;
   readonly otherLanguage: string;
@@ -28,7 +35,7 @@ export interface HomeWords {
 
 export const homeWords: Readonly<Record<PageLocale, HomeWords>> = {
   en: {
-    skip: 'Skip to booking',
+    skip: { book: 'Skip to booking', faq: 'Skip to the answers', contact: 'Skip to the departments' },
     demo: 'This hospital is invented. Please do not enter real details.',
     mailbox: 'See the mail it sends',
     nav: 'Main',
@@ -36,8 +43,13 @@ export const homeWords: Readonly<Record<PageLocale, HomeWords>> = {
     home: 'Home',
     visitors: 'Patients and visitors',
     book: 'Book a visit',
+    faq: 'Questions and answers',
+    faqLead: 'Ask in your own words, or look through the topics. You do not need an account.',
+    contactLead: 'Find a department, call it, write to it, or have it call you.',
+    askByPhone: ['To ask by phone, call', '.'],
     prepare: 'Before you come',
     find: 'Find us',
+    contact: 'Contact us',
     help: 'Need a hand?',
     lead: 'Choose what you need and pick a time. It takes about two minutes, and you do not need an account.',
     otherLanguage: 'العربية',
@@ -55,7 +67,7 @@ export const homeWords: Readonly<Record<PageLocale, HomeWords>> = {
     invented: 'A demonstration of Foyer, with an invented hospital.',
   },
   ar: {
-    skip: 'انتقل إلى الحجز',
+    skip: { book: 'انتقل إلى الحجز', faq: 'انتقل إلى الإجابات', contact: 'انتقل إلى الأقسام' },
     demo: 'هذا المستشفى غير حقيقي. يرجى عدم إدخال بيانات حقيقية.',
     mailbox: 'عرض الرسائل المرسلة',
     nav: 'القائمة الرئيسية',
@@ -63,8 +75,13 @@ export const homeWords: Readonly<Record<PageLocale, HomeWords>> = {
     home: 'الرئيسية',
     visitors: 'المرضى والزوار',
     book: 'حجز زيارة',
+    faq: 'أسئلة وأجوبة',
+    faqLead: 'اسأل بكلماتك، أو تصفح المواضيع. لا تحتاج إلى حساب.',
+    contactLead: 'ابحث عن قسم، واتصل به، أو اكتب إليه، أو اطلب أن يتصل بك.',
+    askByPhone: ['لتسأل عبر الهاتف، اتصل على', '.'],
     prepare: 'قبل أن تأتي',
     find: 'مواقعنا',
+    contact: 'اتصل بنا',
     help: 'هل تحتاج إلى مساعدة؟',
     lead: 'اختر ما تحتاج إليه ثم اختر الموعد. يستغرق ذلك نحو دقيقتين، ولا تحتاج إلى حساب.',
     otherLanguage: 'English',

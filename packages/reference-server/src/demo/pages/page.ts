@@ -1,3 +1,4 @@
+import type { Department } from '@foyer/sdk/contract';
 import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Row } from '../../store/db.ts';
@@ -9,6 +10,8 @@ export type Html = ReturnType<typeof html>;
 export interface PageDeps {
   /** The hospital at the root, or below `/sites/{slug}`; undefined when there is none. */
   readonly findSite: (slug: string | undefined) => Promise<Row<'site'> | undefined>;
+  /** All that are shown, by name, as they are at this moment. */
+  readonly departmentsOf: (site: Row<'site'>, locale: string) => Promise<readonly Department[]>;
   readonly locationsOf: (siteId: string) => Promise<readonly Row<'location'>[]>;
   /** Without a slash at the end. */
   readonly publicUrl: string;

@@ -1,0 +1,264 @@
+import {
+  createContactInParts,
+  type CaseLink,
+  type ContactAction,
+  type ContactState,
+  type ContactStepName,
+  type Topic,
+} from '@foyer/sdk/flows';
+import { html, nothing, type PropertyDeclarations } from 'lit';
+import type { Leaving } from '../controls/leaving.ts';
+import { button, frame } from '../controls/page.ts';
+import { callButton, emergency, person } from '../controls/person.ts';
+import { waitingView } from '../controls/skeleton.ts';
+import { FlowElement } from '../core/flow-element.ts';
+import { Lazy } from '../core/lazy.ts';
+import { forget, takeOver } from '../core/hand-over.ts';
+import type { AnyClient } from '../core/site-context.ts';
+import { contactLocaleOf } from '../i18n/contact-locales.ts';
+import type { ContactTerms } from '../i18n/contact-terms.ts';
+import type { DirectoryTerms } from '../i18n/directory-terms.ts';
+import { localeOf } from '../i18n/locales.ts';
+import type { Terms } from '../i18n/terms.ts';
+import type { VisitTerms } from '../i18n/visit-terms.ts';
+import { directoryStyles } from './directory.styles.ts';
+import { takeCaseLink } from './link.ts';
+import { ContactSentEvent } from './sent.event.ts';
+import { directorySkeleton, directoryView, foundWords } from './views/directory.view.ts';
+import { unavailableView } from './views/unavailable.view.ts';
+import type { FirstView } from './views/view.ts';
+
+export { ContactSentEvent } from './sent.event.ts';
+
+type Later = typeof import('./later.element.ts');
+
+/** "Not for emergencies" stands before the first thing that can be pressed or typed into. */
+const strips: ReadonlySet<ContactStepName> = new Set(['loading', 'directory', 'department', 'window', 'words', 'case', 'find']);
+
+/**
+ * The hospital's departments with their hours, and the ways to reach each: a call, a message, a call back. Shows the thread of what was sent, opened by the
+ * link in a message, whose token it takes out of the address bar before it asks for anything, or by the reference and the code that the patient wrote down. The
+ * tag's own content shows until the widget is ready, and again if it cannot run.
+ *
+ * ```html
+ * <foyer-contact api="https://care.example.org" lang="en">
+ *   <p>Call us at <a href="tel:+15550100">555-0100</a>.</p>
+ * </foyer-contact>
+ * ```
+ *
+ * @tag foyer-contact
+ * @slot - What shows before the widget can run, and if it cannot: a phone number, a link.
+ * @slot departments - The departments as they are read where no script runs; the widget shows its own.
+ * @fires {ContactSentEvent} foyer-contact-sent - A message or the wish for a call was sent; `channel` says which.
+ * @fires {FoyerErrorEvent} foyer-error - Something failed; `code` is a problem code, `network` or `configuration`.
+ * @csspart panel - The widget's surface.
+ * @csspart emergency - "Not for emergencies". May be restyled, not removed.
+ * @csspart danger - What to do at once, where the words typed tell of danger. May be restyled, not removed.
+ * @csspart step-heading - The question of the step.
+ * @csspart back - "Back".
+ * @csspart department - The name of a department in the list.
+ * @csspart channel - A way to reach a department.
+ * @csspart window - A time in which somebody calls back.
+ * @csspart primary - The one strong button of a page.
+ * @csspart footer - The way to a person.
+ * @cssprop [--foyer-accent=#0b6379] - The host's colour; all others follow from it.
+ * @cssprop [--foyer-radius=0.625rem] - The corners.
+ */
+export class FoyerContactElement extends FlowElement<ContactState, ContactAction> {
+  static override styles = [FlowElement.styles, directoryStyles];
+
+  static override properties: PropertyDeclarations = {
+    department: {},
+    topic: {},
+    start: {},
+    noHistory: { type: Boolean, attribute: 'no-history' },
+    link: { attribute: false },
+  };
+
+  /** The id of a department to begin with; all of them are one press away. */
+  department = '';
+
+  /** What is written about: `appointment`, `billing`, `records` or `other`. Only departments that answer it are shown. */
+  topic = '';
+
+  /** `case` to begin with reading an answer, by reference and code where there is no link; the departments are one press away. */
+  start = '';
+
+  /** Leaves the browser's history alone: for hosts whose router owns it. The widget's own Back works all the same. */
+  noHistory = false;
+
+  /** A case and its token, for apps that have them; else they are read from the page's address (`#c.<reference>.<token>`). */
+  link: CaseLink | undefined;
+
+  /** The words of the first page, and of all the others. */
+  private readonly words = this.lazyWords<DirectoryTerms>((locale) => contactLocaleOf(locale).directory());
+  private readonly laterWords = this.lazyWords<readonly [VisitTerms, ContactTerms]>(
+    (locale) => Promise.all([localeOf(locale).visit(), contactLocaleOf(locale).contact()]),
+    () => this.came(),
+  );
+  private readonly later = new Lazy(
+    this,
+    () => import('./later.element.ts'),
+    ({ contactStyles }) => {
+      this.adopt(contactStyles);
+      this.came();
+    },
+  );
+  /** The link that the page was opened with. */
+  private opened: CaseLink | undefined;
+  private leaving: Leaving<ContactState, ContactStepName> | undefined;
+  /** Words from another widget that wait for the first page. */
+  private carried: string | undefined;
+  private takeNoMore: (() => void) | undefined;
+
+  /** Another link of the same page: the case it names is opened. */
+  private readonly onHash = (): void => {
+    const link = takeCaseLink();
+    if (!link) return;
+    this.opened = link;
+    this.beginAnew();
+  };
+
+  /** Whoever comes back to the page sees what was answered meanwhile. */
+  private readonly onSeen = (): void => {
+    if (document.visibilityState === 'visible') this.flow.send({ type: 'looked' });
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Before anything is asked, of whomever: no request may have the token in its Referer, nor any screenshot.
+    this.opened = takeCaseLink() ?? this.opened;
+    // An entry of the history may have it still: whoever comes back to it finds it taken out as well.
+    for (const type of ['hashchange', 'popstate']) window.addEventListener(type, this.onHash);
+    document.addEventListener('visibilitychange', this.onSeen);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const type of ['hashchange', 'popstate']) window.removeEventListener(type, this.onHash);
+    document.removeEventListener('visibilitychange', this.onSeen);
+    this.takeNoMore?.();
+    this.takeNoMore = undefined;
+  }
+
+  protected override presets(): readonly unknown[] {
+    return [this.link, this.department, this.topic, this.start];
+  }
+
+  protected override begin(client: AnyClient): void {
+    this.flow.start(
+      createContactInParts({
+        client,
+        language: this.language.locale,
+        link: this.link ?? this.opened,
+        preset: {
+          ...(this.department && { department: this.department }),
+          ...(isTopic(this.topic) && { topic: this.topic }),
+          ...(this.start === 'case' && { start: 'case' }),
+        },
+        languages: navigator.languages,
+        isSeen: () => document.visibilityState === 'visible',
+      }),
+    );
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    this.words.want();
+    this.takeNoMore ??=
+      this.asked && this.isConnected ? takeOver(this.asked.transport.baseUrl, ({ words }) => this.take(words)) : undefined;
+    const { value: later } = this.later;
+    if (later) this.laterWords.want();
+    // Once there is a clock to go by.
+    if (later && this.asked && this.flow.state && this.laterWords.value)
+      this.leaving ??= this.leavingOf(later, this.flow.state, this.asked);
+  }
+
+  private leavingOf({ leavingOf }: Later, state: ContactState, { transport }: AnyClient): Leaving<ContactState, ContactStepName> {
+    return leavingOf(this, state, {
+      now: () => (this.asked ?? { transport }).transport.ports.now(),
+      noHistory: () => this.noHistory,
+      state: () => this.flow.state,
+      send: (action) => {
+        if (action.type === 'cleared') forget((this.asked ?? { transport }).transport.baseUrl);
+        this.send(action);
+      },
+      say: (words) => this.say(words),
+      words: () => this.laterWords.value?.[0],
+      focusHeading: () => (this.focusNext = 'h2'),
+    });
+  }
+
+  /** What somebody wrote in another widget begins their message here. */
+  private take(words: string): void {
+    const { step } = this.flow.state ?? {};
+    if (step === undefined || step === 'loading' || step === 'unavailable') this.carried = words;
+    else this.send({ type: 'prefilled', text: words });
+  }
+
+  protected override panel(t: Terms, state: ContactState) {
+    const [v] = this.laterWords.value ?? [];
+    const { hospital, step } = state;
+    return html`
+      ${strips.has(step) ? emergency(t, hospital, step === 'loading') : nothing} ${v && this.leaving?.notice(v)} ${this.page(t, state)}
+      ${v && this.leaving?.way(v)} ${person(t, hospital)}
+    `;
+  }
+
+  private page(t: Terms, state: ContactState) {
+    const { send, later, laterWords } = this;
+    const { value: c } = this.words;
+    if (!c) return this.words.failed ? this.wordless(t, state) : waitingView(t);
+    const first = { state, t, c, send, now: this.asked?.transport.ports.now() ?? 0 };
+    if (state.step === 'loading') return state.aim === 'case' ? waitingView(t) : directorySkeleton(first);
+    if (state.step === 'directory') return directoryView(first as FirstView<'directory'>);
+    if (state.step === 'unavailable') return unavailableView(first as FirstView<'unavailable'>);
+    const [v, words] = laterWords.value ?? [];
+    if (later.value && v && words) return later.value.page({ ...first, v, c: words }) ?? waitingView(t);
+    const failed = (again: () => void) => unavailableView({ ...first, send: again } as FirstView<'unavailable'>);
+    return this.waitFor(later.value ? laterWords : later, () => waitingView(t), failed);
+  }
+
+  /** Not even the words of the first page could be had. */
+  private wordless(t: Terms, { hospital }: ContactState) {
+    const again = () => this.words.load();
+    return frame({ t }, { heading: t.cannotGoOn }, html`<div class="acts">${callButton(t, hospital)} ${button(t.tryAgain, again)}</div>`);
+  }
+
+  /** A page that was waited for is there: it is heard as any other. */
+  private came(): void {
+    const { step } = this.flow.state ?? {};
+    if (this.did && step && step !== 'directory' && step !== 'loading') this.focusNext = 'h2';
+  }
+
+  protected override follow(state: ContactState, before: ContactState): void {
+    const { step } = state;
+    // Right after the first page, or with it where that is another.
+    if (step !== 'loading') this.later.load();
+    if (this.later.value) this.laterWords.load();
+    this.leaving?.follow(state);
+    const [, c] = this.laterWords.value ?? [];
+    const turned = step !== before.step;
+    const words =
+      (this.words.value && foundWords(state, before, this.words.value)) ?? (c && this.later.value?.changedWords(state, before, c));
+    if (words) this.say(words);
+    else if (turned) this.say('');
+    if (turned) {
+      if (step === 'sent') this.tell(new ContactSentEvent(state.channel));
+      if (this.did) this.focusNext = 'h2';
+    }
+    if (state.errors !== before.errors && state.errors.length > 0) this.focusNext = '.error-summary';
+    const { carried } = this;
+    if (carried === undefined || step === 'loading' || step === 'unavailable') return;
+    this.carried = undefined;
+    this.send({ type: 'prefilled', text: carried });
+  }
+}
+
+const isTopic = (text: string): text is Topic => ['appointment', 'billing', 'records', 'other'].includes(text);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'foyer-contact': FoyerContactElement;
+  }
+}

@@ -1,0 +1,41 @@
+import type { FoundTerms } from './found-terms.ts';
+
+const characters = (count: number) => (count === 1 ? '1 character' : `${count} characters`);
+
+export const enFound: FoundTerms = {
+  searchAll: 'Search all answers',
+  answersFound: (count) => (count === 1 ? '1 answer for your words' : `${count} answers for your words`),
+  nothingFound: 'We found no answer for your words',
+  nothingFoundHelp: 'Try other words or fewer, look through the topics, or ask a person.',
+  cannotSearch: 'We could not search right now',
+  cannotSearchWhy: 'Your words are still there. The fault is ours. Try again, or ask a person.',
+  cannotShowTopic: 'We could not show this topic right now. The fault is ours.',
+  allTopics: 'Show all topics',
+  required: 'Write a word or two of what you would like to know',
+  left: (count) => `${characters(count)} left`,
+  tooMany: (count) => `${characters(count)} too many. Please make it shorter.`,
+  errorPrefix: 'Error: ',
+  notAnEmergency: 'Not an emergency?',
+  showAnswers: 'Show the answers for these words',
+  checked: (owner, day) => `${owner}. Checked on ${day}.`,
+  overdue: (owner, day) => `${owner}. Last checked on ${day}. We are checking it again: ask us if you need to be sure.`,
+  didThisHelp: 'Did this help?',
+  yes: 'Yes',
+  no: 'No',
+  glad: 'Thank you for telling us.',
+  sorry: 'Thank you for telling us. A person can help you on.',
+  voteFailed: 'We could not note that just now. It changes nothing for you.',
+  askSentence: (ask) => [ask, '.'],
+  askPerson: 'Ask a person',
+  wordsComeAlong: 'We take your words with you.',
+  wordsStayHere: 'To keep your words private, we do not send them to the next page.',
+  copyWords: 'Copy my words',
+  copied: 'Copied. You can paste your words on the next page.',
+
+  idleSoon: 'Are you still there? To keep your words private, we clear this page in 2 minutes.',
+  stillHere: 'I am still here',
+  clearedIdle: 'You were away for 15 minutes, so we cleared this page to keep your words private.',
+  sharedDevice: 'Do others use this device?',
+  clearAndLeave: 'Clear and leave',
+  cleared: 'We cleared all you typed. You can leave this page now.',
+};
