@@ -85,13 +85,11 @@ export function dayChanges(
     input.departmentId === undefined ? keepsSiteDays && !own.has(id) : id === input.departmentId;
   const shown = departments.filter(({ status }) => status === 'shown');
   return {
-    changes: (input.departmentId === undefined ? shown : departments)
-      .filter(counts)
-      .map((department) => ({
-        name: named(department),
-        was: dayNow(department, told[department.id], input.day),
-        will: timesWords(input.times),
-      })),
+    changes: (input.departmentId === undefined ? shown : departments).filter(counts).map((department) => ({
+      name: named(department),
+      was: dayNow(department, told[department.id], input.day),
+      will: timesWords(input.times),
+    })),
     stay: input.departmentId === undefined ? shown.filter((department) => !counts(department)).map(named) : [],
   };
 }
