@@ -126,7 +126,7 @@ export class HoursElement extends HoursSavingElement {
       </div>`;
     return html`<div class="stack">
       ${writes ? nothing : html`<p class="muted">An editor or a manager changes hours. You may pause messages and callbacks.</p>`}
-      ${doneView(state)}${this.days(list)} ${departmentsView(state, list, this.open)}
+      ${doneView(state)}${departmentsView(state, list, this.open)} ${this.days(list)}
     </div>`;
   }
 }

@@ -33,6 +33,9 @@ export const hoursStyles = css`
     flex-wrap: wrap;
     gap: var(--_1) var(--_2);
   }
+  .later > summary {
+    padding-inline-start: var(--_1);
+  }
   .title {
     display: flex;
     flex-wrap: wrap;
@@ -84,12 +87,16 @@ export const hoursStyles = css`
     gap: var(--_2) var(--_4);
     grid-template-columns: minmax(0, 1fr);
     align-items: start;
-    padding-block: var(--_3);
-    border-block-start: 1px solid var(--_border);
+    padding-block: var(--_1) var(--_3);
+    border-block-end: 1px solid var(--_border);
   }
   .week-day > legend {
     padding-block-start: var(--_3);
     font-weight: 600;
+  }
+  .week-day .btn {
+    min-block-size: 2.75rem;
+    padding-block: 0.375rem;
   }
   .stretch {
     display: flex;
@@ -99,6 +106,9 @@ export const hoursStyles = css`
   }
   .stretch .control {
     inline-size: 7.5rem;
+  }
+  .stretch .field.bad {
+    flex-basis: 100%;
   }
   .stretch .hint,
   .stretch .error {

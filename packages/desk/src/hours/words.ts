@@ -18,10 +18,11 @@ export function dayWords(day: string, now: Date): string {
   const year = day.slice(0, 4) === String(now.getUTCFullYear()) ? {} : ({ year: 'numeric' } as const);
   return dates('en-US', { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC', ...year }).format(new Date(`${day}T12:00:00Z`));
 }
+/** As the hospital's hours write it, with a small am and pm. */
+const timeOn = (iso: string, timeZone: string) => time(formats, iso, timeZone).toLowerCase();
 /** "Monday, December 7, 8:00 am", by a zone's clock. */
 export const stampWords = (iso: string, timeZone: string) =>
-  `${dates('en-US', { weekday: 'long', month: 'long', day: 'numeric', timeZone }).format(new Date(iso))}, ${time(formats, iso, timeZone)}`;
-const timeOn = (iso: string, timeZone: string) => time(formats, iso, timeZone);
+  `${dates('en-US', { weekday: 'long', month: 'long', day: 'numeric', timeZone }).format(new Date(iso))}, ${timeOn(iso, timeZone)}`;
 export const windowWords = ({ start, end, timeZone }: { start: string; end: string; timeZone: string }) =>
   `${stampWords(start, timeZone)} to ${timeOn(end, timeZone)}`;
 

@@ -1,5 +1,6 @@
 import type { StaffHoursException } from '@foyer/sdk/contract/staff-departments';
 import { html, nothing, type TemplateResult } from 'lit';
+import { lateIcon } from '../../../../elements/src/core/late/icons.ts';
 import type { HoursState, Known } from '../hours.flow.ts';
 import { dayWords, exceptionWords, nameOf, said } from '../words.ts';
 import { troubleView } from './pieces.ts';
@@ -11,6 +12,9 @@ export interface DaysDoes {
   readonly ask: (id: string | undefined) => void;
   readonly remove: (id: string) => void;
 }
+
+/** So many days stand open; later ones, often holidays of the coming years, behind a press. */
+const atOnce = 6;
 
 const whose = ({ departmentId }: StaffHoursException, { items }: Known, { locales }: HoursState): string => {
   if (departmentId === undefined) return 'Whole hospital';
@@ -59,6 +63,10 @@ function dayRow(one: StaffHoursException, known: Known, state: HoursState, does:
 export function daysView(known: Known, state: HoursState, does: DaysDoes, form: TemplateResult | undefined) {
   const days =
     state.opened === undefined ? known.days : known.days.filter(({ departmentId }) => (departmentId ?? state.opened) === state.opened);
+  const list = (some: typeof days) =>
+    html`<ul class="rows sheet" role="list" aria-label="Days that differ">
+      ${some.map((one) => dayRow(one, known, state, does))}
+    </ul>`;
   return html`<section class="stack" aria-labelledby="differ">
     <div class="title">
       <h2 id="differ" tabindex="-1">Days that differ</h2>
@@ -68,9 +76,15 @@ export function daysView(known: Known, state: HoursState, does: DaysDoes, form: 
     ${
       days.length === 0
         ? html`<div class="sheet"><p>No coming day differs from its week.</p></div>`
-        : html`<ul class="rows sheet" role="list" aria-labelledby="differ">
-            ${days.map((one) => dayRow(one, known, state, does))}
-          </ul>`
+        : html`${list(days.slice(0, atOnce))}
+          ${
+            days.length > atOnce
+              ? html`<details class="more later" ?open=${days.slice(atOnce).some(({ id }) => id === state.removing)}>
+                  <summary>${lateIcon('down')}Later days (${days.length - atOnce})</summary>
+                  ${list(days.slice(atOnce))}
+                </details>`
+              : nothing
+          }`
     }
   </section>`;
 }

@@ -26,9 +26,9 @@ function facts(department: StaffDepartment, { locales }: HoursState, now: Date) 
   const byLanguage = (words: Readonly<Record<string, string>> | undefined) =>
     words === undefined
       ? undefined
-      : Object.entries(words).map(
-          ([locale, text]) => html`<p><span class="s muted">${languageName(locale)}</span> <bdi lang=${locale}>${text}</bdi></p>`,
-        );
+      : locales
+          .filter((locale) => words[locale] !== undefined)
+          .map((locale) => html`<p><span class="s muted">${languageName(locale)}</span> <bdi lang=${locale}>${words[locale]}</bdi></p>`);
   return html`<dl class="facts">
     ${fact('Name', byLanguage(department.name))}${fact('What it is for', byLanguage(department.description))}
     ${fact('Phone', reach('phone') && html`<bdi dir="ltr" class="num nb">${reach('phone')}</bdi>`)}
