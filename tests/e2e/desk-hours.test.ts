@@ -52,9 +52,6 @@ describe('hours at the desk', () => {
     const windows = ({ callbackWindows }: typeof before) => callbackWindows.filter(({ start }) => start.startsWith(day)).length;
     expect(windows(before)).toBeGreaterThan(0);
 
-    const { page: widget } = await desk.comes();
-    await widget.goto(`${desk.foyer.page}/contact`);
-    await widget.getByRole('button', { name: 'Billing Office', exact: true }).waitFor();
     await at.typesDay({ day, en: 'Water in the hall', ar: 'ماء في القاعة' });
     expect(await page.getByText('Billing Office: closed, instead of 8:00 am to 5:00 pm').isVisible()).toBe(true);
     expect(await page.getByText(/^As before: .*Emergency/u).isVisible()).toBe(true);
@@ -76,14 +73,17 @@ describe('hours at the desk', () => {
     const { items } = await at.get<{ items: Location[] }>('/v1/locations?limit=200');
     const told = items.filter(({ hours }) => hours?.includes(`${spoken(day)} (Water in the hall)`));
     expect(told.length).toBeGreaterThan(0);
-    console.log(
-      `a closed day: told by departments, callback windows, structured data, discovery and ${told.length} of ${items.length} places`,
-    );
-    await widget.reload();
+    // A browser that read the hours less than a minute ago may show those; one that comes now does not.
+    const { page: widget } = await desk.comes();
+    await widget.goto(`${desk.foyer.page}/contact`);
     await widget.getByRole('button', { name: 'Billing Office', exact: true }).click();
     await widget.getByRole('heading', { name: 'Billing Office', level: 2 }).waitFor();
-    await widget.locator('foyer-contact').getByText('Water in the hall').first().waitFor({ state: 'attached' });
+    await widget.getByText('All opening hours').click();
+    await widget.locator('foyer-contact').getByText('(Water in the hall)').first().waitFor();
     await widget.context().close();
+    console.log(
+      `a closed day: told by departments, callback windows, structured data, discovery, ${told.length} of ${items.length} places and <foyer-contact>`,
+    );
 
     // Twice is refused at its field, and it is removed where it stands.
     await at.button('Add a day').click();
@@ -239,6 +239,9 @@ describe('hours at the desk', () => {
     await page.getByLabel('Reference or id').fill('two words');
     await at.button(/^Show$/u).click();
     await at.heading('Please check 1 answer').waitFor();
+    await page.evaluate(async () => {
+      for (let i = 0; i < 50; i += 1) await fetch('/staff/v1/requests');
+    });
     await at.button('Show everything').click();
     await expect.poll(() => entries.count()).toBe(50);
     await at.button('Show more').click();
@@ -306,7 +309,8 @@ describe('hours at the desk', () => {
   test.each(looks)(
     'axe finds nothing in any state of it ($name)',
     async ({ name, options }) => {
-      const { at, page, seen } = await manager(options);
+      // So that no colour is caught half way to another.
+      const { at, page, seen } = await manager({ ...options, reducedMotion: 'reduce' });
       const checked: string[] = [];
       const check = async (which: string) => {
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -2,6 +2,7 @@ import type { AuditEntry } from '@foyer/sdk/contract/staff';
 
 const deeds: Readonly<Record<string, string>> = {
   read: 'opened',
+  'read-contact': 'opened the contact details of',
   list: 'listed',
   create: 'made',
   add: 'added',

@@ -52,7 +52,7 @@ function seenView({ changes, stay, department }: DayPreview, day: string, now: D
               ${windows.map((window) => html`<li>${windowWords(window)}</li>`)}
             </ul>`
     }
-    <p class="s muted">Visits that are booked stay booked.</p>
+    <p class="s muted">Visits that are booked stay booked. Whoever has just read the hours may see the old ones for up to a minute.</p>
   </section>`;
 }
 
