@@ -288,6 +288,25 @@ describeEngines('the audit', (engine) => {
       expect((await read('?day=2026-11-22')).items).toEqual([]);
     });
 
+    it('is found by a reference too, however it is written, and has the id of whose it was', async () => {
+      const { reference } = mine(await send(server));
+      const id = await idOf(db, hospital, reference);
+      const other = await idOf(db, hospital, mine(await send(server)).reference);
+      for (const one of [id, other]) await server.call(`/staff/v1/cases/${one}`, { headers: { Authorization: 'Bearer desk:dora' } });
+      const visit = await db
+        .selectFrom('appointment')
+        .select(['id', 'reference'])
+        .where('id', '=', await booked())
+        .executeTakeFirstOrThrow();
+      await server.call(`/staff/v1/appointments/${visit.id}`, { headers: staff });
+      const before = await last();
+      const found = async (subject: string) => (await read(`?subject=${subject}`)).items.map((e) => [e.action, e.subjectId]);
+      expect(await found(reference.toLowerCase().replace('-', ''))).toEqual([['read', id]]);
+      expect((await since(before)).map(words)).toEqual([`list audit ${id}`]);
+      expect(await found(visit.reference ?? '')).toEqual([['read', visit.id]]);
+      expect(await found('ZZZ-ZZZ')).toEqual([]);
+    });
+
     it('tells who read it', async () => {
       const before = await last();
       await read();

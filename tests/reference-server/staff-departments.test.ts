@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Department, Discovery, Location, StructuredData } from '@foyer/sdk/contract';
-import type { DepartmentInput, StaffDepartment, StaffHoursException } from '@foyer/sdk/contract/staff-departments';
-import type { HoursPreview } from '../../packages/reference-server/src/services/hours-preview.ts';
+import type { DepartmentInput, HoursPreview, StaffDepartment, StaffHoursException } from '@foyer/sdk/contract/staff-departments';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
 import { tellHoursOf } from '../../packages/reference-server/src/store/departments-written.ts';
 import { newKey, testApp, type TestApp } from './setup/app.ts';

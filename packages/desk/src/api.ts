@@ -1,3 +1,5 @@
+import type { ProblemItem } from '@foyer/sdk/contract';
+
 /** Why a request did not succeed. */
 export interface Trouble {
   /** HTTP; 0 where no answer came. */
@@ -7,7 +9,7 @@ export interface Trouble {
   /** A sentence that says what to do. */
   readonly detail: string;
   /** What is wrong with which part of the body: a JSON pointer, and a sentence that says what to do. */
-  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+  readonly errors?: readonly Pick<ProblemItem, 'pointer' | 'detail'>[];
 }
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble };
@@ -25,7 +27,8 @@ export interface Api {
    * @param version what was read of what is changed: where it is another by now, nothing is done.
    */
   post<T>(path: string, body?: object, key?: string, version?: number): Promise<Answer<T>>;
-  put<T>(path: string, body: object): Promise<Answer<T>>;
+  /** @param version as of `post`. */
+  put<T>(path: string, body: object, version?: number): Promise<Answer<T>>;
   delete<T>(path: string): Promise<Answer<T>>;
 }
 
@@ -93,7 +96,12 @@ export function createApi(network: typeof fetch, base: () => string, signedOut: 
         },
         ...(body && { body: JSON.stringify(body) }),
       }),
-    put: (path, body) => ask(path, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
+    put: (path, body, version) =>
+      ask(path, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json', ...(version !== undefined && { 'If-Match': `"${version}"` }) },
+        body: JSON.stringify(body),
+      }),
     delete: (path) => ask(path, { method: 'DELETE' }),
   };
 }

@@ -1,3 +1,4 @@
+import type { StaffRole } from '@foyer/sdk/contract/staff';
 import { LitElement, type CSSResultGroup } from 'lit';
 import { base } from '../../elements/src/styles/base.styles.ts';
 import { late } from '../../elements/src/styles/late.styles.ts';
@@ -10,6 +11,8 @@ import { areaStyles } from './area.styles.ts';
 /** What an area is given by the desk around it. */
 export interface Surroundings {
   readonly api: Api;
+  /** What whoever is signed in may do; the server decides, this only hides what it would refuse. */
+  readonly roles: readonly StaffRole[];
   /** IANA: the hospital's own. */
   readonly timeZone: string;
   readonly now: () => Date;

@@ -2,6 +2,8 @@ import { AnswersElement } from './answers/answers.element.ts';
 import type { AreaElement } from './area.element.ts';
 import { CasesElement } from './cases/cases.element.ts';
 import type { Area } from './desk.flow.ts';
+import { AuditElement } from './audit/audit.element.ts';
+import { HoursElement } from './hours/hours.element.ts';
 import { RequestsElement } from './requests/requests.element.ts';
 import { TodayElement } from './today/today.element.ts';
 
@@ -17,4 +19,6 @@ export const areas: readonly ShownArea[] = [
   { id: 'messages', title: 'Messages and calls', roles: ['desk'], tag: 'foyer-desk-cases', element: CasesElement },
   { id: 'requests', title: 'Requests', roles: ['desk'], tag: 'foyer-desk-requests', element: RequestsElement },
   { id: 'answers', title: 'Answers', roles: ['editor'], tag: 'foyer-desk-answers', element: AnswersElement },
+  { id: 'hours', title: 'Hours', roles: ['desk', 'editor'], tag: 'foyer-desk-hours', element: HoursElement },
+  { id: 'audit', title: 'Audit', roles: ['manager'], tag: 'foyer-desk-audit', element: AuditElement },
 ];

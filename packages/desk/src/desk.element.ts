@@ -154,13 +154,14 @@ export class DeskElement extends LitElement {
 
   private openWanted(wanted = readFragment(location.hash).area): void {
     if (this.state.kind !== 'working') return;
-    const mine = allowed(areas, this.state.session);
+    const { session } = this.state;
+    const mine = allowed(areas, session);
     const area = mine.find(({ id }) => id === wanted) ?? mine[0];
     document.title = area ? `${area.title}: staff desk` : 'Staff desk';
     if (!area) return;
     this.state = transition(this.state, { type: 'opened', area: area.id });
     const element = this.shown.get(area.id) ?? new area.element();
-    element.around = { api: this.api, timeZone: this.timeZone, now, newKey, say: (words) => this.say(words) };
+    element.around = { api: this.api, roles: session.roles, timeZone: this.timeZone, now, newKey, say: (words) => this.say(words) };
     this.shown.set(area.id, element);
     element.opened();
     this.requestUpdate();

@@ -1,8 +1,10 @@
+import type { AuditEntry } from '@foyer/sdk/contract/staff';
 import type { Store } from '../store/db.ts';
-import { insertAudit, listAudit } from '../store/staff-audit.ts';
+import { idsOfReference, insertAudit, listAudit } from '../store/staff-audit.ts';
 import type { StaffContext } from './context.ts';
 import { instantIn } from './instants.ts';
 import { invalidCursor } from './cursors.ts';
+import { readReference } from './case-authority.ts';
 
 /** What was read or changed. By ids alone: no name, no word of a person. */
 export interface Audited {
@@ -35,21 +37,8 @@ export async function audit(ctx: StaffContext, db: Store, done: Audited | readon
   );
 }
 
-/** A row of the audit, as managers read it. */
-export interface AuditEntry {
-  /** Grows with time. */
-  readonly seq: string;
-  /** RFC 3339. */
-  readonly at: string;
-  readonly staff: { readonly subject: string; readonly name: string };
-  readonly action: string;
-  readonly kind: string;
-  readonly subjectId?: string;
-  readonly requestId: string;
-}
-
 export interface WantedAudit {
-  /** The id of what was read or changed. */
+  /** The id of what was read or changed, or the reference of a visit, message or callback, however it is written. */
   readonly subject?: string | undefined;
   /** Who: the `subject` of a member of staff. */
   readonly staff?: string | undefined;
@@ -65,9 +54,11 @@ export async function readAudit(ctx: StaffContext, wanted: WantedAudit): Promise
   const { subject, staff, day, limit = 50, cursor } = wanted;
   if (cursor !== undefined && !/^\d{1,18}$/u.test(cursor)) throw invalidCursor();
   const timeZone = ctx.site.time_zone;
-  const which = { subjectId: subject, staffSubject: staff, day, timeZone, limit: limit + 1, beforeSeq: cursor };
+  const named = subject === undefined ? [] : await idsOfReference(ctx.db, ctx.site.id, readReference(subject));
+  const subjectIds = subject === undefined ? undefined : [subject, ...named];
+  const which = { subjectIds, staffSubject: staff, day, timeZone, limit: limit + 1, beforeSeq: cursor };
   const rows = await listAudit(ctx.db, ctx.site.id, which);
-  await audit(ctx, ctx.db, { action: 'list', kind: 'audit', subjectId: subject });
+  await audit(ctx, ctx.db, { action: 'list', kind: 'audit', subjectId: named[0] ?? subject });
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {

@@ -1,5 +1,4 @@
-import type { Department } from '@foyer/sdk/contract';
-import type { HoursPreviewInput, HoursUse } from '@foyer/sdk/contract/staff-departments';
+import type { HoursPreview, HoursPreviewInput, HoursUse, PreviewDay } from '@foyer/sdk/contract/staff-departments';
 import { placesTaken } from '../store/callback-places.ts';
 import type { DepartmentWithHours } from '../store/departments.ts';
 import type { Context } from './context.ts';
@@ -18,28 +17,6 @@ import { say } from './words.ts';
 const uses = ['open', 'phone', 'callback'] as const satisfies readonly HoursUse[];
 /** So many days are shown one by one. */
 const dayCount = 14;
-
-interface PreviewTimes {
-  readonly start: string;
-  readonly end: string;
-}
-
-export interface PreviewDay {
-  readonly date: string;
-  /** What begins on it. */
-  readonly open: readonly PreviewTimes[];
-  readonly phone: readonly PreviewTimes[];
-  readonly callback: readonly PreviewTimes[];
-  /** Whether it is another day than every week. */
-  readonly differs: boolean;
-  readonly description?: string;
-}
-
-export interface HoursPreview {
-  /** As patients would see it now. */
-  readonly department: Department;
-  readonly days: readonly PreviewDay[];
-}
 
 function dayOf(ctx: Context, found: DepartmentWithHours, date: string): PreviewDay {
   const on = (use: HoursUse) =>

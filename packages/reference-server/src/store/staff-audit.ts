@@ -13,7 +13,8 @@ export async function insertAudit(db: Store, rows: readonly NewAudit[]): Promise
 }
 
 export interface WhichAudit {
-  readonly subjectId?: string | undefined;
+  /** Any of these; missing for all. */
+  readonly subjectIds?: readonly string[] | undefined;
   readonly staffSubject?: string | undefined;
   /** A day by the clock of `timeZone`. */
   readonly day?: string | undefined;
@@ -25,9 +26,9 @@ export interface WhichAudit {
 
 /** The newest first. */
 export async function listAudit(db: Store, siteId: string, which: WhichAudit): Promise<AuditRow[]> {
-  const { subjectId, staffSubject, day, timeZone, limit, beforeSeq } = which;
+  const { subjectIds, staffSubject, day, timeZone, limit, beforeSeq } = which;
   let query = db.selectFrom('staff_audit').selectAll().where('site_id', '=', siteId);
-  if (subjectId !== undefined) query = query.where('subject_id', '=', subjectId);
+  if (subjectIds !== undefined) query = query.where('subject_id', 'in', [...subjectIds]);
   if (staffSubject !== undefined) query = query.where('staff_subject', '=', staffSubject);
   if (day !== undefined)
     query = query
@@ -35,4 +36,11 @@ export async function listAudit(db: Store, siteId: string, which: WhichAudit): P
       .where('at', '<', sql<Date>`(${day}::date + 1)::timestamp AT TIME ZONE ${timeZone}`);
   if (beforeSeq !== undefined) query = query.where('seq', '<', beforeSeq);
   return query.orderBy('seq', 'desc').limit(limit).execute();
+}
+
+/** Ids of the visit and of the message or callback that have this reference. */
+export async function idsOfReference(db: Store, siteId: string, reference: string): Promise<string[]> {
+  const visits = await db.selectFrom('appointment').select('id').where('site_id', '=', siteId).where('reference', '=', reference).execute();
+  const cases = await db.selectFrom('patient_case').select('id').where('site_id', '=', siteId).where('reference', '=', reference).execute();
+  return [...visits, ...cases].map(({ id }) => id);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { caseTopics, daysOfWeek } from './departments.ts';
+import { caseTopics, daysOfWeek, type Department } from './departments.ts';
 import { Day, Id, Language, line, text } from './primitives.ts';
 
 /*
@@ -122,4 +122,26 @@ export interface StaffDepartment extends DepartmentInput {
 /** A day that differs, as staff see it. */
 export interface StaffHoursException extends HoursExceptionInput {
   readonly id: string;
+}
+
+interface PreviewTimes {
+  readonly start: string;
+  readonly end: string;
+}
+
+export interface PreviewDay {
+  readonly date: string;
+  /** What begins on it. */
+  readonly open: readonly PreviewTimes[];
+  readonly phone: readonly PreviewTimes[];
+  readonly callback: readonly PreviewTimes[];
+  /** Whether it is another day than every week. */
+  readonly differs: boolean;
+  readonly description?: string;
+}
+
+export interface HoursPreview {
+  /** As patients would see it now. */
+  readonly department: Department;
+  readonly days: readonly PreviewDay[];
 }

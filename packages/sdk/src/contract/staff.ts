@@ -18,7 +18,7 @@ export const VisitsQuery = z
 /** What waits for a person. */
 export const RequestsQuery = z.strictObject(paging);
 export const AuditQuery = z.strictObject({
-  /** The id of what was read or changed. */
+  /** The id of what was read or changed, or the reference of a visit, message or callback. */
   subject: z.optional(Id),
   /** Who read or changed it. */
   staff: z.optional(line(500)),
@@ -27,6 +27,19 @@ export const AuditQuery = z.strictObject({
 });
 /** A one-time code, or the server's own staff token. */
 export const DeskSignIn = z.strictObject({ token: line(512) });
+
+/** A row of the audit, as managers read it. */
+export interface AuditEntry {
+  /** Grows with time. */
+  readonly seq: string;
+  /** RFC 3339. */
+  readonly at: string;
+  readonly staff: { readonly subject: string; readonly name: string };
+  readonly action: string;
+  readonly kind: string;
+  readonly subjectId?: string;
+  readonly requestId: string;
+}
 
 /** What a member of staff may do. */
 export type StaffRole = 'desk' | 'editor' | 'manager';
