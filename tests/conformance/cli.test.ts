@@ -162,7 +162,7 @@ describe('the program', () => {
   it.each([
     [[], /^Say which API to look at/u],
     [['http://a.example', 'http://b.example'], /one too many/u],
-    [['http://a.example', '--level', '4'], /^--level is 0, 1, 2 or 3, not "4"/u],
+    [['http://a.example', '--level', '5'], /^--level is 0, 1, 2, 3 or 4, not "5"/u],
     [['http://a.example', '--reporter', 'xml'], /^There is no reporter "xml": table, junit, json, markdown, badge/u],
     [['http://a.example', '--colour'], /^There is no option --colour/u],
     [['http://a.example', '--read-only', '--allow-writes'], /exclude each other/u],

@@ -109,7 +109,7 @@ describe('details of a department', () => {
     const was = department();
     const typed = { ...detailsOf(was, locales), 'messages-replyDays': 'two' };
     expect(JSON.stringify(detailsInput(typed, was, locales))).toContain('"replyDays":null');
-    const at = (pointer: string) => detailsWrong([{ pointer, code: 'required', detail: 'Needed.' }], typed, was, locales)[0]?.name;
+    const at = (pointer: string) => detailsWrong([{ pointer, detail: 'Needed.' }], typed, was, locales)[0]?.name;
     expect(
       [
         '/name',
@@ -158,7 +158,7 @@ describe('a week', () => {
   });
 
   it('puts each fault of the server at its field', () => {
-    const at = (pointer: string) => weekFaults([{ pointer, code: '', detail: 'No.' }], weekOf(department()))[0];
+    const at = (pointer: string) => weekFaults([{ pointer, detail: 'No.' }], weekOf(department()))[0];
     expect(at('/hours/1/times/1/end')).toEqual({ name: 'open-tue-1-end', text: 'No.' });
     expect(at('/hours/2/times/0')).toEqual({ name: 'callback-mon-0-start', text: 'No.' });
     expect(at('/elsewhere')).toEqual({ text: 'No.' });
@@ -248,7 +248,7 @@ describe('a day that differs', () => {
     expect(dayWrong(other)).toEqual([{ name: 'times-0-end', text: 'Write a time like 9:00 am, 17:30, noon or midnight' }]);
     expect(dayInput(other, locales)).toMatchObject({ closed: false, times: [{ start: '09:00', end: 'x' }] });
     expect(dayWrong({ ...other, times: [] })).toHaveLength(1);
-    const at = (pointer: string) => dayFaults([{ pointer, code: '', detail: '' }], locales)[0]?.name;
+    const at = (pointer: string) => dayFaults([{ pointer, detail: '' }], locales)[0]?.name;
     expect(['/day', '/times', '/times/1/end', '/description', '/description/ar', '/exceptions/0/day', '/x'].map(at)).toEqual([
       'day',
       'how',

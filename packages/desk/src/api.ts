@@ -1,5 +1,8 @@
 import type { ProblemItem } from '@foyer/sdk/contract';
 
+/** What is wrong with a part of a request. */
+export type Fault = Pick<ProblemItem, 'pointer' | 'detail'>;
+
 /** Why a request did not succeed. */
 export interface Trouble {
   /** HTTP; 0 where no answer came. */
@@ -9,7 +12,7 @@ export interface Trouble {
   /** A sentence that says what to do. */
   readonly detail: string;
   /** What is wrong with which part of the body: a JSON pointer, and a sentence that says what to do. */
-  readonly errors?: readonly Pick<ProblemItem, 'pointer' | 'detail'>[];
+  readonly errors?: readonly Fault[];
 }
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble };

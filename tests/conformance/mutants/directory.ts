@@ -99,9 +99,7 @@ export const directoryMutants: readonly Mutant[] = [
       const strip = (value: unknown): unknown => {
         if (Array.isArray(value)) return value.map(strip);
         if (typeof value !== 'object' || value === null) return value;
-        return Object.fromEntries(
-          Object.entries(object(value)).flatMap(([name, v]) => (/openingHours/iu.test(name) ? [] : [[name, strip(v)]])),
-        );
+        return Object.fromEntries(Object.entries(object(value)).flatMap(([name, v]) => (/hours/iu.test(name) ? [] : [[name, strip(v)]])));
       };
       return strip(body);
     }),

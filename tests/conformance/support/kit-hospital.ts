@@ -3,7 +3,7 @@ import { riverside } from '../../../packages/reference-server/src/demo/riverside
 import { saveFaqs } from '../../../packages/reference-server/src/demo/save-faqs.ts';
 import type { DB, Kysely } from '../../../packages/reference-server/src/store/db.ts';
 import { teams } from '../../reference-server/setup/cases.ts';
-import { exception } from '../../reference-server/setup/departments.ts';
+import { department, exception, weekly } from '../../reference-server/setup/departments.ts';
 import { smallHospital, type Hospital, type ServiceName } from '../../reference-server/setup/hospital.ts';
 
 export interface Where {
@@ -26,6 +26,8 @@ export const elsewhere: readonly Where[] = [
 ];
 
 const minutes: Partial<Record<ServiceName, number>> = { long: 60, session: 180 };
+
+const everyDay = [1, 2, 3, 4, 5, 6, 7];
 
 /** Visits by video can be cancelled a day ahead and moved no later than two weeks ahead. */
 const earlyMoves = { rescheduleCutoffMinutes: 14 * 1440 };
@@ -75,6 +77,13 @@ export async function kitHospital(db: Kysely<DB>, { zone, other, now }: Where = 
   hospital.clock.set(now);
   await saveFaqs({ db, clock: hospital.clock }, id, riverside.faqs);
   const { billing } = await teams(db, hospital);
+  // One that is closed while the kit looks, by any of its clocks.
+  await department(
+    db,
+    hospital,
+    { name: { en: 'Night desk' }, telecom: [{ system: 'phone', value: '+1 555 0114' }] },
+    weekly(everyDay, '03:00', '04:00'),
+  );
   const dayAhead = (days: number) => new Date(Date.parse(now) + days * 86_400_000).toISOString().slice(0, 10);
   await exception(db, hospital, { day: dayAhead(20), description: 'Founders’ day' });
   await exception(db, hospital, { departmentId: billing, day: dayAhead(9), times: [{ start: '10:00', end: '12:30' }] });

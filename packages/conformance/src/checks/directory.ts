@@ -92,7 +92,7 @@ export const directory: readonly Check[] = [
       const answer = await kit.ask(listDepartments, { query: { limit: 200 } });
       const { items } = fitting(listDepartments.answers[200].schema, answer);
       const soonest = Math.min(...items.flatMap(({ changesAt }) => (changesAt === undefined ? [] : [Date.parse(changesAt)])));
-      that(soonest > kit.now() - 5000, 'changesAt', 'ahead', new Date(soonest).toISOString());
+      that(soonest > kit.now() - 5000, 'changesAt', 'ahead', Number.isFinite(soonest) ? new Date(soonest).toISOString() : 'none');
       const control = answer.headers.get('cache-control') ?? '';
       const age = /max-age=(\d+)/u.exec(control)?.[1] ?? (/no-(?:store|cache)/u.test(control) ? '0' : undefined);
       const most = Math.max(0, Math.min(60, Math.ceil((soonest - kit.now()) / 1000) + 5));

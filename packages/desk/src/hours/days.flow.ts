@@ -1,4 +1,5 @@
-import type { Department, ProblemItem } from '@foyer/sdk/contract';
+import type { Department } from '@foyer/sdk/contract';
+import type { Fault } from '../api.ts';
 import type { HoursExceptionInput, StaffDepartment, StaffHoursException } from '@foyer/sdk/contract/staff-departments';
 import { stretchInput, timeError, timesWords, weekdayOf, type Stretch } from './clock-words.flow.ts';
 import type { Locales } from './details.flow.ts';
@@ -45,7 +46,7 @@ export function dayWrong({ typed, times }: DayDraft): Wrong[] {
 }
 
 /** Where each fault of an answer stands in the form. */
-export const dayFaults = (errors: readonly ProblemItem[], [own = 'en']: Locales): Wrong[] =>
+export const dayFaults = (errors: readonly Fault[], [own = 'en']: Locales): Wrong[] =>
   errors.map(({ pointer, detail: text }) => {
     const path = pointer.replace(/^\/exceptions\/0/u, '');
     const [, first = '', second, third] = path.split('/');

@@ -1,4 +1,4 @@
-import type { ProblemItem } from '@foyer/sdk/contract';
+import type { Fault } from '../api.ts';
 import type { DepartmentInput, StaffDepartment } from '@foyer/sdk/contract/staff-departments';
 import type { Typed, Wrong } from './drafts.flow.ts';
 
@@ -100,7 +100,7 @@ export function detailsInput(typed: Typed, was: StaffDepartment, locales: Locale
 }
 
 /** Where each fault of an answer stands in the form. */
-export function detailsWrong(errors: readonly ProblemItem[], typed: Typed, was: StaffDepartment, [own = 'en']: Locales): Wrong[] {
+export function detailsWrong(errors: readonly Fault[], typed: Typed, was: StaffDepartment, [own = 'en']: Locales): Wrong[] {
   const rows = reachRows(typed, was);
   return errors.map(({ pointer, detail }) => {
     const row = /^\/telecom\/(\d+)/u.exec(pointer)?.[1];

@@ -1,4 +1,4 @@
-import type { ProblemItem } from '@foyer/sdk/contract';
+import type { Fault } from '../api.ts';
 import type { HoursInput, HoursUse, StaffDepartment } from '@foyer/sdk/contract/staff-departments';
 import { stretchInput, timeError, weekdays, type Stretch, type Weekday } from './clock-words.flow.ts';
 import type { Wrong } from './drafts.flow.ts';
@@ -43,7 +43,7 @@ export const weekWrong = (week: Week): Wrong[] =>
   );
 
 /** Where each fault of an answer stands in the form. */
-export function weekFaults(errors: readonly ProblemItem[], week: Week): Wrong[] {
+export function weekFaults(errors: readonly Fault[], week: Week): Wrong[] {
   const cells = cellsOf(week);
   return errors.map(({ pointer, detail }) => {
     const [, row, time = '0', which = 'start'] = /^\/hours\/(\d+)(?:\/times\/(\d+)(?:\/(start|end))?)?/u.exec(pointer) ?? [];
