@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { answerRunStyles } from '../controls/answer-runs.styles.ts';
 import { dangerStyles } from '../controls/danger.styles.ts';
 import { leavingStyles } from '../controls/leaving.styles.ts';
 import { late } from '../styles/late.styles.ts';
@@ -8,6 +9,7 @@ export const laterStyles = [
   late,
   dangerStyles,
   leavingStyles,
+  answerRunStyles,
   css`
     :is(.question, .topic):hover :is(b, span:not(.s)) {
       text-decoration: underline;
@@ -18,30 +20,6 @@ export const laterStyles = [
       gap: var(--_3);
       grid-template-columns: minmax(0, 1fr);
       padding-block: var(--_1) var(--_5);
-    }
-    .runs {
-      display: grid;
-      gap: var(--_3);
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .runs :is(ul, ol) {
-      display: grid;
-      gap: var(--_1);
-      padding-inline-start: 1.5em;
-      list-style: disc;
-    }
-    .runs ol {
-      list-style: decimal;
-    }
-    .term {
-      padding: 0;
-      border: 0;
-      background: none;
-      text-align: start;
-      text-decoration: underline dotted 2px;
-      text-decoration-color: var(--_accent);
-      text-underline-offset: 0.25em;
-      cursor: pointer;
     }
     .help {
       display: flex;
