@@ -221,6 +221,12 @@ const forPages = (tsconfig, folder) => [
   }),
 ];
 
+/**
+ * How a chunk is called: its name, a dash and letters of its content. Of letters and digits alone, so that the dash before them is the last one and a name can be
+ * told from its hash (`ar-k2j9x0aq` is the Arabic words, `ar-visit-...` others).
+ */
+const chunkNames = { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', hashCharacters: 'base36' };
+
 const smallest = () => terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false } });
 
 /** The staff desk: one file, which comes with the reference server. */
@@ -228,7 +234,7 @@ function desk() {
   const folder = 'packages/reference-server/cdn';
   return {
     input: { desk: 'packages/desk/src/main.ts' },
-    output: { dir: folder, format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    output: { dir: folder, format: 'es', sourcemap: true, ...chunkNames },
     onwarn,
     plugins: [removed(folder), ...forPages('packages/desk/tsconfig.json', folder), smallerLiterals, smallest(), notices],
   };
@@ -245,8 +251,7 @@ async function pages() {
       dir: 'packages/elements/cdn',
       format: 'es',
       sourcemap: true,
-      entryFileNames: '[name].js',
-      chunkFileNames: '[name]-[hash].js',
+      ...chunkNames,
       manualChunks: (id) => chunks.get(id),
       onlyExplicitManualChunks: true,
       hoistTransitiveImports: false,
@@ -267,8 +272,8 @@ function sizes() {
     output: {
       dir: `node_modules/.cache/foyer-sizes/${name}`,
       format: 'es',
+      ...chunkNames,
       entryFileNames: 'entry.js',
-      chunkFileNames: '[name]-[hash].js',
     },
     onwarn,
     plugins: [
