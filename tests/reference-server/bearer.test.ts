@@ -1,7 +1,8 @@
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWK } from 'jose';
 import { beforeAll, expect, it } from 'vitest';
 import { createBearerVerifier } from '../../packages/reference-server/src/bearer.ts';
-import type { BearerVerifier } from '../../packages/reference-server/src/ports.ts';
+import type { Asked, BearerVerifier } from '../../packages/reference-server/src/ports.ts';
+import type { StaffClaims } from '../../packages/reference-server/src/staff-claims.ts';
 import { testApp } from './setup/app.ts';
 import { describeEngines } from './setup/engines.ts';
 import { movableClock, smallHospital, start } from './setup/hospital.ts';
@@ -9,6 +10,15 @@ import { movableClock, smallHospital, start } from './setup/hospital.ts';
 const issuer = 'https://login.hospital.example/realms/patients';
 const audience = 'foyer';
 const clock = movableClock(start);
+const riverside: Asked = { slug: 'riverside', is_default: true };
+const lakeside: Asked = { slug: 'lakeside', is_default: false };
+const roles: StaffClaims['roles'] = {
+  'front-desk': [{ role: 'desk' }],
+  'front-desk-lead': [{ role: 'manager' }],
+  'lakeside-desk': [{ role: 'desk', at: 'lakeside' }],
+  'group-it': [{ role: 'manager', at: '*' }],
+  floater: [{ role: 'desk' }, { role: 'editor', at: 'lakeside' }],
+};
 const seconds = () => Math.floor(clock.now().getTime() / 1000);
 
 let verifier: BearerVerifier;
@@ -34,7 +44,7 @@ beforeAll(async () => {
       .setProtectedHeader({ alg: 'ES256', kid })
       .sign(key);
   verifier = createBearerVerifier({
-    issuers: [{ issuer, audience, staff: { claim: 'roles', roles: { 'front-desk': 'desk', 'front-desk-lead': 'manager' } } }],
+    issuers: [{ issuer, audience, staff: { claim: 'roles', roles } }],
     clock,
     fetch: keysOf(),
   });
@@ -43,8 +53,8 @@ beforeAll(async () => {
 it('takes a token of the issuer, and asks for its keys once', async () => {
   asked = [];
   const ann = { subject: `${issuer}#ann`, role: 'patient' };
-  expect(await verifier.verify(await sign())).toEqual(ann);
-  expect(await verifier.verify(await sign())).toEqual(ann);
+  expect(await verifier.verify(await sign(), riverside)).toEqual(ann);
+  expect(await verifier.verify(await sign(), riverside)).toEqual(ann);
   expect(asked).toEqual([`${issuer}/.well-known/openid-configuration`, `${issuer}/keys`]);
 });
 
@@ -59,17 +69,33 @@ it('knows staff by their claim', async () => {
     [{ 'front-desk': true }, undefined],
     ['constructor', undefined],
   ] as const) {
-    const found = await verifier.verify(await sign({ roles: told, name: '  Dora\u0000 Klein ' }));
+    const found = await verifier.verify(await sign({ roles: told, name: '  Dora\u0000 Klein ' }), riverside);
     const dora = { subject: `${issuer}#ann`, role: 'staff', name: 'Dora Klein', roles };
     expect(found).toEqual(roles ? dora : { subject: `${issuer}#ann`, role: 'patient' });
   }
 });
 
+it('knows staff at the hospitals where they work', async () => {
+  const at = async (roles: string[], asked: Asked) => {
+    const found = await verifier.verify(await sign({ roles }), asked);
+    return typeof found === 'object' && found.role === 'staff' ? found.roles : [];
+  };
+  const rows: [string[], readonly string[], readonly string[]][] = [
+    [['front-desk'], ['desk'], []],
+    [['lakeside-desk'], [], ['desk']],
+    [['front-desk', 'lakeside-desk'], ['desk'], ['desk']],
+    [['group-it'], ['manager'], ['manager']],
+    [['floater'], ['desk'], ['editor']],
+    [['lakeside-desk', 'group-it'], ['manager'], ['desk', 'manager']],
+  ];
+  for (const [told, here, there] of rows) expect([await at(told, riverside), await at(told, lakeside)]).toEqual([here, there]);
+});
+
 it('tells an expired token from a wrong one', async () => {
-  expect(await verifier.verify(await sign({}, { expires: -10 }))).toBe('expired');
+  expect(await verifier.verify(await sign({}, { expires: -10 }), riverside)).toBe('expired');
   const good = await sign();
   clock.forward(400);
-  expect(await verifier.verify(good)).toBe('expired');
+  expect(await verifier.verify(good, riverside)).toBe('expired');
 });
 
 it('takes nothing else', async () => {
@@ -99,12 +125,12 @@ it('takes nothing else', async () => {
     long: `${'a'.repeat(10_000)}.b.c`,
     cut: good.slice(0, -4),
   };
-  for (const [name, token] of Object.entries(wrong)) expect([name, await verifier.verify(token)]).toEqual([name, undefined]);
+  for (const [name, token] of Object.entries(wrong)) expect([name, await verifier.verify(token, riverside)]).toEqual([name, undefined]);
 });
 
 it('does not ask an issuer that it does not know', async () => {
   asked = [];
-  expect(await verifier.verify(await sign({ iss: 'https://evil.example' }))).toBeUndefined();
+  expect(await verifier.verify(await sign({ iss: 'https://evil.example' }), riverside)).toBeUndefined();
   expect(asked).toEqual([]);
 });
 

@@ -68,6 +68,7 @@ describe('what it cannot start with', { timeout: 240_000 }, () => {
       [{ OIDC_STAFF_ROLES: 'desk=desk' }, 'OIDC_STAFF_ROLES needs OIDC_STAFF_ISSUER'],
       [{ OIDC_STAFF_ISSUER: 'http://login.example', OIDC_STAFF_ROLES: 'desk=desk' }, 'OIDC_STAFF_ISSUER must start with https'],
       [{ OIDC_STAFF_ISSUER: 'https://login.example', OIDC_STAFF_ROLES: 'desk=boss' }, 'OIDC_STAFF_ROLES must say what a role'],
+      [{ OIDC_STAFF_ISSUER: 'https://login.example', OIDC_STAFF_ROLES: 'desk=desk@' }, 'OIDC_STAFF_ROLES must say what a role'],
       [{ OIDC_STAFF_CLIENT_ID: 'desk' }, 'OIDC_STAFF_CLIENT_ID needs OIDC_STAFF_ROLES'],
       [
         { OIDC_STAFF_ISSUER: 'https://login.example', OIDC_STAFF_ROLES: 'a b=desk', OIDC_STAFF_CLIENT_SECRET: secret },
@@ -94,7 +95,7 @@ describe('what it cannot start with', { timeout: 240_000 }, () => {
       FOYER_STAFF_TOKEN: secret,
       OIDC_ISSUER: 'https://login.example',
       OIDC_AUDIENCE: 'foyer',
-      OIDC_STAFF_ROLES: 'Front desk = desk, it=manager',
+      OIDC_STAFF_ROLES: 'Front desk = desk, it=manager, it=desk@lakeside, group=editor@*',
       OIDC_STAFF_CLIENT_ID: 'foyer-desk',
       FOYER_RATE_LIMITS: 'reads=600,writes=60',
     };
@@ -107,7 +108,14 @@ describe('what it cannot start with', { timeout: 240_000 }, () => {
       oidc: { issuer: 'https://login.example', audience: 'foyer' },
       staff: {
         issuer: 'https://login.example',
-        claims: { claim: 'roles', roles: { 'Front desk': 'desk', it: 'manager' } },
+        claims: {
+          claim: 'roles',
+          roles: {
+            'Front desk': [{ role: 'desk' }],
+            it: [{ role: 'manager' }, { role: 'desk', at: 'lakeside' }],
+            group: [{ role: 'editor', at: '*' }],
+          },
+        },
         client: { id: 'foyer-desk' },
       },
     });

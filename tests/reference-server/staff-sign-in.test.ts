@@ -9,7 +9,7 @@ import { openIssuer, type Fault, type Issuer } from './setup/issuer.ts';
 import { openProvider } from './setup/oidc-provider.ts';
 import { sessionCookie } from './setup/staff.ts';
 
-const claims = { claim: 'roles', roles: { 'front-desk': 'desk', it: 'manager' } } as const;
+const claims = { claim: 'roles', roles: { 'front-desk': [{ role: 'desk' }], it: [{ role: 'manager' }] } } as const;
 
 const cookies = (response: Response) => response.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
 const location = (response: Response) => response.headers.get('Location') ?? '';

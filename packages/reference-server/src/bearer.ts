@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, customFetch, decodeJwt, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
-import type { BearerVerifier, Clock, Principal } from './ports.ts';
+import type { Asked, BearerVerifier, Clock, Principal } from './ports.ts';
 import { staffOf, type StaffClaims } from './staff-claims.ts';
 
 /** Who may sign patients, or staff, in: an OpenID provider of the hospital's. */
@@ -48,8 +48,8 @@ function keeper(issuer: Issuer, fetcher: typeof fetch): () => Promise<JWTVerifyG
   };
 }
 
-function principalOf(payload: JWTPayload, { issuer, staff }: Issuer): Principal {
-  const works = staff && staffOf(payload, issuer, staff);
+function principalOf(payload: JWTPayload, { issuer, staff }: Issuer, asked: Asked): Principal {
+  const works = staff && staffOf(payload, issuer, staff, asked);
   return works ? { role: 'staff', ...works } : { subject: `${issuer}#${payload.sub ?? ''}`, role: 'patient' };
 }
 
@@ -81,7 +81,7 @@ const issuerOf = (token: string): string | undefined => {
 export function createBearerVerifier({ issuers, clock, fetch: fetcher = fetch }: BearerOptions): BearerVerifier {
   const known = new Map(issuers.map((issuer) => [issuer.issuer, { issuer, keys: keeper(issuer, fetcher) }]));
   return {
-    async verify(token) {
+    async verify(token, asked) {
       const from = known.get(issuerOf(token) ?? '');
       if (!from) return undefined;
       const { issuer, keys } = from;
@@ -94,7 +94,7 @@ export function createBearerVerifier({ issuers, clock, fetch: fetcher = fetch }:
           currentDate: clock.now(),
           clockTolerance: 5,
         });
-        return principalOf(payload, issuer);
+        return principalOf(payload, issuer, asked);
       } catch (error) {
         // Claims are looked at only after the signature: it was a good token once.
         if (error instanceof errors.JWTExpired) return 'expired';

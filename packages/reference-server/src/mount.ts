@@ -118,7 +118,7 @@ export function mount<O extends Operation>(app: HttpApp, operation: O, handler: 
     c.set('operation', route.id);
     limitRate(c, route.keyed || route.method === 'DELETE' ? 'write' : 'read');
     const { server, site, locale, baseUrl, now, client } = c.var;
-    const caller = await identify(operation, c.req.raw.headers, server.bearer);
+    const caller = await identify(operation, c.req.raw.headers, server.bearer, c.var.site);
     const sent: Context = { ...server.deps, site, locale, baseUrl, now, caller, client: clientKey(client) };
 
     const key = route.keyed ? idempotencyKey(c, sent) : undefined;

@@ -17,6 +17,13 @@ export interface Random {
 export const staffRoles = ['desk', 'editor', 'manager'] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
+/** Which hospital of the server is asked: what somebody may do at one says nothing about another. */
+export interface Asked {
+  readonly slug: string;
+  /** It is the one at the server's root. */
+  readonly is_default: boolean;
+}
+
 /** Somebody who works at the hospital. */
 export interface Staff {
   /** Opaque, and always the same for one person. */
@@ -31,8 +38,8 @@ export type Principal = { readonly subject: string; readonly role: 'patient' } |
 
 /** Checks `Authorization: Bearer`. */
 export interface BearerVerifier {
-  /** @returns who it is, `'expired'` when the token was good once, or `undefined` for any other token. */
-  verify(token: string): Promise<Principal | 'expired' | undefined>;
+  /** @returns who it is at that hospital, `'expired'` when the token was good once, or `undefined` for any other token. */
+  verify(token: string, asked: Asked): Promise<Principal | 'expired' | undefined>;
 }
 
 /** What a browser keeps while somebody is away at the sign-in service; nobody else may read or change it. */
@@ -49,9 +56,9 @@ export interface StaffSignIn {
   begin(redirectUri: string): Promise<{ readonly url: string; readonly kept: SignInKept }>;
   /**
    * @param came the address the browser came back to, with its query.
-   * @returns who it is; `no-role` for somebody who does not work here; `refused` for anything that is not the answer to this very sign-in.
+   * @returns who it is at that hospital; `no-role` for somebody who does not work there; `refused` for anything that is not the answer to this very sign-in.
    */
-  finish(came: URL, kept: SignInKept): Promise<Staff | 'no-role' | 'refused'>;
+  finish(came: URL, kept: SignInKept, asked: Asked): Promise<Staff | 'no-role' | 'refused'>;
 }
 
 export interface CalendarFile {

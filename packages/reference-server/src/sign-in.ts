@@ -54,12 +54,12 @@ export function createStaffSignIn(options: SignInOptions): StaffSignIn {
       });
       return { url: url.href, kept: { state, nonce, verifier } };
     },
-    async finish(came, { state, nonce, verifier }) {
+    async finish(came, { state, nonce, verifier }, asked) {
       const config = await discover();
       try {
         const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true };
         const claims = (await oidc.authorizationCodeGrant(config, came, checks)).claims();
-        return (claims && staffOf(claims, issuer, staff)) ?? 'no-role';
+        return (claims && staffOf(claims, issuer, staff, asked)) ?? 'no-role';
       } catch (error) {
         if (isRefusal(error)) return 'refused';
         throw error;

@@ -1,6 +1,6 @@
 import type { Operation } from '@foyer/sdk/contract';
 import type { Http, Server } from '../http.ts';
-import type { BearerVerifier, Principal, Staff } from '../ports.ts';
+import type { Asked, BearerVerifier, Principal, Staff } from '../ports.ts';
 import { DomainError } from '../problem.ts';
 import { sameBytes, sha256 } from '../services/bytes.ts';
 import type { Caller } from '../services/context.ts';
@@ -16,10 +16,10 @@ function authorization(headers: Headers): { scheme: string; credentials: string 
   return { scheme: scheme.toLowerCase(), credentials };
 }
 
-async function verified(verifier: BearerVerifier | undefined, token: string): Promise<Principal> {
+async function verified(verifier: BearerVerifier | undefined, token: string, asked: Asked): Promise<Principal> {
   let principal: Awaited<ReturnType<BearerVerifier['verify']>>;
   try {
-    principal = await verifier?.verify(token);
+    principal = await verifier?.verify(token, asked);
   } catch {
     throw new DomainError('backend-unavailable', 'The sign-in service cannot be reached. Try again in a little while.');
   }
@@ -33,7 +33,12 @@ async function verified(verifier: BearerVerifier | undefined, token: string): Pr
  * Operations that are the same for everybody do not look.
  * @throws DomainError `unauthenticated`, `token-expired`
  */
-export async function identify(operation: Operation, headers: Headers, verifier: BearerVerifier | undefined): Promise<Caller> {
+export async function identify(
+  operation: Operation,
+  headers: Headers,
+  verifier: BearerVerifier | undefined,
+  asked: Asked,
+): Promise<Caller> {
   const { authority = 'anyone' } = operation.route;
   const identifies = authority !== 'anyone' || operation.problems?.includes('unauthenticated') === true;
   if (!identifies) return {};
@@ -42,7 +47,7 @@ export async function identify(operation: Operation, headers: Headers, verifier:
   const ifMatch = headers.get('if-match');
   const hold = { ...(secret && { holdSecret: secret }), ...(ifMatch !== null && { ifMatch }) };
   const sent = authorization(headers);
-  if (sent?.scheme === 'bearer') return { ...hold, bearer: await verified(verifier, sent.credentials) };
+  if (sent?.scheme === 'bearer') return { ...hold, bearer: await verified(verifier, sent.credentials, asked) };
   if (authority === 'bearer') throw unauthenticated('Send the signed-in patient’s token as Authorization: Bearer.');
   if (authority === 'hold' && !('holdSecret' in hold)) throw unauthenticated('Send the hold’s secret as Hold-Secret.');
   if (authority === 'manage' && !sent) throw unauthenticated('Send the token of its link as Authorization: Manage.');
@@ -73,7 +78,7 @@ export async function staffOnly(c: Http): Promise<Staff> {
   }
   if (sent?.scheme !== 'bearer') throw unauthenticated('Send a staff token as Authorization: Bearer, or sign in at the desk.');
   if (isStaffToken(server, sent.credentials)) return tokenHolder;
-  const principal = await verified(server.bearer, sent.credentials);
+  const principal = await verified(server.bearer, sent.credentials, c.var.site);
   if (principal.role !== 'staff') throw new DomainError('forbidden', 'This is for the hospital’s staff.');
   const { subject, name, roles } = principal;
   return { subject, name, roles };

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
-import { staffRoles, type StaffRole } from '../ports.ts';
-import type { StaffClaims } from '../staff-claims.ts';
+import { staffRoles } from '../ports.ts';
+import type { RoleAt, StaffClaims } from '../staff-claims.ts';
 import { StartError } from './start-error.ts';
 import { readRange } from './webhook-sender.ts';
 
@@ -232,16 +232,16 @@ function readOidc(env: Env): Config['oidc'] {
   return { issuer: readIssuer('OIDC_ISSUER', issuer), audience };
 }
 
-function readRoles(text: string): Record<string, StaffRole> {
-  const pairs = text.split(',').map((pair) => /^\s*(\S(?:.*\S)?)\s*=\s*(\w+)\s*$/u.exec(pair));
-  const roles = Object.create(null) as Record<string, StaffRole>;
-  for (const [, told = '', role] of pairs.map((pair) => pair ?? [])) {
+function readRoles(text: string): StaffClaims['roles'] {
+  const pairs = text.split(',').map((pair) => /^\s*(\S(?:.*\S)?)\s*=\s*(\w+)(?:@([\w-]+|\*))?\s*$/u.exec(pair));
+  const roles = Object.create(null) as Record<string, RoleAt[]>;
+  for (const [, told = '', role, at] of pairs.map((pair) => pair ?? [])) {
     const known = staffRoles.find((one) => one === role);
     if (!known || told === '')
       throw new StartError(
-        `OIDC_STAFF_ROLES must say what a role of your sign-in service may do here (${staffRoles.join(', ')}), such as front-desk=desk,it=manager.`,
+        `OIDC_STAFF_ROLES must say what a role of your sign-in service may do here (${staffRoles.join(', ')}), such as front-desk=desk,it=manager; where the server has more hospitals than one, desk@lakeside or desk@* says at which.`,
       );
-    roles[told] = known;
+    (roles[told] ??= []).push({ role: known, ...(at !== undefined && { at }) });
   }
   return roles;
 }

@@ -22,7 +22,7 @@ export function caseEventRoutes(app: HttpApp): void {
     c.set('operation', route.id);
     limitRate(c, 'read');
     const { server, site, locale, baseUrl, now, client } = c.var;
-    const caller = await identify(operations.watchCase, c.req.raw.headers, server.bearer);
+    const caller = await identify(operations.watchCase, c.req.raw.headers, server.bearer, c.var.site);
     const { reference } = check(params, { reference: c.req.param('reference') }, '/params') as { reference: string };
     readQuery(undefined, new URL(c.req.url).searchParams);
     const ctx: Context = { ...server.deps, site, locale, baseUrl, now, caller, client: clientKey(client) };

@@ -63,7 +63,7 @@ async function signedIn(c: Http): Promise<Response> {
   if (!server.signIn || !kept) return toDesk(c, 'refused');
   let found: Awaited<ReturnType<typeof server.signIn.finish>>;
   try {
-    found = await server.signIn.finish(new URL(`${baseUrl}/desk/signed-in${new URL(c.req.url).search}`), kept);
+    found = await server.signIn.finish(new URL(`${baseUrl}/desk/signed-in${new URL(c.req.url).search}`), kept, c.var.site);
   } catch {
     server.log.warn('sign-in-unreachable', { requestId });
     return toDesk(c, 'unreachable');
