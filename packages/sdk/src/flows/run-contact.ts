@@ -51,6 +51,7 @@ export function runContact(
     first: { handlers: contactOpening, effects: contactOpeningEffects },
     later,
     stands: ({ step }) => step !== 'loading' && step !== 'unavailable',
+    isLater: ({ step, link }) => step === 'loading' && link !== undefined,
     failed: { type: 'part-failed' },
   });
   return Object.assign(flow, {
