@@ -7,8 +7,7 @@ import {
   type Topic,
 } from '@foyer/sdk/flows';
 import { html, nothing, type PropertyDeclarations } from 'lit';
-import { button, frame } from '../controls/page.ts';
-import { callButton, emergency, person } from '../controls/person.ts';
+import { emergency, person } from '../controls/person.ts';
 import { waitingView } from '../controls/skeleton.ts';
 import { FlowElement } from '../core/flow-element.ts';
 import { Lazy } from '../core/lazy.ts';
@@ -24,7 +23,6 @@ import { directoryStyles } from './directory.styles.ts';
 import { takeCaseLink } from './link.ts';
 import { directorySkeleton, directoryView } from './views/directory.view.ts';
 import { unavailableView } from './views/unavailable.view.ts';
-import type { FirstView } from './views/view.ts';
 
 export { ContactSentEvent } from './sent.event.ts';
 
@@ -175,32 +173,23 @@ export class FoyerContactElement extends FlowElement<ContactState, ContactAction
     const [v] = this.laterWords.value ?? [];
     const { hospital, step } = state;
     return html`
-      ${strips.has(step) ? emergency(t, hospital, step === 'loading') : nothing} ${v && this.attending?.leaving.notice(v)} ${this.page(t, state)}
-      ${v && this.attending?.leaving.way(v)} ${person(t, hospital)}
+      ${strips.has(step) ? emergency(t, hospital, step === 'loading') : nothing} ${v && this.attending?.leaving.notice(v)}
+      ${this.page(t, state)} ${v && this.attending?.leaving.way(v)} ${person(t, hospital)}
     `;
   }
 
   private page(t: Terms, state: ContactState) {
-    const { send, later, laterWords } = this;
-    const { value: c } = this.words;
-    if (!c) return this.words.failed ? this.wordless(t, state) : waitingView(t);
+    const { send, later, laterWords, words } = this;
+    const { value: c } = words;
+    const failed = (again: () => void) => unavailableView({ state, t, c }, again);
+    if (!c) return words.failed ? failed(() => words.load()) : waitingView(t);
     const first = { state, t, c, send, now: this.asked?.transport.ports.now() ?? 0 };
     if (state.step === 'loading') return state.aim === 'case' ? waitingView(t) : directorySkeleton(first);
-    if (state.step === 'unavailable') return unavailableView(first as FirstView<'unavailable'>);
-    const [v, words] = laterWords.value ?? [];
-    if (state.step === 'directory') {
-      const late = words && later.value?.lateDirectory({ state, c: words, send });
-      return directoryView({ ...first, late });
-    }
-    if (later.value && v && words) return later.value.page({ ...first, v, c: words }) ?? waitingView(t);
-    const failed = (again: () => void) => unavailableView({ ...first, send: again } as FirstView<'unavailable'>);
+    if (state.step === 'unavailable') return failed(() => send({ type: 'retried' }));
+    const [v, all] = laterWords.value ?? [];
+    if (state.step === 'directory') return directoryView({ ...first, late: all && later.value?.lateDirectory({ state, c: all, send }) });
+    if (later.value && v && all) return later.value.page({ ...first, v, c: all }) ?? waitingView(t);
     return this.waitFor(later.value ? laterWords : later, () => waitingView(t), failed);
-  }
-
-  /** Not even the words of the first page could be had. */
-  private wordless(t: Terms, { hospital }: ContactState) {
-    const again = () => this.words.load();
-    return frame({ t }, { heading: t.cannotGoOn }, html`<div class="acts">${callButton(t, hospital)} ${button(t.tryAgain, again)}</div>`);
   }
 
   protected override follow(state: ContactState, before: ContactState): void {

@@ -52,7 +52,6 @@ export function runContact(
     later,
     stands: ({ step }) => step !== 'loading' && step !== 'unavailable',
     isLater: ({ step, link }) => step === 'loading' && link !== undefined,
-    failed: { type: 'part-failed' },
   });
   return Object.assign(flow, {
     send(action: ContactAction) {
