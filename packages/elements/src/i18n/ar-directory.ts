@@ -1,4 +1,3 @@
-import { counted } from './ar-plural.ts';
 import type { DirectoryTerms } from './directory-terms.ts';
 
 export const arDirectory: DirectoryTerms = {
