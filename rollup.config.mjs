@@ -123,12 +123,6 @@ const preloads = {
   },
 };
 
-const under = (...folders) => new RegExp(`[\\\\/](${folders.join('|')})[\\\\/]`);
-const shared = [
-  under('node_modules/(lit|lit-html|lit-element|@lit)', 'elements/src/(core|i18n|styles)'),
-  /[\\/]sdk[\\/]src[\\/](?!flows[\\/])/,
-];
-
 const widgets = /define[\\/](.+)\.ts$/;
 // What is loaded after a widget, and by which chunk's name.
 const laterOnes = [
@@ -186,7 +180,6 @@ function chunkOf(module, first, later) {
   if (first.size > 1) return 'core';
   if (widget === 'reschedule') return others ? 'visits' : widget;
   if (widget !== 'booking') return widget;
-  if (shared.some((pattern) => pattern.test(module))) return 'core';
   return others ? 'times' : widget;
 }
 

@@ -1,8 +1,8 @@
 import { addressOf, checkBaseUrl, type Query } from './addresses.ts';
 import type { Route } from './contract/routes.ts';
 import { newKey } from './keys.ts';
-import type { ManageOptions, Ports, TransportOptions } from './options.ts';
-import { manners, send, type Answer, type Sending } from './sending.ts';
+import type { FetchPort, ManageOptions, Ports, TransportOptions } from './options.ts';
+import { send, type Answer, type Sending } from './sending.ts';
 
 /** One call, as the resource functions make it. */
 export interface Call<T> {
@@ -27,18 +27,10 @@ export interface Transport {
   /** What `validate` does to an answer that succeeded; missing when nothing is checked. */
   readonly check?: AnswerCheck | undefined;
   readonly send: <T>(call: Call<T>, options?: ManageOptions) => Promise<T>;
-  /** One request, once, its answer not read: for what comes bit by bit. */
-  readonly open: (opening: Opening) => Promise<Response>;
-}
-
-/** A request for an answer that has no end. */
-export interface Opening {
-  readonly route: Route;
-  readonly params: Readonly<Record<string, string>>;
-  /** Beside language and authority. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly manage: string | undefined;
-  readonly signal: AbortSignal;
+  /** The way out, for what comes bit by bit. */
+  readonly fetch: FetchPort;
+  /** The `Authorization` of one request: that of a token, else the client's own. */
+  readonly authorize: (manage: string | undefined) => Promise<string | undefined>;
 }
 
 /** Gives back the answer's body, checked, or throws a ContractError. */
@@ -94,10 +86,7 @@ export function createTransport(options: TransportOptions & { readonly check?: A
       };
       return send({ fetch, ports, retry }, sending, { signal, timeout, mayBeDone: false });
     },
-    async open({ route, params, headers, manage, signal }) {
-      const all = { ...headers, 'Accept-Language': locale(), Authorization: await authorize(manage) };
-      const told = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined);
-      return fetch(new Request(addressOf(baseUrl, route, params), { method: route.method, headers: told, signal, ...manners(route) }));
-    },
+    fetch,
+    authorize,
   };
 }

@@ -31,7 +31,7 @@ const departments = [department(), radiology];
 const link = { reference: 'K7P-4QX', token: 't0ken-of-a-case-22-signs' };
 const start = (more: Partial<Parameters<typeof startContact>[0]> = {}): ContactState => startContact({ language: 'en', today, ...more });
 const opened: ContactEvent = { type: 'opened', language: 'en', hospital: discovery, departments };
-const openedCase = (more = {}): ContactEvent => ({ type: 'opened', language: 'en', hospital: discovery, thread: thread(more) });
+const openedCase = (more = {}): ContactEvent => ({ type: 'link-opened', language: 'en', hospital: discovery, thread: thread(more) });
 const type = (fields: Partial<ContactDraft>): ContactEvent[] =>
   Object.entries(fields).map(([field, value]) => ({ type: 'typed', field, value }) as ContactEvent);
 const continued: ContactEvent = { type: 'continued' };

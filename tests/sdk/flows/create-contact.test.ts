@@ -1,6 +1,7 @@
 import { createClient } from '@foyer/sdk';
-import { createContact, type Contact, type ContactStepName } from '@foyer/sdk/flows';
+import { createContact, createContactInParts, type Contact, type ContactStepName } from '@foyer/sdk/flows';
 import { afterEach, expect, test, vi } from 'vitest';
+import { runContact } from '../../../packages/sdk/src/flows/run-contact.ts';
 import { caseAnswer, department, thread } from '../support/departments.ts';
 import { discovery } from '../support/hospital.ts';
 
@@ -21,7 +22,7 @@ afterEach(() => {
 });
 
 /** A flow on a server that answers as told, and all that it was asked. */
-function open(answer: Answer = () => undefined, options: Partial<Parameters<typeof createContact>[0]> = {}) {
+function open(answer: Answer = () => undefined, options: Partial<Parameters<typeof createContact>[0]> = {}, create = createContact) {
   const asked: { method: string; path: string; query: string; key: string | null; authorization: string | null; body: string }[] = [];
   const fetch = async (request: Request): Promise<Response> => {
     const { pathname: path, search: query } = new URL(request.url);
@@ -44,7 +45,7 @@ function open(answer: Answer = () => undefined, options: Partial<Parameters<type
     validate: 'strict',
     retry: { limit: 1, minDelay: 1, maxDelay: 2 },
   });
-  const contact = createContact({ client, language: 'en', ...options });
+  const contact = create({ client, language: 'en', ...options });
   opened.push(contact);
   const until = (is: (state: Contact['state']) => boolean) => vi.waitFor(() => expect(is(contact.state)).toBe(true), { timeout: 5000 });
   return { contact, asked, until, at: (step: ContactStepName) => until((state) => state.step === step) };
@@ -143,4 +144,51 @@ test('what cannot be loaded keeps the hospital’s phone', async () => {
   const flow = open((request) => (request.url.includes('/v1/departments') ? problem(503, 'overloaded') : undefined));
   await flow.at('unavailable');
   expect(flow.contact.state.hospital?.contact.phone).toBe('555-0142');
+});
+
+const link = { reference: 'K7P-4QX', token: 't0ken-of-a-case-22-signs' };
+
+test.each([
+  ['whole', createContact],
+  ['in parts', createContactInParts],
+])('a link opens its case, %s, and asks for the hospital once and for no department', async (_, create) => {
+  const flow = open(undefined, { link }, create);
+  await flow.at('case');
+  expect(flow.contact.state).toMatchObject({ thread: { reference: 'K7P-4QX' }, hospital: { name: discovery.name }, isStale: false });
+  const paths = flow.asked.map(({ path }) => path).filter((path) => !path.endsWith('/events') && path !== '/v1/safety');
+  expect(paths.toSorted()).toEqual(['/.well-known/foyer', '/v1/cases/K7P-4QX']);
+});
+
+test.each([
+  ['expired', problem(410, 'link-expired'), { step: 'find', why: 'expired', link: undefined }],
+  ['unknown', problem(404, 'not-found'), { step: 'find', why: 'not-found', link: undefined }],
+  ['not told for now', problem(503, 'overloaded'), { step: 'unavailable', code: 'overloaded', link }],
+])('a link whose case is %s says so, with the hospital’s phone', async (_, refused, becomes) => {
+  const flow = open((request) => (request.url.includes('/v1/cases/') ? refused.clone() : undefined), { link });
+  await flow.at(becomes.step as ContactStepName);
+  expect(flow.contact.state).toMatchObject({ ...becomes, hospital: { contact: { phone: '555-0142' } } });
+});
+
+test('in another language the case is read again', async () => {
+  const flow = open(undefined, { link });
+  await flow.at('case');
+  flow.contact.send({ type: 'language-changed', language: 'ar' });
+  await flow.until(({ wordsIn, isStale }) => wordsIn === 'ar' && !isStale);
+  expect(flow.asked.filter(({ path }) => path === '/v1/cases/K7P-4QX')).toHaveLength(2);
+});
+
+test('a link whose page cannot be loaded says so, and is opened by another try', async () => {
+  let loads = 0;
+  const flow = open(undefined, { link }, (options) =>
+    runContact(options, async () => {
+      loads += 1;
+      if (loads === 1) throw new TypeError('Failed to fetch dynamically imported module');
+      return import('../../../packages/sdk/src/flows/contact-later.ts');
+    }),
+  );
+  await flow.at('unavailable');
+  expect(flow.contact.state).toMatchObject({ code: 'network', link });
+  flow.contact.send({ type: 'retried' });
+  await flow.at('case');
+  expect(loads).toBe(2);
 });

@@ -7,13 +7,10 @@ import {
   type Topic,
 } from '@foyer/sdk/flows';
 import { html, nothing, type PropertyDeclarations } from 'lit';
-import type { Leaving } from '../controls/leaving.ts';
-import { button, frame } from '../controls/page.ts';
-import { callButton, emergency, person } from '../controls/person.ts';
+import { emergency, person } from '../controls/person.ts';
 import { waitingView } from '../controls/skeleton.ts';
 import { FlowElement } from '../core/flow-element.ts';
 import { Lazy } from '../core/lazy.ts';
-import { forget, takeOver } from '../core/hand-over.ts';
 import type { AnyClient } from '../core/site-context.ts';
 import { contactLocaleOf } from '../i18n/contact-locales.ts';
 import type { ContactTerms } from '../i18n/contact-terms.ts';
@@ -21,16 +18,13 @@ import type { DirectoryTerms } from '../i18n/directory-terms.ts';
 import { localeOf } from '../i18n/locales.ts';
 import type { Terms } from '../i18n/terms.ts';
 import type { VisitTerms } from '../i18n/visit-terms.ts';
+import type { Attending } from './attending.element.ts';
 import { directoryStyles } from './directory.styles.ts';
 import { takeCaseLink } from './link.ts';
-import { ContactSentEvent } from './sent.event.ts';
-import { directorySkeleton, directoryView, foundWords } from './views/directory.view.ts';
+import { directorySkeleton, directoryView } from './views/directory.view.ts';
 import { unavailableView } from './views/unavailable.view.ts';
-import type { FirstView } from './views/view.ts';
 
 export { ContactSentEvent } from './sent.event.ts';
-
-type Later = typeof import('./later.element.ts');
 
 /** "Not for emergencies" stands before the first thing that can be pressed or typed into. */
 const strips: ReadonlySet<ContactStepName> = new Set(['loading', 'directory', 'department', 'window', 'words', 'case', 'find']);
@@ -92,24 +86,17 @@ export class FoyerContactElement extends FlowElement<ContactState, ContactAction
 
   /** The words of the first page, and of all the others. */
   private readonly words = this.lazyWords<DirectoryTerms>((locale) => contactLocaleOf(locale).directory());
-  private readonly laterWords = this.lazyWords<readonly [VisitTerms, ContactTerms]>(
-    (locale) => Promise.all([localeOf(locale).visit(), contactLocaleOf(locale).contact()]),
-    () => this.came(),
+  private readonly laterWords = this.lazyWords<readonly [VisitTerms, ContactTerms]>((locale) =>
+    Promise.all([localeOf(locale).visit(), contactLocaleOf(locale).contact()]),
   );
   private readonly later = new Lazy(
     this,
     () => import('./later.element.ts'),
-    ({ contactStyles }) => {
-      this.adopt(contactStyles);
-      this.came();
-    },
+    ({ contactStyles }) => this.adopt(contactStyles),
   );
+  private attending: Attending | undefined;
   /** The link that the page was opened with. */
   private opened: CaseLink | undefined;
-  private leaving: Leaving<ContactState, ContactStepName> | undefined;
-  /** Words from another widget that wait for the first page. */
-  private carried: string | undefined;
-  private takeNoMore: (() => void) | undefined;
 
   /** Another link of the same page: the case it names is opened. */
   private readonly onHash = (): void => {
@@ -137,8 +124,7 @@ export class FoyerContactElement extends FlowElement<ContactState, ContactAction
     super.disconnectedCallback();
     for (const type of ['hashchange', 'popstate']) window.removeEventListener(type, this.onHash);
     document.removeEventListener('visibilitychange', this.onSeen);
-    this.takeNoMore?.();
-    this.takeNoMore = undefined;
+    this.attending?.takeNoMore();
   }
 
   protected override presets(): readonly unknown[] {
@@ -146,11 +132,14 @@ export class FoyerContactElement extends FlowElement<ContactState, ContactAction
   }
 
   protected override begin(client: AnyClient): void {
+    const link = this.link ?? this.opened;
+    // The page of a case is one of the later ones.
+    if (link) this.later.load();
     this.flow.start(
       createContactInParts({
         client,
         language: this.language.locale,
-        link: this.link ?? this.opened,
+        link,
         preset: {
           ...(this.department && { department: this.department }),
           ...(isTopic(this.topic) && { topic: this.topic }),
@@ -164,94 +153,51 @@ export class FoyerContactElement extends FlowElement<ContactState, ContactAction
 
   protected override willUpdate(): void {
     super.willUpdate();
-    this.words.want();
-    this.takeNoMore ??=
-      this.asked && this.isConnected ? takeOver(this.asked.transport.baseUrl, ({ words }) => this.take(words)) : undefined;
-    const { value: later } = this.later;
-    if (later) this.laterWords.want();
-    // Once there is a clock to go by.
-    if (later && this.asked && this.flow.state && this.laterWords.value)
-      this.leaving ??= this.leavingOf(later, this.flow.state, this.asked);
-  }
-
-  private leavingOf({ leavingOf }: Later, state: ContactState, { transport }: AnyClient): Leaving<ContactState, ContactStepName> {
-    return leavingOf(this, state, {
-      now: () => (this.asked ?? { transport }).transport.ports.now(),
-      noHistory: () => this.noHistory,
+    const { words, later, laterWords } = this;
+    words.want();
+    if (later.value) laterWords.want();
+    if (!later.value || !laterWords.value || !this.flow.state) return;
+    this.attending ??= new later.value.Attending(this, {
       state: () => this.flow.state,
-      send: (action) => {
-        if (action.type === 'cleared') forget((this.asked ?? { transport }).transport.baseUrl);
-        this.send(action);
-      },
+      words: () => laterWords.value,
+      transport: () => this.asked?.transport,
+      did: () => this.did,
+      send: this.send,
       say: (words) => this.say(words),
-      words: () => this.laterWords.value?.[0],
-      focusHeading: () => (this.focusNext = 'h2'),
+      focus: (selector) => (this.focusNext = selector),
     });
-  }
-
-  /** What somebody wrote in another widget begins their message here. */
-  private take(words: string): void {
-    const { step } = this.flow.state ?? {};
-    if (step === undefined || step === 'loading' || step === 'unavailable') this.carried = words;
-    else this.send({ type: 'prefilled', text: words });
+    if (this.isConnected) this.attending.take();
   }
 
   protected override panel(t: Terms, state: ContactState) {
     const [v] = this.laterWords.value ?? [];
     const { hospital, step } = state;
     return html`
-      ${strips.has(step) ? emergency(t, hospital, step === 'loading') : nothing} ${v && this.leaving?.notice(v)} ${this.page(t, state)}
-      ${v && this.leaving?.way(v)} ${person(t, hospital)}
+      ${strips.has(step) ? emergency(t, hospital, step === 'loading') : nothing} ${v && this.attending?.leaving.notice(v)}
+      ${this.page(t, state)} ${v && this.attending?.leaving.way(v)} ${person(t, hospital)}
     `;
   }
 
   private page(t: Terms, state: ContactState) {
-    const { send, later, laterWords } = this;
-    const { value: c } = this.words;
-    if (!c) return this.words.failed ? this.wordless(t, state) : waitingView(t);
+    const { send, later, laterWords, words } = this;
+    const { value: c } = words;
+    const failed = (again: () => void) => unavailableView({ state, t, c }, again);
+    if (!c) return words.failed ? failed(() => words.load()) : waitingView(t);
     const first = { state, t, c, send, now: this.asked?.transport.ports.now() ?? 0 };
     if (state.step === 'loading') return state.aim === 'case' ? waitingView(t) : directorySkeleton(first);
-    if (state.step === 'directory') return directoryView(first as FirstView<'directory'>);
-    if (state.step === 'unavailable') return unavailableView(first as FirstView<'unavailable'>);
-    const [v, words] = laterWords.value ?? [];
-    if (later.value && v && words) return later.value.page({ ...first, v, c: words }) ?? waitingView(t);
-    const failed = (again: () => void) => unavailableView({ ...first, send: again } as FirstView<'unavailable'>);
+    if (state.step === 'unavailable') return failed(() => send({ type: 'retried' }));
+    const [v, all] = laterWords.value ?? [];
+    if (state.step === 'directory') return directoryView({ ...first, late: all && later.value?.lateDirectory({ state, c: all, send }) });
+    if (later.value && v && all) return later.value.page({ ...first, v, c: all }) ?? waitingView(t);
     return this.waitFor(later.value ? laterWords : later, () => waitingView(t), failed);
   }
 
-  /** Not even the words of the first page could be had. */
-  private wordless(t: Terms, { hospital }: ContactState) {
-    const again = () => this.words.load();
-    return frame({ t }, { heading: t.cannotGoOn }, html`<div class="acts">${callButton(t, hospital)} ${button(t.tryAgain, again)}</div>`);
-  }
-
-  /** A page that was waited for is there: it is heard as any other. */
-  private came(): void {
-    const { step } = this.flow.state ?? {};
-    if (this.did && step && step !== 'directory' && step !== 'loading') this.focusNext = 'h2';
-  }
-
   protected override follow(state: ContactState, before: ContactState): void {
-    const { step } = state;
+    const { later, laterWords } = this;
     // Right after the first page, or with it where that is another.
-    if (step !== 'loading') this.later.load();
-    if (this.later.value) this.laterWords.load();
-    this.leaving?.follow(state);
-    const [, c] = this.laterWords.value ?? [];
-    const turned = step !== before.step;
-    const words =
-      (this.words.value && foundWords(state, before, this.words.value)) ?? (c && this.later.value?.changedWords(state, before, c));
-    if (words) this.say(words);
-    else if (turned) this.say('');
-    if (turned) {
-      if (step === 'sent') this.tell(new ContactSentEvent(state.channel));
-      if (this.did) this.focusNext = 'h2';
-    }
-    if (state.errors !== before.errors && state.errors.length > 0) this.focusNext = '.error-summary';
-    const { carried } = this;
-    if (carried === undefined || step === 'loading' || step === 'unavailable') return;
-    this.carried = undefined;
-    this.send({ type: 'prefilled', text: carried });
+    if (state.step !== 'loading') later.load();
+    if (later.value) laterWords.load();
+    this.attending?.follow(state, before);
   }
 }
 

@@ -9,6 +9,25 @@ export const contactStyles = [
   answersStyles,
   dangerStyles,
   css`
+    .narrow {
+      display: grid;
+      gap: var(--_3) var(--_5);
+    }
+    .narrow .control {
+      margin: 0;
+    }
+    .check {
+      display: inline-flex;
+      gap: var(--_3);
+      align-items: center;
+      min-block-size: var(--_target);
+      cursor: pointer;
+    }
+    .check input {
+      inline-size: 1.375rem;
+      block-size: 1.375rem;
+      accent-color: var(--_accent);
+    }
     .channels {
       border-block-start: 1px solid var(--_border);
     }
@@ -216,6 +235,13 @@ export const contactStyles = [
       }
       .when-day h3 span {
         display: block;
+      }
+    }
+    @container foyer (min-width: 40rem) {
+      .narrow {
+        grid-template-columns: minmax(0, 24rem) auto;
+        justify-content: start;
+        align-items: end;
       }
     }
     @media print {

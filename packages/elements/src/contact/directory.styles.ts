@@ -1,47 +1,10 @@
 import { css } from 'lit';
 
 /**
- * The first page: rows that are pressed as a whole, whether each is open, and what narrows the list. What a field and a skeleton look like stands here in short, so
- * that the page waits for nothing of the forms (docs/decisions/0006).
+ * The first page: rows that are pressed as a whole, whether each is open, and the room of what narrows the list, which comes with the later pages
+ * (docs/decisions/0006).
  */
 export const directoryStyles = css`
-  .narrow {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_3) var(--_5);
-    align-items: end;
-  }
-  .narrow label {
-    font-weight: 600;
-  }
-  .narrow .control {
-    inline-size: 100%;
-    min-block-size: var(--_target);
-    margin-block-start: var(--_1);
-    padding: 0.5625rem 0.8125rem;
-    border: 1.5px solid var(--_control);
-    border-radius: var(--_r);
-    --fr: var(--_r);
-    background: var(--_surface);
-    color: var(--_text);
-  }
-  .narrow .field {
-    flex: 0 1 24rem;
-    min-inline-size: min(14rem, 100%);
-  }
-  .narrow .check {
-    font-weight: 400;
-    display: inline-flex;
-    gap: var(--_3);
-    align-items: center;
-    min-block-size: var(--_target);
-    cursor: pointer;
-  }
-  .check input {
-    inline-size: 1.375rem;
-    block-size: 1.375rem;
-    accent-color: var(--_accent);
-  }
   .rows {
     border-block-start: 1px solid var(--_border);
   }
@@ -117,10 +80,17 @@ export const directoryStyles = css`
     background: var(--_border);
     opacity: 0.6;
   }
+  /* Its label, its field, and below that the choice: as high as they will be. */
+  .narrow {
+    min-block-size: 8.59375rem;
+  }
   .emergency.awaited {
     padding-block-end: calc(var(--_3) + 1.5em);
   }
   @container foyer (min-width: 40rem) {
+    .narrow {
+      min-block-size: 4.84375rem;
+    }
     .row {
       grid-template-columns: minmax(0, 1fr) 15rem auto;
     }

@@ -1,14 +1,5 @@
 /** The element's later half, in a chunk of its own: every page but the directory, and what turning away means. */
-import {
-  canClearContact,
-  contactProgress,
-  isContactPrivate,
-  previousContactStep,
-  type ContactState,
-  type ContactStepName,
-} from '@foyer/sdk/flows';
-import type { ReactiveControllerHost } from 'lit';
-import { Leaving, type LeavingHands, type LeavingRules } from '../controls/leaving.ts';
+import { contactProgress, previousContactStep, type ContactStepName } from '@foyer/sdk/flows';
 import { moveView, withdrawView } from './views/case-doing.view.ts';
 import { caseView } from './views/case.view.ts';
 import { checkView } from './views/check.view.ts';
@@ -20,8 +11,9 @@ import { sentView } from './views/sent.view.ts';
 import type { View } from './views/view.ts';
 import { windowView, wordsView } from './views/writing.view.ts';
 
+export { Attending } from './attending.element.ts';
 export { contactStyles } from './contact.styles.ts';
-export { changedWords } from './saying.element.ts';
+export { lateDirectory } from './views/narrowing.view.ts';
 
 /** The page of each step. */
 const pages: { readonly [S in ContactStepName]?: (view: View<S>) => unknown } = {
@@ -43,34 +35,9 @@ const pages: { readonly [S in ContactStepName]?: (view: View<S>) => unknown } = 
   move: moveView,
 };
 
-const leavingRules: LeavingRules<ContactState, ContactStepName> = {
-  pages: ['directory', 'department', 'window', 'words', 'person', 'reply', 'check', 'find', 'case', 'withdraw', 'move'],
-  ends: ['sent'],
-  isPrivate: isContactPrivate,
-  canClear: canClearContact,
-  previousStep: previousContactStep,
-};
-
 /** The page of a step; missing for the steps of the first half. */
 export function page(given: Omit<View, 'back' | 'progress'>): unknown {
   const { state, send } = given;
   const back = previousContactStep(state) && (() => send({ type: 'went-back' }));
   return (pages[state.step] as ((view: View) => unknown) | undefined)?.({ ...given, back, progress: contactProgress(state) });
-}
-
-/** What turning away means here, from the page that stands by now. */
-export function leavingOf(
-  host: ReactiveControllerHost & EventTarget,
-  state: ContactState,
-  hands: LeavingHands<ContactState, ContactStepName>,
-): Leaving<ContactState, ContactStepName> {
-  const leaving = new Leaving(host, leavingRules, hands);
-  for (const step of passed(state)) leaving.follow({ step });
-  return leaving;
-}
-
-/** The pages up to this one: whoever was quicker than this part came may go back all the same. */
-function passed(state: ContactState): readonly ContactStepName[] {
-  const before = previousContactStep(state);
-  return before ? [before, state.step] : [state.step];
 }

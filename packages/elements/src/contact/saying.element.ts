@@ -1,14 +1,17 @@
 /** What the live region says, for those who do not see what changed (WCAG 2.2, 4.1.3). A new page says itself: its heading gets the focus. */
-import { lettersLeft, type ContactState } from '@foyer/sdk/flows';
+import { lettersLeft, shownDepartments, type ContactState } from '@foyer/sdk/flows';
 import type { ContactTerms } from '../i18n/contact-terms.ts';
 
 /** So many letters before the limit are told: not with every key. */
 const told = [400, 100, 0] as const;
 
-export function changedWords(state: ContactState, before: ContactState, c: ContactTerms): string | undefined {
+export function changedWords(state: ContactState, before: ContactState, c: ContactTerms | undefined): string | undefined {
+  if (!c) return undefined;
   if (state.notice && state.notice !== before.notice) return c.notices[state.notice];
   if (state.step !== before.step) return undefined;
   switch (state.step) {
+    case 'directory':
+      return foundWords(state, before, c);
     case 'words':
       return countWords(state.draft.text, before.draft.text, c);
     case 'case':
@@ -19,6 +22,13 @@ export function changedWords(state: ContactState, before: ContactState, c: Conta
     default:
       return undefined;
   }
+}
+
+/** How many departments fit what was typed or chosen. */
+function foundWords(state: ContactState, before: ContactState, c: ContactTerms): string | undefined {
+  if (state.query === before.query && state.openOnly === before.openOnly) return undefined;
+  const { length } = shownDepartments(state);
+  return length === 0 ? c.noneFits : c.departments(length);
 }
 
 function countWords(text: string, before: string, c: ContactTerms): string | undefined {

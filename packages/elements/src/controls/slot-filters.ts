@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import type { Terms } from '../i18n/terms.ts';
 import type { VisitTerms } from '../i18n/visit-terms.ts';
 import { chips, pickList } from './chips.ts';
-import { skeletonFilters } from './skeleton.ts';
+import { skeletonFilters } from './times-skeleton.ts';
 
 export interface SlotFiltersOptions {
   readonly t: Terms;

@@ -57,6 +57,10 @@ function status({ kind, status: is, team, owner, by, window }: CaseTold): string
 
 export const arContact: ContactTerms = {
   ...arDirectory,
+  findDepartment: 'ابحث عن قسم',
+  openOnly: 'المفتوح الآن',
+  departments: (count) => counted(count, ['قسم واحد', 'قسمان', 'أقسام', 'قسمًا', 'قسم']),
+  noneFits: 'لا يوجد قسم يطابق ما كتبته. جرّب كلمة أخرى أو اتصل بنا.',
   allHours: 'كل ساعات العمل',
   closedOn: (day, why) => `مغلق ${day}${why ? ` (${why})` : ''}`,
   openOn: (day, times, why) => `مفتوح ${day}${why ? ` (${why})` : ''}: ${times}`,

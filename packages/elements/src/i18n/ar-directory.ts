@@ -1,18 +1,13 @@
-import { counted } from './ar-plural.ts';
 import type { DirectoryTerms } from './directory-terms.ts';
 
 export const arDirectory: DirectoryTerms = {
   whoToReach: 'بمن تود أن تتصل؟',
   whoToReachLead: 'اختر قسمًا لترى ساعات عمله، ولتتصل به أو تكتب إليه.',
-  findDepartment: 'ابحث عن قسم',
-  openOnly: 'المفتوح الآن',
   openUntil: (when) => `مفتوح الآن حتى ${when}`,
   openAlways: 'مفتوح ليلًا ونهارًا',
   closed: 'مغلق الآن',
   opens: (when) => `يفتح ${when}`,
   opensToday: (time) => `يفتح اليوم الساعة ${time}`,
-  departments: (count) => counted(count, ['قسم واحد', 'قسمان', 'أقسام', 'قسمًا', 'قسم']),
-  noneFits: 'لا يوجد قسم يطابق ما كتبته. جرّب كلمة أخرى أو اتصل بنا.',
   notSure: 'لا تعرف أي قسم تختار؟',
   writeToUs: 'اكتب إلينا وسنحيل رسالتك',
   haveReference: 'هل كتبت إلينا من قبل؟',

@@ -20,6 +20,10 @@ export interface CaseTold {
 
 /** The words of `<foyer-contact>` after its first page. `when` is a day and a time, `day` a weekday with its date. */
 export interface ContactTerms extends DirectoryTerms {
+  readonly findDepartment: string;
+  readonly openOnly: string;
+  readonly departments: (count: number) => string;
+  readonly noneFits: string;
   readonly allHours: string;
   readonly closedOn: (day: string, why: string | undefined) => string;
   readonly openOn: (day: string, times: string, why: string | undefined) => string;

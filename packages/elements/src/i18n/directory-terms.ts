@@ -2,16 +2,12 @@
 export interface DirectoryTerms {
   readonly whoToReach: string;
   readonly whoToReachLead: string;
-  readonly findDepartment: string;
-  readonly openOnly: string;
   /** `when`: an hour of today, or a day and a time. */
   readonly openUntil: (when: string) => string;
   readonly openAlways: string;
   readonly closed: string;
   readonly opens: (when: string) => string;
   readonly opensToday: (time: string) => string;
-  readonly departments: (count: number) => string;
-  readonly noneFits: string;
   readonly notSure: string;
   readonly writeToUs: string;
   readonly haveReference: string;

@@ -57,6 +57,10 @@ function status({ kind, status: is, team, owner, by, window }: CaseTold): string
 
 export const enContact: ContactTerms = {
   ...enDirectory,
+  findDepartment: 'Find a department',
+  openOnly: 'Open now',
+  departments: (count) => (count === 1 ? '1 department' : `${count} departments`),
+  noneFits: 'No department fits. Try another word, or call us.',
   allHours: 'All opening hours',
   closedOn: (day, why) => `Closed on ${day}${why ? ` (${why})` : ''}`,
   openOn: (day, times, why) => `Open on ${day}${why ? ` (${why})` : ''}: ${times}`,

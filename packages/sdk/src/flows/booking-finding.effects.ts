@@ -1,7 +1,7 @@
 import { getDiscovery } from '../asking.ts';
 import type { Service } from '../contract/services.ts';
 import { isProblem } from '../errors/guards.ts';
-import { getService, listServices } from '../resources/services.ts';
+import { getService, listServices } from '../resources/service-listing.ts';
 import { listSlots } from '../resources/slots.ts';
 import type { Transport } from '../transport.ts';
 import type { Desk, Effects } from './booking-desk.ts';

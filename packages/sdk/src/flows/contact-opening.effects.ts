@@ -1,7 +1,5 @@
 import { getDiscovery } from '../asking.ts';
 import type { Department } from '../contract/departments.ts';
-import { isProblem } from '../errors/guards.ts';
-import { getCase } from '../resources/case-opening.ts';
 import { listDepartments } from '../resources/departments.ts';
 import type { Transport } from '../transport.ts';
 import { codeOf } from './code-of.effects.ts';
@@ -9,40 +7,24 @@ import type { ContactDesk, ContactEffects } from './contact-desk.ts';
 import type { ContactOutcome, ContactPreset, ContactState } from './contact.state.ts';
 import { wanted } from './running.effects.ts';
 
-/** What is read by itself, before the first page stands, and again in another language. */
+/** What is read by itself, before the first page stands, and again in another language. The case of a link is read by the later part. */
 export const contactOpeningEffects: ContactEffects = (state) => {
-  const { step, language } = state;
-  const isRelabelled = state.hospital !== undefined && state.wordsIn !== language && step !== 'unavailable';
-  return wanted((step === 'loading' || isRelabelled) && { id: `open ${language}`, run: (desk, signal) => open(desk, state, signal) });
+  const { step, language, link, wordsIn } = state;
+  const isWanted = (step === 'loading' && !link) || (wordsIn !== language && step !== 'unavailable');
+  return wanted(isWanted && { id: `open ${language}`, run: (desk, signal) => open(desk, state, signal) });
 };
 
 async function open({ transport }: ContactDesk, state: ContactState, signal: AbortSignal): Promise<ContactOutcome> {
-  const { language, link, preset, aim } = state;
+  const { language, preset, aim } = state;
+  const known = getDiscovery(transport, { signal });
   // Whoever wants a case need not wait for the departments: they are asked for when they are wanted.
   const wantsList = state.departments !== undefined || aim === 'departments';
-  const failed = (error: unknown) => ({ error });
   try {
-    const [hospital, departments, thread] = await Promise.all([
-      getDiscovery(transport, { signal }),
-      // What fails must not take the hospital's phone number away.
-      wantsList ? readDepartments(transport, preset, signal).catch(failed) : undefined,
-      link && getCase(transport, link.reference, { signal, manage: link.token }).catch(failed),
-    ]);
-    const refused = thread && 'error' in thread ? thread.error : undefined;
-    if (isProblem(refused, 'link-expired')) return { type: 'link-refused', language, hospital, why: 'expired' };
-    if (isProblem(refused) && refused.status < 500 && refused.status !== 429)
-      return { type: 'link-refused', language, hospital, why: 'not-found' };
-    const error = refused ?? (departments && 'error' in departments ? departments.error : undefined);
-    if (error !== undefined) return { type: 'load-failed', code: codeOf(error), hospital };
-    return {
-      type: 'opened',
-      language,
-      hospital,
-      departments: departments as readonly Department[] | undefined,
-      thread: thread as Exclude<typeof thread, { error: unknown }>,
-    };
+    const [hospital, departments] = await Promise.all([known, wantsList ? readDepartments(transport, preset, signal) : undefined]);
+    return { type: 'opened', language, hospital, departments };
   } catch (error) {
-    return { type: 'load-failed', code: codeOf(error) };
+    // What fails must not take the hospital's phone number away.
+    return { type: 'load-failed', code: codeOf(error), hospital: await known.catch(() => undefined) };
   }
 }
 

@@ -1,9 +1,12 @@
 import { checkCaseName, checkWords } from './contact.checking.ts';
-import { goTo, isFrozen, sendAttempt, type ContactEventOf, type ContactHandlers } from './contact.steps.ts';
+import { sendAttempt } from './contact.pages.ts';
+import { goTo, isFrozen, type ContactEventOf, type ContactHandlers } from './contact.steps.ts';
 import type { ContactState } from './contact.state.ts';
 
-/** Finding a case, reading it, and what may be done to it. */
+/** Opening a case by its link, finding it, reading it, and what may be done to it. */
 export const caseHandlers: ContactHandlers = {
+  'link-opened': onLinkOpened,
+  'link-refused': onLinkRefused,
   'find-asked': (state) => (isFrozen(state) || state.step === 'find' ? state : goTo(state, { step: 'find', why: 'asked' })),
   'case-asked': onCaseAsked,
   'case-found': onCaseFound,
@@ -21,6 +24,17 @@ export const caseHandlers: ContactHandlers = {
   'moved-to': onMovedTo,
   kept: (state) => (state.step === 'withdraw' || state.step === 'move' ? goTo(state, { step: 'case' }) : state),
 };
+
+function onLinkOpened(state: ContactState, { language, hospital, thread }: ContactEventOf<'link-opened'>): ContactState {
+  if (state.step !== 'loading' || language !== state.language) return state;
+  // Departments that are known already may be told in another language.
+  return goTo(state, { step: 'case' }, { hospital, wordsIn: language, thread, isStale: false, isOld: state.departments !== undefined });
+}
+
+function onLinkRefused(state: ContactState, { language, hospital, why }: ContactEventOf<'link-refused'>): ContactState {
+  if (state.step !== 'loading' || language !== state.language) return state;
+  return goTo(state, { step: 'find', why }, { hospital, wordsIn: language, link: undefined, thread: undefined, isStale: false });
+}
 
 /** By its reference and its code, on any device. */
 function onCaseAsked(state: ContactState): ContactState {

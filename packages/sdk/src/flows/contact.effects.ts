@@ -5,6 +5,7 @@ import * as cases from '../resources/cases.ts';
 import { getSafety } from '../resources/safety.ts';
 import { codeOf } from './code-of.effects.ts';
 import type { ContactDesk, ContactEffect, ContactEffects } from './contact-desk.ts';
+import { openLink } from './contact-link.effects.ts';
 import { readDepartments } from './contact-opening.effects.ts';
 import { watchingEffects } from './contact-watching.effects.ts';
 import { readCode } from './contact.checking.ts';
@@ -20,12 +21,13 @@ const hasWords: readonly ContactState['step'][] = ['window', 'words', 'person', 
 
 /** What is read and written because the patient pressed something. */
 export const contactEffects: ContactEffects = (state) => {
-  const { step, attempt, link } = state;
+  const { step, attempt, link, language } = state;
   return wanted<ContactEffect>(
-    !state.safety && hasWords.includes(step) && { id: `safety ${state.language}`, run: readSafety },
+    step === 'loading' && link && { id: `link ${language}`, run: (desk, signal) => openLink(desk, link, language, signal) },
+    !state.safety && hasWords.includes(step) && { id: `safety ${language}`, run: readSafety },
     state.isOld && { id: 'departments', run: (desk, signal) => readAgain(desk, state, signal) },
     step === 'finding' && { id: 'find', run: (desk, signal) => find(desk, state, signal) },
-    state.isStale && link && { id: `case ${state.thread?.version ?? 0}`, run: (desk, signal) => readCase(desk, link, signal) },
+    state.isStale && link && { id: `case ${language} ${state.thread?.version ?? 0}`, run: (desk, signal) => readCase(desk, link, signal) },
     step === 'sending' && attempt && { id: `send ${attempt.key}`, isWrite: true, run: (desk) => settle(desk, state, attempt) },
     step === 'unknown' &&
       state.asking &&

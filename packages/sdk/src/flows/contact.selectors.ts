@@ -1,5 +1,6 @@
 import type { Channel, Department } from '../contract/departments.ts';
-import { contactPages, departmentOf, emptyContactDraft } from './contact.steps.ts';
+import { contactPages, departmentOf } from './contact.pages.ts';
+import { emptyContactDraft } from './contact.steps.ts';
 import type { ContactData, ContactPage, ContactState, ContactStepName, Topic, WrittenChannel } from './contact.state.ts';
 
 /** How a department is reached, in the same order everywhere. Kinds that this flow does not know are left out. */

@@ -125,7 +125,7 @@ export type ContactPage = 'window' | 'words' | 'person' | 'reply' | 'check';
  *
  * | Step | Shows | Goes on by |
  * |---|---|---|
- * | `loading` | skeleton | `opened`, `load-failed` |
+ * | `loading` | skeleton | `opened`, `link-opened`, `link-refused`, `load-failed` |
  * | `unavailable` | could not load; phone, try again | `retried` |
  * | `directory` | departments, open now or when next; search | `department-chosen`, `channel-chosen`, `find-asked` |
  * | `department` | phone, hours, place, channels | `channel-chosen` |
@@ -213,8 +213,8 @@ export type ContactOutcome =
       readonly language: string;
       readonly hospital: Discovery;
       readonly departments?: readonly Department[] | undefined;
-      readonly thread?: Case | undefined;
     }
+  | { readonly type: 'link-opened'; readonly language: string; readonly hospital: Discovery; readonly thread: Case }
   | { readonly type: 'link-refused'; readonly language: string; readonly hospital: Discovery; readonly why: 'not-found' | 'expired' }
   | { readonly type: 'load-failed'; readonly code: string; readonly hospital?: Discovery | undefined }
   /** The page's own program could not be loaded whole (see `createContactInParts`). */

@@ -1,17 +1,13 @@
-import type { Department } from '../contract/departments.ts';
 import type { Day } from '../contract/primitives.ts';
 import type { HandlersOf } from './handlers.ts';
 import type {
   CaseLink,
-  ContactAttempt,
   ContactData,
   ContactDraft,
   ContactEvent,
-  ContactPage,
   ContactPreset,
   ContactState,
   ContactStep,
-  WrittenChannel,
 } from './contact.state.ts';
 
 /** What becomes of a state, by event. */
@@ -86,17 +82,6 @@ export function goTo(state: ContactState, step: ContactStep, change: Partial<Con
 
 /** What is being sent is what the patient saw, whatever is read meanwhile. */
 export const isFrozen = ({ step }: Pick<ContactState, 'step'>) => step === 'sending' || step === 'unknown';
-
-/** Something is on its way, frozen with the key it is sent under. */
-export const sendAttempt = (state: ContactState, attempt: ContactAttempt): ContactState => goTo(state, { step: 'sending' }, { attempt });
-
-/** The department in view. */
-export const departmentOf = ({ departments, departmentId }: Pick<ContactData, 'departments' | 'departmentId'>): Department | undefined =>
-  departmentId === undefined ? undefined : departments?.find(({ id }) => id === departmentId);
-
-/** The pages of a form, in the order they are asked. */
-export const contactPages = (channel: WrittenChannel): readonly ContactPage[] =>
-  channel === 'message' ? ['words', 'person', 'reply', 'check'] : ['window', 'words', 'person', 'check'];
 
 /** The page that the tag leads to: all departments, or the preset one where it is known. */
 export function atFirst({ preset, departments }: Pick<ContactData, 'preset' | 'departments'>): {

@@ -1,6 +1,7 @@
 import { onFirstRetried } from './contact.opening.ts';
 import { canClearContact, previousContactStep } from './contact.selectors.ts';
-import { atFirst, contactPages, goTo, startContact, type ContactEventOf } from './contact.steps.ts';
+import { contactPages } from './contact.pages.ts';
+import { atFirst, goTo, startContact, type ContactEventOf } from './contact.steps.ts';
 import type { ContactPage, ContactState, ContactStepName } from './contact.state.ts';
 import { onSendRetried } from './contact.writing.ts';
 

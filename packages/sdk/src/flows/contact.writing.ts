@@ -2,7 +2,8 @@ import { dangerIn } from './danger.ts';
 import { checkContactPage } from './contact.checking.ts';
 import { toContactAttempt } from './contact.input.ts';
 import { topicsOf } from './contact.selectors.ts';
-import { contactPages, departmentOf, emptyContactDraft, goTo, isFrozen, sendAttempt, type ContactEventOf } from './contact.steps.ts';
+import { contactPages, departmentOf, sendAttempt } from './contact.pages.ts';
+import { emptyContactDraft, goTo, isFrozen, type ContactEventOf } from './contact.steps.ts';
 import type { ContactDraft, ContactPage, ContactState, Topic, WrittenChannel } from './contact.state.ts';
 
 /** Typed text is taken in every step: a key pressed while a page turns is not lost. Marks stay until the next Continue. */

@@ -1,5 +1,5 @@
 import { getDiscovery } from '../asking.ts';
-import { listFaqs } from '../resources/faqs.ts';
+import { listFaqs } from '../resources/faq-listing.ts';
 import type { Transport } from '../transport.ts';
 import { codeOf } from './code-of.effects.ts';
 import type { FaqDesk, FaqEffects } from './faq-desk.ts';

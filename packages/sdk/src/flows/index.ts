@@ -39,4 +39,4 @@ export { toCallbackInput, toMessageInput } from './contact.input.ts';
 export * from './contact.selectors.ts';
 export { shownDepartments } from './contact.shown.ts';
 export * from './contact.flow.ts';
-export { contactPages, departmentOf } from './contact.steps.ts';
+export { contactPages, departmentOf } from './contact.pages.ts';

@@ -46,7 +46,6 @@ export function runBooking(
     first: { handlers: finding, effects: findingEffects },
     later,
     stands: ({ step, slots }) => step !== 'loading' && step !== 'unavailable' && (step !== 'slot' || slots?.step !== 'loading'),
-    failed: { type: 'part-failed' },
   });
   return Object.assign(flow, {
     send(action: BookingAction) {

@@ -51,7 +51,7 @@ export function runContact(
     first: { handlers: contactOpening, effects: contactOpeningEffects },
     later,
     stands: ({ step }) => step !== 'loading' && step !== 'unavailable',
-    failed: { type: 'part-failed' },
+    isLater: ({ step, link }) => step === 'loading' && link !== undefined,
   });
   return Object.assign(flow, {
     send(action: ContactAction) {

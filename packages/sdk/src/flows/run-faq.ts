@@ -37,7 +37,6 @@ export function runFaq({ client, language, topic }: FaqOptions, later: LaterFaq 
     first: { handlers: opening, effects: openingEffects },
     later,
     stands: ({ step }) => step !== 'loading' && step !== 'unavailable',
-    failed: { type: 'part-failed' },
   });
   return Object.assign(flow, {
     send(action: FaqAction) {

@@ -26,9 +26,12 @@ export interface FlowPlan<State, Event extends { readonly type: string }, Desk e
   readonly later: LaterPart<State, Event, Desk, Outcome> | (() => Promise<LaterPart<State, Event, Desk, Outcome>>);
   /** Whether the first page stands. */
   readonly stands: (state: State) => boolean;
-  /** What has happened when the later part could not be had. */
-  readonly failed: Event;
+  /** Whether the first page is one of the later part's: then that is loaded at once, and its failure is told. Never, unless told. */
+  readonly isLater?: (state: State) => boolean;
 }
+
+/** The later part could not be had: every flow knows it. */
+const partFailed: { readonly type: string } = { type: 'part-failed' };
 
 /** A flow under way. */
 export interface RunningFlow<State, Event> {
@@ -42,7 +45,7 @@ export interface RunningFlow<State, Event> {
 export function runFlow<State, Event extends { readonly type: string }, Desk extends FlowDesk, Outcome extends Event>(
   plan: FlowPlan<State, Event, Desk, Outcome>,
 ): RunningFlow<State, Event> {
-  const { first, later: part, failed } = plan;
+  const { first, later: part } = plan;
   const stopping = new AbortController();
   const { signal } = stopping;
   const desk = plan.desk(signal);
@@ -69,7 +72,7 @@ export function runFlow<State, Event extends { readonly type: string }, Desk ext
   const begin = running<Desk, Outcome>(desk, dispatch);
   const follow = (): void => {
     begin(signal.aborted ? [] : [...first.effects(state), ...(later?.effects(state) ?? [])]);
-    if (plan.stands(state)) loadLater();
+    if (plan.stands(state) || plan.isLater?.(state)) loadLater();
   };
 
   const loadLater = (): void => {
@@ -79,7 +82,7 @@ export function runFlow<State, Event extends { readonly type: string }, Desk ext
       .then(
         (loaded) => (later = loaded),
         // Tried again with the next press; what was pressed is shown to have failed, not swallowed.
-        () => waiting.length > 0 && (waiting = [failed]),
+        () => (waiting.length > 0 || plan.isLater?.(state)) && (waiting = [partFailed as Event]),
       )
       .then(() => {
         isLoading = false;

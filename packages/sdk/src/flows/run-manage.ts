@@ -54,7 +54,6 @@ export function runManage(
     first: { handlers: opening, effects: openingEffects },
     later,
     stands: ({ step }) => step !== 'loading' && step !== 'unavailable',
-    failed: { type: 'part-failed' },
   });
   return Object.assign(flow, {
     send(action: ManageAction) {

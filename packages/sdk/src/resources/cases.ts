@@ -4,7 +4,15 @@ import * as routes from '../contract/routes.ts';
 import type { CallOptions, ManageOptions } from '../options.ts';
 import type { Transport } from '../transport.ts';
 
-export { getCase } from './case-opening.ts';
+/**
+ * Reads a case with all that was said.
+ *
+ * @param options `manage`: the token of its link, or its code
+ * @throws {ProblemError} `unauthenticated`, `not-found`, `link-expired`
+ */
+export function getCase(transport: Transport, reference: string, options?: ManageOptions): Promise<Case> {
+  return ask(transport, { route: routes.getCase, params: { reference } }, options);
+}
 
 /**
  * Sends a message to a team: the answer names the team and says by when it writes back.

@@ -1,18 +1,12 @@
-import { ask, type Body } from '../asking.ts';
-import type { Operations, QueryOf } from '../contract/all.ts';
+import { ask } from '../asking.ts';
 import type { Faq, FaqSearch, FaqsFound, GlossaryEntry } from '../contract/faqs.ts';
 import * as routes from '../contract/routes.ts';
 import type { CallOptions } from '../options.ts';
 import { items, pages } from '../paging.ts';
 import type { Transport } from '../transport.ts';
+import { listFaqs, type FaqPage, type FaqQuery } from './faq-listing.ts';
 
-export type FaqQuery = QueryOf<Operations['listFaqs']>;
-export type FaqPage = Body<'listFaqs'>;
-
-/** One page of answers, the most asked for first. The first page names the topics in `included`. */
-export function listFaqs(transport: Transport, query: FaqQuery = {}, options?: CallOptions): Promise<FaqPage> {
-  return ask(transport, { route: routes.listFaqs, query }, options);
-}
+export { listFaqs, type FaqPage, type FaqQuery } from './faq-listing.ts';
 
 export function faqPages(transport: Transport, query: FaqQuery = {}, options?: CallOptions): AsyncGenerator<FaqPage, void, undefined> {
   return pages((cursor) => listFaqs(transport, { ...query, cursor: cursor ?? query.cursor }, options), routes.listFaqs.id);

@@ -1,19 +1,15 @@
-import { ask, type Body } from '../asking.ts';
-import type { BodyOf, Operations, QueryOf } from '../contract/all.ts';
-import { getService as getRoute, listServices as listRoute, searchServices as searchRoute } from '../contract/routes.ts';
+import { ask } from '../asking.ts';
+import type { BodyOf, Operations } from '../contract/all.ts';
+import { listServices as listRoute, searchServices as searchRoute } from '../contract/routes.ts';
 import type { Service } from '../contract/services.ts';
 import type { CallOptions } from '../options.ts';
 import { items, pages } from '../paging.ts';
 import type { Transport } from '../transport.ts';
+import { listServices, type ServicePage, type ServiceQuery } from './service-listing.ts';
 
-export type ServiceQuery = QueryOf<Operations['listServices']>;
+export { getService, listServices, type ServicePage, type ServiceQuery } from './service-listing.ts';
+
 export type ServiceSearchInput = BodyOf<Operations['searchServices']>;
-export type ServicePage = Body<'listServices'>;
-
-/** One page of what a patient can come for, by name. */
-export function listServices(transport: Transport, query: ServiceQuery = {}, options?: CallOptions): Promise<ServicePage> {
-  return ask(transport, { route: listRoute, query }, options);
-}
 
 export function servicePages(
   transport: Transport,
@@ -25,11 +21,6 @@ export function servicePages(
 
 export function allServices(transport: Transport, query?: ServiceQuery, options?: CallOptions): AsyncGenerator<Service, void, undefined> {
   return items(servicePages(transport, query, options));
-}
-
-/** @throws {ProblemError} `not-found` */
-export function getService(transport: Transport, id: string, options?: CallOptions): Promise<Service> {
-  return ask(transport, { route: getRoute, params: { id } }, options);
 }
 
 /** Services that fit the patient's own words, the best first, at most 20. The words travel in the body, never in an address. */

@@ -1,10 +1,11 @@
 import { abortable } from '../abortable.ts';
+import { addressOf } from '../addresses.ts';
 import { toReason, waitOf } from '../answers.ts';
 import * as routes from '../contract/routes.ts';
 import { FoyerError } from '../errors/foyer-error.ts';
 import { eventsOf } from '../event-stream.ts';
 import { isPassing, retryPolicy, waitBefore } from '../retry.ts';
-import { isObject, type Answer } from '../sending.ts';
+import { isObject, manners, type Answer } from '../sending.ts';
 import type { Transport } from '../transport.ts';
 
 export interface WatchOptions {
@@ -48,7 +49,7 @@ export async function* watchCase(
     signal?.addEventListener('abort', onAbort);
     try {
       const headers = { Accept: 'text/event-stream, application/problem+json', ...(last && { 'Last-Event-ID': last }) };
-      const opened = transport.open({ route: routes.watchCase, params: { reference }, headers, manage, signal: cut.signal });
+      const opened = open(transport, reference, headers, manage, cut.signal);
       const response = await abortable(opened, cut.signal, (reason) => reason);
       if (response.ok && response.body) {
         const reader = response.body.getReader();
@@ -74,6 +75,20 @@ export async function* watchCase(
     const wait = pause ?? waitBefore(Math.max(1, failures), policy, random);
     await abortable(new Promise((resolve) => setTimeout(resolve, wait)), signal, (reason) => reason).catch(() => undefined);
   }
+}
+
+/** One request, once, its answer not read. */
+async function open(
+  { baseUrl, locale, fetch, authorize }: Transport,
+  reference: string,
+  headers: Readonly<Record<string, string>>,
+  manage: string | undefined,
+  signal: AbortSignal,
+): Promise<Response> {
+  const route = routes.watchCase;
+  const all = { ...headers, 'Accept-Language': locale(), Authorization: await authorize(manage) };
+  const told = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return fetch(new Request(addressOf(baseUrl, route, { reference }), { method: route.method, headers: told, signal, ...manners(route) }));
 }
 
 /** @returns milliseconds to wait, where the server said so. @throws for a no that stays one. */

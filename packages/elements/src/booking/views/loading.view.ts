@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { lookingLine, skeletonDays, skeletonFilters } from '../../controls/skeleton.ts';
+import { lookingLine, skeletonDays, skeletonFilters } from '../../controls/times-skeleton.ts';
 import { frame } from '../../controls/page.ts';
 import type { Terms } from '../../i18n/terms.ts';
 

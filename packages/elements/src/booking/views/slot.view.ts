@@ -2,7 +2,7 @@ import type { SlotChoiceState, SlotDay } from '@foyer/sdk/flows';
 import { html, nothing } from 'lit';
 import { freeTimes, zoneLine } from '../../controls/free-times.ts';
 import { howLong } from './wording.ts';
-import { lookingLine, skeletonDays, skeletonFilters } from '../../controls/skeleton.ts';
+import { lookingLine, skeletonDays, skeletonFilters } from '../../controls/times-skeleton.ts';
 import { button, frame } from '../../controls/page.ts';
 import type { SlotList, View } from './view.ts';
 

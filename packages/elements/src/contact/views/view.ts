@@ -16,6 +16,20 @@ export interface FirstView<Step extends ContactStepName = ContactStepName> {
   readonly now: number;
 }
 
+/** The first page. `late`: what comes with the later pages; nobody can use it before. */
+export interface DirectoryView extends FirstView {
+  readonly late: LateDirectory | undefined;
+}
+
+export interface LateDirectory {
+  /** The search, and whether only what is open is shown. */
+  readonly narrowing: unknown;
+  /** The departments that fit it. */
+  readonly shown: readonly Department[];
+  /** In their place, where none does. */
+  readonly none: unknown;
+}
+
 /** A view that came later, with its own words. */
 export interface View<Step extends ContactStepName = ContactStepName> extends FirstView<Step> {
   readonly v: VisitTerms;

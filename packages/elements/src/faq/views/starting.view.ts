@@ -1,11 +1,9 @@
 import { html, nothing } from 'lit';
-import { button, frame } from '../../controls/page.ts';
-import { callButton } from '../../controls/person.ts';
-import { icon } from '../../core/icons.ts';
+import { frame } from '../../controls/page.ts';
+import { block } from '../../controls/skeleton.ts';
+import { unavailable } from '../../controls/unavailable.ts';
 import type { Terms } from '../../i18n/terms.ts';
 import type { View } from './view.ts';
-
-const block = html`<div class="skeleton"></div>`;
 
 /** The host's own answers, as they are readable without a script. */
 export const ownAnswers = (otherwise: unknown) => html`<slot name="answers">${otherwise}</slot>`;
@@ -18,14 +16,13 @@ export const loadingView = (t: Terms, m: View['m'] | undefined) =>
     ownAnswers(html`<div aria-hidden="true" class="stack">${[block, block, block, block, block, block]}</div>`),
   );
 
-/** Nothing could be loaded, maybe not even the words. The phone first, then another try, and what the host says itself. */
+/** Nothing could be loaded, maybe not even the words. What the host says itself stands there too. */
 export const unavailableView = ({ t, m, state }: Pick<View, 't' | 'state'> & { readonly m: View['m'] | undefined }, again: () => void) =>
-  frame(
-    { t },
-    { heading: m?.cannotShow ?? t.cannotGoOn, disc: html`<span class="disc">${icon('warning')}</span>` },
-    html`
-      <p>${m?.cannotShowWhy ?? t.faultIsOurs}${navigator.onLine ? nothing : html` ${t.offline}`}</p>
-      <div class="acts">${callButton(t, state.hospital)} ${button(t.tryAgain, again)}</div>
-      ${state.hospital ? nothing : html`<div><slot></slot></div>`} ${ownAnswers(nothing)}
-    `,
-  );
+  unavailable({
+    t,
+    hospital: state.hospital,
+    heading: m?.cannotShow ?? t.cannotGoOn,
+    why: m?.cannotShowWhy ?? t.faultIsOurs,
+    again,
+    also: html`${state.hospital ? nothing : html`<div><slot></slot></div>`} ${ownAnswers(nothing)}`,
+  });

@@ -5,7 +5,7 @@ import { otherTimes } from '../../controls/other-times.ts';
 import { button, frame } from '../../controls/page.ts';
 import { telLink } from '../../controls/person.ts';
 import { note } from '../../controls/pieces.ts';
-import { lookingLine, skeletonDays } from '../../controls/skeleton.ts';
+import { lookingLine, skeletonDays } from '../../controls/times-skeleton.ts';
 import { slotFilters } from '../../controls/slot-filters.ts';
 import { keepWords, standsWords, staysWords } from './keeping.ts';
 import { type View } from './view.ts';

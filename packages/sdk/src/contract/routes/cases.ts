@@ -1,26 +1,5 @@
-/** Level 4: answers, and people to ask. */
+/** Level 4: what is written to a department, and what comes of it. */
 import type { Route } from './route.ts';
-
-export const listFaqs = { id: 'listFaqs', method: 'GET', path: '/v1/faqs', level: 4, caching: 'public' } as const satisfies Route;
-export const getFaq = { id: 'getFaq', method: 'GET', path: '/v1/faqs/{id}', level: 4, caching: 'public' } as const satisfies Route;
-export const searchFaqs = { id: 'searchFaqs', method: 'POST', path: '/v1/faqs/search', level: 4, safe: true } as const satisfies Route;
-export const voteFaq = { id: 'voteFaq', method: 'POST', path: '/v1/faqs/{id}/votes', level: 4, keyed: true } as const satisfies Route;
-export const getGlossary = { id: 'getGlossary', method: 'GET', path: '/v1/glossary', level: 4, caching: 'public' } as const satisfies Route;
-export const getSafety = { id: 'getSafety', method: 'GET', path: '/v1/safety', level: 4, caching: 'public' } as const satisfies Route;
-export const listDepartments = {
-  id: 'listDepartments',
-  method: 'GET',
-  path: '/v1/departments',
-  level: 4,
-  caching: 'public',
-} as const satisfies Route;
-export const getStructuredData = {
-  id: 'getStructuredData',
-  method: 'GET',
-  path: '/v1/structured-data',
-  level: 4,
-  caching: 'public',
-} as const satisfies Route;
 
 export const sendMessage = { id: 'sendMessage', method: 'POST', path: '/v1/messages', level: 4, keyed: true } as const satisfies Route;
 export const requestCallback = {
