@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { focused } from './setup/desk.ts';
 import { opens } from './setup/desk-cases.ts';
@@ -14,6 +14,13 @@ afterAll(() => desk.close());
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 2, name, exact: true });
 const phone = { viewport: { width: 320, height: 640 }, hasTouch: true };
+
+/** Whether the top of what is named is where somebody looks: in view. */
+const isInView = (what: Locator) =>
+  what.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && Math.min(bottom, top + 40) <= innerHeight;
+  });
 
 /** The hospital's page of answers, as somebody new finds it. */
 async function atAnswers() {
@@ -37,7 +44,7 @@ test.each([
     const { page, faq, searches, seen } = await atAnswers();
     await searches(words);
     // The count is told, and the heading says it.
-    await expect.poll(() => faq.getByRole('status').first().innerText()).toMatch(/^\d+ answers? for your words$/u);
+    await expect.poll(() => faq.getByRole('status').first().innerText(), { timeout: 15_000 }).toMatch(/^\d+ answers? for your words$/u);
     const first = faq.locator('.question').first();
     await first.click();
     const answer = faq.locator('[id^="answer-"]').first();
@@ -73,6 +80,14 @@ test('a question without an answer reaches the desk with the words in it, and th
   await heading(page, 'What would you like to tell us?').waitFor();
   const message = page.getByLabel('Your message');
   expect(await message.inputValue()).toBe(query);
+  // What to do in danger comes into view beside the words, on a small screen too.
+  await message.press('End');
+  await page.keyboard.type(' I have chest pain');
+  const danger = page.locator('foyer-contact').getByRole('alert');
+  await danger.waitFor();
+  expect(await isInView(danger)).toBe(true);
+  await message.fill(query);
+  await danger.waitFor({ state: 'detached' });
   await page.getByLabel('Something else').check();
   await button(page, 'Continue').click();
   await heading(page, 'Who is it about?').waitFor();
@@ -85,6 +100,10 @@ test('a question without an answer reaches the desk with the words in it, and th
   await heading(page, 'Is this right?').waitFor();
   await button(page, 'Send message').click();
   await heading(page, 'Your message is sent').waitFor();
+  // It is what the eyes meet, though the history went back to an entry that was scrolled to elsewhere.
+  await page.waitForTimeout(500);
+  expect(await focused(page)).toBe('Your message is sent');
+  expect(await isInView(heading(page, 'Your message is sent'))).toBe(true);
   // Every send ends with a reference, a named team, and a day by which they answer.
   const told = await page.locator('foyer-contact').ariaSnapshot();
   expect(told).toMatch(/has your message\./u);

@@ -163,6 +163,8 @@ export class DeskElement extends LitElement {
     const element = this.shown.get(area.id) ?? new area.element();
     element.around = { api: this.api, roles: session.roles, timeZone: this.timeZone, now, newKey, say: (words) => this.say(words) };
     this.shown.set(area.id, element);
+    // What was said of another area is no news of this one.
+    this.spoken = '';
     element.opened();
     this.requestUpdate();
     void this.focusOn('#heading');

@@ -464,6 +464,9 @@ test('words of danger are seen while they are typed, kept, and can be sent', () 
   expect(after([continued], seen)).toMatchObject({ step: 'person', danger: rule });
   expect(after(type({ text: 'My bill' }), seen).danger).toBeUndefined();
   expect(after([opened, { type: 'safety-read', safety }, { type: 'prefilled', text: 'chest pain' }]).danger).toEqual(rule);
+  const looking = after([opened, { type: 'safety-read', safety }, { type: 'query-typed', q: 'chest pain' }]);
+  expect(looking).toMatchObject({ step: 'directory', danger: rule });
+  expect(after([{ type: 'query-typed', q: 'chest clinic' }], looking).danger).toBeUndefined();
   expect(after([openedCase(), { type: 'safety-read', safety }, ...type({ addition: 'chest pains' })], start({ link })).danger).toEqual(
     rule,
   );
@@ -496,6 +499,7 @@ test('departments are found by any words of theirs, without accents and capitals
   expect(shown('')).toEqual(['billing', 'radiology']);
   expect(shown('RADIOLOGIA scan')).toEqual(['radiology']);
   expect(shown('  bill pay ')).toEqual(['billing']);
+  expect(shown('radio-logia')).toEqual(['radiology']);
   expect(shown('radio bill')).toEqual([]);
   expect(shown('', true)).toEqual(['billing']);
 });

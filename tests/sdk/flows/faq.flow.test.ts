@@ -79,8 +79,8 @@ describe('the step after a list of events', () => {
       { step: 'topic', topic: { status: 'failed' } },
     ],
     ['back from a topic', [...inTopic, { type: 'went-back' }], { step: 'list', topic: undefined }],
-    ['back from results of a topic', [...inTopic, typed('plan'), searched, { type: 'went-back' }], { step: 'topic', q: '' }],
-    ['back from results', [...results, { type: 'went-back' }], { step: 'list', q: '', search: undefined }],
+    ['back from results of a topic', [...inTopic, typed('plan'), searched, { type: 'went-back' }], { step: 'topic', q: 'plan' }],
+    ['back from results, with the words', [...results, { type: 'went-back' }], { step: 'list', q: 'where do i park', search: undefined }],
     ['forward to what was left', [...results, { type: 'went-back' }, { type: 'step-reopened', step: 'results' }], { step: 'list' }],
     [
       'cleared',
@@ -132,7 +132,8 @@ describe('danger', () => {
     ['seen by the server alone', [opened(), typed('my heart'), searched, found([], 1, fromServer)], true],
     ['seen by the server, and other words typed', [opened(), typed('my heart'), searched, found([], 1, fromServer), typed('my')], false],
     ['seen by both, and passed', [opened(), known, typed('chest pain'), { type: 'danger-passed' }, found([], 1, fromServer)], false],
-    ['left behind', [opened(), known, typed('chest pain'), searched, { type: 'went-back' }], false],
+    ['still there on the way back, as the words are', [opened(), known, typed('chest pain'), searched, { type: 'went-back' }], true],
+    ['taken out on the way back', [opened(), known, typed('chest pain'), searched, { type: 'went-back' }, typed('')], false],
     ['cleared', [opened(), known, typed('chest pain'), searched, { type: 'cleared' }], false],
   ];
   test.each(cases)('%s', (_name, events, expected) => {

@@ -135,6 +135,7 @@ export const hoursStyles = css`
   }
   @container foyer (max-width: 39.99rem) {
     table,
+    caption,
     tbody,
     tr,
     th,

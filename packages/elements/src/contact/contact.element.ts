@@ -187,7 +187,7 @@ export class FoyerContactElement extends FlowElement<ContactState, ContactAction
     if (state.step === 'loading') return state.aim === 'case' ? waitingView(t) : directorySkeleton(first);
     if (state.step === 'unavailable') return failed(() => send({ type: 'retried' }));
     const [v, all] = laterWords.value ?? [];
-    if (state.step === 'directory') return directoryView({ ...first, late: all && later.value?.lateDirectory({ state, c: all, send }) });
+    if (state.step === 'directory') return directoryView({ ...first, late: all && later.value?.lateDirectory({ ...first, c: all }) });
     if (later.value && v && all) return later.value.page({ ...first, v, c: all }) ?? waitingView(t);
     return this.waitFor(later.value ? laterWords : later, () => waitingView(t), failed);
   }

@@ -163,7 +163,9 @@ export const contactStyles = [
       border-block-end: 1.5px dashed var(--_accent-line);
     }
     .named bdi {
-      font-size: var(--_xl);
+      /* It is copied by hand, and must not be taken for two. */
+      white-space: nowrap;
+      font-size: clamp(1rem, 6cqi, var(--_xl));
       font-weight: 700;
       letter-spacing: 0.06em;
       font-variant-numeric: tabular-nums;

@@ -86,8 +86,10 @@ export class Attending {
     const { say, focus, did } = this.hands;
     this.leaving.follow(state);
     const words = this.changedWords(state, before);
+    // A search that is over is looked for no more, whatever it found.
+    const isOver = before.search?.status === 'searching' && state.search?.status !== 'searching';
     if (words) say(words);
-    else if (state.step !== before.step) say('');
+    else if (isOver || state.step !== before.step) say('');
     const target = did() && focusAfter(state, before, did());
     if (target) focus(target);
     const counted = justCounted(state, before);

@@ -102,7 +102,7 @@ export const enContact: ContactTerms = {
   birthHint: 'It helps us find the right record.',
   phoneHint: 'Any format is fine.',
   voicemail: 'You may leave a message on the answering machine',
-  voicemailHint: 'If not, we say only that the hospital called.',
+  voicemailHint: 'Without your yes, we say only that the hospital called.',
   safeTime: 'When is it good and safe to call?',
   safeTimeHint: 'Like “after 4 pm”, or “not on Friday”',
 
@@ -178,7 +178,7 @@ export const enContact: ContactTerms = {
     complaint: 'Take back this complaint?',
     unknown: 'Take this back?',
   },
-  withdrawLead: 'Nobody works on it any more. You can write to us again at any time.',
+  withdrawLead: 'Then nobody works on it any more. You can write to us again at any time.',
   keepIt: 'Keep it',
   reopen: 'Open it again',
   reopenWords: 'What is still not solved?',

@@ -20,7 +20,11 @@ export function maskEmail(email: string): string {
   return `${first(email.slice(0, at))}${hidden}@${first(domain)}${hidden}${dot > 0 ? domain.slice(dot) : ''}`;
 }
 
-export const maskPhone = (phone: string) => `${hidden} ${phone.replace(/\D/gu, '').slice(-2)}`;
+/** What is dialled after a number, as people write it: "ext. 4", "x4", "#4". */
+const extension = /(?:;ext=|\bext(?:ension|n)?\b\.?|x|#|,)[\s.:]*\d{1,8}\D*$/iu;
+
+/** The end of the number itself: an extension would tell nobody which of their numbers it is. */
+export const maskPhone = (phone: string) => `${hidden} ${phone.replace(extension, '').replace(/\D/gu, '').slice(-2)}`;
 
 /** Enough to recognise oneself, too little to learn who somebody is: first letters, and the end of a number. */
 export function maskPatient({ patient }: About): Appointment['patient'] {

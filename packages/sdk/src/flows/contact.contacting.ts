@@ -8,7 +8,7 @@ import * as writing from './contact.writing.ts';
 export const contacting: ContactHandlers = {
   ...caseHandlers,
   typed: writing.onTyped,
-  'query-typed': (state, { q }) => (q === state.query ? state : { ...state, query: q }),
+  'query-typed': (state, { q }) => (q === state.query ? state : writing.lookForDanger({ ...state, query: q })),
   'open-only-chosen': (state, { on }) => (on === state.openOnly ? state : { ...state, openOnly: on }),
   'department-chosen': writing.onDepartmentChosen,
   'directory-asked': writing.onDirectoryAsked,

@@ -24,7 +24,7 @@ export const contactEffects: ContactEffects = (state) => {
   const { step, attempt, link, language } = state;
   return wanted<ContactEffect>(
     step === 'loading' && link && { id: `link ${language}`, run: (desk, signal) => openLink(desk, link, language, signal) },
-    !state.safety && hasWords.includes(step) && { id: `safety ${language}`, run: readSafety },
+    !state.safety && (hasWords.includes(step) || state.query !== '') && { id: `safety ${language}`, run: readSafety },
     state.isOld && { id: 'departments', run: (desk, signal) => readAgain(desk, state, signal) },
     step === 'finding' && { id: 'find', run: (desk, signal) => find(desk, state, signal) },
     state.isStale && link && { id: `case ${language} ${state.thread?.version ?? 0}`, run: (desk, signal) => readCase(desk, link, signal) },

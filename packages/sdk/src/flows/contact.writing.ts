@@ -15,9 +15,9 @@ export function onTyped(state: ContactState, { field, value }: ContactEventOf<'t
 
 /** Looked for in all that is in own words, here and nowhere else: what is typed need not be sent for it. */
 export function lookForDanger(state: ContactState): ContactState {
-  const { safety, draft } = state;
+  const { safety, draft, query } = state;
   if (!safety) return state;
-  const found = dangerIn(safety, `${draft.text}\n${draft.addition}`);
+  const found = dangerIn(safety, `${draft.text}\n${draft.addition}\n${query}`);
   return found === state.danger ? state : { ...state, danger: found };
 }
 

@@ -43,11 +43,11 @@ function onVote(state: FaqState, { id, key }: { readonly id: string; readonly ke
   return vote?.key === key ? { ...state, votes: { ...state.votes, [id]: { ...vote, status } } } : state;
 }
 
-/** To a page that was there before, if it still is. */
+/** To a page that was there before, if it still is. What was typed stays where it can be read and searched for again. */
 function turnTo(state: FaqState, step: FaqStepName | undefined): FaqState {
   if (step === undefined || step === state.step || state.step === 'loading' || state.step === 'unavailable') return state;
-  if (step === 'list') return withDanger(goTo(state, { step }), { topic: undefined, search: undefined, q: '' });
-  if (step === 'topic' && state.topic) return withDanger(goTo(state, { step }), { search: undefined, q: '' });
+  if (step === 'list') return withDanger(goTo(state, { step }), { topic: undefined, search: undefined });
+  if (step === 'topic' && state.topic) return withDanger(goTo(state, { step }), { search: undefined });
   return state;
 }
 

@@ -2,7 +2,11 @@ import type { StaffVisitDetail } from '@foyer/sdk/contract/staff';
 import { html, nothing } from 'lit';
 import { birthday, languageName, modeOf, stampOf } from '../words.ts';
 
-const dial = (phone: string) => `tel:${phone.replace(/[^\d+*#]/gu, '')}`;
+/** RFC 3966: the number, and the extension that is dialled after it ("(555) 0187 ext. 4"), not as a part of it. */
+function dial(phone: string): string {
+  const [, number = phone, extension] = /^(.*\d\D*?)(?:;ext=|\bext(?:ension|n)?\b\.?|x|#|,)[\s.:]*(\d{1,8})\D*$/iu.exec(phone) ?? [];
+  return `tel:${number.replace(/[^\d+*#]/gu, '')}${extension === undefined ? '' : `;ext=${extension}`}`;
+}
 
 export const fact = (name: string, value: unknown) =>
   value === undefined || value === ''

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { button, frame } from '../../controls/page.ts';
 import { callButton } from '../../controls/person.ts';
 import { textArea } from '../../fields/text-field.ts';
+import { dangerFirst, isUnsent } from './danger.view.ts';
 import { about, faultsOf, form, primary } from './form.ts';
 import { windowOf, type View } from './view.ts';
 import { windowList } from './windows.ts';
@@ -15,7 +16,7 @@ export function doing(view: View, { can }: Case) {
   const words = (label: string) =>
     html`<div class="stack tight">
       ${textArea({ ...about(view, faults, 'addition'), label, value: state.draft.addition, rows: 3 })}
-      ${countLine(view, state.draft.addition)}
+      ${countLine(view, state.draft.addition)} ${isUnsent(state) ? dangerFirst(view) : nothing}
     </div>`;
   return html`
     ${can.add ? form(view, words(c.addWords), primary(c.addNow), () => send({ type: 'added' })) : nothing}

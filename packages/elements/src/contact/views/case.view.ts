@@ -1,12 +1,12 @@
 import type { Case } from '@foyer/sdk/contract';
 import { html, nothing } from 'lit';
-import { frame } from '../../controls/page.ts';
+import { button, frame } from '../../controls/page.ts';
 import { callButton, telHref } from '../../controls/person.ts';
 import { note } from '../../controls/pieces.ts';
 import { icon } from '../../core/icons.ts';
 import { isolated } from '../../i18n/intl-visit.ts';
 import type { CaseTold } from '../../i18n/contact-terms.ts';
-import { dangerFirst } from './danger.view.ts';
+import { dangerFirst, isUnsent } from './danger.view.ts';
 import { doing } from './case-doing.view.ts';
 import { summaryOf } from './form.ts';
 import { momentOf, windowOf, type View } from './view.ts';
@@ -24,9 +24,12 @@ export function toldOf(view: Pick<View, 't' | 'c'>, thread: Case): CaseTold {
   };
 }
 
-/** The thread: how it stands, what was said, and what may be done. */
+/**
+ * The thread: how it stands, what was said, and what may be done. Danger in words that are being typed is told of beside them; in words that were sent,
+ * before all else.
+ */
 export function caseView(view: View<'case'>) {
-  const { state, c } = view;
+  const { state, c, send } = view;
   const { thread, notice } = state;
   if (!thread) return nothing;
   return frame(
@@ -38,9 +41,10 @@ export function caseView(view: View<'case'>) {
       errors: summaryOf(view),
     },
     html`
-      ${dangerFirst(view)}
-      ${notice ? note(c.notices[notice], notice === 'changed-meanwhile' || notice === 'window-gone' ? 'changed' : 'info') : nothing}
+      ${isUnsent(state) ? nothing : dangerFirst(view)}
+      ${notice && notice !== 'withdrawn' ? note(c.notices[notice], notice === 'changed-meanwhile' || notice === 'window-gone' ? 'changed' : 'info') : nothing}
       ${standing(view, thread)} ${said(view, thread)} ${doing(view, thread)} ${callTeam(view, thread)}
+      <p>${button(c.allDepartments, () => send({ type: 'directory-asked' }), 'link')}</p>
     `,
   );
 }

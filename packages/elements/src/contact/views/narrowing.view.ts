@@ -1,16 +1,17 @@
 import { shownDepartments } from '@foyer/sdk/flows';
 import { html } from 'lit';
+import { dangerFirst } from './danger.view.ts';
 import type { LateDirectory, View } from './view.ts';
 
 /** What the later half puts into the first page. */
-export const lateDirectory = (view: Pick<View, 'state' | 'c' | 'send'>): LateDirectory => ({
+export const lateDirectory = (view: Pick<View, 'state' | 't' | 'c' | 'send'>): LateDirectory => ({
   narrowing: narrowing(view),
   shown: shownDepartments(view.state),
   none: html`<p>${view.c.noneFits}</p>`,
 });
 
 /** What is typed narrows the list at once: it is all there already. Enter sends nothing. */
-const narrowing = ({ state, c, send }: Pick<View, 'state' | 'c' | 'send'>) => html`
+const narrowing = ({ state, t, c, send }: Pick<View, 'state' | 't' | 'c' | 'send'>) => html`
   <form class="narrow" role="search" @submit=${(event: Event) => event.preventDefault()}>
     <div class="field">
       <label for="find-department">${c.findDepartment}</label>
@@ -34,4 +35,5 @@ const narrowing = ({ state, c, send }: Pick<View, 'state' | 'c' | 'send'>) => ht
       <span>${c.openOnly}</span>
     </label>
   </form>
+  ${dangerFirst({ state, t, c })}
 `;

@@ -20,7 +20,10 @@ export function countLine({ c }: Pick<View, 'c'>, text: string) {
   return html`<p class="s ${left < 0 ? 'over' : 'muted'}">${left < 0 ? c.lettersOver(-left) : c.lettersLeft(left)}</p>`;
 }
 
-/** What it is about, and the patient's own words. Words of danger bring the card first; nothing typed is taken away. */
+/**
+ * What it is about, and the patient's own words. Words of danger bring the card where the eyes are: at the words, which on a phone are all that is in
+ * view. Nothing typed is taken away.
+ */
 export function wordsView(view: View<'words'>) {
   const { state, c, v, send } = view;
   const { channel, draft } = state;
@@ -35,7 +38,6 @@ export function wordsView(view: View<'words'>) {
       errors: summaryOf(view),
     },
     html`
-      ${dangerFirst(view)}
       ${form(
         view,
         html`
@@ -60,7 +62,7 @@ export function wordsView(view: View<'words'>) {
               value: draft.text,
               rows: 6,
             })}
-            ${countLine(view, draft.text)}
+            ${countLine(view, draft.text)} ${dangerFirst(view)}
           </div>
         `,
         primary(v.continue),

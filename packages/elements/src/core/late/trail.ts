@@ -50,6 +50,15 @@ function indexOf(state: unknown): number | undefined {
   return seen(state) === first ? 0 : undefined;
 }
 
+/** The host's own way; missing until our entries stand beside its own. */
+let scrolls: ScrollRestoration | undefined;
+
+/** A browser would put back where an entry was scrolled to, after the page that stands there now has got the focus: out of sight, often. */
+function holdScroll(): void {
+  scrolls ??= history.scrollRestoration;
+  history.scrollRestoration = 'manual';
+}
+
 /** Takes the history one step nearer to the trail, and the next one when it is there. */
 function catchUp(): void {
   if (timer !== undefined) return;
@@ -63,6 +72,7 @@ function catchUp(): void {
   try {
     for (const { step } of trail.slice(made, at + 1)) {
       first ??= seen(history.state);
+      holdScroll();
       history.pushState({ foyer: `${mark}.${made}`, step } satisfies Entry, '');
       here = made++;
     }
@@ -98,6 +108,14 @@ addEventListener('popstate', ({ state, timeStamp }) => {
     at = Math.max(0, Math.min(at + further, trail.length - 1));
     for (const widget of widgets) widget.show(trail[at]?.pages.get(widget));
   }
+});
+
+// Whoever comes back to the page, or loads it again, finds it as the host has it.
+addEventListener('pagehide', () => {
+  if (scrolls) history.scrollRestoration = scrolls;
+});
+addEventListener('pageshow', () => {
+  if (scrolls) holdScroll();
 });
 
 /**
