@@ -84,7 +84,7 @@ export abstract class HoursWorkElement extends AreaElement {
     await this.focusOn('#done');
   }
 
-  protected readonly open = (id: string | undefined): void => {
+  override show(id: string | undefined): void {
     const before = this.state.opened;
     this.send({ type: 'opened', id });
     if (id === undefined) {
@@ -94,5 +94,5 @@ export abstract class HoursWorkElement extends AreaElement {
     }
     void this.focusOn('#department');
     if (departmentOf(this.state, id)) void this.readOpened(id);
-  };
+  }
 }

@@ -116,7 +116,7 @@ export class HoursElement extends HoursSavingElement {
           {
             now: this.around.now(),
             writes,
-            back: () => this.open(undefined),
+            back: () => this.around.go(undefined),
             edit: this.edit,
             channel: (kind, pause) => void this.channel(kind, pause),
           },
@@ -126,7 +126,7 @@ export class HoursElement extends HoursSavingElement {
       </div>`;
     return html`<div class="stack">
       ${writes ? nothing : html`<p class="muted">An editor or a manager changes hours. You may pause messages and callbacks.</p>`}
-      ${doneView(state)}${departmentsView(state, list, this.open)} ${this.days(list)}
+      ${doneView(state)}${departmentsView(state, list, (id) => this.around.go(id))} ${this.days(list)}
     </div>`;
   }
 }
