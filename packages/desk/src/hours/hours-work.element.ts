@@ -2,7 +2,7 @@ import type { Department } from '@foyer/sdk/contract';
 import type { HoursPreview, StaffDepartment, StaffHoursException } from '@foyer/sdk/contract/staff-departments';
 import type { Answer, Trouble } from '../api.ts';
 import { AreaElement } from '../area.element.ts';
-import { departmentOf, nothingKnown, transition, type HoursEvent, type HoursState, type Known } from './hours.flow.ts';
+import { departmentOf, fresh, nothingKnown, transition, type HoursEvent, type HoursState, type Known } from './hours.flow.ts';
 
 interface Discovery {
   readonly locales: readonly string[];
@@ -88,7 +88,8 @@ export abstract class HoursWorkElement extends AreaElement {
     const before = this.state.opened;
     this.send({ type: 'opened', id });
     if (id === undefined) {
-      void this.focusOn(before === undefined ? '#departments' : `#${CSS.escape(`department-${before}`)}`);
+      const row = before === undefined ? '' : before === fresh ? '#add-department' : `#${CSS.escape(`department-${before}`)}`;
+      void this.focusOn(row === '' ? '#departments' : row);
       void this.readKnown();
       return;
     }
