@@ -70,6 +70,17 @@ const staffOnly = (own: string, elsewhere = lacking): Row => ({
 
 const { id: _, ...someFaq } = entry('anything');
 
+const someDepartment = {
+  name: { en: 'Team' },
+  kind: 'office',
+  status: 'shown',
+  telecom: [],
+  languages: [],
+  topics: [],
+  access: [],
+  keepsSiteDays: true,
+};
+
 const isOfPlace = (operation: string) => ['getWaitlistEntry', 'leaveWaitlist', 'acceptOffer', 'declineOffer'].includes(operation);
 
 const isOfCase = (operation: string) =>
@@ -183,8 +194,11 @@ const matrix: Record<string, Row> = {
   getStructuredData: open('200'),
   'GET /staff/v1/departments': staffOnly('200', '200'),
   'GET /staff/v1/departments/{id}': staffOnly('200'),
+  'POST /staff/v1/departments': staffOnly('201', '201'),
   'PUT /staff/v1/departments/{id}': staffOnly('200'),
   'PUT /staff/v1/departments/{id}/hours': staffOnly('200'),
+  'POST /staff/v1/departments/{id}/retire': staffOnly('200'),
+  'POST /staff/v1/departments/{id}/restore': staffOnly('200'),
   'POST /staff/v1/departments/{id}/preview': staffOnly('200'),
   'POST /staff/v1/departments/{id}/channels/{kind}/pause': staffOnly('200'),
   'POST /staff/v1/departments/{id}/channels/{kind}/resume': staffOnly('200'),
@@ -471,19 +485,11 @@ describeEngines(
           return [operation, () => ({ method, path: named(), ...(method === 'POST' && { body: {} }) })];
         }),
       ),
+      'POST /staff/v1/departments': () => ({ method: 'POST', path: '/staff/v1/departments', body: someDepartment }),
       'PUT /staff/v1/departments/{id}': () => ({
         method: 'PUT',
         path: `/staff/v1/departments/${make(office)}`,
-        body: {
-          name: { en: 'Team' },
-          kind: 'office',
-          status: 'shown',
-          telecom: [],
-          languages: [],
-          topics: [],
-          access: [],
-          keepsSiteDays: true,
-        },
+        body: someDepartment,
       }),
       'PUT /staff/v1/departments/{id}/hours': () => ({
         method: 'PUT',

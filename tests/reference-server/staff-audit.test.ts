@@ -7,6 +7,7 @@ import { approve } from '../../packages/reference-server/src/services/staff-visi
 import type { DB, Kysely, Row } from '../../packages/reference-server/src/store/db.ts';
 import { testApp, type TestApp } from './setup/app.ts';
 import { idOf, mine, send, teams, type Teams } from './setup/cases.ts';
+import { department } from './setup/departments.ts';
 import { describeEngines } from './setup/engines.ts';
 import { smallHospital, type Hospital } from './setup/hospital.ts';
 import { signIn } from './setup/staff.ts';
@@ -20,6 +21,9 @@ interface Asked {
   readonly body?: object;
   readonly entries: readonly string[];
 }
+
+/** What a department is besides its name, with nothing of it. */
+const bare = { kind: 'office', status: 'hidden', telecom: [], languages: [], topics: [], access: [], keepsSiteDays: true };
 
 const staff = { Authorization: 'Bearer manager:mo' };
 
@@ -60,6 +64,11 @@ describeEngines('the audit', (engine) => {
     const id = await webhook();
     if (path === '/enable') await server.call(`/staff/v1/webhooks/${id}/disable`, { method: 'POST', headers: staff });
     return { path: `/staff/v1/webhooks/${id}${path}`, entries: [`${action} webhook ${id}`] };
+  };
+
+  const ofDepartment = (step: string, status: 'shown' | 'hidden') => async () => {
+    const id = await department(db, hospital, { status, reply_days: null });
+    return { path: `/staff/v1/departments/${id}/${step}`, entries: [`${step} department ${id}`] };
   };
 
   const asked = async (more: object = {}) => idOf(db, hospital, mine(await send(server, more)).reference);
@@ -155,6 +164,13 @@ describeEngines('the audit', (engine) => {
       'POST /staff/v1/cases/{id}/close': ofCase('close', () => ({}), 'close', {}, 'answers'),
       'POST /staff/v1/cases/{id}/reopen': ofCase('reopen', () => ({}), 'reopen', {}, 'answers'),
       'POST /staff/v1/cases/{id}/transfer': ofCase('transfer', () => ({ departmentId: team.desk }), 'transfer'),
+      'POST /staff/v1/departments': async () => ({
+        path: '/staff/v1/departments',
+        body: { name: { en: 'Team' }, ...bare },
+        entries: ['create department *'],
+      }),
+      'POST /staff/v1/departments/{id}/retire': ofDepartment('retire', 'shown'),
+      'POST /staff/v1/departments/{id}/restore': ofDepartment('restore', 'hidden'),
       'GET /staff/v1/audit': async () => ({ path: '/staff/v1/audit', entries: ['list audit'] }),
     };
   });

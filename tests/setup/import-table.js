@@ -16,7 +16,7 @@ const layers = [
   ['core', /^elements\/src\/core\//],
   ['shared', /^elements\/src\/(controls|fields|i18n|styles)\//],
   ['view', /^elements\/src\//],
-  ['desk-api', /^desk\/src\/(api|clock|address)\.ts$/],
+  ['desk-api', /^desk\/src\/(api|clock|address|trail)\.ts$/],
   ['desk-flow', /^desk\/src\/.*\.flow\.ts$/],
   ['desk-element', /^desk\/src\/(main|areas|.*\.element)\.ts$/],
   ['desk-view', /^desk\/src\//],

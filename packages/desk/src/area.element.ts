@@ -18,6 +18,12 @@ export interface Surroundings {
   readonly now: () => Date;
   /** An Idempotency-Key. */
   readonly newKey: () => string;
+  /**
+   * Opens one thing of the area, or its list again where there is none: a step that the browser's Back undoes. The area is then told to `show` it.
+   *
+   * @param instead the thing takes the place of the one that is open: Back leads to what was before both.
+   */
+  readonly go: (thing: string | undefined, instead?: boolean) => void;
   /** A polite word for those who do not see what changed (WCAG 2.2, 4.1.3). */
   readonly say: (words: string) => void;
 }
@@ -33,6 +39,14 @@ export abstract class AreaElement extends LitElement {
 
   /** Called each time the area is opened: what it shows may be old. */
   abstract opened(): void;
+
+  /**
+   * Shows a thing of the area, or its list where there is none: it was opened here, or the browser's Back or Forward came to it. What is typed in
+   * the one before stays there.
+   */
+  show(_thing: string | undefined): void {
+    // An area that is only a list has nothing to do.
+  }
 
   /** Puts the focus on something of the area once it is drawn. */
   protected async focusOn(selector: string): Promise<void> {

@@ -11,6 +11,7 @@ import { areas } from './areas.ts';
 import { newKey, now } from './clock.ts';
 import { allowed, isSomebodyElse, starting, transition, warningOf, type DeskEvent, type DeskState, type Why } from './desk.flow.ts';
 import { deskStyles } from './desk.styles.ts';
+import { createTrail } from './trail.ts';
 import { frameView } from './views/frame.view.ts';
 import { signInView } from './views/sign-in.view.ts';
 
@@ -46,6 +47,9 @@ export class DeskElement extends LitElement {
 
   private state: DeskState = starting;
   private readonly shown = new Map<string, AreaElement>();
+  /** What is open in each area, where that is not its list. */
+  private readonly things = new Map<string, string>();
+  private readonly trail = createTrail(history, newKey);
   private code = '';
   private spoken = '';
   private looking: ReturnType<typeof setInterval> | undefined;
@@ -58,14 +62,15 @@ export class DeskElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('hashchange', this.moved);
+    // It tells of links, of Back and of Forward alike; a change of the fragment alone is not all that there is.
+    addEventListener('popstate', this.moved);
     this.looking = setInterval(() => void this.look(), lookEvery);
     void this.begin();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('hashchange', this.moved);
+    removeEventListener('popstate', this.moved);
     clearInterval(this.looking);
   }
 
@@ -143,14 +148,56 @@ export class DeskElement extends LitElement {
   private forget(): void {
     for (const element of this.shown.values()) element.remove();
     this.shown.clear();
+    this.things.clear();
+    this.trail.forget();
     this.spoken = '';
   }
 
   private readonly moved = (): void => {
     const { code, area } = this.takeFragment();
     if (code !== undefined) void this.redeem(code);
-    else if (area !== undefined && this.state.kind === 'working') this.openWanted(area);
+    else if (this.state.kind === 'working') this.arrive(area);
   };
+
+  /** The browser is at another entry of its history. */
+  private arrive(area: string | undefined): void {
+    const wanted = this.trail.here()?.area ?? area;
+    if (this.state.kind !== 'working' || wanted !== this.state.area) return this.openWanted(wanted);
+    if (wanted !== undefined) this.settle(wanted);
+  }
+
+  /**
+   * Shows what the entry stands for that the browser is at. One that this page does not know stands from now on for what the area shows.
+   *
+   * @returns whether the area shows another thing now.
+   */
+  private settle(area: string): boolean {
+    const stop = this.trail.here();
+    const open = this.things.get(area);
+    if (stop?.area !== area) this.trail.mark(area, open);
+    else if (stop.thing !== open) {
+      this.show(area, stop.thing);
+      return true;
+    }
+    return false;
+  }
+
+  private show(area: string, thing: string | undefined): void {
+    if (thing === undefined) this.things.delete(area);
+    else this.things.set(area, thing);
+    this.shown.get(area)?.show(thing);
+  }
+
+  /** Something was pressed that opens a thing of an area, or its list. */
+  private go(area: string, thing: string | undefined, instead: boolean): void {
+    // What an area does late, when somebody looks at another one, is no step of theirs.
+    if (this.state.kind !== 'working' || this.state.area !== area) return this.show(area, thing);
+    if (this.things.get(area) === thing) return;
+    if (thing === undefined && this.trail.isListBefore()) return history.back();
+    if (instead) this.trail.mark(area, thing);
+    else this.trail.push(area, thing);
+    this.show(area, thing);
+  }
 
   private openWanted(wanted = readFragment(location.hash).area): void {
     if (this.state.kind !== 'working') return;
@@ -161,13 +208,22 @@ export class DeskElement extends LitElement {
     if (!area) return;
     this.state = transition(this.state, { type: 'opened', area: area.id });
     const element = this.shown.get(area.id) ?? new area.element();
-    element.around = { api: this.api, roles: session.roles, timeZone: this.timeZone, now, newKey, say: (words) => this.say(words) };
+    element.around = {
+      api: this.api,
+      roles: session.roles,
+      timeZone: this.timeZone,
+      now,
+      newKey,
+      go: (thing, instead = false) => this.go(area.id, thing, instead),
+      say: (words) => this.say(words),
+    };
     this.shown.set(area.id, element);
     // What was said of another area is no news of this one.
     this.spoken = '';
     element.opened();
     this.requestUpdate();
-    void this.focusOn('#heading');
+    // What is shown takes the focus itself.
+    if (!this.settle(area.id)) void this.focusOn('#heading');
   }
 
   /** A no-break space at the end makes the same words a change, so that they are said again. */

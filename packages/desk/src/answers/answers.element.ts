@@ -27,20 +27,38 @@ export class AnswersElement extends AreaElement {
 
   private chosen = 'entries';
   private readonly shown = new Map<string, AreaElement>();
+  /** What is open in each part. */
+  private readonly within = new Map<string, string | undefined>();
 
   override opened(): void {
-    this.show(this.chosen);
+    this.choose(this.chosen);
   }
 
-  private show(id: string): void {
+  /** A part, or one thing of it: `entries/…`. */
+  override show(thing = answerParts[0]?.id ?? ''): void {
+    const [id = '', ...rest] = thing.split('/');
+    if (id !== this.chosen) this.choose(id);
+    const within = rest.length === 0 ? undefined : rest.join('/');
+    if (this.within.get(id) === within) return;
+    this.within.set(id, within);
+    this.shown.get(id)?.show(within);
+  }
+
+  private choose(id: string): void {
     const part = answerParts.find((one) => one.id === id);
     if (!part) return;
     this.chosen = id;
     const element = this.shown.get(id) ?? new part.element();
-    element.around = this.around;
+    element.around = { ...this.around, go: (thing, instead) => this.go(id, thing, instead) };
     this.shown.set(id, element);
     element.opened();
     this.requestUpdate();
+  }
+
+  /** The first part is what the area begins with: it needs no name of its own. */
+  private go(id: string, thing: string | undefined, instead?: boolean): void {
+    const part = id === answerParts[0]?.id ? undefined : id;
+    this.around.go(thing === undefined ? part : `${id}/${thing}`, instead);
   }
 
   override render() {
@@ -50,7 +68,9 @@ export class AnswersElement extends AreaElement {
           ${answerParts.map(
             ({ id, title }) =>
               html`<li>
-                <button aria-current=${id === this.chosen ? 'true' : nothing} @click=${() => this.show(id)}>${title}</button>
+                <button aria-current=${id === this.chosen ? 'true' : nothing} @click=${() => this.go(id, this.within.get(id))}>
+                  ${title}
+                </button>
               </li>`,
           )}
         </ul>

@@ -59,6 +59,11 @@ export class EntriesElement extends AreaElement {
     say(`The answers cannot be shown now. ${failed.trouble.detail}`);
   }
 
+  override show(id: string | undefined): void {
+    if (id === this.state.open) return;
+    void (id === undefined ? this.shut() : this.open(id));
+  }
+
   /** An entry that is opened is read anew, unless something is typed in it. */
   private readonly open = async (id: string): Promise<void> => {
     const { list, drafts } = this.state;
@@ -135,6 +140,8 @@ export class EntriesElement extends AreaElement {
       : await api.post<Entry>('/staff/v1/faqs', input, state.key);
     if (answer.ok) {
       this.on(id, { type: 'saved', entry: answer.value, key: newKey() });
+      // A new one has a name by now: Back and Forward come to what was written.
+      if (id === fresh && this.state.open === answer.value.id) this.around.go(answer.value.id, true);
       return answer.value;
     }
     if (answer.trouble.status === 412) await this.meet(id);
@@ -182,10 +189,10 @@ export class EntriesElement extends AreaElement {
     const { open: id, list } = this.state;
     const state = id === undefined ? undefined : this.state.drafts[id];
     if (id === undefined || !state || list.kind !== 'ready') {
-      const { send, open } = this;
+      const { send } = this;
       return entriesView(this.state, {
         send,
-        open: (entry) => void open(entry),
+        open: (entry) => this.around.go(entry),
         again: () => void this.read(),
         found: () =>
           list.kind === 'ready' && this.around.say(times(shownEntries(list.items, this.state.filter).length, 'answer', 'answers')),
@@ -198,7 +205,7 @@ export class EntriesElement extends AreaElement {
       preview: (locale) => void this.preview(id, locale, true),
       press: (status) => void this.press(id, status),
       checked: () => void this.checked(id),
-      shut: () => void this.shut(),
+      shut: () => this.around.go(undefined),
     });
   }
 }

@@ -29,6 +29,8 @@ const deeds: Readonly<Record<string, string>> = {
   bounce: 'noted as returned',
   retry: 'sent again',
   discard: 'set aside',
+  retire: 'took away from patients',
+  restore: 'brought back',
 };
 const things: Readonly<Record<string, readonly [one: string, many: string]>> = {
   visit: ['a visit', 'visits'],
@@ -38,6 +40,7 @@ const things: Readonly<Record<string, readonly [one: string, many: string]>> = {
   cases: ['messages and callbacks', 'messages and callbacks'],
   block: ['a blocked time', 'blocked times'],
   delivery: ['a sent message', 'sent messages'],
+  department: ['a department', 'departments'],
   webhook: ['a webhook', 'webhooks'],
   audit: ['the audit of one thing', 'the audit'],
 };

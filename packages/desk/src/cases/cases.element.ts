@@ -151,7 +151,7 @@ export class CasesElement extends CaseWorkElement {
     if (visits.value.items.length > 0) {
       this.visits = new FoundVisitsElement();
       this.visits.around = this.around;
-      this.visits.show(reference);
+      this.visits.find(reference);
     } else this.visits = undefined;
     await this.focusOn('#found');
   };
@@ -168,10 +168,13 @@ export class CasesElement extends CaseWorkElement {
     if (listed) this.send({ type: 'changed', one: { ...found, patient: listed.patient } });
   }
 
-  private readonly open = (id: string): void => {
+  private readonly open = (id: string): void => this.around.go(id);
+
+  override show(id: string | undefined): void {
+    if (id === undefined) return void this.leave();
     this.send({ type: 'looked-at', id });
     void this.openCase(id);
-  };
+  }
 
   private readonly leave = async (): Promise<void> => {
     const { id } = this.work;
@@ -187,9 +190,9 @@ export class CasesElement extends CaseWorkElement {
     const { queue, work, open } = this;
     const now = this.around.now();
     if (work.id !== undefined) {
-      const { colleagues, departments, tell, begin, act, leave, readCase } = this;
+      const { colleagues, departments, tell, begin, act, readCase } = this;
       const again = () => void readCase();
-      const does = { tell, begin, act: (deed: Parameters<typeof act>[0]) => void act(deed), leave: () => void leave(), again };
+      const does = { tell, begin, act: (deed: Parameters<typeof act>[0]) => void act(deed), leave: () => this.around.go(undefined), again };
       return caseView(work, { now, colleagues, departments, ...does });
     }
     const search = searchView(queue, {

@@ -9,7 +9,7 @@ export class FoundVisitsElement extends VisitsElement {
   }
   protected override readonly words = { empty: 'No visit has this reference.', label: 'Visits', withDay: true };
 
-  show(reference: string): void {
+  find(reference: string): void {
     this.reference = reference;
     this.opened();
   }

@@ -33,7 +33,6 @@ export function detailsOf(department: StaffDepartment, locales: Locales): Typed 
     'callbacks-perHour': whole(callbacks?.perHour ?? 4),
     'callbacks-leadMinutes': whole(callbacks?.leadMinutes ?? 60),
     keepsSiteDays: yes(department.keepsSiteDays),
-    hidden: yes(department.status === 'hidden'),
   };
 }
 
@@ -41,7 +40,8 @@ export function detailsOf(department: StaffDepartment, locales: Locales): Typed 
 export const accessCount = (typed: Typed): number =>
   Math.max(-1, ...Object.keys(typed).map((name) => Number(/^access-(\d+)-/u.exec(name)?.[1] ?? -1))) + 1;
 
-const said = (name: string, typed: Typed, locales: Locales): Record<string, string> | undefined => {
+/** What is written in each language, without those in which nothing is. */
+export const said = (name: string, typed: Typed, locales: Locales): Record<string, string> | undefined => {
   const found = locales.map((locale) => [locale, typed[`${name}-${locale}`]?.trim() ?? ''] as const).filter(([, text]) => text !== '');
   return found.length === 0 ? undefined : Object.fromEntries(found);
 };
@@ -76,7 +76,7 @@ export function detailsInput(typed: Typed, was: StaffDepartment, locales: Locale
     name: said('name', typed, locales) ?? {},
     ...(description && { description }),
     kind: was.kind,
-    status: typed['hidden'] ? 'hidden' : 'shown',
+    status: was.status,
     ...(was.locationId !== undefined && { locationId: was.locationId }),
     telecom: reachRows(typed, was).map(({ row }) => row),
     languages: text('languages')

@@ -2,7 +2,7 @@ import type { Department } from '@foyer/sdk/contract';
 import type { HoursPreview, StaffDepartment, StaffHoursException } from '@foyer/sdk/contract/staff-departments';
 import type { Answer, Trouble } from '../api.ts';
 import { AreaElement } from '../area.element.ts';
-import { departmentOf, nothingKnown, transition, type HoursEvent, type HoursState, type Known } from './hours.flow.ts';
+import { departmentOf, fresh, nothingKnown, transition, type HoursEvent, type HoursState, type Known } from './hours.flow.ts';
 
 interface Discovery {
   readonly locales: readonly string[];
@@ -84,15 +84,16 @@ export abstract class HoursWorkElement extends AreaElement {
     await this.focusOn('#done');
   }
 
-  protected readonly open = (id: string | undefined): void => {
+  override show(id: string | undefined): void {
     const before = this.state.opened;
     this.send({ type: 'opened', id });
     if (id === undefined) {
-      void this.focusOn(before === undefined ? '#departments' : `#${CSS.escape(`department-${before}`)}`);
+      const row = before === undefined ? '' : before === fresh ? '#add-department' : `#${CSS.escape(`department-${before}`)}`;
+      void this.focusOn(row === '' ? '#departments' : row);
       void this.readKnown();
       return;
     }
     void this.focusOn('#department');
     if (departmentOf(this.state, id)) void this.readOpened(id);
-  };
+  }
 }

@@ -1,18 +1,19 @@
 import { html, nothing, type CSSResultGroup } from 'lit';
 import { AreaElement } from '../area.element.ts';
-import { HoursSavingElement } from './hours-saving.element.ts';
-import { departmentOf, draftOf, type Known } from './hours.flow.ts';
+import { HoursDirectoryElement } from './hours-directory.element.ts';
+import { departmentOf, draftOf, fresh, type Known } from './hours.flow.ts';
 import { hoursStyles } from './hours.styles.ts';
 import { dayFormView } from './views/day-form.view.ts';
 import { daysView } from './views/days.view.ts';
 import { departmentView } from './views/department.view.ts';
 import { departmentsView } from './views/departments.view.ts';
 import { detailsView } from './views/details.view.ts';
+import { newDepartmentView } from './views/new-department.view.ts';
 import { doneView } from './views/pieces.ts';
 import { weekView } from './views/week.view.ts';
 
 /** When departments are open, what is said of them, and the days that differ. */
-export class HoursElement extends HoursSavingElement {
+export class HoursElement extends HoursDirectoryElement {
   static override styles: CSSResultGroup = [AreaElement.styles, hoursStyles];
 
   private form() {
@@ -97,6 +98,25 @@ export class HoursElement extends HoursSavingElement {
     void this.focusOn('#editing');
   };
 
+  private newForm() {
+    const { state, send } = this;
+    const back = () => this.around.go(undefined);
+    return newDepartmentView(state, {
+      typed: (name, value) => send({ type: 'new-typed', name, value }),
+      save: () => void this.saveNew(),
+      drop: () => {
+        send({ type: 'new-dropped' });
+        back();
+      },
+      back,
+    });
+  }
+
+  private readonly askToRetire = (asks: boolean): void => {
+    this.send({ type: 'retiring', asks });
+    void this.focusOn(asks ? '#retiring' : '#stop-showing');
+  };
+
   override render() {
     const { state, writes } = this;
     const { list } = state;
@@ -107,6 +127,7 @@ export class HoursElement extends HoursSavingElement {
         <p>${list.trouble.detail}</p>
         <div class="acts"><button class="btn primary" @click=${() => void this.read()}>Try again</button></div>
       </div>`;
+    if (state.opened === fresh) return this.newForm();
     const department = departmentOf(state, state.opened);
     if (department)
       return html`<div class="stack">
@@ -116,9 +137,11 @@ export class HoursElement extends HoursSavingElement {
           {
             now: this.around.now(),
             writes,
-            back: () => this.open(undefined),
+            back: () => this.around.go(undefined),
             edit: this.edit,
             channel: (kind, pause) => void this.channel(kind, pause),
+            ask: this.askToRetire,
+            show: (shown) => void this.showToPatients(department.id, shown),
           },
           this.form(),
         )}
@@ -126,7 +149,12 @@ export class HoursElement extends HoursSavingElement {
       </div>`;
     return html`<div class="stack">
       ${writes ? nothing : html`<p class="muted">An editor or a manager changes hours. You may pause messages and callbacks.</p>`}
-      ${doneView(state)}${departmentsView(state, list, this.open)} ${this.days(list)}
+      ${doneView(state)}${departmentsView(state, list, {
+        writes,
+        open: (id) => this.around.go(id),
+        show: (id) => void this.showToPatients(id, true),
+      })}
+      ${this.days(list)}
     </div>`;
   }
 }

@@ -5,6 +5,7 @@ import type { Stretch } from './clock-words.flow.ts';
 import { newDay, type DayChange, type DayDraft } from './days.flow.ts';
 import { accessCount, detailsOf, type Locales } from './details.flow.ts';
 import { mergedWith, type Typed, type Wrong } from './drafts.flow.ts';
+import { newDepartment, type NewDepartment } from './new-department.flow.ts';
 import { changedWeek, hasOwn, weekOf, type Week, type WeekChange } from './weekly.flow.ts';
 
 interface Editing {
@@ -48,17 +49,21 @@ export interface HoursState {
   readonly list:
     { readonly kind: 'loading' } | { readonly kind: 'failed'; readonly trouble: Trouble } | ({ readonly kind: 'ready' } & Known);
   readonly locales: Locales;
-  /** The department that is looked at; else all of them. */
+  /** The department that is looked at, `fresh` for one that is being added; else all of them. */
   readonly opened: string | undefined;
   /** Of the opened one, as it is. */
   readonly preview: HoursPreview | undefined;
   /** By department; each one's details or its hours. */
   readonly drafts: Readonly<Record<string, Draft | undefined>>;
   readonly adding: { readonly draft: DayDraft; readonly wrong: readonly Wrong[]; readonly preview?: DayPreview } | undefined;
+  /** A department that is being added. */
+  readonly added: NewDepartment | undefined;
+  /** The opened department is about to be taken away from patients. */
+  readonly retiring: boolean;
   /** A day that is about to be removed. */
   readonly removing: string | undefined;
   readonly busy: boolean;
-  /** What went wrong, and with what: `draft`, `adding`, `removing` or `channel`. */
+  /** What went wrong, and with what: `draft`, `adding`, `removing`, `channel`, `new`, or `shown-` and an id. */
   readonly trouble: { readonly at: string; readonly trouble: Trouble } | undefined;
   /** What was done, and what patients read now. */
   readonly done: readonly string[];
@@ -86,9 +91,18 @@ export type HoursEvent =
   | { readonly type: 'day-previewed'; readonly preview: DayPreview }
   | { readonly type: 'day-dropped' }
   | { readonly type: 'removing'; readonly id: string | undefined }
+  | { readonly type: 'new-typed'; readonly name: string; readonly value: string }
+  | { readonly type: 'new-wrong'; readonly wrong: readonly Wrong[] }
+  | { readonly type: 'new-dropped' }
+  | { readonly type: 'new-saved'; readonly department: StaffDepartment }
+  | { readonly type: 'retiring'; readonly asks: boolean }
+  | { readonly type: 'replaced'; readonly department: StaffDepartment }
   | { readonly type: 'sent' }
   | { readonly type: 'failed'; readonly at: string; readonly trouble: Trouble }
   | { readonly type: 'done'; readonly words: readonly string[] };
+
+/** Stands for the id of a department that has none yet. */
+export const fresh = '';
 
 export const nothingKnown: HoursState = {
   list: { kind: 'loading' },
@@ -97,6 +111,8 @@ export const nothingKnown: HoursState = {
   preview: undefined,
   drafts: {},
   adding: undefined,
+  added: undefined,
+  retiring: false,
   removing: undefined,
   busy: false,
   trouble: undefined,
@@ -157,7 +173,7 @@ export function transition(state: HoursState, event: HoursEvent): HoursState {
     case 'not-listed':
       return { ...state, list: { kind: 'failed', trouble: event.trouble } };
     case 'opened':
-      return { ...state, opened: event.id, preview: undefined, removing: undefined, trouble: undefined, done: [] };
+      return { ...state, opened: event.id, preview: undefined, removing: undefined, retiring: false, trouble: undefined, done: [] };
     case 'told':
       return state.opened === event.id ? { ...state, preview: event.preview } : state;
     case 'edit-asked': {
@@ -210,6 +226,25 @@ export function transition(state: HoursState, event: HoursEvent): HoursState {
       return { ...state, adding: undefined, trouble: undefined };
     case 'removing':
       return { ...state, removing: event.id, trouble: undefined, done: [] };
+    case 'new-typed': {
+      const before = state.added ?? newDepartment;
+      return { ...state, added: { ...before, typed: { ...before.typed, [event.name]: event.value } } };
+    }
+    case 'new-wrong':
+      return { ...state, busy: false, added: { ...(state.added ?? newDepartment), wrong: event.wrong } };
+    case 'new-dropped':
+      return { ...state, added: undefined, trouble: undefined };
+    case 'new-saved': {
+      const { department } = event;
+      // What is said next is when it is open.
+      const drafts = { ...state.drafts, [department.id]: begun('hours', department, state.locales) };
+      const known = list.kind === 'ready' ? { ...list, items: [...list.items, department] } : list;
+      return { ...state, list: known, drafts, added: undefined, busy: false };
+    }
+    case 'retiring':
+      return { ...state, retiring: event.asks, trouble: undefined, done: [] };
+    case 'replaced':
+      return { ...state, list: replaced(list, event.department), retiring: false };
     case 'sent':
       return { ...state, busy: true, trouble: undefined, done: [] };
     case 'failed':

@@ -27,6 +27,8 @@ export const hoursStyles = css`
   }
   .row h3 .link {
     font-weight: 700;
+    /* A button is as wide as its longest word, unless words may break anywhere. */
+    overflow-wrap: anywhere;
   }
   .tags {
     display: flex;

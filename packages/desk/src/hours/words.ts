@@ -38,7 +38,7 @@ export function languageName(tag: string): string {
 
 /** Whether it is open, and until or from when. */
 export function openWords(told: Department | undefined): { readonly words: string; readonly kind: 'done' | '' | 'waits' } {
-  if (!told) return { words: 'Hidden from patients', kind: 'waits' };
+  if (!told) return { words: 'Not shown to patients', kind: 'waits' };
   const { openNow, closesAt, nextOpening, timeZone } = told;
   if (openNow)
     return { words: closesAt === undefined ? 'Open at all hours' : `Open now, until ${stampWords(closesAt, timeZone)}`, kind: 'done' };

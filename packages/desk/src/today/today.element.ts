@@ -6,6 +6,7 @@ import { dayAfter, dayIn, dayWords } from '../visits/words.ts';
 /** The visits of a day. */
 export class TodayElement extends VisitsElement {
   private day: string | undefined;
+  private typing = false;
   private place = '';
   private places: readonly Pick<Location, 'id' | 'name'>[] = [];
 
@@ -33,28 +34,32 @@ export class TodayElement extends VisitsElement {
     this.requestUpdate();
   }
 
-  private show(day: string): void {
-    if (!/^\d{4}-\d\d-\d\d$/u.test(day)) return;
-    this.day = day === this.today ? undefined : day;
+  /** A day; without one it is today. */
+  override show(day: string | undefined): void {
+    if (day === this.day) return;
+    this.day = day;
     void this.read(true);
   }
+
+  private readonly go = (day: string, instead?: boolean): void => {
+    if (/^\d{4}-\d\d-\d\d$/u.test(day)) this.around.go(day === this.today ? undefined : day, instead);
+  };
+
+  /** A day that is typed comes in parts, each a day by itself: together they are one step. */
+  private readonly typed = (event: Event): void => {
+    this.go((event.target as HTMLInputElement).value, this.typing);
+    this.typing = this.day !== undefined;
+  };
 
   override render() {
     const { shown } = this;
     const step = (days: number, words: string) =>
-      html`<button class="btn" @click=${() => this.show(dayAfter(shown, days))}>${words}</button>`;
+      html`<button class="btn" @click=${() => this.go(dayAfter(shown, days))}>${words}</button>`;
     return html`<div class="stack">
       <div class="bar">
         <div class="field">
           <label for="day">Day</label>
-          <input
-            class="control"
-            id="day"
-            type="date"
-            required
-            .value=${shown}
-            @change=${(event: Event) => this.show((event.target as HTMLInputElement).value)}
-          />
+          <input class="control" id="day" type="date" required .value=${shown} @change=${this.typed} @blur=${() => (this.typing = false)} />
         </div>
         ${step(-1, 'Day before')}${step(1, 'Day after')}
         ${

@@ -35,7 +35,8 @@ export abstract class VisitsElement extends AreaElement {
   };
 
   protected async read(anew = false): Promise<void> {
-    if (anew) this.state = noVisits;
+    // A reason that is typed for a visit waits until its list is back.
+    if (anew) this.state = { ...noVisits, asking: this.state.asking };
     this.send({ type: 'asked' });
     const mine = (this.asked += 1);
     const { path, query } = this.source;

@@ -14,15 +14,26 @@ import { idempotencyKey } from '../mount.ts';
 import { addException, listExceptions, removeException } from '../services/hours-exceptions.ts';
 import { previewHours } from '../services/hours-preview.ts';
 import { once } from '../services/idempotency.ts';
-import { getForStaff, listForStaff, pauseChannel, replaceDepartment, replaceWeeklyHours } from '../services/staff-departments.ts';
+import {
+  createDepartment,
+  getForStaff,
+  listForStaff,
+  pauseChannel,
+  replaceDepartment,
+  replaceWeeklyHours,
+  showDepartment,
+} from '../services/staff-departments.ts';
 import { enterStaff, idIn } from './staff-request.ts';
 
 /** Departments, their hours and the days that differ, for staff to change. */
 export const departmentOperations = [
   'GET /staff/v1/departments',
+  'POST /staff/v1/departments',
   'GET /staff/v1/departments/{id}',
   'PUT /staff/v1/departments/{id}',
   'PUT /staff/v1/departments/{id}/hours',
+  'POST /staff/v1/departments/{id}/retire',
+  'POST /staff/v1/departments/{id}/restore',
   'POST /staff/v1/departments/{id}/preview',
   'POST /staff/v1/departments/{id}/channels/{kind}/pause',
   'POST /staff/v1/departments/{id}/channels/{kind}/resume',
@@ -74,6 +85,20 @@ export function staffDepartmentRoutes(app: HttpApp, server: Server): void {
     return c.json(await listForStaff(ctx));
   });
 
+  app.post('/staff/v1/departments', async (c) => {
+    const { ctx } = await enterStaff(c, server, 'createDepartment');
+    const key = idempotencyKey(c, ctx);
+    const body = await bodyOf<DepartmentInput>(c, DepartmentInput);
+    c.set('begun', true);
+    const { body: made } = await once(ctx, { operation: 'createDepartment', key, body }, async (tx) => ({
+      status: 201,
+      headers: {},
+      body: await createDepartment(ctx, tx, body),
+    }));
+    c.header('ETag', `"${(made as StaffDepartment).version}"`);
+    return c.json(made as object, 201);
+  });
+
   app.get('/staff/v1/departments/:id', async (c) => {
     const { ctx } = await enterStaff(c, server, 'getStaffDepartment');
     return answerWith(c, await getForStaff(ctx, idIn(c)));
@@ -100,6 +125,15 @@ export function staffDepartmentRoutes(app: HttpApp, server: Server): void {
     const id = idIn(c);
     return c.json(await previewHours(ctx, id, await bodyOf<HoursPreviewInput>(c, HoursPreviewInput)));
   });
+
+  for (const step of ['retire', 'restore'] as const) {
+    app.post(`/staff/v1/departments/:id/${step}`, async (c) => {
+      const { ctx } = await enterStaff(c, server, `${step}Department`);
+      const id = idIn(c);
+      c.set('begun', true);
+      return answerWith(c, await showDepartment(ctx, id, step === 'restore'));
+    });
+  }
 
   for (const step of ['pause', 'resume'] as const) {
     app.post(`/staff/v1/departments/:id/channels/:kind/${step}`, async (c) => {

@@ -17,6 +17,8 @@ const impersonal: Rule = { roles: [], audited: false };
 /** What the hospital says of itself: the desk reads it too. */
 const said: Rule = { roles: ['desk', 'editor'], audited: false };
 const editors: Rule = { roles: ['editor'], audited: false };
+/** What is there for patients at all: who has put it there or taken it away is written down, though it is about nobody. */
+const directory: Rule = { roles: ['editor'], audited: true };
 
 /** Who may do what. Every operation of the staff's own API has a row: one without is not let in. */
 export const staffRules: Readonly<Record<StaffOperation, Rule>> = {
@@ -48,8 +50,11 @@ export const staffRules: Readonly<Record<StaffOperation, Rule>> = {
   'GET /staff/v1/audit': managers,
   'GET /staff/v1/departments': said,
   'GET /staff/v1/departments/{id}': said,
+  'POST /staff/v1/departments': directory,
   'PUT /staff/v1/departments/{id}': editors,
   'PUT /staff/v1/departments/{id}/hours': editors,
+  'POST /staff/v1/departments/{id}/retire': directory,
+  'POST /staff/v1/departments/{id}/restore': directory,
   'POST /staff/v1/departments/{id}/preview': said,
   // Whoever is at the desk sees first that nobody can keep up.
   'POST /staff/v1/departments/{id}/channels/{kind}/pause': said,

@@ -42,7 +42,7 @@ const takes = (found: DepartmentWithHours, channel: Channel): boolean =>
 
 /**
  * The team that was chosen; else one that answers the topic, and of those one that takes messages (or calls back) now, and that answers fewest other
- * topics; else the one that answers for the whole hospital.
+ * topics; else the one that answers for the whole hospital, or who stands in for it.
  *
  * @throws DomainError `validation-failed` for a department that is not shown
  */
@@ -60,8 +60,12 @@ export async function teamFor(
   }
   const all = await departmentsWithHours(db, ctx.site.id, { from });
   const rank = (one: DepartmentWithHours) => (takes(one, channel) ? 0 : 1000) + one.department.topics.length;
+  const general = all.find(({ department }) => department.id === ctx.site.contact.departmentId);
   const answering = all.filter(({ department }) => department.topics.includes(topic)).toSorted((a, b) => rank(a) - rank(b));
-  return teamOf(ctx, answering[0] ?? all.find(({ department }) => department.id === ctx.site.contact.departmentId));
+  if (answering[0] ?? general) return teamOf(ctx, answering[0] ?? general);
+  // Who answered for the whole hospital is not shown any more: whoever answers most else does.
+  const others = ctx.site.contact.departmentId === undefined ? [] : all.filter((one) => takes(one, channel));
+  return teamOf(ctx, others.toSorted((a, b) => b.department.topics.length - a.department.topics.length)[0]);
 }
 
 /** What works instead, so that nobody stands before a closed door. */

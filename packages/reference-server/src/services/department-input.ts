@@ -33,8 +33,13 @@ export async function checkDepartment(ctx: Context, db: Store, input: Department
   if (!place) throw unknownPlace('/locationId');
 }
 
-/** The row that an input comes to; what staff do not say with it stays. */
-export const wordsFrom = (input: DepartmentInput, was: DepartmentRow): Omit<DepartmentRow, 'id' | 'site_id' | 'version'> => ({
+const nothingYet = { callback_minutes: 60, callback_lead: 30, message_paused: false, callback_paused: false };
+
+/** The row that an input comes to; what staff do not say with it stays as it `was`. */
+export const wordsFrom = (
+  input: DepartmentInput,
+  was: Pick<DepartmentRow, keyof typeof nothingYet> = nothingYet,
+): Omit<DepartmentRow, 'id' | 'site_id' | 'version'> => ({
   kind: input.kind,
   status: input.status,
   name: input.name,

@@ -2,13 +2,18 @@ import type { DepartmentInput, HoursInput, StaffDepartment } from '@foyer/sdk/co
 import { DomainError } from '../problem.ts';
 import type { Store } from '../store/db.ts';
 import { departmentsWithHours, lockDepartment, type DepartmentWithHours } from '../store/departments.ts';
-import { replaceHours, saveDepartment } from '../store/departments-written.ts';
-import type { Context, Tx } from './context.ts';
-import { firstDayThatCounts } from './department-hours.ts';
+import { addDepartment, lockDirectory, replaceHours, saveDepartment } from '../store/departments-written.ts';
+import { audit } from './audit.ts';
+import type { Context, StaffContext, Tx } from './context.ts';
+import { firstDayThatCounts, replyByOf } from './department-hours.ts';
 import { checkDepartment, departmentForStaff, hoursFromInput, wordsFrom } from './department-input.ts';
+import { newId } from './ids.ts';
+import { messageState } from './department-channels.ts';
 import { afterCommit, inTransaction } from './transactions.ts';
 
 export const noSuchDepartment = () => new DomainError('not-found', 'There is no such department.');
+
+type Shown = DepartmentInput['status'];
 
 /** Hidden ones too. */
 export const departmentsForStaff = (ctx: Context, db: Store, ids?: readonly string[]): Promise<DepartmentWithHours[]> =>
@@ -57,6 +62,7 @@ const changed = (
   work: (tx: Tx, found: DepartmentWithHours) => Promise<DepartmentWithHours['department']>,
 ): Promise<StaffDepartment> =>
   inTransaction(ctx, async (tx) => {
+    await lockDirectory(tx, ctx.site.id);
     if (!(await lockDepartment(tx, ctx.site.id, id))) throw noSuchDepartment();
     const { department } = await departmentForChange(ctx, tx, id);
     const { id: same, site_id, version, ...words } = await work(tx, await departmentForChange(ctx, tx, id));
@@ -65,9 +71,52 @@ const changed = (
     return departmentForStaff(await departmentForChange(ctx, tx, id));
   });
 
-/** @throws DomainError `not-found`, `precondition-required`, `version-mismatch`, `validation-failed` */
+/** A new one, without hours and with nothing paused. @throws DomainError `validation-failed` */
+export async function createDepartment(ctx: StaffContext, tx: Tx, input: DepartmentInput): Promise<StaffDepartment> {
+  await checkDepartment(ctx, tx, input);
+  const id = newId(ctx.random);
+  await addDepartment(tx, ctx.site.id, { id, ...wordsFrom(input) }, []);
+  await audit(ctx, tx, { action: 'create', kind: 'department', subjectId: id });
+  hoursChangeWith(ctx, tx);
+  return departmentForStaff(await departmentForChange(ctx, tx, id));
+}
+
+/** @throws DomainError `invalid-transition` where patients could write to nobody without it */
+async function requireAnother(ctx: Context, tx: Tx, id: string): Promise<void> {
+  const shown = await departmentsWithHours(tx, ctx.site.id, { from: firstDayThatCounts(ctx.now) });
+  // Where nobody will ever work, nobody will answer.
+  const takes = (one: DepartmentWithHours) => messageState(one, 0) === 'open' && replyByOf(one, ctx.now) !== undefined;
+  const answers = shown.some(({ department }) => department.id === id && department.reply_days !== null);
+  if (!answers || shown.some((one) => one.department.id !== id && takes(one))) return;
+  throw new DomainError(
+    'invalid-transition',
+    'Patients could write to nobody then: no other department that is shown takes messages now. Let another one take messages first.',
+  );
+}
+
+/** Writes down that a department comes or goes; one that patients cannot do without does not go. */
+async function tellShown(ctx: StaffContext, tx: Tx, id: string, was: Shown, is: Shown): Promise<void> {
+  if (was === is) return;
+  if (is === 'hidden') await requireAnother(ctx, tx, id);
+  await audit(ctx, tx, { action: is === 'hidden' ? 'retire' : 'restore', kind: 'department', subjectId: id });
+}
+
+/**
+ * Shows a department to patients, or to staff alone: patients then find it nowhere, and send it nothing. What it has already stays, with what was
+ * promised. Doing it again changes nothing.
+ *
+ * @throws DomainError `not-found`; `invalid-transition` where patients could write to nobody without it
+ */
+export const showDepartment = (ctx: StaffContext, id: string, shown: boolean): Promise<StaffDepartment> =>
+  changed(ctx, id, async (tx, { department }) => {
+    const status = shown ? 'shown' : 'hidden';
+    await tellShown(ctx, tx, id, department.status, status);
+    return { ...department, status };
+  });
+
+/** @throws DomainError `not-found`, `precondition-required`, `version-mismatch`, `validation-failed`, and as `showDepartment` where its `status` changes */
 export const replaceDepartment = (
-  ctx: Context,
+  ctx: StaffContext,
   id: string,
   input: DepartmentInput,
   ifMatch: string | undefined,
@@ -75,6 +124,7 @@ export const replaceDepartment = (
   changed(ctx, id, async (tx, { department }) => {
     requireVersion(department.version, ifMatch);
     await checkDepartment(ctx, tx, input);
+    await tellShown(ctx, tx, id, department.status, input.status);
     return { ...department, ...wordsFrom(input, department) };
   });
 

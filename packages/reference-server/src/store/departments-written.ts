@@ -122,6 +122,11 @@ export async function tellHoursOf(db: Store, siteId: string, locationId: string,
     AND department_id IS NULL`.execute(db);
 }
 
+/** Held until the transaction ends: of one site, one department is changed after the other. */
+export async function lockDirectory(db: Store, siteId: string): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(7303019, hashtext(${siteId}))`.execute(db);
+}
+
 /** Held until the transaction ends: of one site, one exception is entered after the other. */
 export async function lockExceptions(db: Store, siteId: string): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(7303016, hashtext(${siteId}))`.execute(db);

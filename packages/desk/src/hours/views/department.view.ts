@@ -5,10 +5,10 @@ import type { HoursState } from '../hours.flow.ts';
 import { channelWords, languageName, nameOf, openWords, pausedWords, said, zoneWords } from '../words.ts';
 import { doneView, fact, own, troubleView } from './pieces.ts';
 import { previewView } from './preview.view.ts';
+import { hiddenView, retireView, type ShownDoes } from './shown.view.ts';
 
-export interface DepartmentDoes {
+export interface DepartmentDoes extends ShownDoes {
   readonly now: Date;
-  readonly writes: boolean;
   readonly back: () => void;
   readonly edit: (kind: 'details' | 'hours') => void;
   readonly channel: (kind: 'message' | 'callback', pause: boolean) => void;
@@ -86,7 +86,7 @@ export function departmentView(department: StaffDepartment, state: HoursState, d
     ${
       form
         ? html`<div class="sheet">${form}</div>`
-        : html`${channels(department, state, does)}
+        : html`${department.status === 'hidden' ? hiddenView(department, state, does) : channels(department, state, does)}
             <section class="sheet stack" aria-labelledby="weekly">
               <div class="title">
                 <h3 id="weekly">Hours</h3>
@@ -100,7 +100,8 @@ export function departmentView(department: StaffDepartment, state: HoursState, d
                 ${does.writes ? html`<button class="btn" id="edit-details" @click=${() => does.edit('details')}>Change details</button>` : nothing}
               </div>
               ${facts(department, state, does.now)}
-            </section>`
+            </section>
+            ${does.writes && department.status === 'shown' ? retireView(department, state, does) : nothing}`
     }
   </div>`;
 }

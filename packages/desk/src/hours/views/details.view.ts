@@ -26,7 +26,6 @@ const plainLabels: Readonly<Record<string, string>> = {
   messages: 'Takes messages',
   callbacks: 'Calls back',
   keepsSiteDays: 'Closes with the whole hospital',
-  hidden: 'Hidden from patients',
 };
 const spoken: Readonly<Record<string, string>> = {
   name: 'Name',
@@ -108,9 +107,8 @@ export function detailsView(draft: DetailsDraft, state: HoursState, does: Detail
       }`,
     )}
     ${group(
-      'Where it shows',
-      html`${checkbox('keepsSiteDays', detailLabel('keepsSiteDays'), typed['keepsSiteDays'], 'Not where somebody is always there.')}
-      ${checkbox('hidden', detailLabel('hidden'), typed['hidden'])}`,
+      'Closed days',
+      html`${checkbox('keepsSiteDays', detailLabel('keepsSiteDays'), typed['keepsSiteDays'], 'Not where somebody is always there.')}`,
     )}
     ${troubleView(state, 'draft')}
     <div class="acts">
