@@ -169,9 +169,10 @@ export function dangerIn(safety: Safety, text: string): SafetyRule | undefined {
   const find = finder(typed, ready.spared);
   // What takes danger away must be written right.
   const findExactly = finder(typed, new Set(typed));
-  const isCalledOff = ([from, to]: Span) =>
-    ready.unless.some(([words, reach]) =>
-      findExactly(words).some(([start, end]) => end >= Math.min(from, from + reach) && start <= Math.max(to, to + reach)),
-    );
+  let calls: (readonly [span: Span, reach: number])[] | undefined;
+  const isCalledOff = ([from, to]: Span) => {
+    calls ??= ready.unless.flatMap(([words, reach]) => findExactly(words).map((span) => [span, reach] as const));
+    return calls.some(([[start, end], reach]) => end >= Math.min(from, from + reach) && start <= Math.max(to, to + reach));
+  };
   return ready.lines.find((line) => placesOf(line, find).some((place) => !line.isDoubted || !isCalledOff(place)))?.rule;
 }
