@@ -159,9 +159,10 @@ describe('danger words', () => {
     ];
     const told = Object.values(authors).flatMap(({ danger }) => typedOf(danger).filter((text) => dangerIn(safety, text)));
     const texts = told.flatMap((text) => questions.flatMap((question) => [`${text} ${question}`, `${question} ${text}`]));
-    console.log(`danger words: ${percent(missed(texts).length, texts.length)} missed beside a question:`, missed(texts));
+    const silent = missed(texts);
+    console.log(`danger words: ${percent(silent.length, texts.length)} missed beside a question:`, silent);
     expect(texts.length).toBeGreaterThanOrEqual(2000);
-    expect(foundShare(texts)).toBeGreaterThanOrEqual(0.995);
+    expect(silent.length / texts.length).toBeLessThanOrEqual(0.005);
   });
 
   it('would be seen to be missed by a matcher that knows no misspelt words', () => {
