@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cards } from '../../../packages/reference-server/src/safety/cards.ts';
 import { safetyWords } from '../../../packages/reference-server/src/safety/words.ts';
+import { authors } from './danger/authors.ts';
 import * as harmless from './danger/harmless.ts';
+import * as tail from './danger/tail.ts';
 import { core, english, misspelt } from './danger/true-english.ts';
 import { others } from './danger/true-others.ts';
 
@@ -53,6 +55,45 @@ describe('danger words', () => {
     expect(foundShare(texts)).toBeGreaterThanOrEqual(0.95);
     // What the words of one language find, its own words find: English alone is nearly always there, but should not be what finds it.
     expect(foundShare(texts, safetyOf(safetyWords.filter((words) => words.locale === locale)))).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it.each(Object.entries(authors))('are found in the set of an author who had not seen them: %s', (name, { firstSight, ...set }) => {
+    const [texts, calm] = [typedOf(set.danger), typedOf(set.harmless)];
+    const alarms = calm.filter((text) => dangerIn(safety, text));
+    console.log(
+      `danger words, set ${name}: ${percent(foundShare(texts) * texts.length, texts.length)} found, ${percent(alarms.length, calm.length)} alarm;`,
+      `at first sight ${firstSight.found} found, ${firstSight.alarms} alarmed; now missed:`,
+      missed(texts),
+      'alarm:',
+      alarms,
+    );
+    expect([texts.length, calm.length]).toEqual([80, 80]);
+    expect(foundShare(texts)).toBeGreaterThanOrEqual(0.97);
+    expect(alarms.length / calm.length).toBeLessThanOrEqual(0.04);
+  });
+
+  it('are mostly found in rarer ways to tell of danger', () => {
+    const [texts, calm] = [typedOf(tail.danger), typedOf(tail.harmless)];
+    const alarms = calm.filter((text) => dangerIn(safety, text));
+    console.log(
+      `danger words, long tail: ${percent(foundShare(texts) * texts.length, texts.length)} found, ${percent(alarms.length, calm.length)} alarm; missed:`,
+      missed(texts),
+      'alarm:',
+      alarms,
+    );
+    expect(texts.length).toBeGreaterThanOrEqual(300);
+    expect(calm.length).toBeGreaterThanOrEqual(250);
+    expect(foundShare(texts)).toBeGreaterThanOrEqual(0.88);
+    expect(alarms.length / calm.length).toBeLessThanOrEqual(0.13);
+  });
+
+  it.each(Object.entries(tail.others))('are found in %s as it is typed in haste', (locale, text) => {
+    const own = safetyOf(safetyWords.filter((words) => words.locale === locale));
+    console.log(
+      `danger words, ${locale} in haste: ${percent(foundShare(typedOf(text), own) * typedOf(text).length, typedOf(text).length)} found`,
+    );
+    expect(typedOf(text).length).toBeGreaterThanOrEqual(30);
+    expect(foundShare(typedOf(text), own)).toBeGreaterThanOrEqual(0.95);
   });
 
   it('are never missed in what must not be missed, however it is written', () => {
@@ -104,6 +145,24 @@ describe('danger words', () => {
       'had a stroke last year and now my face is drooping',
     ];
     expect(missed(texts)).toEqual([]);
+  });
+
+  it('stand beside a question about something else', () => {
+    const questions = [
+      'where do i park',
+      'do you take my insurance',
+      'can i get an appointment',
+      'how much does it cost',
+      'what is the phone number',
+      'should i come to the center',
+      'is there a clinic open',
+    ];
+    const told = Object.values(authors).flatMap(({ danger }) => typedOf(danger).filter((text) => dangerIn(safety, text)));
+    const texts = told.flatMap((text) => questions.flatMap((question) => [`${text} ${question}`, `${question} ${text}`]));
+    const silent = missed(texts);
+    console.log(`danger words: ${percent(silent.length, texts.length)} missed beside a question:`, silent);
+    expect(texts.length).toBeGreaterThanOrEqual(2000);
+    expect(silent.length / texts.length).toBeLessThanOrEqual(0.005);
   });
 
   it('would be seen to be missed by a matcher that knows no misspelt words', () => {

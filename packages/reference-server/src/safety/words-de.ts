@@ -16,6 +16,8 @@ export const german: SafetyWords = {
       '?*erstick*|*atemnot|verschluckt',
     ],
     unconscious: [
+      '*umgefallen|*hingefallen|liegt|boden antwortet|reagiert|bewegt nicht|nimmer ~4',
+      'wacht|wach nicht|nimmer ~2',
       '?*bewusstlos*|*ohnmacht*|*ohnmaechtig|*ohnmachtig|*krampfanfall*|krampft|*epileptischer_anfall',
       'nicht|nimmer wach|aufwach*|aufwecken|ansprechbar ~1',
       '?zusammengebrochen|umgekippt',
@@ -39,6 +41,7 @@ export const german: SafetyWords = {
       '?allergischer_schock|anaphyla*|allergische_reaktion',
     ],
     'self-harm': [
+      'bringe|bring um mich ~2',
       'mir was|etwas antun ~2',
       '*suizidgedanken|*lebensmude',
       'leben keinen|mehr sinn|lohnt ~3',
@@ -55,10 +58,16 @@ export const german: SafetyWords = {
       'viele|alle|packung *tabletten|*pillen|*medikamente|*schlafmittel genommen|geschluckt ~2',
       '?*uberdosis|*ueberdosis|*vergift*',
     ],
-    pregnancy: ['*schwanger* blut*|*blutung* ~4', 'baby|kind bewegt|spure|tritt nicht ~3', '*fruchtblase geplatzt ~2'],
+    pregnancy: [
+      'baby|kind kommt jetzt|auto|schon ~3',
+      '*schwanger* blut*|*blutung* ~4',
+      'baby|kind bewegt|spure|tritt nicht ~3',
+      '*fruchtblase geplatzt ~2',
+    ],
     baby: ['baby|kind|saugling|sohn|tochter blau|schlaff|leblos ~3', '*neugeboren*|saugling|wochen fieber ~3'],
     head: ['?kopf gestossen|angeschlagen|gefallen|aufgeschlagen|*verletz* ~3'],
     violence: [
+      '*angeschossen|*niedergestochen|*erstochen|*messerstich*|*abgestochen',
       '?*hausliche_gewalt|*vergewaltigung',
       'messer|pistole|waffe er_hat|bedroht|mit ~2',
       'angst mann|freund|partner ~3',
@@ -70,6 +79,7 @@ export const german: SafetyWords = {
     headache: ['schlimmste*|plotzlich*|ploetzlich*|extrem* *kopfschmerz*|kopfweh ~3'],
     vision: ['plotzlich|ploetzlich blind|sehe|sehen|sehverlust ~3', 'sehe auge|nichts|nix nichts|mehr ~3'],
     emergency: [
+      '*schlangenbiss|schlange|skorpion gebissen|biss|gestochen|*schlangenbiss ~4',
       '?notfall ist_ein|medizinischer|lebensgefahr ~1',
       'lebensgefahr',
       '?911',
@@ -78,5 +88,5 @@ export const german: SafetyWords = {
     ],
   },
   unless:
-    '*gruppe-1|*gruppe+1|*klinik+1|kurs+1|gestorben+3|verstorben+3|rechnung-3|jahr+2|jahren+2|reha+1|reha-3|nach-1|vorsorge+1|*vorbeugung+1|*ambulanz+1',
+    '*gruppe-1|*gruppe+1|*klinik+1|kurs+1|gestorben+3|verstorben+3|rechnung-3|jahr+2|jahren+2|reha+1|reha-3|nach-1|vorsorge+1|*vorbeugung+1|*ambulanz+1|kostet-6|kosten-6|kurs-4|danke-6|vor_*_jahren+5|jahren+4|kindheit+4|ehrenamt*-5|job-4|kopie-6|broschure+4|*pravention+1',
 };

@@ -11,18 +11,23 @@ export const spanish: SafetyWords = {
       'infarto|ataque dando|tiene|creo|tengo ~4',
     ],
     breathing: [
+      'esta|poniendo|puso morado|morada|azul ~2',
       'labios|boca|cara morad*|azul*|moretead* ~2',
       'no|cuesta|dificultad|apenas|deja|casi respira|respirar|respiro|respirando ~2',
       'falta* aire ~2',
       '?ahoga|ahogando|ahogandose|ahogo|atragant*|asfixi*',
     ],
     unconscious: [
+      '?tirado|tirada|cayo|piso|suelo no_responde|no_contesta|no_se_mueve|no_habla ~5',
+      'ataque|cuerpo temblando|tiembla|sacude|espuma ~4',
+      '?desvanec*',
       'cayo|golpe* no_se_mueve|no_responde|no_reacciona|inconsciente ~6',
       '?desmay*|inconsciente|convuls*|convulcion*',
       'no despierta|reacciona|despertar ~1',
       'perdi* conocimiento|sentido|conciencia ~2',
     ],
     stroke: [
+      'lado|medio|mitad|brazo|pierna no_siente|no_siento|durmio|dormido|no_mueve ~4',
       'debilidad|debil|adormecimiento|entumecid* brazo|pierna|lado|cara ~3',
       'habla|lengua arrastra*|trabad* ~2',
       '?paralisis|paralizado|paralizada',
@@ -34,6 +39,7 @@ export const spanish: SafetyWords = {
       'habla|hablar raro|torcido|enredado|enredada ~2',
     ],
     bleeding: [
+      '?sangre mucha|sale|chorro|pierde|perdiendo ~3',
       '?sangrado|hemorragia fuerte|sin_control|profuso|incontrolable ~1',
       'sangr* no_para|no_deja|no_se_detiene|sin_parar|todos_lados|chorro ~3',
       '?sangr* mucho|mucha|demasiada|abundante|intenso ~2',
@@ -42,6 +48,7 @@ export const spanish: SafetyWords = {
     ],
     allergy: ['garganta|lengua|cara|labios cierr*|cerr*|hinch*|inflam* ~3', '?reaccion_alergica|anafila*|shock_alergico|choque_alergico'],
     'self-harm': [
+      'no_quiero estar|seguir aqui|viviendo|vivo|viva ~2',
       'mejor|estarian sin_mi ~2',
       'me_corto|me_he_cortado|cortarme_las_venas|tirarme|ahorcarme',
       'vida no_vale|sin_sentido|no_tiene_sentido ~2',
@@ -51,6 +58,7 @@ export const spanish: SafetyWords = {
       'no|sin quiero|quiere|ganas|razon|razones|motivos vivir|existir|viviendo ~2',
     ],
     poisoning: [
+      'tomo|tome|trago frasco|bote|todas_las ~2',
       'trago|trague|tome|tomo|tomar|ingirio pastillas|pilas|medicinas|veneno|pesticida ibuprofeno|unas|varias|hijo|hija|nino|bebe|15|20|30 ~4',
       'huele|olor gas ~1',
       'hijo|hija|nino|nina|bebe trago|comio|bebio|ingirio pastillas|veneno|pila|pilas|quimico ~3',
@@ -61,14 +69,18 @@ export const spanish: SafetyWords = {
       '?sobredosis|envenen*|intoxic*',
     ],
     pregnancy: [
+      'sangr* embarazo|embarazada|meses|semanas ~5',
+      '?viene|nace|sale|coronando bebe ya|ahorita|carro|coche|casa ~3',
+      'dar_a_luz|de_parto ahora|ya|carro|casa ~3',
       'embaraz* sangr*|hemorragia ~4',
       'bebe no_se_mueve|no_siento|no_se_ha_movido|no_patea|dejo_de_moverse ~3',
       'rompio_la_fuente|rompi_la_fuente|rompio_fuente',
       'contracciones minutos|fuertes|seguidas ~3',
     ],
     baby: ['recien_nacid*|semanas fiebre|calentura ~4', 'bebe|nino|nina|hijo|hija azul|morado|morada|flacido ~3'],
-    head: ['?golpe* cabeza ~3'],
+    head: ['?golpe*|pego|cayo cabeza vomit*|desmay*|confundid*|sangr* ~6', '?golpe* cabeza ~3'],
     violence: [
+      'me_ahorc*|me_estrangul*|le_dispar*|balazo*|disparo*|apunal*|navajazo*|lo_picaron',
       '?abus*|violencia sexual*|domestica|sufro|me ~1',
       'tiene_una_pistola|tiene_un_arma|tiene_un_cuchillo',
       'miedo marido|esposo|novio|pareja|casa ~3',
@@ -82,6 +94,7 @@ export const spanish: SafetyWords = {
       'perdi_la_vista|no_veo_nada|perdio_la_vista',
     ],
     emergency: [
+      'vibora|serpiente|culebra|alacran|escorpion mordio|mordi*|pico|picadura ~3',
       '?es_una_emergencia|emergencia_medica|ayuda_urgente',
       '?911',
       'necesito|llam*|mande* ambulancia ~2',
@@ -89,5 +102,5 @@ export const spanish: SafetyWords = {
     ],
   },
   unless:
-    'grupo-4|apoyo-4|clase-4|prevencion-3|murio-4|fallecio-4|clinica-3|examen-3|examenes-3|prueba-3|factura-3|cuenta-3|rehabilitacion-3|anos+4|el_ano_pasado+3|historia-3',
+    'grupo-4|apoyo-4|clase-4|prevencion-3|murio-4|fallecio-4|clinica-3|examen-3|examenes-3|prueba-3|factura-3|cuenta-3|rehabilitacion-3|anos+4|el_ano_pasado+3|historia-3|rehabilitacion-6|cuanto_cuesta-8|despues_de_un-1|despues_del-1|curso-5|folleto+4|gracias-6|hace_anos+4|hace*_anos+6|de_nino+3|de_nina+3|cuando_era+4|copia-6|prevencion+1|trabajo-5|voluntari*-5|clinica-5|jaja+6|jajaja+6',
 };

@@ -17,10 +17,13 @@ export const french: SafetyWords = {
       'manque air|dair ~1',
     ],
     unconscious: [
+      'tombe*|sol|allonge* repond|reagit|bouge|parle plus|pas ~4',
       '?inconscient*|evanoui*|sest_evanoui*|convuls*|crise_depilepsie|perdu_connaissance|perte_de_connaissance',
       'ne|se pas|plus reveille*|reagit ~2',
     ],
     stroke: [
+      'parle|parler plus|pas bras|jambe|bouge|bouche|visage ~6',
+      'bouche|visage tordu*|de_travers|tombant* ~3',
       'faiblesse|engourdi* bras|jambe|cote|visage ~3',
       'parle|parler|parole bizarre*|mal|plus|difficulte* soudain*|subit*|dun_coup|bouche|visage ~5',
       '?paralys*',
@@ -28,6 +31,8 @@ export const french: SafetyWords = {
       'visage|bouche|bras|cote paralys*|tordu*|tombe|engourdi* ~4',
     ],
     bleeding: [
+      'sang|saigne arrete|arreter|stoppe pas|plus|impossible ~4',
+      'perd|perds|perdu sang ~3',
       '?saignement|saigne|hemorragie abondant*|fort|grave ~1',
       'arrete|narrete|cesse|stop saign* ~2',
       '?saigne*|sang|hemorragie beaucoup|incontrolable|important|partout|fort|abondam* ~2',
@@ -46,15 +51,26 @@ export const french: SafetyWords = {
       'veux|envie plus|pas vivre ~1',
     ],
     poisoning: [
+      '?overdose*',
       '?fuite_de_gaz|monoxyde_de_carbone|noyade_seche',
       'avale*|bu|boit javel|poison|detergent|produit*|pile|lessive ~4',
       'pris|avale* trop|tous|toute|boite medicament*|cachets|comprimes|pilules ~2',
       '?surdose|empoisonn*|intoxiqu*',
     ],
-    pregnancy: ['enceinte|grossesse saign*|sang|hemorragie ~4', 'bebe bouge* plus|pas ~4', 'perdu_les_eaux|perds_les_eaux|poche_des_eaux'],
+    pregnancy: [
+      'accouche|accouchement maintenant|voiture|maison ~4',
+      'bebe arrive maintenant|voiture|vite ~4',
+      'enceinte|grossesse saign*|sang|hemorragie ~4',
+      'bebe bouge* plus|pas ~4',
+      'perdu_les_eaux|perds_les_eaux|poche_des_eaux',
+    ],
     baby: ['bebe|enfant|fils|fille|nourrisson bleu*|mou|molle|inerte ~3', 'nouveau_ne|nourrisson|semaines fievre ~4'],
     head: ['?tete cogn*|coup|frapp*|choc|tombe* ~3'],
     violence: [
+      'm_a frappe*|tape*|etrangle*|poignard*|viole* ~1',
+      'tire|tirer dessus ~0',
+      'coup|coups couteau|feu ~1',
+      '?etrangl*',
       '?violence*|agression conjugal*|sexuelle|domestique ~1',
       'arme|couteau|pistolet il_a|avec|menace ~2',
       'peur mari|conjoint|compagnon|maison ~3',
@@ -64,12 +80,14 @@ export const french: SafetyWords = {
     headache: ['pire|soudain*|subit* mal_de_tete|mal_a_la_tete|migraine ~2'],
     vision: ['vois|voit|vue|vision plus|soudain*|perdu*|dun_coup oeil|rien|soudain*|perdu*|vue|vision ~3'],
     emergency: [
+      'serpent|vipere|scorpion mord*|pique* ~3',
       '?cest_une_urgence|urgence_vitale|aide_urgente',
       '?911',
       'appel*|besoin|envoy* ambulance|dune_ambulance|le_samu ~2',
       'au_secours|en_train_de_mourir|je_meurs',
     ],
   },
-  unless: 'apres-2|clinique-3|cours-3|groupe-5|soutien-3|mort_dun-3|decede*-4|facture-3|prevention-3|ans+4|examen-3|test-2|reeducation-3',
+  unless:
+    'apres-2|clinique-3|cours-3|groupe-5|soutien-3|mort_dun-3|decede*-4|facture-3|prevention-3|ans+4|examen-3|test-2|reeducation-3|apres_un-2|apres_une-2|depuis_un-2|combien-8|cours-5|cout*-6|brochure+4|merci-6|annees+4|benevol*-5|emploi-5|copie-6|enfance+4|etais_petit+3|il_y_a*_ans+6|prevention+1',
   spared: 'demain',
 };

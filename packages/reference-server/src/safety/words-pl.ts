@@ -18,11 +18,14 @@ export const polish: SafetyWords = {
       '?dusi_sie|dusze_sie|sie_dusi|dlawi|udlawil*|zakrztusil*|zadlawil*|tonie',
     ],
     unconscious: [
+      'upadl*|lezy nie_odpowiada|nie_rusza|nie_reaguje|nie_oddycha ~4',
       '?nieprzytomn*|zemdlal*|drgawki|padaczki|atak_padaczki|napad_padaczki',
       'stracil*|utrata przytomnosc* ~1',
       'nie budzi|reaguje|obudzic ~2',
     ],
     stroke: [
+      'nie moze mowic|mowi|ruszac ~2',
+      'nie rusza|ruszac reka|reki|noga|nogi ~2',
       'oslabienie|slabosc|dretwienie|niedowlad reki|reka|nogi|polowy|strony|ciala ~2',
       '?paraliz',
       'mowa|mowi belkotliwa|niewyraznie|belkocze ~1',
@@ -56,6 +59,8 @@ export const polish: SafetyWords = {
       '?przedawkowa*|zatru*|otrul*|czad',
     ],
     pregnancy: [
+      'rodze|rodzi teraz|w_domu|w_aucie|dziecko|juz ~3',
+      'zaczynam_rodzic',
       'ciazy|ciezarna|ciaza krwawi*|krew|plami* ~4',
       'dziecko|dziecka|plod rusza|ruchow|kopie nie ~3',
       'wody odeszly|odchodza ~1',
@@ -73,6 +78,7 @@ export const polish: SafetyWords = {
     headache: ['najgorszy|nagly|nagle|potworny bol_glowy|glowa_boli|boli_glowa ~2'],
     vision: ['nagle widze|wzrok|oslep* ~3', 'stracil*|nic wzrok|nie_widze ~2'],
     emergency: [
+      'zmija|waz|skorpion ukasil*|ugryzl* ~2',
       '?nagly_wypadek|zagrozenie_zycia|pilnie_pomocy',
       '?911',
       'wezw*|potrzeb*|przyslij* karetk*|pogotowi* ~1',
@@ -80,5 +86,5 @@ export const polish: SafetyWords = {
     ],
   },
   unless:
-    'grupa-4|poradnia-3|rachunek-3|kurs-3|lat+4|rok_temu+3|roku+2|zmarl*-4|profilaktyk*-3|badani*-3|rehabilitacj*-3|po_udarze|wsparcia-3',
+    'grupa-4|poradnia-3|rachunek-3|kurs-3|lat+4|rok_temu+3|roku+2|zmarl*-4|profilaktyk*-3|badani*-3|rehabilitacj*-3|po_udarze|wsparcia-3|ile_kosztuje-8|dziekuj*-6|w_dziecinstwie+4|wolontari*-5|praca-4|kopia-6|kopie-6|lat_temu+5',
 };

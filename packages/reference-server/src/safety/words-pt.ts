@@ -14,8 +14,13 @@ export const portuguese: SafetyWords = {
       'nao|consigo|consegue|dificuldade|mal respirar|respira|respirando ~2',
       '?falta_de_ar|sem_ar|sufoc*|engasg*|asfixi*|afogando',
     ],
-    unconscious: ['?desmai*|inconscien*|convuls*|desacordad*', 'nao acorda|reage|responde ~1'],
+    unconscious: [
+      'caiu|caido|chao nao_responde|nao_fala|nao_se_mexe|nao_reage ~5',
+      '?desmai*|inconscien*|convuls*|desacordad*',
+      'nao acorda|reage|responde ~1',
+    ],
     stroke: [
+      'lado|braco|perna nao_mexe|nao_se_mexe|nao_sinto|nao_sente|parou ~4',
       'fraqueza|fraco|dormente|dormencia lado|braco|perna|rosto ~3',
       'fala|lingua arrastada|enrolada|embolada ~1',
       '?paralisia|paralisado|paralisada',
@@ -43,15 +48,23 @@ export const portuguese: SafetyWords = {
       'nao|sem|cansado|cansada quero|quer|vontade|razao|de viver|existir ~2',
     ],
     poisoning: [
+      '?overdose*',
       '?vazamento_de_gas|monoxido_de_carbono',
       'bebeu|bebi|tomou|engoliu|engoli agua_sanitaria|veneno|detergente|cloro|pilha|produto ~2',
       'tomei|tomou|engoli muitos|muito|todos|demais|varios remedio*|comprimido*|pilulas ~2',
       '?envenen*|intoxic*',
     ],
-    pregnancy: ['gravida|gestante|gravidez sangr* ~4', 'bebe nao_mexe|nao_se_mexe|parou_de_mexer|nao_sinto ~3', 'bolsa estourou|rompeu ~1'],
+    pregnancy: [
+      'bebe nascendo|coroando|saindo ~2',
+      'gravida|gestante|gravidez sangr* ~4',
+      'bebe nao_mexe|nao_se_mexe|parou_de_mexer|nao_sinto ~3',
+      'bolsa estourou|rompeu ~1',
+    ],
     baby: ['bebe|crianca|filho|filha azul|roxo|roxa|mole ~3', 'recem_nascid*|semanas febre ~3'],
     head: ['?bateu|bati|pancada|machucou cabeca ~3'],
     violence: [
+      'levou|tomou|deu tiro|facada ~1',
+      'baleado|baleada|tiroteio',
       '?violencia|abuso domestica|sexual|sofro ~1',
       'tem_uma_arma|tem_uma_faca|com_uma_arma',
       'medo marido|namorado|casa ~3',
@@ -61,6 +74,7 @@ export const portuguese: SafetyWords = {
     headache: ['pior dor_de_cabeca|dor_cabeca ~1', 'dor_de_cabeca repente|subita|repentina ~3'],
     vision: ['repente|subita enxergo|enxergar|visao|cego|cega|vejo ~3', 'perdi_a_visao|nao_enxergo_nada'],
     emergency: [
+      'cobra|escorpiao picada|picou|mordeu|picado ~3',
       '?e_uma_emergencia|emergencia_medica|ajuda_urgente',
       '?911',
       'preciso|cham*|mand* ambulancia ~2',
@@ -69,5 +83,5 @@ export const portuguese: SafetyWords = {
     ],
   },
   unless:
-    'pronto_socorro-2|apoio-4|aula-4|clinica-3|conta-3|exame-3|exames-3|grupo-4|anos+4|morreu-4|faleceu-4|prevencao-3|teste-3|reabilitacao-3',
+    'pronto_socorro-2|apoio-4|aula-4|clinica-3|conta-3|exame-3|exames-3|grupo-4|anos+4|morreu-4|faleceu-4|prevencao-3|teste-3|reabilitacao-3|depois_de_um-1|depois_do-1|apos-2|quanto_custa-8|curso-5|obrigad*-6|ha_anos+3|crianca+4|voluntari*-5|vaga-4|copia-6|prevencao+1',
 };

@@ -22,6 +22,8 @@ export const tagalog: SafetyWords = {
       'ayaw|hindi|di magising|gumising|gumigising|sumasagot ~1',
     ],
     stroke: [
+      'mukha|bibig|bunganga nakangiwi|ngiwi|baluktot ~2',
+      'hindi|di maigalaw|magalaw|gumagalaw|mataas kamay|braso|paa ~3',
       'mahina|manhid|namanhid braso|kamay|paa|kalahati ~3',
       'hindi makapagsalita|makagalaw ~1',
       '?naistroke',
@@ -29,6 +31,7 @@ export const tagalog: SafetyWords = {
       'bulol|hindi_makapagsalita|di_makapagsalita',
     ],
     bleeding: [
+      '?daming|marami dugo ~1',
       'pagdurugo|dugo matindi*|grabe|malakas ~2',
       'dugo|dumudugo|pagdurugo|dinudugo ayaw|hindi|di|walang tumigil|tumitigil|huminto|tigil ~2',
       'dugo nagsusuka|sumuka|sumusuka|umuubo|isinusuka ~2',
@@ -44,11 +47,13 @@ export const tagalog: SafetyWords = {
       'ayoko|ayaw mabuhay ~3',
     ],
     poisoning: [
+      '?overdose|na_overdose|naoverdose',
       'nakainom|uminom|nakalunok|nalunok|nainom zonrox|bleach|lason|clorox|muriatic|baterya|gasolina|sabon ~3',
       'uminom|ininom|nakainom marami*|sobra*|lahat gamot|tableta|pills ~2',
       '?nalason',
     ],
     pregnancy: [
+      'lalabas|lumalabas baby|bata|ulo na|ngayon ~3',
       'buntis|ipinagbubuntis dinudugo|dugo|nagdurugo|pagdurugo ~3',
       'baby|bata|sanggol hindi|di|ayaw gumagalaw|galaw|sumisipa ~2',
       'pumutok panubigan ~2',
@@ -67,11 +72,13 @@ export const tagalog: SafetyWords = {
     headache: ['sakit ulo pinakamatindi|pinakamasakit|bigla*|matindi* ~4'],
     vision: ['bigla* makakita|nabulag|paningin ~4', 'hindi_makakita|di_makakita|nabulag'],
     emergency: [
+      'ahas|alakdan kinagat|kagat|nakagat|tinuklaw ~3',
       '?emergency tulong|ito ~2',
       '?911',
       'kailangan|tawag*|padala ambulansya|ambulance ~3',
       'saklolo|mamamatay_na|tulungan_nyo_ako',
     ],
   },
-  unless: 'bill-3|klinika-3|clinic+1|klase-4|grupo-4|taon+4|namatay-4|presyo-3|pagsusuri-3|x_ray-3',
+  unless:
+    'bill-3|klinika-3|clinic+1|klase-4|grupo-4|taon+4|namatay-4|presyo-3|pagsusuri-3|x_ray-3|magkano-6|klase-5|salamat-6|noong_bata+4|boluntaryo-5|trabaho-5|kopya-6',
 };

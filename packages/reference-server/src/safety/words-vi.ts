@@ -15,7 +15,11 @@ export const vietnamese: SafetyWords = {
       'kho_tho|ngung_tho|khong_tho|nghet_tho|ngat_tho',
       '?bi_hoc|mac_co|bi_nghen|mac_nghen|chet_duoi',
     ],
-    unconscious: ['?bat_tinh|ngat_xiu|co_giat|dong_kinh|hon_me|xiu', 'khong|goi_khong tinh|day|tra_loi ~1'],
+    unconscious: [
+      'te|nga|xiu tra_loi|nhuc_nhich|cu_dong khong ~4',
+      '?bat_tinh|ngat_xiu|co_giat|dong_kinh|hon_me|xiu',
+      'khong|goi_khong tinh|day|tra_loi ~1',
+    ],
     stroke: [
       'yeu|liet|te nua_nguoi|mot_ben|tay|chan dot_nhien|mot_ben|nguoi ~4',
       'meo_mieng|noi_lap|noi_khong_ro|khong_noi_duoc',
@@ -38,6 +42,7 @@ export const vietnamese: SafetyWords = {
       'lam_dau_ban_than|cat_co_tay|khong_con_ly_do_song',
     ],
     poisoning: [
+      'uong|nuot thuoc_sau|thuoc_chuot|thuoc_ngu|thuoc_diet ~2',
       'ro_ri_gas|ngat_khi',
       'uong|nuot thuoc_tay|chat_doc|thuoc_doc|nuoc_tay|thuoc_tru_sau|pin|hoa_chat ~1',
       'uong|nuot qua_nhieu|nhieu|ca_lo|het thuoc ~2',
@@ -51,6 +56,7 @@ export const vietnamese: SafetyWords = {
     baby: ['be|em_be|con tim|xanh|mem|lim tai|nhun|di ~2', 'so_sinh|tuan_tuoi sot ~3'],
     head: ['?dap_dau|te_dau|chan_thuong_dau|dung_dau'],
     violence: [
+      'cam|co|ke dao|sung no|anh|han|vao_co ~2',
       'danh_dap|bao_luc_gia_dinh|bi_danh|dam_toi|co_sung|co_dao',
       'chong|ban_trai|anh_ay|bo|cha|no danh toi|em|con|minh ~2',
       'hiep_dam|cuong_hiep|doa_giet|muon_giet_toi|bi_dam|bi_ban|bao_hanh',
@@ -62,7 +68,14 @@ export const vietnamese: SafetyWords = {
       'khong_thay|mu|mat_thi_luc|khong_nhin dot_nhien|tu_nhien|bong ~4',
       'mat_khong_thay|khong_nhin_thay_gi',
     ],
-    emergency: ['cap_cuu|khan_cap goi|giup|gap ~2', '?911', 'goi|can|keu xe_cuu_thuong|xe_cap_cuu ~2', 'cuu_toi|cuu_voi|sap_chet'],
+    emergency: [
+      'ran_can|ran_doc|bi_ran',
+      'cap_cuu|khan_cap goi|giup|gap ~2',
+      '?911',
+      'goi|can|keu xe_cuu_thuong|xe_cap_cuu ~2',
+      'cuu_toi|cuu_voi|sap_chet',
+    ],
   },
-  unless: 'phong_kham-3|lop-4|nhom-4|hoa_don-3|nam_ngoai+3|nam_truoc+3|qua_doi-4|qua_doi+3|xet_nghiem-3|phong_ngua-2|ho_tro-3|mat_vi-3',
+  unless:
+    'phong_kham-3|lop-4|nhom-4|hoa_don-3|nam_ngoai+3|nam_truoc+3|qua_doi-4|qua_doi+3|xet_nghiem-3|phong_ngua-2|ho_tro-3|mat_vi-3|bao_nhieu_tien-6|khoa_hoc-4|cam_on-6|hoi_nho+4|tinh_nguyen-4|tuyen_dung-4',
 };

@@ -58,40 +58,41 @@ const readUnless = (text = ''): Unless[] =>
     return [readSlot(words), +reach];
   });
 
-function readLine(rule: SafetyRule, text: string): Line {
+function readLine(rule: SafetyRule, text: string, slotOf: (text: string) => Slot): Line {
   const [, mark, slots = '', , gap = 2] = /^(\??)(.*?)( ~(\d+))?$/.exec(text) ?? [];
-  return { rule, slots: slots.split(' ').map(readSlot), gap: +gap, isDoubted: mark === '?' };
+  return { rule, slots: slots.split(' ').map(slotOf), gap: +gap, isDoubted: mark === '?' };
 }
 
-const read = ({ items, words }: Safety): Known => ({
-  lines: items.flatMap((rule) => words.flatMap(({ lines }) => (lines[rule.id] ?? []).map((line) => readLine(rule, line)))),
-  unless: words.flatMap(({ unless }) => readUnless(unless)),
-  spared: new Set(words.flatMap(({ spared = '' }) => bare(spared).split('|'))),
-});
+function read({ items, words }: Safety): Known {
+  // Kin and the like stand in line after line: one slot, so that it is looked for once.
+  const seen = new Map<string, Slot>();
+  const slotOf = (text: string) => {
+    const slot = seen.get(text) ?? readSlot(text);
+    seen.set(text, slot);
+    return slot;
+  };
+  return {
+    lines: items.flatMap((rule) => words.flatMap(({ lines }) => (lines[rule.id] ?? []).map((line) => readLine(rule, line, slotOf)))),
+    unless: words.flatMap(({ unless }) => readUnless(unless)),
+    spared: new Set(words.flatMap(({ spared = '' }) => bare(spared).split('|'))),
+  };
+}
 
 /**
  * Whether `typed` is `word` but for so many slips: a letter wrong, left out, too many, or two swapped (optimal string alignment).
- * With `isStart`, whether it begins so.
+ * With `isStart`, whether it begins so. Takes no memory: it is asked many thousand times for each key that is pressed.
  */
-function isNear(word: string, typed: string, slips: number, isStart: boolean): boolean {
-  let before: number[] = [];
-  let last = Array.from({ length: typed.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= word.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= typed.length; j += 1) {
-      const at = (line: number[], index: number) => line[index] ?? Infinity;
-      const isSwapped = word[i - 1] === typed[j - 2] && word[i - 2] === typed[j - 1];
-      row[j] = Math.min(
-        at(last, j - 1) + +(word[i - 1] !== typed[j - 1]),
-        at(last, j) + 1,
-        at(row, j - 1) + 1,
-        isSwapped ? at(before, j - 2) + 1 : Infinity,
-      );
-    }
-    if (Math.min(...row) > slips) return false;
-    [before, last] = [last, row];
+function isNear(word: string, typed: string, slips: number, isStart: boolean, from = 0, to = 0): boolean {
+  let [i, j] = [from, to];
+  while (i < word.length && word[i] === typed[j]) {
+    i += 1;
+    j += 1;
   }
-  return (isStart ? Math.min(...last) : (last[typed.length] ?? Infinity)) <= slips;
+  if (i >= word.length) return isStart || typed.length - j <= slips;
+  if (!slips) return false;
+  const isNearFrom = (nextI: number, nextJ: number) => isNear(word, typed, slips - 1, isStart, nextI, nextJ);
+  const isSwapped = word[i] === typed[j + 1] && word[i + 1] === typed[j];
+  return isNearFrom(i + 1, j + 1) || isNearFrom(i + 1, j) || isNearFrom(i, j + 1) || (isSwapped && isNearFrom(i + 2, j + 2));
 }
 
 function fits([word, kind]: Word, typed: string, spared: ReadonlySet<string>): boolean {
@@ -124,12 +125,18 @@ function finder(typed: readonly string[], spared: ReadonlySet<string>): (slot: S
     }
     return places;
   };
-  return (slot) =>
+  const spansOf = (slot: Slot) =>
     slot.flatMap(([first, ...rest]) =>
       placesOf(first)
         .filter((at) => rest.every((word, n) => placesOf(word).includes(at + n + 1)))
         .map((at): Span => [at, at + rest.length]),
     );
+  const found = new Map<Slot, Span[]>();
+  return (slot) => {
+    const spans = found.get(slot) ?? spansOf(slot);
+    found.set(slot, spans);
+    return spans;
+  };
 }
 
 /** Every place where all slots of the line are filled, and no more words stand in between than it allows. */
@@ -146,10 +153,11 @@ function placesOf({ slots, gap }: Line, find: (slot: Slot) => Span[]): Span[] {
     .flatMap(([span, slot]) => {
       latest[slot] = span;
       const filled = Object.values(latest);
+      if (filled.length < slots.length) return [];
       const from = Math.min(...filled.map(([start]) => start));
       const to = Math.max(...filled.map(([, end]) => end));
       const own = filled.reduce((sum, [start, end]) => sum + end - start + 1, 0);
-      return filled.length === slots.length && to - from + 1 - own <= gap ? [[from, to] as const] : [];
+      return to - from + 1 - own <= gap ? [[from, to] as const] : [];
     });
 }
 
@@ -169,9 +177,10 @@ export function dangerIn(safety: Safety, text: string): SafetyRule | undefined {
   const find = finder(typed, ready.spared);
   // What takes danger away must be written right.
   const findExactly = finder(typed, new Set(typed));
-  const isCalledOff = ([from, to]: Span) =>
-    ready.unless.some(([words, reach]) =>
-      findExactly(words).some(([start, end]) => end >= Math.min(from, from + reach) && start <= Math.max(to, to + reach)),
-    );
+  let calls: (readonly [span: Span, reach: number])[] | undefined;
+  const isCalledOff = ([from, to]: Span) => {
+    calls ??= ready.unless.flatMap(([words, reach]) => findExactly(words).map((span) => [span, reach] as const));
+    return calls.some(([[start, end], reach]) => end >= Math.min(from, from + reach) && start <= Math.max(to, to + reach));
+  };
   return ready.lines.find((line) => placesOf(line, find).some((place) => !line.isDoubted || !isCalledOff(place)))?.rule;
 }
