@@ -72,7 +72,8 @@ export const story = (args: Partial<Args>, play: Play): Story => ({
 
 export const toDirectory: Play = async (page, { c }) => {
   await page.asks(c.whoToReach);
-  await until(() => page.all('.row').length > 0);
+  // What narrows the list comes right after it.
+  await until(() => page.all('.row').length > 0 && page.all('[type=search]').length > 0);
 };
 
 /** By its place in the list, which is by name in English and in Arabic. */
