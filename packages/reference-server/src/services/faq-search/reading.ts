@@ -80,9 +80,12 @@ function kindOf(knowledge: Knowledge, word: string): Kind {
   if (words.function.has(word) || word.length === 1) return 'function';
   if (words.light.has(word) || /^\p{N}+$/u.test(word)) return 'light';
   const stem = stemOf(word);
-  if (knowledge.vocabularies.some((vocabulary) => vocabulary.stems.has(stem))) return 'content';
-  if (!knowledge.stems.has(stem)) return 'unknown';
-  return words.everyday.has(word) ? 'plain' : 'content';
+  const { vocabularies, stems } = knowledge;
+  const isKnown = stems.has(stem) || vocabularies.some((vocabulary) => vocabulary.stems.has(stem));
+  if (!isKnown) return 'unknown';
+  // A subject by itself, or a word that tells of one only beside others.
+  const means = vocabularies.some((vocabulary) => (vocabulary.root.next.get(stem)?.meanings.length ?? 0) > 0);
+  return !means && words.everyday.has(word) ? 'plain' : 'content';
 }
 
 const formsOf = (words: Words, word: string): Form[] => [
@@ -127,7 +130,7 @@ export const readText = (words: Words, text: string): Token[] =>
     }));
 
 /** What may follow in an expression where a token stands, and how sure each is. */
-function keysOf({ groups }: Vocabulary, { forms }: Token): [string, number][] {
+export function keysOf({ groups }: Vocabulary, { forms }: Token): [string, number][] {
   return forms.flatMap(({ stem, weight }) => {
     const own = classOf(stem);
     const ofClass: [string, number][] = own === undefined ? [] : [[own, weight * weights.asClass]];

@@ -17,8 +17,16 @@ export interface Step {
   readonly meanings: Meaning[];
 }
 
+/** Words that mean something when they stand in one query, wherever: besides the one it is filed under. */
+export interface Together {
+  readonly others: readonly string[];
+  readonly meaning: Meaning;
+}
+
 export interface Vocabulary {
   readonly root: Step;
+  /** By the stem or group that comes first on the line. */
+  readonly together: ReadonlyMap<string, readonly Together[]>;
   /** What a misspelling may have meant: the words of the expressions, of other languages than English the long ones. */
   readonly words: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
@@ -66,6 +74,7 @@ export const fillers: ReadonlySet<string> = new Set(
 
 interface Building {
   root: Step;
+  together: Map<string, Together[]>;
   words: Set<string>;
   stems: Set<string>;
   related: Map<string, string[]>;
@@ -76,6 +85,7 @@ interface Building {
 const emptyStep = (): Step => ({ next: new Map(), meanings: [] });
 const beginning = (): Building => ({
   root: emptyStep(),
+  together: new Map(),
   words: new Set(),
   stems: new Set(),
   related: new Map(),
@@ -88,7 +98,7 @@ const general = (stem: string): string => classOf(stem) ?? stem;
 
 /** The words of `(a|b)`, under one name: the same name for the same words. */
 function groupOf({ groups, groupNames }: Building, members: readonly string[]): string {
-  const stems = [...new Set(members.map((word) => general(stemOf(word))))].sort();
+  const stems = [...new Set(members)].sort();
   const [only = ''] = stems;
   if (stems.length === 1) return only;
   const key = stems.join(' ');
@@ -110,7 +120,7 @@ function pathsOf(building: Building, text: string): string[][] {
     const others = (choices === undefined ? spelt : spelt.filter(({ length }) => length > 1)).map((words) =>
       words.map((word) => general(stemOf(word))),
     );
-    const ways = single.length > 0 ? [[groupOf(building, single)], ...others] : others;
+    const ways = single.length > 0 ? [[groupOf(building, single.map((word) => general(stemOf(word))))], ...others] : others;
     paths = paths.flatMap((path) => ways.map((way) => [...path, ...way]));
   }
   return paths;
@@ -143,20 +153,41 @@ function addExpression(building: Building, text: string, meaning: Meaning, forei
   else for (const path of pathsOf(building, text)) addPath(building, path, meaning);
 }
 
+/** Classes whose words stand for each other even far apart. */
+const closeClasses: ReadonlySet<string> = new Set(['@number', '@day', '@month', '@medicine']);
+
+/** `(a|b) & (c|d)`: one word of each, in any order. */
+function addTogether(building: Building, text: string, meaning: Meaning): void {
+  const [first = '', ...others] = text.split('&').map((side) => {
+    const words = wordsInFull(side);
+    for (const word of words) {
+      building.stems.add(stemOf(word));
+      building.words.add(word);
+    }
+    // Far apart, `him` is not as good as `mother`.
+    return groupOf(
+      building,
+      words.map(stemOf).map((stem) => (closeClasses.has(classOf(stem) ?? '') ? general(stem) : stem)),
+    );
+  });
+  building.together.set(first, [...(building.together.get(first) ?? []), { others, meaning }]);
+}
+
 const parts = (text: string): string[] =>
   text
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** `name: words, of one meaning, ~and of a looser one, (one|or another) in an expression || words of other languages > other, concepts`: a concept a line. */
+/** `name: words, of one meaning, ~and of a looser one, (one|or another) in an expression, words & (far|apart) || words of other languages > other, concepts`: a concept a line. */
 function addLine(building: Building, line: string): void {
   const [, loose, name, expressions = '', others = ''] = /^(~?)([\w-]+):([^>]*)(?:>(.*))?$/.exec(line) ?? [];
   if (name === undefined) throw new Error(`This line of the vocabulary is not \`name: words > concepts\`: ${line}`);
   const [english = '', foreign = ''] = expressions.split('||');
   for (const part of parts(english)) {
     const isLoose = loose === '~' || part.startsWith('~');
-    addExpression(building, part.replace(/^~/, ''), { concept: name, weight: isLoose ? weights.loose : 1 });
+    const add = part.includes('&') ? addTogether : addExpression;
+    add(building, part.replace(/^~/, ''), { concept: name, weight: isLoose ? weights.loose : 1 });
   }
   for (const part of parts(foreign)) addExpression(building, part, { concept: name, weight: 1 }, true);
   building.related.set(name, [...(building.related.get(name) ?? []), ...parts(others)]);

@@ -20,6 +20,9 @@ export const weights = {
   /** An expression of several words. */
   expression: 1.35,
   insideExpression: 0.35,
+  /** Words that mean something together, wherever they stand. */
+  together: 1.2,
+  insideTogether: 0.6,
   /** A small word with a meaning of its own. */
   smallMeaning: 0.4,
   ofConcept: 0.9,
