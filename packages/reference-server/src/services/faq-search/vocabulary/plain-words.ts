@@ -144,6 +144,7 @@ export const plainWords = `
 ~w-device: implant, device, pump, sensor, recall, recalled
 ~w-sun: sun, sunlight, sunscreen, burn, burned
 ~w-plane: plane, fly, flight, airplane, airline, travel, trip, vacation
+~w-blanket: blanket, blankie, lovey, binky, stuffed animal, teddy, comfort item, security blanket
 ~w-lift: lift, lifting, carry heavy, bend, bending
 ~w-drive: drive, driving, behind the wheel, car
 `;
