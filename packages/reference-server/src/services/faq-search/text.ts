@@ -15,7 +15,7 @@ const singleLetters: Readonly<Record<string, string>> = {
 };
 const signs: Readonly<Record<string, string>> = { '#': ' number ', $: ' dollars ', '&': ' and ' };
 
-// Without its apostrophe `I'd` is what one shows at the desk.
+// Without its apostrophe `I'd` would be a card with a photo.
 const wouldForms = /(?<![\p{L}\p{N}])(i)(?:['’‘`´]d(?![\p{L}\p{N}])|d(?=\s+(?:like|love|rather|prefer|appreciate|hate|be)(?![\p{L}\p{N}])))/gu;
 
 /**
