@@ -7,6 +7,7 @@ import { money } from './money.ts';
 import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { plainWords } from './plain-words.ts';
+import { regions } from './regions.ts';
 import { stays } from './stays.ts';
 import { visits } from './visits.ts';
 import { ways } from './ways.ts';
@@ -15,4 +16,4 @@ import { ways } from './ways.ts';
  * What patients' words mean, in many languages: a general vocabulary of a hospital's front desk, written from how people talk. A line is a concept:
  * `name: words, expressions of several, ~words of a looser meaning > other concepts that whoever names this one may be after`.
  */
-export const concepts: readonly string[] = [visits, coming, papers, money, stays, people, care, ways, plainWords, arabic, gathered, learners];
+export const concepts: readonly string[] = [visits, coming, papers, money, stays, people, care, ways, plainWords, arabic, gathered, learners, regions];
