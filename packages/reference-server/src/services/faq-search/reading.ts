@@ -65,6 +65,10 @@ function isWord(knowledge: Knowledge, word: string): boolean {
 /** Written in full, and without letters stretched for effect, as in `sooo`. */
 const spelled = (word: string): readonly string[] => inFull(word).map((full) => full.replace(/(.)\1{2,}/gu, '$1$1'));
 
+/** As one says it: `waitin` for `waiting`. */
+const sounded = (knowledge: Knowledge, word: string): string =>
+  word.length > 4 && word.endsWith('in') && !isWord(knowledge, word) && isWord(knowledge, `${word}g`) ? `${word}g` : word;
+
 /** A word that is two, written as one. */
 function halves(knowledge: Knowledge, word: string): readonly string[] | undefined {
   if (word.length < 6) return undefined;
@@ -111,6 +115,7 @@ export function readQuery(knowledge: Knowledge, text: string): Token[] {
   return wordsOf(text)
     .slice(0, most)
     .flatMap(spelled)
+    .map((word) => sounded(knowledge, word))
     .flatMap((word): Token[] => {
       if (word.length > longest) return [{ kind: 'unknown', forms: [] }];
       if (!isWord(knowledge, word)) return guessed(knowledge, word);

@@ -140,7 +140,8 @@ function addPath(building: Building, path: readonly string[], meaning: Meaning):
 }
 
 function addExpression(building: Building, text: string, meaning: Meaning, foreign = false): void {
-  const all = wordsInFull(text);
+  // What is short for something in English is a word of its own elsewhere.
+  const all = foreign ? wordsOf(text) : wordsInFull(text);
   const kept = all.length === 1 ? all : all.filter((word) => !fillers.has(stemOf(word)));
   const [only = ''] = kept;
   // Without its accents a word of another language may look like one of these.
