@@ -174,12 +174,13 @@ export function expressionsIn(vocabulary: Vocabulary, tokens: readonly Token[], 
     over: stepOver(token, strictly),
   }));
   const walk = (step: Step, from: number, at: number, weight: number, length: number, skipped: number): void => {
-    if (step.meanings.length > 0)
+    const meant = strictly ? step.meanings.filter(({ asked }) => asked !== true) : step.meanings;
+    if (meant.length > 0)
       found.push({
         from,
         to: at,
         length,
-        meanings: step.meanings.map((meaning) => ({ concept: meaning.concept, weight: meaning.weight * weight })),
+        meanings: meant.map((meaning) => ({ concept: meaning.concept, weight: meaning.weight * weight })),
       });
     const way = ways[at];
     if (way === undefined || step.next.size === 0) return;

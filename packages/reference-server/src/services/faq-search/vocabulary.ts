@@ -9,6 +9,8 @@ import { weights } from './weights.ts';
 export interface Meaning {
   readonly concept: string;
   readonly weight: number;
+  /** In queries alone, not in answers. */
+  readonly asked?: boolean;
 }
 
 /** One step into the expressions: the stems that may come next, and what the expression that ends here means. */
@@ -136,7 +138,8 @@ function addPath(building: Building, path: readonly string[], meaning: Meaning):
   if (step === building.root) return;
   const had = step.meanings.findIndex(({ concept }) => concept === meaning.concept);
   if (had < 0) step.meanings.push(meaning);
-  else if ((step.meanings[had]?.weight ?? 0) < meaning.weight) step.meanings[had] = meaning;
+  else if (meaning.asked !== true && (step.meanings[had]?.asked === true || (step.meanings[had]?.weight ?? 0) < meaning.weight))
+    step.meanings[had] = meaning;
 }
 
 function addExpression(building: Building, text: string, meaning: Meaning, foreign = false): void {
@@ -181,22 +184,24 @@ const parts = (text: string): string[] =>
     .filter((part) => part !== '');
 
 /** `name: words, of one meaning, ~and of a looser one, (one|or another) in an expression, words & (far|apart) || words of other languages > other, concepts`: a concept a line. */
-function addLine(building: Building, line: string): void {
+function addLine(building: Building, line: string, asked: boolean): void {
   const [, loose, name, expressions = '', others = ''] = /^(~?)([\w-]+):([^>]*)(?:>(.*))?$/.exec(line) ?? [];
   if (name === undefined) throw new Error(`This line of the vocabulary is not \`name: words > concepts\`: ${line}`);
   const [english = '', foreign = ''] = expressions.split('||');
   for (const part of parts(english)) {
     const isLoose = loose === '~' || part.startsWith('~');
     const add = part.includes('&') ? addTogether : addExpression;
-    add(building, part.replace(/^~/, ''), { concept: name, weight: isLoose ? weights.loose : 1 });
+    add(building, part.replace(/^~/, ''), { concept: name, weight: isLoose ? weights.loose : 1, asked });
   }
-  for (const part of parts(foreign)) addExpression(building, part, { concept: name, weight: 1 }, true);
+  for (const part of parts(foreign)) addExpression(building, part, { concept: name, weight: 1, asked }, true);
   building.related.set(name, [...(building.related.get(name) ?? []), ...parts(others)]);
 }
 
-export function readVocabulary(texts: readonly string[]): Vocabulary {
+/** @param asked lines that are looked for in queries alone. */
+export function readVocabulary(texts: readonly string[], asked: readonly string[] = []): Vocabulary {
   const building = beginning();
-  for (const line of texts.join('\n').split('\n')) if (line.trim() !== '') addLine(building, line.trim());
+  for (const [some, inQueries] of [[texts, false] as const, [asked, true] as const])
+    for (const line of some.join('\n').split('\n')) if (line.trim() !== '') addLine(building, line.trim(), inQueries);
   for (const [name, others] of building.related)
     for (const other of others)
       if (!building.related.has(other)) throw new Error(`The vocabulary has no \`${other}\`, to which \`${name}\` leads.`);
