@@ -256,6 +256,11 @@ compliants complaints
 complant complaint
 complante complaint
 complane complain
+blankie blanket
+blanky blanket
+blankey blanket
+greivance grievance
+greivances grievances
 kiddo child
 bby baby
 preg pregnant
