@@ -27,6 +27,7 @@ export const plain = (text: string): string =>
     .normalize('NFKD')
     .toLowerCase()
     .replace(wouldForms, '$1 would')
+    .replace(/(?<=\d)(am|pm)(?![\p{L}\p{N}])/gu, ' $1')
     .replace(/[\p{M}'’‘`´]/gu, '')
     .normalize('NFC')
     .replace(/[łđøßæœıىةـکی]/gu, (letter) => singleLetters[letter] ?? letter)
