@@ -16,7 +16,8 @@ const singleLetters: Readonly<Record<string, string>> = {
 const signs: Readonly<Record<string, string>> = { '#': ' number ', $: ' dollars ', '&': ' and ' };
 
 // Without its apostrophe `I'd` would be a card with a photo.
-const wouldForms = /(?<![\p{L}\p{N}])(i)(?:['’‘`´]d(?![\p{L}\p{N}])|d(?=\s+(?:like|love|rather|prefer|appreciate|hate|be)(?![\p{L}\p{N}])))/gu;
+const wouldForms =
+  /(?<![\p{L}\p{N}])(i)(?:['’‘`´]d(?![\p{L}\p{N}])|d(?=\s+(?:like|love|rather|prefer|appreciate|hate|be)(?![\p{L}\p{N}])))/gu;
 
 /**
  * One form for all ways to write a text: small letters without accents or vowel marks, and without apostrophes. Arabic alef, ya and ta marbuta each

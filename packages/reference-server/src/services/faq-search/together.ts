@@ -35,7 +35,8 @@ export function togetherIn(vocabulary: Vocabulary, tokens: readonly Token[]): Ga
           weight *= next.sure;
           return at.push(next.at) > 0;
         });
-        if (isThere && weight > (best.get(meaning.concept)?.weight ?? 0)) best.set(meaning.concept, { concept: meaning.concept, weight, at });
+        if (isThere && weight > (best.get(meaning.concept)?.weight ?? 0))
+          best.set(meaning.concept, { concept: meaning.concept, weight, at });
       }
   return [...best.values()];
 }

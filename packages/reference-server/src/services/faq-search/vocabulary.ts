@@ -122,7 +122,18 @@ function pathsOf(building: Building, text: string): string[][] {
     const others = (choices === undefined ? spelt : spelt.filter(({ length }) => length > 1)).map((words) =>
       words.map((word) => general(stemOf(word))),
     );
-    const ways = single.length > 0 ? [[groupOf(building, single.map((word) => general(stemOf(word))))], ...others] : others;
+    const ways =
+      single.length > 0
+        ? [
+            [
+              groupOf(
+                building,
+                single.map((word) => general(stemOf(word))),
+              ),
+            ],
+            ...others,
+          ]
+        : others;
     paths = paths.flatMap((path) => ways.map((way) => [...path, ...way]));
   }
   return paths;
@@ -143,7 +154,7 @@ function addPath(building: Building, path: readonly string[], meaning: Meaning):
 }
 
 function addExpression(building: Building, text: string, meaning: Meaning, foreign = false): void {
-  // What is short for something in English is a word of its own elsewhere.
+  // What is short for something in English may be a whole word elsewhere.
   const all = foreign ? wordsOf(text) : wordsInFull(text);
   const kept = all.length === 1 ? all : all.filter((word) => !fillers.has(stemOf(word)));
   const [only = ''] = kept;
