@@ -1,8 +1,9 @@
 import type { Speller } from './spelling.ts';
 import { stemOf } from './stem.ts';
 import { wordsOf } from './text.ts';
-import { classOf, fillers, inFull, type Meaning, type Step, type Vocabulary } from './vocabulary.ts';
+import type { Meaning, Step, Vocabulary } from './vocabulary.ts';
 import { weights } from './weights.ts';
+import { classOf, fillers, inFull } from './words.ts';
 
 /** `function`: says nothing by itself. `light`: says little. `plain`: an everyday word of some entry. `unknown`: in no entry and no concept. */
 export type Kind = 'function' | 'light' | 'plain' | 'content' | 'unknown';
