@@ -1,4 +1,5 @@
-import { expressionsIn, type Found, type Token } from './reading.ts';
+import { expressionsIn, type Found } from './finding.ts';
+import type { Token } from './reading.ts';
 import { togetherIn } from './together.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { weights } from './weights.ts';

@@ -1,4 +1,5 @@
-import { keysOf, type Token } from './reading.ts';
+import { keysOf } from './finding.ts';
+import type { Token } from './reading.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Words that stand in one query, in any order and with anything between, and what they mean together. */
