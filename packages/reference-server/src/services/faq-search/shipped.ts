@@ -5,14 +5,14 @@ import { type Vocabulary, readVocabulary } from './vocabulary.ts';
 import { alike } from './vocabulary/alike.ts';
 import { common } from './vocabulary/common.ts';
 import { functionWords, lightWords } from './vocabulary/everyday.ts';
-import { concepts } from './vocabulary/concepts.ts';
+import { asked, concepts } from './vocabulary/concepts.ts';
 
 // Read when first asked for: whoever never searches does not pay for it.
 let vocabulary: Vocabulary | undefined;
 let words: Words | undefined;
 let spellings: Spellings | undefined;
 
-export const generalVocabulary = (): Vocabulary => (vocabulary ??= readVocabulary(concepts));
+export const generalVocabulary = (): Vocabulary => (vocabulary ??= readVocabulary(concepts, asked));
 
 const lines = (text: string): string[] => text.trim().split('\n');
 

@@ -1,4 +1,6 @@
-import { expressionsIn, type Found, type Token } from './reading.ts';
+import { expressionsIn, type Found } from './finding.ts';
+import type { Token } from './reading.ts';
+import { togetherIn } from './together.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { weights } from './weights.ts';
 
@@ -17,7 +19,7 @@ function add(terms: Map<string, number>, term: string, weight: number): void {
   if ((terms.get(term) ?? 0) < weight) terms.set(term, weight);
 }
 
-function addMeanings(terms: Map<string, number>, found: Found, vocabulary: Vocabulary): void {
+function addMeanings(terms: Map<string, number>, found: Pick<Found, 'meanings'>, vocabulary: Vocabulary): void {
   for (const { concept: name, weight } of found.meanings) {
     add(terms, concept(name), weight * weights.ofConcept);
     for (const other of vocabulary.related.get(name) ?? []) add(terms, concept(other), weight * weights.related * weights.ofConcept);
@@ -29,7 +31,7 @@ export function unitsOf(tokens: readonly Token[], vocabularies: readonly Vocabul
   const single = tokens.map((token) => {
     const terms = new Map<string, number>();
     for (const { stem, weight } of token.forms) add(terms, word(stem), weight);
-    return { token, terms, covered: false, meant: 0 };
+    return { token, terms, covered: false, gathered: false, meant: 0 };
   });
   const spans = new Map<string, { from: number; to: number; terms: Map<string, number>; meant: number }>();
   for (const vocabulary of vocabularies) {
@@ -50,15 +52,24 @@ export function unitsOf(tokens: readonly Token[], vocabularies: readonly Vocabul
   }
   const long = [...spans.values()];
   for (const { from, to } of long) for (const one of single.slice(from, to)) one.covered = true;
+  const gathered = vocabularies.flatMap((vocabulary) =>
+    togetherIn(vocabulary, tokens).map(({ concept: name, weight, at }) => {
+      const terms = new Map<string, number>();
+      addMeanings(terms, { meanings: [{ concept: name, weight }] }, vocabulary);
+      return { importance: weights.together * (0.5 + 0.5 * weight), terms, at };
+    }),
+  );
+  for (const { at } of gathered) for (const i of at) if (single[i]) single[i].gathered = true;
   return [
+    ...gathered,
     ...long.map(({ from, to, terms, meant }) => {
       const inside = long.some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from);
       return { importance: (inside ? weights.insideExpression : weights.expression) * (0.5 + 0.5 * meant), terms };
     }),
-    ...single.map(({ token, terms, covered, meant }) => {
+    ...single.map(({ token, terms, covered, gathered, meant }) => {
       // A small word with a meaning of its own says more than one without.
       const own = token.kind === 'content' ? weights.content : Math.max(weights[token.kind], weights.smallMeaning * meant);
-      return { importance: covered ? own * weights.insideExpression : own, terms };
+      return { importance: own * (covered ? weights.insideExpression : gathered ? weights.insideTogether : 1), terms };
     }),
   ];
 }

@@ -15,6 +15,10 @@ const singleLetters: Readonly<Record<string, string>> = {
 };
 const signs: Readonly<Record<string, string>> = { '#': ' number ', $: ' dollars ', '&': ' and ' };
 
+// Without its apostrophe `I'd` would be a card with a photo.
+const wouldForms =
+  /(?<![\p{L}\p{N}])(i)(?:['’‘`´]d(?![\p{L}\p{N}])|d(?=\s+(?:like|love|rather|prefer|appreciate|hate|be)(?![\p{L}\p{N}])))/gu;
+
 /**
  * One form for all ways to write a text: small letters without accents or vowel marks, and without apostrophes. Arabic alef, ya and ta marbuta each
  * become one letter. Never throws, whatever the text holds (a lone half of a surrogate pair too).
@@ -23,6 +27,8 @@ export const plain = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()
+    .replace(wouldForms, '$1 would')
+    .replace(/(?<=\d)(am|pm)(?![\p{L}\p{N}])/gu, ' $1')
     .replace(/[\p{M}'’‘`´]/gu, '')
     .normalize('NFC')
     .replace(/[łđøßæœıىةـکی]/gu, (letter) => singleLetters[letter] ?? letter)

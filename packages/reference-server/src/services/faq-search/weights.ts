@@ -20,6 +20,9 @@ export const weights = {
   /** An expression of several words. */
   expression: 1.35,
   insideExpression: 0.35,
+  /** Words that mean something together, wherever they stand. */
+  together: 1.3,
+  insideTogether: 0.6,
   /** A small word with a meaning of its own. */
   smallMeaning: 0.4,
   ofConcept: 0.9,
@@ -29,7 +32,7 @@ export const weights = {
   steppedOver: 0.85,
   soundsAlike: 0.45,
   /** Above 1, a few strong matches count more than many weak ones. */
-  strong: 1.15,
+  strong: 1.2,
   /** A concept in the text of an answer, beside a word there. */
   conceptInText: 0.8,
   /** The same said again. */

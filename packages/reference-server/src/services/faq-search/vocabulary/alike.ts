@@ -79,4 +79,59 @@ sheep ship
 bed bad
 pills bills
 letter later
+complaint compliant compliment complement
+queue que cue
+parent patent
+insure ensure
+angle angel
+steal steel
+way weigh
+due dew
+sing sign
+sings signs
+lap lab
+blod blood
+dinner diner
+past passed
+whether weather
+hours ours
+stairs stares
+flu flew flue
+bathe bath
+shot shoot
+hair heir
+bold bald
+clothes cloths cloth
+suite sweet sweat
+chapel chaple
+altar alter
+praise prise
+proscription prescription
+threw through
+won one
+sum some
+lone loan
+ad add
+aloud allowed
+guest guessed
+piece peas
+plain plane
+scene seen
+vile vial
+cereal serial
+council counsel
+incite insight
+moaning morning
+medal meddle
+mussel muscle
+naval navel
+petrol patrol
+rap wrap
+sale sail
+tale tail
+thyme time
+tied tide
+waived waved
+wined wind
+wood would
 `;

