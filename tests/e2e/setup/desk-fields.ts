@@ -9,7 +9,8 @@ interface Tools extends Pick<typeof Hostile, 'Alarm' | 'Watch' | 'makingsIn'>, P
   readonly alarm: Hostile.Alarm;
   readonly known: Set<string>;
   readonly tried: Set<string>;
-  readonly watches: Map<ShadowRoot, Hostile.Watch>;
+  /** What came while something hostile was typed, by what it is made of, with an example: nothing that comes then first is learnt. */
+  readonly came: Map<string, string>;
   roots(): readonly ShadowRoot[];
   keyOf(field: Fields.TextField): string;
 }
@@ -47,7 +48,7 @@ export async function bring(page: Page, texts: readonly string[]): Promise<void>
     };
     const alarm = new hostile.Alarm();
     alarm.set();
-    Object.assign(hostile, { texts, alarm, known: new Set(), tried: new Set(), watches: new Map(), roots, keyOf });
+    Object.assign(hostile, { texts, alarm, known: new Set(), tried: new Set(), came: new Map(), roots, keyOf });
   }, texts);
 }
 
@@ -58,10 +59,10 @@ export async function bring(page: Page, texts: readonly string[]): Promise<void>
  */
 export const tryFields = (page: Page): Promise<readonly string[]> =>
   page.evaluate(async () => {
-    const { known, tried, watches, roots, keyOf, texts, makingsIn, put, textFieldsIn, Watch } = (globalThis as Window).hostile;
+    const { known, came, tried, roots, keyOf, texts, makingsIn, put, textFieldsIn, Watch } = (globalThis as Window).hostile;
     for (const root of roots()) {
       for (const fold of root.querySelectorAll<HTMLDetailsElement>('details')) fold.open = true;
-      if (!watches.has(root)) for (const making of makingsIn(root)) known.add(making);
+      for (const making of makingsIn(root)) if (!came.has(making)) known.add(making);
     }
     const fields: Fields.TextField[] = [];
     for (const field of roots().flatMap((root) => textFieldsIn(root))) {
@@ -74,8 +75,7 @@ export const tryFields = (page: Page): Promise<readonly string[]> =>
       for (let root = field.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
         await (root.host as HTMLElement & { updateComplete?: Promise<unknown> }).updateComplete;
     };
-    // Only while they are typed into: an honest page may draw something new later.
-    for (const root of roots()) watches.set(root, watches.get(root) ?? new Watch(root));
+    const watches = roots().map((root) => new Watch(root));
     const before = fields.map(({ value }) => value);
     for (let i = 0; i < texts.length && fields.length > 0; i += 1) {
       const taken = fields.map((field, nth) => put(field, texts[(i + nth * 97) % texts.length] ?? ''));
@@ -86,14 +86,33 @@ export const tryFields = (page: Page): Promise<readonly string[]> =>
     }
     for (const [nth, field] of fields.entries()) put(field, before[nth] ?? '');
     for (const field of fields) await drawn(field);
+    for (const watch of watches) {
+      watch.strangers((making) => known.has(making));
+      for (const [making, example] of watch.came) if (!known.has(making)) came.set(making, example);
+      watch.end();
+    }
     return names;
   });
 
-/** What ran, and what came that no template makes, since the page was brought. */
+/** What ran since the page was brought, and what came while something hostile was typed that no template makes. */
 export const found = (page: Page): Promise<{ readonly ran: readonly string[]; readonly strangers: readonly string[] }> =>
   page.evaluate(async () => {
-    const { alarm, watches, known, roots, makingsIn } = (globalThis as Window).hostile;
-    const ran = await alarm.rang(500);
-    for (const root of roots()) if (!watches.has(root)) for (const making of makingsIn(root)) known.add(making);
-    return { ran, strangers: [...watches.values()].flatMap((watch) => watch.strangers((making) => known.has(making))) };
+    const { alarm, came } = (globalThis as Window).hostile;
+    return { ran: await alarm.rang(500), strangers: [...came].map(([making, example]) => `${making}: ${example}`) };
+  });
+
+/** Says what is typed back as HTML, in haste, and looks as while fields are tried. @returns what of it ran, and what was strange */
+export const plant = (page: Page): Promise<{ readonly ran: number; readonly strangers: readonly string[] }> =>
+  page.evaluate(async () => {
+    const { alarm, known, Watch } = (globalThis as Window).hostile;
+    const root = document.querySelector('foyer-desk')?.shadowRoot;
+    if (!root) throw new Error('There is no desk.');
+    const watch = new Watch(root);
+    const careless = document.createElement('p');
+    root.append(careless);
+    // eslint-disable-next-line no-restricted-syntax -- the planted bug
+    careless.innerHTML = 'You typed: <img src=x onerror=alert(1)>';
+    const ran = await alarm.rings();
+    careless.remove();
+    return { ran, strangers: watch.strangers((making) => known.has(making)) };
   });
