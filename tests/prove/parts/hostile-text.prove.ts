@@ -10,11 +10,7 @@ const files = ['hostile-fields', 'contact-hostile', 'faq-hostile'];
 async function inChromium(size: Size): Promise<{ readonly code: number | null; readonly told: string }> {
   const child = spawn(
     process.execPath,
-    [
-      join(root, 'node_modules/@web/test-runner/dist/bin.js'),
-      '--files',
-      ...files.map((file) => `tests/elements/${file}.test.ts`),
-    ],
+    [join(root, 'node_modules/@web/test-runner/dist/bin.js'), '--files', ...files.map((file) => `tests/elements/${file}.test.ts`)],
     { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, [settings.size]: size, NODE_OPTIONS: '' } },
   );
   let told = '';
