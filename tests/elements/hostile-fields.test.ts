@@ -218,7 +218,7 @@ describe('hostile text in every text field', () => {
     it(`is read as text in ${name}`, async () => {
       const { page, said } = await say();
       for (const [key, text] of Object.entries(said)) {
-        expect(page.root.querySelector('.step, .panel')?.textContent, key).to.contain(text);
+        expect(page.root.querySelector('.panel')?.textContent, key).to.contain(text);
         read.set(key, [...(read.get(key) ?? []), name]);
       }
       expect(strangersIn(page.root, (making) => known.has(making))).to.deep.equal([]);
@@ -238,6 +238,7 @@ describe('hostile text in every text field', () => {
     careless.remove();
     const strangers = watch.strangers((making) => known.has(making));
     console.log(`taken for HTML: ${ran} executions, ${strangers.length} strangers, of elements that went again`);
+    expect(ran).to.be.greaterThan(0);
     expect(strangers.join()).to.contain('onerror');
     watch.end();
   });
@@ -251,8 +252,7 @@ describe('hostile text in every text field', () => {
     });
     console.log(`hostile text: 0 executions of ${texts.length} texts in each of ${tried.size} fields\n${table.join('\n')}`);
     expect([...tried.keys()].sort(), 'fields and their lines').to.deep.equal([...lines['read again'], ...lines['not read again']].sort());
-    const again = [...tried].filter(([key, { sent }]) => read.has(key) || sent.includes('said back')).map(([key]) => key);
-    expect(again.sort()).to.deep.equal([...lines['read again']].sort());
+    expect([...read.keys()].sort()).to.deep.equal([...lines['read again']].sort());
     const names = new Set([...tried.keys()].map((key) => `foyer-${key.replace(/ \S+/u, '')}`));
     expect(
       [...seen].filter((name) => !names.has(name)),

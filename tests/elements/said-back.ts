@@ -7,6 +7,7 @@ import { goOn } from '../../stories/contact-story.ts';
 import { inPageFetch } from '../../stories/setup/in-page-app.ts';
 import { storyTeams } from '../../stories/setup/teams.ts';
 import { until, type WidgetPage } from '../../stories/widget-page.ts';
+import { put } from './text-fields.ts';
 import { widget } from './widget.ts';
 
 /** What is typed into a field, and what of it is read again. */
@@ -44,6 +45,20 @@ async function tellPerson(page: BookingPage): Promise<Readonly<Record<string, st
   page.choose({ relationship: 'carer' });
   await onwards(page);
   return typed;
+}
+
+async function searching(): Promise<SaidBack> {
+  const page = await widget({ service: '' });
+  await page.asks('What do you need?');
+  const field = page.root.querySelector<HTMLInputElement>('#q');
+  if (!field) throw new Error('There is no search.');
+  put(field, evil('q'));
+  field.form?.requestSubmit();
+  await until(
+    () => page.root.querySelector('.panel')?.textContent.includes(evil('q')) === true,
+    () => `Nothing was found, nor not found: "${page.heading}".`,
+  );
+  return { page, said: { 'booking service q': evil('q') } };
 }
 
 async function booking(): Promise<SaidBack> {
@@ -135,6 +150,7 @@ async function thread(): Promise<SaidBack> {
 
 /** Every page on which patients read what they typed, filled in by what a form lets through. */
 export const sayingBack: Readonly<Record<string, () => Promise<SaidBack>>> = {
+  'the services that were found': searching,
   'the check of a visit': booking,
   'the check of a request': asking,
   'the check of a message answered by email': message('email', { email }),

@@ -32,7 +32,11 @@ export async function bring(page: Page, texts: readonly string[]): Promise<void>
     const roots = () => {
       const all: ShadowRoot[] = [];
       const look = (root: ParentNode) => {
-        for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) (all.push(shadowRoot), look(shadowRoot));
+        for (const { shadowRoot } of root.querySelectorAll('*')) {
+          if (!shadowRoot) continue;
+          all.push(shadowRoot);
+          look(shadowRoot);
+        }
       };
       look(document);
       return all;
