@@ -283,7 +283,7 @@ describe('hostile text in every text field of the desk', () => {
     await button(page, 'Checked today').waitFor();
     await shown(page, evil('question'));
     await patient.goto(`${desk.foyer.page}/faq`);
-    await patient.getByRole('searchbox').fill('aviary');
+    await patient.locator('foyer-faq #q').fill('aviary');
     await patient.keyboard.press('Enter');
     await shown(patient, evil('question'));
 
