@@ -293,7 +293,7 @@ describe('hostile text in every text field of the desk', () => {
     const today = new Date().toISOString().slice(0, 10);
     const day = callbackWindows.map(({ start }) => start.slice(0, 10)).find((one) => one > today) ?? '';
     await at.typesDay({ day, en: evil('reason'), ar: evil('reason') });
-    await at.savesDay();
+    await at.button('Save this day').click();
     await shown(page, evil('reason'));
     await patient.goto(`${desk.foyer.page}/contact`);
     await button(patient, 'Billing Office').click();
