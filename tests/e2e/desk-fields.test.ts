@@ -249,7 +249,7 @@ describe('hostile text in every text field of the desk', () => {
     const patient = (await desk.comes({ bypassCSP: true })).page;
     patient.on('dialog', (dialog) => void dialogs.push(dialog.message()));
     const shown = async (where: Page, text: string) => {
-      await where.getByText(text).first().waitFor();
+      await where.getByText(text).locator('visible=true').first().waitFor();
       shows += 1;
     };
     let shows = 0;
