@@ -287,19 +287,6 @@ describe('hostile text in every text field of the desk', () => {
     await patient.keyboard.press('Enter');
     await shown(patient, evil('question'));
 
-    const at = new HoursDesk(desk, page);
-    await at.goes('Hours');
-    const { callbackWindows } = await at.department('riverside-billing');
-    const today = new Date().toISOString().slice(0, 10);
-    const day = callbackWindows.map(({ start }) => start.slice(0, 10)).find((one) => one > today) ?? '';
-    await at.typesDay({ day, en: evil('reason'), ar: evil('reason') });
-    await at.button('Save this day').click();
-    await shown(page, evil('reason'));
-    await patient.goto(`${desk.foyer.page}/contact`);
-    await button(patient, 'Billing Office').click();
-    await patient.getByText('All opening hours').click();
-    await shown(patient, evil('reason'));
-
     await page.waitForTimeout(500);
     console.log(`desk: ${dialogs.length} executions of 7 texts that were saved, read as text ${shows} times by staff and patients`);
     expect(dialogs).toEqual([]);
