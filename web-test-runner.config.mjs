@@ -3,7 +3,7 @@ import { chromeLauncher, defaultReporter } from '@web/test-runner';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { findBrowser } from './tests/setup/browser.ts';
 import { prepareStories } from './tests/setup/prepare-stories.ts';
-import { binaries, countReporter, debugStub, nodeStub } from './tests/setup/wtr-plugins.ts';
+import { binaries, countReporter, debugStub, nodeStub, sizeCommand } from './tests/setup/wtr-plugins.ts';
 import { screenCommands } from './tests/setup/wtr-screen.ts';
 
 prepareStories();
@@ -25,6 +25,7 @@ export default {
   plugins: [
     a11ySnapshotPlugin(),
     screenCommands,
+    sizeCommand,
     nodeStub,
     debugStub,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'packages/elements/tsconfig.json' }),

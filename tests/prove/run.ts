@@ -26,6 +26,7 @@ const parts = [
   'booking-sessions',
   'manage-sessions',
   'bad-input',
+  'hostile-text',
 ] as const;
 
 const help = `npm run prove                      everything, at most 20 minutes each

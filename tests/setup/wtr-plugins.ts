@@ -3,6 +3,7 @@ import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import type { Middleware, Plugin } from '@web/dev-server-core';
 import type { Reporter, TestSession } from '@web/test-runner';
+import type { TestRunnerPlugin } from '@web/test-runner-core';
 import type { Report } from './report.ts';
 
 type Suite = NonNullable<TestSession['testResults']>;
@@ -58,4 +59,10 @@ export const countReporter: Reporter = {
     };
     writeFileSync(file, JSON.stringify(report));
   },
+};
+
+/** Tells a test how much it does: `full` in `npm run prove`, else `quick`. */
+export const sizeCommand: TestRunnerPlugin = {
+  name: 'size-command',
+  executeCommand: ({ command }) => (command === 'size' ? (process.env['FOYER_PROVE_SIZE'] ?? 'quick') : undefined),
 };

@@ -179,3 +179,35 @@ const piece = fc.oneof(
 
 /** Markdown that nobody writes in good faith. */
 export const hostileMarkdown: fc.Arbitrary<string> = fc.array(piece, { minLength: 1, maxLength: 24 }).map((parts) => parts.join(''));
+
+/** What breaks out of a control's value, a template or an attribute. */
+export const fieldAttacks: readonly string[] = [
+  '"><svg onload=alert(1)>',
+  "'><img src=x onerror=alert(1)>",
+  '" autofocus onfocus="alert(1)" x="',
+  "' autofocus onfocus='alert(1)' x='",
+  '</textarea><iframe srcdoc="<script>parent.alert(1)</script>">',
+  '</textarea><img src=x onerror=alert(1)>',
+  '</bdi></p><img src=x onerror=alert(1)>',
+  '</option></select></datalist><img src=x onerror=alert(1)>',
+  '<!--?lit$1$--><b onclick=alert(1)>x</b>',
+  '<?lit$1$><img src=x onerror=alert(1)>',
+  '${alert(1)}',
+  '{{constructor.constructor("alert(1)")()}}',
+  'javascript:alert(1)',
+  'x" style="background:url(javascript:alert(1))',
+  '<input autofocus onfocus=alert(1)>',
+  '<video><source onerror=alert(1)></video>',
+  '<form><button formaction=javascript:alert(1)>x',
+  '<a href="javascript:alert(1)">x</a>\u2066',
+  // Words of danger make a widget draw at once.
+  'I have chest pain <img src=x onerror=alert(1)>',
+  '<svg/onload=alert(1)> I cannot breathe',
+];
+
+/** The lists, and so many generated texts. The same each time. */
+export const hostileTexts = (generated: number, seed = 5): readonly string[] => [
+  ...xssClassics,
+  ...fieldAttacks,
+  ...fc.sample(hostileMarkdown, { numRuns: generated, seed }),
+];

@@ -1,0 +1,295 @@
+import { globSync, readFileSync } from 'node:fs';
+import type { CaseAnswer } from '@foyer/sdk/contract';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hostileTexts } from '../reference-server/setup/hostile-markdown.ts';
+import { bring, found, plant, tryFields } from './setup/desk-fields.ts';
+import { HoursDesk, writes } from './setup/desk-hours.ts';
+import { StaffDesk } from './setup/staff-desk.ts';
+
+const desk = new StaffDesk();
+beforeAll(() => desk.open(), 180_000);
+afterAll(() => desk.close());
+
+const texts = hostileTexts(5000);
+
+/** A manager's session: the printed link signs in once. */
+type State = Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>;
+let state: State | undefined;
+
+const evil = (what: string) => `${what} <img src=x onerror=alert(1)> <svg onload=alert(1)>`;
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
+
+const of = (element: string, names: string) => names.split(' ').map((name) => `${element} ${name}`);
+
+/** Every text field of the desk, by its element and name; `n` is any number, `day` any day of the week. A field without a line fails. */
+const lines: readonly string[] = [
+  ...of('foyer-desk', 'code'),
+  ...of('requests', 'reason'),
+  ...of('cases', 'reference text-answer text-note text-attempt text-transfer text-close text-reopen'),
+  ...of('entries', 'find question-en question-ar answer-en answer-ar aliases-en aliases-ar owner'),
+  ...of('missed', 'same'),
+  ...of('synonyms', 'words-n'),
+  ...of('glossary', 'term-en-n term-ar-n meaning-en-n meaning-ar-n aliases-en-n aliases-ar-n'),
+  ...of('topics', 'name-en-n name-ar-n'),
+  ...of('hours', 'times-n-start times-n-end why-en why-ar name-en name-ar description-en description-ar phone text-relay email'),
+  ...of('hours', 'languages directions-en directions-ar access-n-en access-n-ar contact-name contact-role-en contact-role-ar'),
+  ...of('hours', 'messages-replyDays callbacks-windowMinutes callbacks-perHour callbacks-leadMinutes'),
+  ...of('hours', 'open-day-n-start open-day-n-end phone-day-n-start phone-day-n-end callback-day-n-start callback-day-n-end'),
+  ...of('audit', 'subject'),
+];
+
+/** How many fields and boxes each file makes. One on a page that the walk below does not open is seen by this. */
+const made: Readonly<Record<string, number>> = {
+  'answers/views/entries.view.ts': 1,
+  'answers/views/entry-fields.view.ts': 2,
+  'answers/views/using.view.ts': 1,
+  'answers/views/whole-list.view.ts': 1,
+  'answers/views/written-field.ts': 3,
+  'audit/audit.view.ts': 2,
+  'cases/views/choices.view.ts': 1,
+  'cases/views/deed.view.ts': 1,
+  'cases/views/filters.view.ts': 1,
+  'cases/views/search.view.ts': 1,
+  'hours/views/day-form.view.ts': 2,
+  'hours/views/details.view.ts': 3,
+  'hours/views/pieces.ts': 1,
+  'hours/views/stretches.view.ts': 1,
+  'today/today.element.ts': 1,
+  'views/sign-in.view.ts': 1,
+  'visits/views/visit.view.ts': 1,
+};
+
+const fieldsMade = () =>
+  Object.fromEntries(
+    globSync('packages/desk/src/**/*.ts')
+      .map((file) => {
+        const found = readFileSync(file, 'utf8').match(/<textarea|<input|\b(?:textField|textArea|writtenField)\(/gu) ?? [];
+        return [file.replaceAll('\\', '/').replace('packages/desk/src/', ''), found.length] as const;
+      })
+      .filter(([, count]) => count > 0),
+  );
+
+type Visit = () => Promise<void>;
+
+async function area(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name, exact: true }).click();
+  await page.getByRole('heading', { name, level: 1 }).waitFor();
+}
+
+/** What is folded opens when its summary is pressed; the desk may have it open still. */
+async function unfold(page: Page, name: string, inside: string): Promise<void> {
+  if (!(await page.locator(inside).isVisible())) await page.locator('summary', { hasText: name }).click();
+  await page.locator(inside).waitFor();
+}
+
+async function requests(page: Page, visit: Visit): Promise<void> {
+  await desk.asksFor('Ada Lovelace');
+  await area(page, 'Requests');
+  await button(page, /^Close request/u)
+    .first()
+    .click();
+  await heading(page, 'Close this request?').waitFor();
+  await visit();
+}
+
+async function messages(page: Page, visit: Visit): Promise<void> {
+  await area(page, 'Messages and calls');
+  await page.locator('#count').waitFor();
+  await visit();
+  const reference = await writes(desk);
+  await button(page, 'Read again').click();
+  await button(page, new RegExp(`reference ${reference}$`, 'u')).click();
+  await page.locator('#thread').waitFor();
+  await visit();
+  await button(page, 'Take it').click();
+  await page.getByText('You have it.').waitFor();
+  // Only what was answered can be closed.
+  await page.getByLabel('Your answer').fill('It is paid.');
+  await button(page, 'Send answer').click();
+  await button(page, 'Yes, send it').click();
+  await page.locator('.said', { hasText: 'It is paid.' }).waitFor();
+  await visit();
+  await unfold(page, 'Close', '#text-close');
+  await page.locator('#text-close').fill('All said');
+  await button(page, 'Close it').click();
+  await unfold(page, 'Open again', '#text-reopen');
+  await visit();
+  await desk.ask('/v1/callbacks', await aCall());
+  await button(page, 'Back to the list').click();
+  await page.getByLabel('Kind').selectOption('callback');
+  await button(page, /reference [\w-]+$/u)
+    .first()
+    .click();
+  await page.locator('#choice-attempt').waitFor();
+  await visit();
+}
+
+async function answers(page: Page, visit: Visit): Promise<void> {
+  await area(page, 'Answers');
+  await page.getByLabel('Find').waitFor();
+  await visit();
+  await button(page, 'Write a new answer').click();
+  await page.getByLabel('Question in English').waitFor();
+  await visit();
+  for (let i = 0; i < 3; i += 1) await desk.finds('zorbery');
+  await button(page, 'Words nobody understood').click();
+  await button(page, /^Means the same/u)
+    .first()
+    .click();
+  await page.getByLabel('Words that mean the same').selectOption({ label: 'A new group' });
+  await page.getByLabel('Word that means the same').waitFor();
+  await visit();
+  for (const [part, add] of [
+    ['Same meaning', 'Add a group'],
+    ['Glossary', 'Add a word'],
+    ['Topics', 'Add a topic'],
+  ] as const) {
+    await button(page, part).click();
+    await button(page, add).click();
+    await visit();
+  }
+}
+
+async function hours(page: Page, visit: Visit): Promise<void> {
+  const at = new HoursDesk(desk, page);
+  await at.goes('Hours');
+  await at.button('Add a day').click();
+  await page.getByText('Other hours').click();
+  await page.getByLabel('From').waitFor();
+  await visit();
+  await at.button('Do not add').click();
+  await at.opens('Billing Office');
+  await at.button('Change details').click();
+  await at.button('Add an access note').click();
+  await visit();
+  await at.button('Do not change').click();
+  await at.button('Change weekly hours').click();
+  for (const own of ['The phone has hours of its own', 'Callbacks have hours of their own']) await page.getByLabel(own).check();
+  for (const use of ['Open', 'Phone', 'Callbacks']) await button(page, new RegExp(`^Add hours\\s*: ${use}, Saturday`, 'u')).click();
+  await visit();
+}
+
+async function audit(page: Page, visit: Visit): Promise<void> {
+  await new HoursDesk(desk, page).goes('Audit');
+  await page.locator('foyer-desk-audit').getByRole('listitem').first().waitFor();
+  await visit();
+}
+
+/** Every area with fields; each opens all that it has of them. */
+const walks = [requests, messages, answers, hours, audit];
+
+async function aCall(): Promise<object> {
+  const { items } = await desk.ask<{ items: { id: string; callbackWindows: { id: string }[] }[] }>('/v1/departments?limit=200');
+  const team = items.find(({ callbackWindows }) => callbackWindows.length > 1);
+  return {
+    topic: 'other',
+    departmentId: team?.id,
+    windowId: team?.callbackWindows.at(-1)?.id,
+    patient: { name: 'Grace Hopper', phone: '555 0187' },
+    voicemail: false,
+  };
+}
+
+/** A desk whose page lets everything run, so that it is the desk that is tried; frames' own dialogs count too. */
+async function opens(storageState?: State): Promise<{ page: Page; dialogs: string[] }> {
+  const { page } = await desk.comes({ bypassCSP: true, ...(storageState && { storageState }) });
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.goto(desk.page);
+  await page
+    .getByLabel('Or a sign-in code')
+    .or(page.getByRole('heading', { name: 'Today', level: 1 }))
+    .waitFor();
+  return { page, dialogs };
+}
+
+const signsIn = async (page: Page) => {
+  const code = /#t=(\w+)/u.exec(await desk.link())?.[1] ?? '';
+  await page.getByLabel('Or a sign-in code').fill(code);
+  await button(page, 'Sign in').click();
+  await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
+};
+
+test('every template of the desk that makes a text field is known here', () => {
+  expect(fieldsMade()).toEqual(made);
+});
+
+describe('hostile text in every text field of the desk', () => {
+  test('runs nothing, and makes nothing that no template makes', async () => {
+    const { page, dialogs } = await opens();
+    await bring(page, texts);
+    const began = performance.now();
+    const tried: string[] = [];
+    const visit = async () => void tried.push(...(await tryFields(page)));
+    await visit();
+    await signsIn(page);
+    for (const walk of walks) await walk(page, visit);
+    const { ran, strangers } = await found(page);
+    console.log(
+      `desk: ${ran.length + dialogs.length} executions of ${texts.length} texts in each of ${tried.length} fields, ${Math.round((performance.now() - began) / 1000)} s\n${tried.map((name) => `  ${name}`).join('\n')}`,
+    );
+    expect([ran, dialogs, strangers]).toEqual([[], [], []]);
+    expect(tried.toSorted()).toEqual(lines.toSorted());
+
+    const planted = await plant(page);
+    console.log(`desk, taken for HTML: ${planted.ran} executions, ${planted.strangers.length} strangers`);
+    expect([planted.ran > 0, planted.strangers.join().includes('onerror')]).toEqual([true, true]);
+    state = await page.context().storageState();
+    await page.context().close();
+  }, 400_000);
+
+  test('is text to staff and to patients once it is saved', async () => {
+    const { page, dialogs } = await opens(state);
+    const patient = (await desk.comes({ bypassCSP: true })).page;
+    patient.on('dialog', (dialog) => void dialogs.push(dialog.message()));
+    const shown = async (where: Page, text: string) => {
+      await where.getByText(text).locator('visible=true').first().waitFor();
+      shows += 1;
+    };
+    let shows = 0;
+
+    const { case: sent, manage } = await desk.ask<CaseAnswer>('/v1/messages', {
+      topic: 'billing',
+      patient: { name: evil('Grace'), email: 'grace@patients.example' },
+      text: evil('words'),
+      reply: { by: 'email' },
+    });
+    await area(page, 'Messages and calls');
+    await button(page, new RegExp(`reference ${sent.reference}$`, 'u')).click();
+    await page.locator('#thread').waitFor();
+    await page.getByLabel('New note').fill(evil('note'));
+    await button(page, 'Add note').click();
+    await shown(page, evil('note'));
+    await page.getByLabel('Your answer').fill(evil('answer'));
+    await button(page, 'Send answer').click();
+    await button(page, 'Yes, send it').click();
+    for (const what of ['answer', 'words', 'Grace']) await shown(page, evil(what));
+    await patient.goto(manage.url);
+    for (const what of ['answer', 'words']) await shown(patient, evil(what));
+
+    await area(page, 'Answers');
+    await button(page, 'Write a new answer').click();
+    await page.getByLabel('Question in English').fill(`Where is the aviary? ${evil('question')}`);
+    await page.getByLabel('Answer in English').fill(evil('On the roof'));
+    await page.getByLabel('Topic').selectOption({ index: 1 });
+    await page.getByLabel('Team').fill(evil('team'));
+    await button(page, 'Publish').click();
+    await button(page, 'Checked today').waitFor();
+    await shown(page, evil('question'));
+    await patient.goto(`${desk.foyer.page}/faq`);
+    await patient.locator('foyer-faq #q').fill('aviary');
+    await patient.keyboard.press('Enter');
+    await shown(patient, evil('question'));
+
+    await page.waitForTimeout(500);
+    console.log(`desk: ${dialogs.length} executions of 7 texts that were saved, read as text ${shows} times by staff and patients`);
+    expect(dialogs).toEqual([]);
+    for (const one of [page, patient]) await one.context().close();
+  }, 180_000);
+});
