@@ -1,9 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { keepPromises } from '../../packages/reference-server/src/jobs/promises.ts';
+import type { Deps } from '../../packages/reference-server/src/services/context.ts';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
-import { testApp, type TestApp } from './setup/app.ts';
+import { keepingLog, publicUrl, testApp, type TestApp } from './setup/app.ts';
 import { act, askForCall, idOf, look, mine, opened, teams, work, type Teams } from './setup/cases.ts';
 import { describeEngines } from './setup/engines.ts';
-import { smallHospital, type Hospital } from './setup/hospital.ts';
+import { smallHospital, systemRandom, type Hospital } from './setup/hospital.ts';
 import { plainBearer } from './setup/world.ts';
 
 describeEngines('a promised call', (engine) => {
@@ -28,6 +30,7 @@ describeEngines('a promised call', (engine) => {
     const one = mine(await askForCall(server, { departmentId: team.billing, ...more }));
     return { ...one, id: await idOf(db, hospital, one.reference) };
   };
+  const deps = (): Deps => ({ db, clock: hospital.clock, random: systemRandom, secret: server.secret, publicUrl });
   const attempt = (id: string, outcome = 'no-answer') => work(server, id, 'attempts', { outcome });
   const placesOf = (id: string) => db.selectFrom('callback_place').selectAll().where('ref', '=', id).execute();
 
@@ -67,6 +70,127 @@ describeEngines('a promised call', (engine) => {
     it('is not to be had by a wrong number, whenever that shows', async () => {
       const one = await newCall();
       expect((await attempt(one.id, 'wrong-number')).body.status).toBe('unreachable');
+    });
+  });
+
+  describe('whose place was given back', () => {
+    /** Called before its window, so that the place is another's. */
+    const reachedEarly = async () => {
+      const one = await newCall();
+      const to = one.case.callbackWindows?.[1];
+      expect((await act(server, one, 'move', { windowId: to?.id })).body.window).toEqual(to);
+      const reached = await attempt(one.id, 'reached');
+      expect([reached.body.status, await placesOf(one.id)]).toEqual(['reached', []]);
+      return { ...one, windowId: to?.id, end: to?.end };
+    };
+    const again = {
+      'the patient opens it': (one: Awaited<ReturnType<typeof newCall>>) => act(server, one, 'reopen'),
+      'the patient adds words': (one: Awaited<ReturnType<typeof newCall>>) => act(server, one, 'messages', { text: 'One thing more.' }),
+      'staff open it': (one: Awaited<ReturnType<typeof newCall>>) => work(server, one.id, 'reopen'),
+    };
+
+    for (const [how, open] of Object.entries(again))
+      it(`has no window once ${how} again, and can be moved to that one`, async () => {
+        const one = await reachedEarly();
+        expect((await open(one)).status).toBe(200);
+        const seen = (await look(server, one.reference, one.token)).body;
+        expect(seen).toMatchObject({ status: 'assigned', version: 4, can: { move: true } });
+        expect([seen.window, (await opened(server, one.id)).body.window]).toEqual([undefined, undefined]);
+        expect(seen.callbackWindows?.map(({ id }) => id)).toContain(one.windowId);
+        const moved = await act(server, one, 'move', { windowId: one.windowId });
+        expect(moved.body).toMatchObject({ version: 5, window: { id: one.windowId }, replyBy: one.end });
+        expect(await placesOf(one.id)).toHaveLength(1);
+      });
+
+    it('has none either when it is opened again in the middle of it', async () => {
+      const one = await newCall();
+      hospital.clock.set('2026-11-23T14:15:00Z');
+      await attempt(one.id, 'reached');
+      const seen = (await act(server, one, 'reopen')).body;
+      expect([seen.status, seen.window]).toEqual(['assigned', undefined]);
+    });
+
+    it('is not moved to a window that is over, or in which it is no longer promised, as if that had worked', async () => {
+      const one = await newCall();
+      const own = { windowId: one.case.window?.id };
+      hospital.clock.set('2026-11-23T14:15:00Z');
+      expect((await act(server, one, 'move', own)).body.version).toBe(1);
+      await attempt(one.id);
+      expect((await act(server, one, 'move', own)).problem.code).toBe('channel-closed');
+      hospital.clock.set('2026-11-23T18:00:00Z');
+      expect((await act(server, one, 'move', own)).problem.code).toBe('channel-closed');
+    });
+  });
+
+  describe('through any steps', () => {
+    const sequences = 40;
+    const stepsEach = 14;
+
+    /** Numbers that look random, and are the same in every run. */
+    function draws(seed: number) {
+      let state = seed;
+      const next = () => {
+        state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+        return state / 2 ** 32;
+      };
+      return { below: (n: number) => Math.floor(next() * n), of: <T>(all: readonly T[]): T => all[Math.floor(next() * all.length)] as T };
+    }
+
+    it('shows a window that is to come if and only if it has a place in it, and is promised by its end', { timeout: 240_000 }, async () => {
+      const done = new Map<string, number>();
+      let [looked, withPlace, again] = [0, 0, 0];
+      for (let seed = 1; seed <= sequences; seed += 1) {
+        const draw = draws(seed);
+        hospital.clock.set(`2026-11-23T${12 + draw.below(9)}:20:00Z`);
+        const one = await newCall(draw.below(2) === 0 ? {} : { departmentId: team.clinic });
+        const known = new Set([one.case.window?.id ?? '']);
+        const outcomes = ['reached', 'no-answer', 'no-answer', 'voicemail', 'wrong-number'];
+        const ways: Record<string, () => Promise<{ status: number }>> = {
+          add: () => act(server, one, 'messages', { text: 'More.' }),
+          withdraw: () => (draw.below(4) === 0 ? act(server, one, 'withdraw') : act(server, one, 'messages', { text: 'No.' })),
+          reopen: () => act(server, one, 'reopen'),
+          move: () => act(server, one, 'move', { windowId: draw.of([...known]) }),
+          attempt: () => attempt(one.id, draw.of(outcomes)),
+          answer: () => work(server, one.id, 'answers', { text: 'So it is.' }),
+          close: () => work(server, one.id, 'close'),
+          restore: () => work(server, one.id, 'reopen'),
+          assign: () => work(server, one.id, 'assign'),
+          wait: async () => {
+            hospital.clock.forward(60 * draw.of([10, 45, 90, 600]));
+            await keepPromises(deps(), keepingLog());
+            return { status: 200 };
+          },
+        };
+        const told = [`seed ${seed}`];
+        let wasSettled = false;
+        for (let i = 0; i < stepsEach; i += 1) {
+          const name = draw.of(Object.keys(ways));
+          const { status } = await ways[name]!();
+          told.push(`${name} ${status}`);
+          if (status === 200) done.set(name, (done.get(name) ?? 0) + 1);
+          const seen = (await look(server, one.reference, one.token)).body;
+          for (const { id } of seen.callbackWindows ?? []) if (known.size < 6) known.add(id);
+          const staffSee = (await opened(server, one.id)).body;
+          const now = hospital.clock.now();
+          const coming = (window: { start: string } | undefined) =>
+            window && Date.parse(window.start) > now.getTime() ? [new Date(window.start).toISOString()] : [];
+          const taken = (await placesOf(one.id)).filter(({ starts_at }) => starts_at > now);
+          const had = taken.map(({ starts_at }) => starts_at.toISOString());
+          expect([...told, coming(seen.window)]).toEqual([...told, had]);
+          expect([...told, coming(staffSee.window)]).toEqual([...told, had]);
+          if (had.length > 0) expect([...told, seen.replyBy]).toEqual([...told, seen.window?.end]);
+          const open = seen.status === 'received' || seen.status === 'assigned';
+          if (open && wasSettled) again += 1;
+          wasSettled = !open;
+          looked += 1;
+          withPlace += had.length;
+        }
+      }
+      const steps = [...done].map(([name, n]) => `${n} ${name}`).join(', ');
+      console.log(
+        `${engine.name}: ${sequences} callbacks, ${looked} steps (done: ${steps}), ${withPlace} times with a place, ${again} times open again`,
+      );
+      expect([looked, withPlace > 100, again > 20]).toEqual([sequences * stepsEach, true, true]);
     });
   });
 });

@@ -1,6 +1,6 @@
 import type { CallbackWindow } from '@foyer/sdk/contract';
 import { DomainError } from '../problem.ts';
-import { giveBackPlace, placesTaken, takePlace, type TakenPlaces } from '../store/callback-places.ts';
+import { giveBackPlace, hasPlace, placesTaken, takePlace, type TakenPlaces } from '../store/callback-places.ts';
 import type { Store } from '../store/db.ts';
 import { lockDepartment, type DepartmentWithHours } from '../store/departments.ts';
 import type { Context, Tx } from './context.ts';
@@ -127,3 +127,7 @@ export async function bookWindow(ctx: Context, tx: Tx, wish: CallbackWish, caseI
 
 /** Lets the place of a case go: the call was made, or is wanted no more. Doing it again changes nothing. */
 export const giveBackWindow = (ctx: Context, tx: Tx, caseId: string): Promise<void> => giveBackPlace(tx, ctx.site.id, caseId);
+
+/** Whether a case has a place in the window that begins then. */
+export const hasWindow = (ctx: Context, tx: Tx, caseId: string, start: Date): Promise<boolean> =>
+  hasPlace(tx, { siteId: ctx.site.id, startsAt: start }, caseId);
