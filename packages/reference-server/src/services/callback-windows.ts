@@ -51,6 +51,10 @@ function* withRoom(found: DepartmentWithHours, now: Date, taken: TakenPlaces): G
   }
 }
 
+/** Whether anybody can be called there, in whatever window. */
+export const hasRoom = (found: DepartmentWithHours, now: Date, taken: TakenPlaces): boolean =>
+  withRoom(found, now, taken).next().value !== undefined;
+
 /** The next windows with room, at most 12, the soonest first. */
 export function openWindows(found: DepartmentWithHours, now: Date, taken: TakenPlaces): CallbackWindow[] {
   const windows: CallbackWindow[] = [];

@@ -91,7 +91,7 @@ export const moveCallback = (ctx: Context, tx: Tx, reference: string, windowId: 
   stepOn(ctx, tx, reference, async (row, team) => {
     const status = patientStatus(row, 'move');
     if (await isPromised(ctx, tx, row, windowId)) return undefined;
-    const { window, start, end, team: caller } = await promisedCall(ctx, tx, team, windowId, row.id);
+    const { window, start, end, team: caller } = await promisedCall(ctx, tx, [team], windowId, row.id);
     if (caller.id !== team.id)
       throw new DomainError('channel-closed', 'This time for a call is of another department. Choose another one.');
     return {

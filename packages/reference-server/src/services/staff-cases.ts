@@ -7,7 +7,7 @@ import { attemptsLeftOf, isBeforeWindow } from './case-attempts.ts';
 import { noSuchCase } from './case-authority.ts';
 import { changeCase, lockedCase, may, statusAfter, stepRow, wordsRow, type Actor, type Deed } from './case-change.ts';
 import { isOpen } from './case-steps.ts';
-import { nextWorkingDayEnd, renewedPromise, teamById, teamFor } from './case-teams.ts';
+import { nextWorkingDayEnd, renewedPromise, shownTeam, teamById } from './case-teams.ts';
 import type { StaffContext, Tx } from './context.ts';
 import { requireSeen } from './faq-lists.ts';
 import { instantIn } from './instants.ts';
@@ -153,7 +153,7 @@ export const restoreCase = (ctx: StaffContext, tx: Tx, id: string, reason: strin
 export const transferCase = (ctx: StaffContext, tx: Tx, id: string, departmentId: string, reason: string | undefined) =>
   stepOn(ctx, tx, id, 'transfer', async (row, inside) => {
     const status = statusAfter(row, 'transfer');
-    const { id: to } = await teamFor(inside, tx, { departmentId, topic: row.topic }, 'message');
+    const { id: to } = await shownTeam(inside, tx, departmentId);
     if (to === row.department_id) return undefined;
     const change = { status, department_id: to ?? null, owner_subject: null, owner_name: null };
     return { step: 'transfer', event: 'case.transferred', change, reason };
