@@ -16,6 +16,9 @@ const most = 12;
 
 const windowId = (departmentId: string, start: number): string => `${(start / minute).toString(36)}.${departmentId}`;
 
+/** The id of the window of a department that begins then, whether there is one or not. */
+export const windowAt = (departmentId: string, start: Date): string => windowId(departmentId, start.getTime());
+
 /** What an id names, whether there is such a window or not. */
 function readWindowId(id: string): { departmentId: string; start: number } | undefined {
   const [, start = '', departmentId = ''] = /^([0-9a-z]{1,8})\.(.+)$/u.exec(id) ?? [];
@@ -127,6 +130,19 @@ export async function bookWindow(ctx: Context, tx: Tx, wish: CallbackWish, caseI
   const place = { siteId: ctx.site.id, departmentId, startsAt, capacity: capacityOf(found, window) };
   if (!(await takePlace(tx, place, caseId))) throw closed('This time for a call is full. Choose another one.');
   return { departmentId, start: startsAt, end: new Date(window.end), window: present(found, window) };
+}
+
+/** Whether something was refused as it is closed, full or over. */
+export const isClosed = (error: unknown): error is DomainError => error instanceof DomainError && error.code === 'channel-closed';
+
+/** The same, of a window that is wished for and need not be. @returns undefined where it cannot be had: the case keeps the place that it has. */
+export async function bookIfRoom(ctx: Context, tx: Tx, wish: CallbackWish, caseId: string): Promise<BookedWindow | undefined> {
+  try {
+    return await bookWindow(ctx, tx, wish, caseId);
+  } catch (error) {
+    if (isClosed(error)) return undefined;
+    throw error;
+  }
 }
 
 /** Lets the place of a case go: the call was made, or is wanted no more. Doing it again changes nothing. */

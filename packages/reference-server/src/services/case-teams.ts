@@ -3,7 +3,7 @@ import { DomainError } from '../problem.ts';
 import { openMessages } from '../store/case-counts.ts';
 import type { Localised, Store } from '../store/db.ts';
 import { departmentsWithHours, type DepartmentWithHours } from '../store/departments.ts';
-import { bookWindow, callbackWindows, type BookedWindow } from './callback-windows.ts';
+import { bookWindow, callbackWindows, isClosed, type BookedWindow } from './callback-windows.ts';
 import { burdenOf, instead, ownPhone, takes, type AskedBy } from './case-channels.ts';
 import type { Context, Tx } from './context.ts';
 import { messageState } from './department-channels.ts';
@@ -68,8 +68,6 @@ export async function shownTeam(ctx: Context, db: Store, departmentId: string): 
   if (!found) throw invalid('/departmentId', 'unknown-value', 'There is no such department.');
   return teamOf(ctx, found);
 }
-
-const isClosed = (error: unknown): error is DomainError => error instanceof DomainError && error.code === 'channel-closed';
 
 /**
  * Asks one team after the other, each once: since they were looked at somebody else may have had the last place.

@@ -7,7 +7,8 @@ import { attemptsLeftOf, isBeforeWindow } from './case-attempts.ts';
 import { noSuchCase } from './case-authority.ts';
 import { changeCase, lockedCase, may, statusAfter, stepRow, wordsRow, type Actor, type Deed } from './case-change.ts';
 import { isOpen } from './case-steps.ts';
-import { nextWorkingDayEnd, renewedPromise, shownTeam, teamById } from './case-teams.ts';
+import { nextWorkingDayEnd, renewedPromise, teamById } from './case-teams.ts';
+import { handOver } from './case-transfer.ts';
 import type { StaffContext, Tx } from './context.ts';
 import { requireSeen } from './faq-lists.ts';
 import { instantIn } from './instants.ts';
@@ -149,12 +150,6 @@ export const restoreCase = (ctx: StaffContext, tx: Tx, id: string, reason: strin
     return { step: 'restore', event: 'case.reopened', change: { status, reply_by: renewedPromise(ctx, team) }, reason };
   });
 
-/** Gives a case to another department. The promise stays: it was made to the patient. @throws DomainError `not-found`, `validation-failed`, `invalid-transition` */
+/** Gives a case to another department. @throws DomainError `not-found`, `validation-failed`, `invalid-transition` */
 export const transferCase = (ctx: StaffContext, tx: Tx, id: string, departmentId: string, reason: string | undefined) =>
-  stepOn(ctx, tx, id, 'transfer', async (row, inside) => {
-    const status = statusAfter(row, 'transfer');
-    const { id: to } = await shownTeam(inside, tx, departmentId);
-    if (to === row.department_id) return undefined;
-    const change = { status, department_id: to ?? null, owner_subject: null, owner_name: null };
-    return { step: 'transfer', event: 'case.transferred', change, reason };
-  });
+  stepOn(ctx, tx, id, 'transfer', (row) => handOver(ctx, tx, row, departmentId, reason));
