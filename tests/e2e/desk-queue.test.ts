@@ -78,7 +78,9 @@ describe('the queue of messages and calls', () => {
     await page.getByLabel('Note on the call').fill('Rang for a minute');
     await page.getByRole('button', { name: 'Note this call' }).click();
     await page.getByText('Dora Klein called: no answer').waitFor();
-    expect(await page.getByText('2 more calls that nobody takes').isVisible()).toBe(true);
+    // The promised time is to come: this one is noted, and counts for nothing.
+    expect(await page.getByText('3 more calls that nobody takes').isVisible()).toBe(true);
+    expect(await page.getByText('A call before the promised time is none of these.').isVisible()).toBe(true);
     // A wrong number tells the patient, so it is asked once more.
     await page.getByLabel('Wrong number').check();
     await page.getByRole('button', { name: 'Note this call' }).click();

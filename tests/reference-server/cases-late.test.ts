@@ -92,8 +92,8 @@ describeEngines('promises', (engine) => {
 
   it('of a call are broken when its window is over without one, and kept by a try', async () => {
     const [called, forgotten] = [mine(await askForCall(server)), mine(await askForCall(server))];
-    await work(server, await idOf(db, hospital, called.reference), 'attempts', { outcome: 'no-answer' });
     hospital.clock.set('2026-11-23T15:59:59Z');
+    await work(server, await idOf(db, hospital, called.reference), 'attempts', { outcome: 'no-answer' });
     expect(await round()).toBe(0);
     hospital.clock.set('2026-11-23T16:00:00Z');
     expect(await round()).toBe(1);

@@ -125,7 +125,16 @@ describeEngines('messages about cases', (engine) => {
   });
 
   it('have words for every occasion in both languages', () => {
-    const occasions = ['caseReceived', 'caseAnswered', 'caseLate', 'caseWithdrawn', 'callBooked', 'callMoved', 'notReached'] as const;
+    const occasions = [
+      'caseReceived',
+      'caseAnswered',
+      'caseLate',
+      'caseWithdrawn',
+      'caseTransferred',
+      'callBooked',
+      'callMoved',
+      'notReached',
+    ] as const;
     for (const terms of Object.values(mailTerms))
       for (const occasion of occasions)
         for (const sentence of [terms.subject[occasion], terms.opening[occasion], terms.next[occasion]])

@@ -205,6 +205,7 @@ describeEngines('staff and what patients ask', (engine) => {
 
   it('are told what is theirs, and how many calls are left', async () => {
     const one = await newCall();
+    hospital.clock.set('2026-11-23T15:30:00Z');
     await work(server, one.id, 'attempts', { outcome: 'no-answer' });
     expect((await opened(server, one.id)).body).toMatchObject({ mine: true, attemptsLeft: 2 });
     const theirs = (await opened(server, one.id, emil)).body;
@@ -240,6 +241,8 @@ describeEngines('staff and what patients ask', (engine) => {
 
     it('three times in vain, then say so, with what can be done', async () => {
       const one = await newCall();
+      // In its window.
+      hospital.clock.set('2026-11-23T15:30:00Z');
       const first = await work(server, one.id, 'attempts', { outcome: 'no-answer' });
       // The end of the next working day.
       expect(first.body).toMatchObject({ status: 'assigned', replyBy: '2026-11-24T17:00:00-05:00' });

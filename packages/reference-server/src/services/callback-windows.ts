@@ -1,6 +1,6 @@
 import type { CallbackWindow } from '@foyer/sdk/contract';
 import { DomainError } from '../problem.ts';
-import { giveBackPlace, placesTaken, takePlace, type TakenPlaces } from '../store/callback-places.ts';
+import { giveBackPlace, hasPlace, placesTaken, takePlace, type TakenPlaces } from '../store/callback-places.ts';
 import type { Store } from '../store/db.ts';
 import { lockDepartment, type DepartmentWithHours } from '../store/departments.ts';
 import type { Context, Tx } from './context.ts';
@@ -15,6 +15,9 @@ import { minute } from './wall-time.ts';
 const most = 12;
 
 const windowId = (departmentId: string, start: number): string => `${(start / minute).toString(36)}.${departmentId}`;
+
+/** The id of the window of a department that begins then, whether there is one or not. */
+export const windowAt = (departmentId: string, start: Date): string => windowId(departmentId, start.getTime());
 
 /** What an id names, whether there is such a window or not. */
 function readWindowId(id: string): { departmentId: string; start: number } | undefined {
@@ -50,6 +53,10 @@ function* withRoom(found: DepartmentWithHours, now: Date, taken: TakenPlaces): G
     if ((taken.get(id)?.get(window.start) ?? 0) < capacityOf(found, window)) yield window;
   }
 }
+
+/** Whether anybody can be called there, in whatever window. */
+export const hasRoom = (found: DepartmentWithHours, now: Date, taken: TakenPlaces): boolean =>
+  withRoom(found, now, taken).next().value !== undefined;
 
 /** The next windows with room, at most 12, the soonest first. */
 export function openWindows(found: DepartmentWithHours, now: Date, taken: TakenPlaces): CallbackWindow[] {
@@ -125,5 +132,22 @@ export async function bookWindow(ctx: Context, tx: Tx, wish: CallbackWish, caseI
   return { departmentId, start: startsAt, end: new Date(window.end), window: present(found, window) };
 }
 
+/** Whether something was refused as it is closed, full or over. */
+export const isClosed = (error: unknown): error is DomainError => error instanceof DomainError && error.code === 'channel-closed';
+
+/** The same, of a window that is wished for and need not be. @returns undefined where it cannot be had: the case keeps the place that it has. */
+export async function bookIfRoom(ctx: Context, tx: Tx, wish: CallbackWish, caseId: string): Promise<BookedWindow | undefined> {
+  try {
+    return await bookWindow(ctx, tx, wish, caseId);
+  } catch (error) {
+    if (isClosed(error)) return undefined;
+    throw error;
+  }
+}
+
 /** Lets the place of a case go: the call was made, or is wanted no more. Doing it again changes nothing. */
 export const giveBackWindow = (ctx: Context, tx: Tx, caseId: string): Promise<void> => giveBackPlace(tx, ctx.site.id, caseId);
+
+/** Whether a case has a place in the window that begins then. */
+export const hasWindow = (ctx: Context, tx: Tx, caseId: string, start: Date): Promise<boolean> =>
+  hasPlace(tx, { siteId: ctx.site.id, startsAt: start }, caseId);

@@ -82,7 +82,17 @@ export interface Deed {
   readonly messageId?: string;
 }
 
-/** What follows from a status: nothing is promised any more, nobody waits; a seat in a window that has not come is another's. */
+/** A case without a window: what it shows is what it has a place in. */
+export const noWindow = { window_id: null, window_start: null, window_end: null } as const;
+
+/**
+ * Whether a step ends a case's window: nobody is called any more and it has not begun, so that another one may have the place; or the case is open again, by a
+ * new promise.
+ */
+const endsWindow = (ctx: Context, { status, window_start }: CaseRow, next: CaseStatus): boolean =>
+  window_start !== null && (isOpen(next) ? !isOpen(status) : window_start > ctx.now);
+
+/** What follows from a status: nothing is promised any more, nobody waits. */
 function consequences(ctx: Context, row: CaseRow, { status }: CaseChange): CaseChange {
   if (status === undefined || status === 'received' || status === 'assigned') return { closed_at: null };
   const ended = status === 'closed' || status === 'withdrawn';
@@ -91,11 +101,16 @@ function consequences(ctx: Context, row: CaseRow, { status }: CaseChange): CaseC
 
 /** Writes the next version of a locked case: the step, the words, the event, and the message about it, together. */
 export async function changeCase(ctx: Context, tx: Tx, row: CaseRow, by: Actor, deed: Deed): Promise<CaseRow> {
-  const change = { ...(deed.change.status !== undefined && consequences(ctx, row, deed.change)), ...deed.change };
   const version = row.version + 1;
-  const next = { id: row.id, version, status: change.status ?? row.status };
-  // Nobody is called any more, and it has not begun: another one may have it.
-  if (!isOpen(next.status) && row.window_start && row.window_start > ctx.now) await giveBackWindow(ctx, tx, row.id);
+  const next = { id: row.id, version, status: deed.change.status ?? row.status };
+  // Whoever has a new one has its place already.
+  const ends = deed.change.window_id === undefined && endsWindow(ctx, row, next.status);
+  if (ends) await giveBackWindow(ctx, tx, row.id);
+  const change = {
+    ...(deed.change.status !== undefined && consequences(ctx, row, deed.change)),
+    ...(ends && noWindow),
+    ...deed.change,
+  };
   const told = deed.topic !== undefined && row.reply.by !== 'online';
   const saved = await saveCase(tx, row, change, {
     now: ctx.now,

@@ -1,6 +1,7 @@
 import type { Case } from '@foyer/sdk/contract';
 import { DomainError } from '../problem.ts';
 import type { CaseRow } from '../store/cases.ts';
+import { hasWindow } from './callback-windows.ts';
 import { readReference } from './case-authority.ts';
 import { changeCase, lockedCase, may, statusAfter, type Deed } from './case-change.ts';
 import { presentCase } from './case-present.ts';
@@ -75,6 +76,13 @@ export const reopenCase = (ctx: Context, tx: Tx, reference: string, text: string
     return { step: 'reopen', event: 'case.reopened', change: { status, ...waitsAgain(ctx, row, team), ...urgency(ctx, said) }, text: said };
   });
 
+/** Whether somebody is to be called in a window all the same: the case has its place, and that promise is the one that stands. */
+const isPromised = async (ctx: Context, tx: Tx, row: CaseRow, windowId: string): Promise<boolean> =>
+  row.window_id === windowId &&
+  row.window_start !== null &&
+  row.reply_by?.getTime() === row.window_end?.getTime() &&
+  (await hasWindow(ctx, tx, row.id, row.window_start));
+
 /**
  * Moves a callback to another window of its team: the new place is had before the old one is let go, in one transaction.
  * @throws DomainError `not-found`, `invalid-transition`, `channel-closed`
@@ -82,8 +90,8 @@ export const reopenCase = (ctx: Context, tx: Tx, reference: string, text: string
 export const moveCallback = (ctx: Context, tx: Tx, reference: string, windowId: string): Promise<Case> =>
   stepOn(ctx, tx, reference, async (row, team) => {
     const status = patientStatus(row, 'move');
-    if (row.window_id === windowId && isOpen(row.status)) return undefined;
-    const { window, start, end, team: caller } = await promisedCall(ctx, tx, team, windowId, row.id);
+    if (await isPromised(ctx, tx, row, windowId)) return undefined;
+    const { window, start, end, team: caller } = await promisedCall(ctx, tx, [team], windowId, row.id);
     if (caller.id !== team.id)
       throw new DomainError('channel-closed', 'This time for a call is of another department. Choose another one.');
     return {

@@ -56,7 +56,8 @@ export function presentCase(ctx: Reader, { row, team, messages, steps, windows }
   const at = (time: Date) => instantIn(time, zone);
   const attempts = steps.flatMap(({ outcome, at: when }) => (outcome === null ? [] : [{ at: at(when), outcome }]));
   const to = sentTo(row);
-  const canMove = may(row, 'move');
+  // Not where there is nothing to choose from.
+  const canMove = may(row, 'move') && windows.length > 0;
   return {
     reference: row.reference,
     kind: row.kind,

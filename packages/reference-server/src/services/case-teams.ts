@@ -3,7 +3,8 @@ import { DomainError } from '../problem.ts';
 import { openMessages } from '../store/case-counts.ts';
 import type { Localised, Store } from '../store/db.ts';
 import { departmentsWithHours, type DepartmentWithHours } from '../store/departments.ts';
-import { bookWindow, callbackWindows, type BookedWindow } from './callback-windows.ts';
+import { bookWindow, callbackWindows, isClosed, type BookedWindow } from './callback-windows.ts';
+import { burdenOf, instead, ownPhone, takes, type AskedBy } from './case-channels.ts';
 import type { Context, Tx } from './context.ts';
 import { messageState } from './department-channels.ts';
 import { firstDayThatCounts, replyByOf, scheduleOf } from './department-hours.ts';
@@ -23,8 +24,7 @@ export interface Team {
 const teamOf = ({ site }: Pick<Context, 'site'>, found: DepartmentWithHours | undefined): Team => {
   if (!found) return { name: site.name, phone: site.contact.phone, zone: site.time_zone };
   const { department, zone } = found;
-  const phone = department.telecom.find(({ system }) => system === 'phone')?.value ?? site.contact.phone;
-  return { id: department.id, name: department.name, phone, zone, department: found };
+  return { id: department.id, name: department.name, phone: ownPhone(found) ?? site.contact.phone, zone, department: found };
 };
 
 /** The team of a case, be it shown to patients or not. */
@@ -33,59 +33,78 @@ export async function teamById(ctx: Context, db: Store, id: string | null): Prom
   return teamOf(ctx, (await departmentsWithHours(db, ctx.site.id, { ids, from: firstDayThatCounts(ctx.now), hidden: true }))[0]);
 }
 
-type Channel = 'message' | 'callback';
-
-const takes = (found: DepartmentWithHours, channel: Channel): boolean =>
-  channel === 'message'
-    ? messageState(found, 0) === 'open'
-    : found.department.callback_capacity !== null && !found.department.callback_paused;
-
 /**
- * The team that was chosen; else one that answers the topic, and of those one that takes messages (or calls back) now, and that answers fewest other
- * topics; else the one that answers for the whole hospital, or who stands in for it.
+ * Those who may answer, the best first: whoever was chosen, alone; else those that answer the topic, of these first who takes messages (or calls back) now, and who
+ * answers fewest other topics; else whoever answers for the whole hospital, or stands in for them.
  *
  * @throws DomainError `validation-failed` for a department that is not shown
  */
-export async function teamFor(
+export async function teamsFor(
   ctx: Context,
   db: Store,
   { departmentId, topic }: { departmentId?: string | undefined; topic: string },
-  channel: Channel,
-): Promise<Team> {
-  const from = firstDayThatCounts(ctx.now);
-  if (departmentId !== undefined) {
-    const [found] = await departmentsWithHours(db, ctx.site.id, { ids: [departmentId], from });
-    if (!found) throw invalid('/departmentId', 'unknown-value', 'There is no such department.');
-    return teamOf(ctx, found);
-  }
-  const all = await departmentsWithHours(db, ctx.site.id, { from });
-  const rank = (one: DepartmentWithHours) => (takes(one, channel) ? 0 : 1000) + one.department.topics.length;
-  const general = all.find(({ department }) => department.id === ctx.site.contact.departmentId);
-  const answering = all.filter(({ department }) => department.topics.includes(topic)).toSorted((a, b) => rank(a) - rank(b));
-  if (answering[0] ?? general) return teamOf(ctx, answering[0] ?? general);
+  channel: AskedBy,
+): Promise<Team[]> {
+  if (departmentId !== undefined) return [await shownTeam(ctx, db, departmentId)];
+  const all = await departmentsWithHours(db, ctx.site.id, { from: firstDayThatCounts(ctx.now) });
+  const burden = await burdenOf(ctx, db);
+  const rank = (one: DepartmentWithHours) => (takes(ctx, one, channel, burden) ? 0 : 1000) + one.department.topics.length;
+  const answering = all
+    .filter(({ department }) => department.topics.includes(topic))
+    .map((found) => ({ found, rank: rank(found) }))
+    .toSorted((a, b) => a.rank - b.rank);
+  if (answering.length > 0) return answering.map(({ found }) => teamOf(ctx, found));
+  const { departmentId: whole } = ctx.site.contact;
+  const general = all.find(({ department }) => department.id === whole);
+  if (general || whole === undefined) return [teamOf(ctx, general)];
   // Who answered for the whole hospital is not shown any more: whoever answers most else does.
-  const others = ctx.site.contact.departmentId === undefined ? [] : all.filter((one) => takes(one, channel));
-  return teamOf(ctx, others.toSorted((a, b) => b.department.topics.length - a.department.topics.length)[0]);
+  const others = all
+    .filter((one) => takes(ctx, one, channel, burden))
+    .toSorted((a, b) => b.department.topics.length - a.department.topics.length);
+  return others.length > 0 ? others.map((found) => teamOf(ctx, found)) : [teamOf(ctx, undefined)];
 }
 
-/** What works instead, so that nobody stands before a closed door. */
-async function instead(ctx: Context, db: Store, { department, phone }: Team, closed: Channel): Promise<string> {
-  const call = `call ${phone}`;
-  if (!department) return `Please ${call}.`;
-  if (closed === 'callback' && takes(department, 'message')) return `You can send a message instead, or ${call}.`;
-  const canBeCalled = closed === 'message' && (await callbackWindows(ctx, db, department.department.id)).length > 0;
-  return canBeCalled ? `You can ask to be called back instead, or ${call}.` : `Please ${call}.`;
+/** A team that patients see. @throws DomainError `validation-failed` */
+export async function shownTeam(ctx: Context, db: Store, departmentId: string): Promise<Team> {
+  const [found] = await departmentsWithHours(db, ctx.site.id, { ids: [departmentId], from: firstDayThatCounts(ctx.now) });
+  if (!found) throw invalid('/departmentId', 'unknown-value', 'There is no such department.');
+  return teamOf(ctx, found);
 }
 
-/** By when a message is answered that is sent now. @throws DomainError `channel-closed`, saying what works instead */
-export async function promiseOf(ctx: Context, tx: Tx, team: Team): Promise<Date> {
-  const { department: found } = team;
-  const replyBy = found && replyByOf(found, ctx.now);
-  const state = found && replyBy ? messageState(found, await openMessages(tx, found.department.id)) : 'closed';
-  if (replyBy && state === 'open') return replyBy;
-  const why = state === 'full' ? 'This team has more messages than it can answer in time.' : 'This team takes no messages now.';
-  throw new DomainError('channel-closed', `${why} ${await instead(ctx, tx, team, 'message')}`);
+/**
+ * Asks one team after the other, each once: since they were looked at somebody else may have had the last place.
+ * @throws DomainError `channel-closed` as the first one said it, and what works instead
+ */
+async function firstOf<T>(ctx: Context, tx: Tx, teams: readonly Team[], channel: AskedBy, ask: (team: Team) => Promise<T>): Promise<T> {
+  let why: string | undefined;
+  for (const team of teams) {
+    try {
+      return await ask(team);
+    } catch (error) {
+      if (!isClosed(error)) throw error;
+      why ??= error.message;
+    }
+  }
+  const departments = teams.flatMap(({ department }) => department ?? []);
+  throw new DomainError('channel-closed', `${why ?? ''} ${await instead(ctx, tx, departments, channel)}`);
 }
+
+/** By when a message is answered that is sent now, and by whom. */
+export interface PromisedAnswer {
+  readonly replyBy: Date;
+  readonly team: Team;
+}
+
+/** The first of these that takes a message. @throws DomainError `channel-closed`, saying what works instead */
+export const promisedAnswer = (ctx: Context, tx: Tx, teams: readonly Team[]): Promise<PromisedAnswer> =>
+  firstOf(ctx, tx, teams, 'message', async (team) => {
+    const { department: found } = team;
+    const replyBy = found && replyByOf(found, ctx.now);
+    const state = found && replyBy ? messageState(found, await openMessages(tx, found.department.id)) : 'closed';
+    if (replyBy && state === 'open') return { replyBy, team };
+    const why = state === 'full' ? 'This team has more messages than it can answer in time.' : 'This team takes no messages now.';
+    throw new DomainError('channel-closed', why);
+  });
 
 /** A window in which somebody is called, and by whom. */
 export interface PromisedCall extends BookedWindow {
@@ -93,18 +112,20 @@ export interface PromisedCall extends BookedWindow {
 }
 
 /**
- * Takes a place in the window that was chosen, of whatever department it is; else in the team's next one.
+ * Takes a place in the window that was chosen, of whatever department it is; else in the next one of the first of these teams that has any.
  * @throws DomainError `channel-closed`, saying what works instead
  */
-export async function promisedCall(ctx: Context, tx: Tx, team: Team, windowId: string | undefined, caseId: string): Promise<PromisedCall> {
-  try {
+export const promisedCall = (
+  ctx: Context,
+  tx: Tx,
+  teams: readonly Team[],
+  windowId: string | undefined,
+  caseId: string,
+): Promise<PromisedCall> =>
+  firstOf(ctx, tx, windowId === undefined ? teams : teams.slice(0, 1), 'callback', async (team) => {
     const booked = await bookWindow(ctx, tx, { windowId, departmentId: team.id }, caseId);
     return { ...booked, team: booked.departmentId === team.id ? team : await teamById(ctx, tx, booked.departmentId) };
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== 'channel-closed') throw error;
-    throw new DomainError('channel-closed', `${error.message} ${await instead(ctx, tx, team, 'callback')}`);
-  }
-}
+  });
 
 const day = 86_400_000;
 

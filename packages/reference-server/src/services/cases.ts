@@ -7,7 +7,7 @@ import { stepRow, wordsRow } from './case-change.ts';
 import { codeMac, newCode } from './case-codes.ts';
 import { presentCase } from './case-present.ts';
 import { recordOf } from './case-records.ts';
-import { promiseOf, promisedCall, teamFor, type Team } from './case-teams.ts';
+import { promisedAnswer, promisedCall, teamsFor, type Team } from './case-teams.ts';
 import type { Context, Tx } from './context.ts';
 import { dangerIn } from './danger.ts';
 import { caseChanged } from './events.ts';
@@ -91,8 +91,7 @@ const plain = <T extends object>(value: T) => Object.fromEntries(Object.entries(
  * @throws DomainError `channel-closed`, `validation-failed`
  */
 export async function sendMessage(ctx: Context, tx: Tx, input: z.output<typeof MessageInput>): Promise<CaseAnswer> {
-  const team = await teamFor(ctx, tx, input, 'message');
-  const replyBy = await promiseOf(ctx, tx, team);
+  const { team, replyBy } = await promisedAnswer(ctx, tx, await teamsFor(ctx, tx, input, 'message'));
   const reply = plain(input.reply) as CaseRow['reply'];
   return open(ctx, tx, input, { id: newId(ctx.random), kind: 'message', team, replyBy, reply, text: input.text, topic: 'case-received' });
 }
@@ -103,9 +102,9 @@ export async function sendMessage(ctx: Context, tx: Tx, input: z.output<typeof M
  */
 export async function requestCallback(ctx: Context, tx: Tx, input: z.output<typeof CallbackInput>): Promise<CaseAnswer> {
   const { windowId, voicemail, safeTime, text } = input;
-  const chosen = await teamFor(ctx, tx, input, 'callback');
+  const teams = await teamsFor(ctx, tx, input, 'callback');
   const id = newId(ctx.random);
-  const { window, start, end, team } = await promisedCall(ctx, tx, chosen, windowId, id);
+  const { window, start, end, team } = await promisedCall(ctx, tx, teams, windowId, id);
   if (input.departmentId !== undefined && team.id !== input.departmentId)
     throw invalid('/windowId', 'unknown-value', 'This time for a call is of another department.');
   const reply = plain({ by: 'phone', voicemail, safeTime }) as CaseRow['reply'];

@@ -3,10 +3,12 @@ import { colleagues } from '../store/case-list.ts';
 import { insertNote, caseOf, messagesOf, stepsOf, type CaseRow, type StepRow } from '../store/cases.ts';
 import { isUndelivered } from '../store/delivery-list.ts';
 import { audit } from './audit.ts';
+import { attemptsLeftOf, isBeforeWindow } from './case-attempts.ts';
 import { noSuchCase } from './case-authority.ts';
 import { changeCase, lockedCase, may, statusAfter, stepRow, wordsRow, type Actor, type Deed } from './case-change.ts';
-import { isOpen, mostAttempts } from './case-steps.ts';
-import { nextWorkingDayEnd, renewedPromise, teamById, teamFor } from './case-teams.ts';
+import { isOpen } from './case-steps.ts';
+import { nextWorkingDayEnd, renewedPromise, teamById } from './case-teams.ts';
+import { handOver } from './case-transfer.ts';
 import type { StaffContext, Tx } from './context.ts';
 import { requireSeen } from './faq-lists.ts';
 import { instantIn } from './instants.ts';
@@ -51,7 +53,7 @@ export async function openCase(ctx: StaffContext, id: string): Promise<StaffCase
       sentAt: instantIn(sent_at, row.time_zone),
     })),
     steps: steps.map((step) => stepShown(step, row.time_zone)),
-    attemptsLeft: Math.max(0, mostAttempts - missesOf(steps)),
+    attemptsLeft: attemptsLeftOf(steps, row),
     can: {
       assign: may(row, 'assign'),
       transfer: may(row, 'transfer'),
@@ -111,18 +113,9 @@ export const answerCase = (ctx: StaffContext, tx: Tx, id: string, text: string) 
     return { step: 'answer', event: 'case.answered', change: { status, ...takenBy(ctx, row) }, text, topic: 'case-answered' };
   });
 
-/** Calls that nobody took since somebody last asked to be called. */
-function missesOf(steps: readonly StepRow[]): number {
-  let misses = 0;
-  for (const { step, outcome } of steps) {
-    if (step === 'move' || step === 'reopen' || step === 'restore') misses = 0;
-    else if (outcome !== null && outcome !== 'reached') misses += 1;
-  }
-  return misses;
-}
-
 /**
- * Notes how a call went. After three that nobody took, or a wrong number, the patient is told that they could not be reached, and what they can do.
+ * Notes how a call went. After three that nobody took, or a wrong number, the patient is told that they could not be reached, and what they can do. A call in vain
+ * before the promised window is noted and counts for nothing: the promise stands.
  * @throws DomainError `not-found`, `invalid-transition`
  */
 export const attemptCase = (ctx: StaffContext, tx: Tx, id: string, outcome: Outcome, note: string | undefined) =>
@@ -132,15 +125,15 @@ export const attemptCase = (ctx: StaffContext, tx: Tx, id: string, outcome: Outc
     const owner = takenBy(ctx, row);
     if (outcome === 'reached')
       return { step: 'attempt', event: 'case.reached', change: { status: statusAfter(row, 'reach'), ...owner }, outcome };
-    const last = isOpen(row.status) && (outcome === 'wrong-number' || missesOf(await stepsOf(tx, id)) + 1 >= mostAttempts);
+    const early = isBeforeWindow(row, ctx.now);
+    const last = isOpen(row.status) && (outcome === 'wrong-number' || (!early && attemptsLeftOf(await stepsOf(tx, id), row) <= 1));
     if (last) {
       const status = statusAfter(row, 'give-up');
       return { step: 'attempt', event: 'case.unreachable', change: { status, ...owner }, outcome, topic: 'callback-unreachable' };
     }
     const status = statusAfter(row, 'miss');
-    const again = isOpen(status)
-      ? { reply_by: nextWorkingDayEnd(ctx, await teamById(inside, tx, row.department_id)), late_since: null }
-      : {};
+    const again =
+      isOpen(status) && !early ? { reply_by: nextWorkingDayEnd(ctx, await teamById(inside, tx, row.department_id)), late_since: null } : {};
     const now = status === 'received' ? 'assigned' : status;
     return { step: 'attempt', event: 'case.not-reached', change: { status: now, ...again, ...owner }, outcome };
   });
@@ -157,12 +150,6 @@ export const restoreCase = (ctx: StaffContext, tx: Tx, id: string, reason: strin
     return { step: 'restore', event: 'case.reopened', change: { status, reply_by: renewedPromise(ctx, team) }, reason };
   });
 
-/** Gives a case to another department. The promise stays: it was made to the patient. @throws DomainError `not-found`, `validation-failed`, `invalid-transition` */
+/** Gives a case to another department. @throws DomainError `not-found`, `validation-failed`, `invalid-transition` */
 export const transferCase = (ctx: StaffContext, tx: Tx, id: string, departmentId: string, reason: string | undefined) =>
-  stepOn(ctx, tx, id, 'transfer', async (row, inside) => {
-    const status = statusAfter(row, 'transfer');
-    const { id: to } = await teamFor(inside, tx, { departmentId, topic: row.topic }, 'message');
-    if (to === row.department_id) return undefined;
-    const change = { status, department_id: to ?? null, owner_subject: null, owner_name: null };
-    return { step: 'transfer', event: 'case.transferred', change, reason };
-  });
+  stepOn(ctx, tx, id, 'transfer', (row) => handOver(ctx, tx, row, departmentId, reason));

@@ -57,6 +57,15 @@ export async function takePlace(tx: Store, { siteId, departmentId, startsAt, cap
   return rows.length > 0;
 }
 
+/** Whether `ref` has a place in the window that begins then. */
+export async function hasPlace(tx: Store, { siteId, startsAt }: Pick<PlaceIn, 'siteId' | 'startsAt'>, ref: string): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT 1 FROM callback_place WHERE site_id = ${siteId} AND ref = ${ref} AND starts_at = ${startsAt.toISOString()}::timestamptz`.execute(
+    tx,
+  );
+  return rows.length > 0;
+}
+
 /** Gives a place back. Doing it again changes nothing. */
 export async function giveBackPlace(tx: Store, siteId: string, ref: string): Promise<void> {
   await tx.deleteFrom('callback_place').where('site_id', '=', siteId).where('ref', '=', ref).execute();

@@ -26,8 +26,10 @@ export type Topic =
   | 'case-answered'
   | 'case-late'
   | 'case-withdrawn'
+  | 'case-transferred'
   | 'callback-booked'
   | 'callback-moved'
+  | 'callback-transferred'
   | 'callback-unreachable';
 
 export interface NewMessage {

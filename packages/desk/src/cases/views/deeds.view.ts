@@ -58,7 +58,8 @@ export function attemptView(one: StaffCaseDetail, state: CaseState, does: Does) 
     <h3 id="calling">Call</h3>
     <p class="s">
       The patient sees when you called and how it went. ${attemptsLeft === 1 ? 'One more call' : `${attemptsLeft} more calls`} that nobody
-      takes, or a wrong number, and they are told that they could not be reached.
+      takes, or a wrong number, and they are told that they could not be
+      reached.${one.window ? ' A call before the promised time is none of these.' : ''}
     </p>
     ${form}
   </section>`;

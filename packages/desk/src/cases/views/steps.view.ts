@@ -21,16 +21,20 @@ const reasonLabel = 'Reason (optional, for staff alone)';
 
 /** Handing it on, ending it, opening it again: whatever is possible now. */
 export function stepsView(one: StaffCaseDetail, state: CaseState, { colleagues, departments }: Others, does: Does) {
-  const { can, owner, team } = one;
+  const { can, owner, team, kind: asked } = one;
   const kept = (deed: Deed) => draftOf(state, deed).choice !== '' || draftOf(state, deed).text !== '' || state.trouble?.deed === deed;
   const people = colleagues
     .filter(({ subject }) => subject !== owner?.subject)
     .map(({ subject, name }) => ({ value: subject, words: name }));
   const places = departments
-    .filter(({ id, channels }) => id !== team.id && channels.some(({ kind }) => kind === 'message'))
+    .filter(({ id, channels }) => id !== team.id && channels.some(({ kind }) => kind === (asked === 'callback' ? 'callback' : 'message')))
     .map(({ id, name }) => ({ value: id, words: name }));
   const give = { deed: 'assign', press: 'Give it to them', label: '', wordless: true } as const;
-  const move = { deed: 'transfer', press: 'Transfer', label: reasonLabel, hint: 'The promise to the patient stays.', rows: 2 } as const;
+  const hint =
+    asked === 'callback'
+      ? 'The call is promised anew, and the patient is told: at the same time if they call then, or else in their next free time.'
+      : 'The promise to the patient stays, and they are told that another team has it.';
+  const move = { deed: 'transfer', press: 'Transfer', label: reasonLabel, hint, rows: 2 } as const;
   const parts = [
     can.assign && people.length > 0
       ? fold(

@@ -30,8 +30,10 @@ export const caseKinds: Readonly<Record<string, Kind>> = {
   'case-answered': { words: 'caseAnswered', states: ['answered', 'reached', 'unreachable', 'closed', ...open], link: true },
   'case-late': { words: 'caseLate', states: open, tells: 'team', link: true },
   'case-withdrawn': { words: 'caseWithdrawn', states: ['withdrawn'], link: false },
+  'case-transferred': { words: 'caseTransferred', states: open, tells: 'team', link: true },
   'callback-booked': { words: 'callBooked', states: open, tells: 'call', link: true },
   'callback-moved': { words: 'callMoved', states: open, tells: 'call', link: true },
+  'callback-transferred': { words: 'caseTransferred', states: open, tells: 'call', link: true },
   'callback-unreachable': { words: 'notReached', states: ['unreachable'], link: true },
 };
 

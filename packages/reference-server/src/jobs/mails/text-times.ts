@@ -13,6 +13,7 @@ const unasked: ReadonlySet<Occasion> = new Set([
   'waited',
   'caseAnswered',
   'caseLate',
+  'caseTransferred',
   'notReached',
 ]);
 

@@ -108,6 +108,13 @@ export function weekWords(schedule: Schedule, { locale, zone, at }: WordsOptions
 const dayWords = (day: string, { locale }: HoursTerms): string =>
   new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long', month: 'long', day: 'numeric' }).format(noonOf(day));
 
+/** A moment as a clock shows it: `Thursday, November 26, 9 am Eastern Time`. */
+export function momentWords(clock: Schedule['clock'], at: number, locale: string): string {
+  const terms = hoursTerms(locale);
+  const { day, minutes } = clock.read(at);
+  return terms.inZone(`${dayWords(day, terms)}, ${timeWords(minutes, terms)}`, zoneWords(clock.zone, terms, at));
+}
+
 const same = (a: readonly WallSpan[], b: readonly WallSpan[]) => JSON.stringify(plain(a)) === JSON.stringify(plain(b));
 
 /** So far ahead a day that differs is told of with the week's hours, and so many of them. */
