@@ -115,6 +115,20 @@ describeEngines('messages about cases', (engine) => {
     expect((await mails()).map(({ to }) => to)).toEqual(['ada@patients.example']);
   });
 
+  it.each([
+    ['a callback', { email: 'grace@patients.example' }, undefined],
+    ['a message by phone', { email: 'grace@patients.example' }, 'phone'],
+    ['a message by text, where the hospital sends none', both, 'sms'],
+  ] as const)('never go to the patient where somebody else wrote: %s', async (_, known, way) => {
+    const sentBy = { name: 'Ada', relationship: 'friend', phone: '+1 555 0177' };
+    const people = { patient: { name: 'Grace Hopper', ...known }, sentBy };
+    const made = way === undefined ? await call(people) : await one({ ...people, reply: { by: way } });
+    // Not even masked: whoever wrote is told where the answer goes.
+    expect(made.case.reply?.sentTo).toMatch(/77$/u);
+    await answer(made.id);
+    expect(await mails()).toEqual([]);
+  });
+
   it('are written in Arabic to whoever reads it', async () => {
     const a = await one({ patient: { ...both, language: 'ar' } });
     const [mail] = await mails();
@@ -139,10 +153,12 @@ describeEngines('messages about cases', (engine) => {
       receiver = await startReceiver();
       ({ secret } = await register(server, { kind: 'sms', url: receiver.url }));
     });
-    const texts = async () => {
-      await deliverAll(db, hospital, server);
-      return receiver.posted.splice(0).map((posted) => verified(posted, secret, hospital.clock.now()).data as TextMessage['data']);
+    const bothWays = async () => {
+      const { mails: letters } = await deliverAll(db, hospital, server);
+      const posted = receiver.posted.splice(0);
+      return { letters, texts: posted.map((came) => verified(came, secret, hospital.clock.now()).data as TextMessage['data']) };
     };
+    const texts = async () => (await bothWays()).texts;
 
     it('go where a text is wanted, and nowhere else', async () => {
       const byText = await one({ reply: { by: 'sms' } });
@@ -164,6 +180,16 @@ describeEngines('messages about cases', (engine) => {
       expect(await texts()).toEqual([]);
       hospital.clock.set('2026-11-24T13:00:00Z');
       expect(await texts()).toHaveLength(1);
+    });
+
+    it('go to whoever wrote, and never to the patient', async () => {
+      const sentBy = { name: 'Ada', relationship: 'friend', phone: '+1 555 0177' };
+      await one({ sentBy, reply: { by: 'sms' } });
+      const { texts: said, letters } = await bothWays();
+      expect([said.map(({ to }) => to), letters]).toEqual([['+15550177'], []]);
+      await one({ sentBy: { ...sentBy, email: 'ada@patients.example', phone: undefined }, reply: { by: 'email' } });
+      const next = await bothWays();
+      expect([next.texts, next.letters.map(({ to }) => to)]).toEqual([[], ['ada@patients.example']]);
     });
 
     it('become mails where the hospital sends none', async () => {
