@@ -38,7 +38,7 @@ describeEngines('messages about cases', (engine) => {
     return { ...made, id: await idOf(db, hospital, made.reference) };
   };
   const call = async (more: object = {}) => {
-    const made = mine(await askForCall(server, { patient: both, text, ...more }));
+    const made = mine(await askForCall(server, { patient: both, text, safeTime: undefined, ...more }));
     return { ...made, id: await idOf(db, hospital, made.reference) };
   };
   const answer = (id: string) => work(server, id, 'answers', { text: 'An answer with a canary.' }, asStaff);
@@ -160,26 +160,74 @@ describeEngines('messages about cases', (engine) => {
     };
     const texts = async () => (await bothWays()).texts;
 
-    it('go where a text is wanted, and nowhere else', async () => {
+    it('go where a text is wanted, and nowhere else, and say no more than that there is news', async () => {
       const byText = await one({ reply: { by: 'sms' } });
       await one({ reply: { by: 'email' } });
       const sent = await texts();
       expect(sent).toHaveLength(1);
       expect(sent[0]).toMatchObject({ to: '+12125550123', language: 'en' });
-      expect(sent[0]!.text).toContain(`#c.${byText.reference}.`);
-      expect(sent[0]!.text.replace('Billing office', '')).not.toMatch(words);
+      const [news, reference, link, ...rest] = sent[0]!.text.split('\n');
+      expect([news, reference, rest]).toEqual([
+        'Riverside General Hospital: There is news about what you asked us.',
+        `Reference: ${byText.reference}`,
+        [],
+      ]);
+      const token = /\/case#c\.[^.]+\.(\S+)$/u.exec(link ?? '')?.[1] ?? '';
+      expect((await look(server, byText.reference, token)).status).toBe(200);
     });
 
-    it('tell of a call where there is no address, and wait for the morning with an answer', async () => {
-      const a = await call({ patient: { name: 'Grace Hopper', phone: both.phone } });
-      expect((await texts()).map(({ text: said }) => said.split('\n').slice(1, 2))).toEqual([
-        ['Monday 23 November 2026, any time from 10:00 am to 11:00 am (Eastern Time)'],
+    it.each([
+      ['a callback', undefined],
+      ['a message by phone', 'phone'],
+    ] as const)('have no link where nobody chose them: %s', async (_, way) => {
+      const patient = { name: 'Grace Hopper', phone: both.phone };
+      const a = way === undefined ? await call({ patient, voicemail: false }) : await one({ patient, reply: { by: way } });
+      expect((await texts()).map(({ text: said }) => said.split('\n'))).toEqual([
+        [
+          'Riverside General Hospital: There is news about what you asked us.',
+          `Reference: ${a.reference}`,
+          expect.stringContaining('+1 555 0100'),
+        ],
       ]);
-      hospital.clock.set('2026-11-24T03:30:00Z');
+    });
+
+    it.each([
+      ['a callback', undefined, both],
+      ['a callback of whoever has but a phone', undefined, { name: 'Grace Hopper', phone: both.phone }],
+      ['a message by phone', 'phone', both],
+    ] as const)('are none, nor mails, where somebody says when it is safe to call: %s', async (_, way, patient) => {
+      const safeTime = 'after 3 pm';
+      const ask = () => (way === undefined ? call({ patient, safeTime }) : one({ patient, reply: { by: way, safeTime } }));
+      const [answered, withdrawn] = [await ask(), await ask()];
+      await answer(answered.id);
+      await act(server, withdrawn, 'withdraw');
+      expect(await bothWays()).toEqual({ texts: [], letters: [] });
+    });
+
+    it.each(['sms', 'email'] as const)('bring but the answer, as it was asked for, where there is a safe time: %s', async (way) => {
+      const a = await one({ reply: { by: way, safeTime: 'after 3 pm' } });
+      expect(await bothWays()).toEqual({ texts: [], letters: [] });
       await answer(a.id);
+      const { texts: said, letters } = await bothWays();
+      expect([said.length, letters.length]).toEqual(way === 'sms' ? [1, 0] : [0, 1]);
+    });
+
+    it('wait for the morning, unless they answer what was pressed in that minute', async () => {
+      const patient = { name: 'Grace Hopper', phone: both.phone };
+      hospital.clock.set('2026-11-24T03:30:00Z');
+      // Nobody chose a text, whatever they pressed.
+      await call({ patient });
+      await one({ patient, reply: { by: 'phone' } });
+      expect(await texts()).toEqual([]);
+      const pressed = await one({ reply: { by: 'sms' } });
+      expect((await texts()).map(({ text: said }) => said.includes(pressed.reference))).toEqual([true]);
+      await answer(pressed.id);
+      // The process was away for a while.
+      await one({ reply: { by: 'sms' } });
+      hospital.clock.forward(61);
       expect(await texts()).toEqual([]);
       hospital.clock.set('2026-11-24T13:00:00Z');
-      expect(await texts()).toHaveLength(1);
+      expect(await texts()).toHaveLength(4);
     });
 
     it('go to whoever wrote, and never to the patient', async () => {
