@@ -1,6 +1,6 @@
 import type { KyselyPlugin } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Case, CaseAnswer } from '@foyer/sdk/contract';
+import { Case, CaseAnswer, CaseWithWords } from '@foyer/sdk/contract';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
 import { newKey, testApp, type TestApp } from './setup/app.ts';
 import { act, askForCall, look, mine, send, teams, type Teams } from './setup/cases.ts';
@@ -107,6 +107,14 @@ describeEngines('messages and callbacks', (engine) => {
       expect((await send(server, { ...without, reply: { by: 'online' } })).status).toBe(201);
     });
 
+    it('that is opened again with words of danger says what to do at once', async () => {
+      const one = mine(await send(server));
+      await db.updateTable('patient_case').set({ status: 'answered', reply_by: null }).where('reference', '=', one.reference).execute();
+      const { status, body } = await act(server, one, 'reopen', { text: 'I have chest pain now' });
+      expect([status, body.status]).toEqual([200, 'received']);
+      expect(body.danger).toMatchObject({ phone: '911' });
+    });
+
     it('that tells of danger is taken, says what to do at once, and is seen first', async () => {
       const calm = mine(await send(server));
       const { status, body } = await send(server, { text: 'I have chest pain now and cannot breathe' });
@@ -114,7 +122,10 @@ describeEngines('messages and callbacks', (engine) => {
       expect(CaseAnswer.safeParse(body).success).toBe(true);
       expect(body.danger).toMatchObject({ phone: '911' });
       expect((await send(server, { text: 'How do I pay?' })).body.danger).toBeUndefined();
-      await act(server, calm, 'messages', { text: 'my chest hurts and I cant breathe' });
+      const added = await act(server, calm, 'messages', { text: 'my chest hurts and I cant breathe' });
+      expect([added.status, CaseWithWords.safeParse(added.body).success]).toEqual([200, true]);
+      expect(added.body.danger).toMatchObject({ phone: '911' });
+      expect((await act(server, calm, 'messages', { text: 'How do I pay?' })).body.danger).toBeUndefined();
       const rows = await db.selectFrom('patient_case').select(['reference', 'urgent']).where('site_id', '=', hospital.site.id).execute();
       expect(
         rows

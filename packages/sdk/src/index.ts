@@ -24,6 +24,7 @@ export type {
   Case,
   CaseAnswer,
   CaseMessage,
+  CaseWithWords,
   CodeAnswer,
   Danger,
   Department,

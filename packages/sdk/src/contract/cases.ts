@@ -138,6 +138,10 @@ export const CaseAnswer = z.looseObject({
 });
 export type CaseAnswer = z.output<typeof CaseAnswer>;
 
+/** A case that somebody added words to, or opened again with some; `danger` as of `CaseAnswer`. */
+export const CaseWithWords = z.extend(Case, { danger: z.optional(Danger) });
+export type CaseWithWords = z.output<typeof CaseWithWords>;
+
 /** Small letters, spaces and hyphens make no difference. */
 export const CaseParams = z.strictObject({
   reference: z
@@ -147,6 +151,7 @@ export const CaseParams = z.strictObject({
 
 const made = { 201: { schema: CaseAnswer, headers: ['Location'] } } as const;
 const changed = { 200: { schema: Case } } as const;
+const told = { 200: { schema: CaseWithWords } } as const;
 const authority = ['unauthenticated', 'token-expired', 'link-expired'] as const;
 
 export const sendMessage = operation(routes.sendMessage, {
@@ -177,7 +182,7 @@ export type CaseMessageInput = z.input<typeof CaseMessageInput>;
 export const addToCase = operation(routes.addToCase, {
   params: CaseParams,
   body: CaseMessageInput,
-  answers: changed,
+  answers: told,
   problems: [...authority, 'invalid-transition'],
 });
 
@@ -189,7 +194,7 @@ export const reopenCase = operation(routes.reopenCase, {
   params: CaseParams,
   body: z.strictObject({ text: z.optional(words) }),
   bodyOptional: true,
-  answers: changed,
+  answers: told,
   problems: [...authority, 'invalid-transition'],
 });
 
