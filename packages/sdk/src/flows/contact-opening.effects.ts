@@ -1,6 +1,7 @@
 import { getDiscovery } from '../asking.ts';
 import type { Department } from '../contract/departments.ts';
 import { isProblem } from '../errors/guards.ts';
+import type { CallOptions } from '../options.ts';
 import { getCase } from '../resources/case-opening.ts';
 import { listDepartments } from '../resources/departments.ts';
 import type { Transport } from '../transport.ts';
@@ -25,7 +26,7 @@ async function open({ transport }: ContactDesk, state: ContactState, signal: Abo
     const [hospital, departments, thread] = await Promise.all([
       getDiscovery(transport, { signal }),
       // What fails must not take the hospital's phone number away.
-      wantsList ? readDepartments(transport, preset, signal).catch(failed) : undefined,
+      wantsList ? readDepartments(transport, preset, { signal }).catch(failed) : undefined,
       link && getCase(transport, link.reference, { signal, manage: link.token }).catch(failed),
     ]);
     const refused = thread && 'error' in thread ? thread.error : undefined;
@@ -47,10 +48,14 @@ async function open({ transport }: ContactDesk, state: ContactState, signal: Abo
 }
 
 /** All of them: a directory that leaves some out is none. */
-export async function readDepartments(transport: Transport, { topic }: ContactPreset, signal: AbortSignal): Promise<readonly Department[]> {
+export async function readDepartments(
+  transport: Transport,
+  { topic }: ContactPreset,
+  options: CallOptions,
+): Promise<readonly Department[]> {
   const found: Department[] = [];
   for (let cursor: string | undefined, pages = 0; pages === 0 || (cursor !== undefined && pages < mostPages); pages += 1) {
-    const page = await listDepartments(transport, { limit: 200, ...(topic && { topic }), ...(cursor && { cursor }) }, { signal });
+    const page = await listDepartments(transport, { limit: 200, ...(topic && { topic }), ...(cursor && { cursor }) }, options);
     found.push(...page.items);
     cursor = page.nextCursor;
   }

@@ -47,8 +47,9 @@ const isLanguage = (tag: string) => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/u.t
 /** The contract takes 200 letters of them. */
 const mostLanguages = 5;
 
+/** A channel just closed, or time has passed: what a cache has of it is what was wrong. */
 const readAgain = ({ transport }: ContactDesk, { preset }: ContactState, signal: AbortSignal): Promise<ContactOutcome> =>
-  readDepartments(transport, preset, signal).then(
+  readDepartments(transport, preset, { signal, fresh: true }).then(
     (departments) => ({ type: 'departments-read', departments }),
     () => ({ type: 'departments-unread' }),
   );
