@@ -2,6 +2,7 @@ import type { KyselyPlugin } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Case, CaseAnswer, CaseWithWords } from '@foyer/sdk/contract';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
+import { purge } from '../../packages/reference-server/src/services/purge.ts';
 import { newKey, testApp, type TestApp } from './setup/app.ts';
 import { act, askForCall, look, mine, send, teams, type Teams } from './setup/cases.ts';
 import { department, exception } from './setup/departments.ts';
@@ -214,6 +215,30 @@ describeEngines('messages and callbacks', (engine) => {
       hospital.clock.forward(181 * 86_400);
       for (const secret of [one.token, one.code]) expect((await look(server, one.reference, secret)).problem.code).toBe('link-expired');
       expect((await look(server, one.reference, 'wrong')).problem.code).toBe('not-found');
+    });
+
+    it('has link and code until 180 days after the last change, whichever of them is older', async () => {
+      const one = mine(await send(server));
+      const left = mine(await send(server));
+      const [own, others] = [
+        [one.token, one.code],
+        [left.token, left.code],
+      ];
+      const read = async ({ reference }: typeof one, secrets: string[]) =>
+        Promise.all(secrets.map(async (secret) => (await look(server, reference, secret)).status));
+      for (let change = 0; change < 4; change += 1) {
+        hospital.clock.forward(179 * 86_400);
+        expect([change, await read(one, own)]).toEqual([change, [200, 200]]);
+        expect((await act(server, one, 'messages', { text: 'Still waiting.' })).status).toBe(200);
+        await purge({ db, clock: hospital.clock });
+      }
+      hospital.clock.forward(179 * 86_400);
+      expect(await read(one, own)).toEqual([200, 200]);
+      hospital.clock.forward(2 * 86_400);
+      expect(await read(one, own)).toEqual([410, 410]);
+      // What nobody changed for so long says that it has expired for a year, and then is as unknown as any other token.
+      await purge({ db, clock: hospital.clock });
+      expect(await read(left, others)).toEqual([404, 410]);
     });
 
     it('finds only a keyed hash of the code in the database', async () => {

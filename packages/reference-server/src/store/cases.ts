@@ -72,7 +72,7 @@ export async function lockCase(tx: Store, siteId: string, named: Named): Promise
 
 export interface AuthorityRows {
   readonly found: Pick<CaseRow, 'id' | 'subject' | 'code_mac' | 'updated_at'> | undefined;
-  readonly token: Pick<Row<'manage_token'>, 'subject_id' | 'expires_at'> | undefined;
+  readonly token: Pick<Row<'manage_token'>, 'subject_id'> | undefined;
 }
 
 /** The case of a reference, and the case's token of a hash: each is looked for, whatever becomes of the other. */
@@ -83,15 +83,14 @@ export async function authorityRows(db: Store, siteId: string, reference: string
     code_mac: Uint8Array;
     updated_at: Date;
     subject_id: string | null;
-    expires_at: Date;
   }>`
-    SELECT c.id, c.subject, c.code_mac, c.updated_at, t.subject_id, t.expires_at FROM (SELECT 1) AS one
+    SELECT c.id, c.subject, c.code_mac, c.updated_at, t.subject_id FROM (SELECT 1) AS one
     LEFT JOIN patient_case c ON c.site_id = ${siteId} AND c.reference = ${reference}
     LEFT JOIN manage_token t ON t.hash = ${hash} AND t.site_id = ${siteId} AND t.kind = 'case'`.execute(db);
   const [row] = rows;
   return {
     found: row && row.id !== null ? { ...row, id: row.id } : undefined,
-    token: row && row.subject_id !== null ? { subject_id: row.subject_id, expires_at: row.expires_at } : undefined,
+    token: row && row.subject_id !== null ? { subject_id: row.subject_id } : undefined,
   };
 }
 
