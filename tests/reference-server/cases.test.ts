@@ -302,6 +302,19 @@ describeEngines('messages and callbacks', (engine) => {
   });
 
   describe('a callback', () => {
+    it('is refused where whoever is called left no number, and points at theirs', async () => {
+      const name = 'Grace Hopper';
+      const sentBy = { name: 'Ada', relationship: 'friend', email: 'ada@patients.example' };
+      const refused = async (people: object) => {
+        const { status, problem } = await askForCall(server, people);
+        return [status, ...(problem.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`)];
+      };
+      expect(await refused({ patient: { name, email: 'grace@patients.example' } })).toEqual([422, '/patient/phone contact-needed']);
+      expect(await refused({ patient: { name, phone: '+1 555 0123' }, sentBy })).toEqual([422, '/sentBy/phone contact-needed']);
+      expect(await refused({ patient: undefined })).toEqual([422, '/patient required']);
+      expect((await askForCall(server, { patient: { name }, sentBy: { ...sentBy, phone: '+1 555 0177' } })).status).toBe(201);
+    });
+
     const places = () => db.selectFrom('callback_place').selectAll().where('site_id', '=', hospital.site.id).execute();
 
     it('is promised for a window of staffed hours', async () => {

@@ -64,7 +64,9 @@ export const MessageInput = z
   .check(answerable);
 export type MessageInput = z.input<typeof MessageInput>;
 
-const callable = z.refine<Told>((told) => Boolean(contactOf(told)?.phone), { error: 'contact-needed', path: ['patient', 'phone'] });
+/** Whoever is called has a number, and it is theirs that is missing. */
+const callable = (who: 'patient' | 'sentBy') =>
+  z.refine<Told>((told) => contactOf(told) !== told[who] || Boolean(told[who]?.phone), { error: 'contact-needed', path: [who, 'phone'] });
 
 export const CallbackInput = z
   .strictObject({
@@ -75,7 +77,7 @@ export const CallbackInput = z
     voicemail: z.optional(z.boolean()),
     safeTime: z.optional(line(200)),
   })
-  .check(callable);
+  .check(callable('patient'), callable('sentBy'));
 export type CallbackInput = z.input<typeof CallbackInput>;
 
 export const caseKinds = ['message', 'callback', 'complaint'] as const;
