@@ -129,6 +129,25 @@ describeEngines('messages about cases', (engine) => {
     expect(await mails()).toEqual([]);
   });
 
+  it('are no more than three an hour to one contact for what is pressed, and say nothing of it', async () => {
+    const made = [];
+    for (let i = 0; i < 8; i += 1) made.push(await one({ patient: { ...both, email: i % 2 ? both.email : both.email.toUpperCase() } }));
+    expect(await mails()).toHaveLength(3);
+    // Each is a case as any other, and its answer is told.
+    for (const { reference, token } of made) expect((await look(server, reference, token)).body.status).toBe('received');
+    await answer(made[7]!.id);
+    expect((await mails()).map(({ subject }) => subject)).toEqual(['There is an answer for you']);
+    // Taking back and asking again is no way round it; others are told all the while.
+    await act(server, made[6]!, 'withdraw');
+    await one({ patient: { ...both, email: 'edith@patients.example' } });
+    expect((await mails()).map(({ to }) => to)).toEqual(['edith@patients.example']);
+    hospital.clock.forward(3601);
+    await one();
+    expect(await mails()).toHaveLength(1);
+    const kept = await db.selectFrom('lookup').select(['contact', 'contact_mac']).where('site_id', '=', hospital.site.id).execute();
+    expect([kept.length > 0, kept.every(({ contact }) => contact === null)]).toEqual([true, true]);
+  });
+
   it('are written in Arabic to whoever reads it', async () => {
     const a = await one({ patient: { ...both, language: 'ar' } });
     const [mail] = await mails();
@@ -228,6 +247,12 @@ describeEngines('messages about cases', (engine) => {
       expect(await texts()).toEqual([]);
       hospital.clock.set('2026-11-24T13:00:00Z');
       expect(await texts()).toHaveLength(4);
+    });
+
+    it('are no more than three an hour to one number, however it is written', async () => {
+      const phones = ['+1 212 555 0123', '212-555-0123', '(212) 5550123', '1 212 555 0123'];
+      for (let i = 0; i < 8; i += 1) await one({ patient: { ...both, phone: phones[i % 4] }, reply: { by: 'sms' } });
+      expect(await texts()).toHaveLength(3);
     });
 
     it('go to whoever wrote, and never to the patient', async () => {

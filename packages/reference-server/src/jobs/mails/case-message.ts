@@ -1,14 +1,16 @@
 import { caseUntil } from '../../services/case-authority.ts';
 import { caseContact } from '../../services/case-present.ts';
+import { contactMac, mostAnHour } from '../../services/lookups.ts';
 import { nameInMessages, teamById, type Team } from '../../services/case-teams.ts';
 import type { Context, Deps, Site } from '../../services/context.ts';
 import { caseUrl, issueToken } from '../../services/tokens.ts';
 import { say } from '../../services/words.ts';
 import { caseOf, type CaseRow } from '../../store/cases.ts';
 import type { Claim } from '../../store/deliveries.ts';
+import { countMessage } from '../../store/lookups.ts';
 import { siteById } from '../../store/sites.ts';
 import { when } from '../wording.ts';
-import type { Draft, Message, Reader } from './draft.ts';
+import type { Channel, Draft, Message, Reader } from './draft.ts';
 import { labelled, referenceFact, told, type Fact } from './facts.ts';
 import type { CaseOccasion } from './case-terms.ts';
 
@@ -20,18 +22,21 @@ interface Kind {
   readonly tells?: 'team' | 'call';
   /** Whether there is something to do with its link. */
   readonly link: boolean;
+  /** Whether it answers what anybody can press who knows a contact. */
+  readonly pressed?: true;
 }
 
 const open = ['received', 'assigned'] as const;
+const hour = 3_600_000;
 
 /** Messages about a message or a callback, by the topic in the outbox. */
 export const caseKinds: Readonly<Record<string, Kind>> = {
-  'case-received': { words: 'caseReceived', states: open, tells: 'team', link: true },
+  'case-received': { words: 'caseReceived', states: open, tells: 'team', link: true, pressed: true },
   'case-answered': { words: 'caseAnswered', states: ['answered', 'reached', 'unreachable', 'closed', ...open], link: true },
   'case-late': { words: 'caseLate', states: open, tells: 'team', link: true },
-  'case-withdrawn': { words: 'caseWithdrawn', states: ['withdrawn'], link: false },
-  'callback-booked': { words: 'callBooked', states: open, tells: 'call', link: true },
-  'callback-moved': { words: 'callMoved', states: open, tells: 'call', link: true },
+  'case-withdrawn': { words: 'caseWithdrawn', states: ['withdrawn'], link: false, pressed: true },
+  'callback-booked': { words: 'callBooked', states: open, tells: 'call', link: true, pressed: true },
+  'callback-moved': { words: 'callMoved', states: open, tells: 'call', link: true, pressed: true },
   'callback-unreachable': { words: 'notReached', states: ['unreachable'], link: true },
 };
 
@@ -106,6 +111,14 @@ async function textOf(deps: Deps, subject: Subject): Promise<Draft> {
   };
 }
 
+/** Past so many in an hour nothing is sent, and nothing says so: a contact is flooded by nobody who has typed it in. */
+async function mayPress(ctx: Context, claim: Claim, { row, read }: Subject, channel: Channel): Promise<boolean> {
+  const { email, phone } = caseContact(row.about);
+  const contact_mac = contactMac(ctx, 'case', (channel === 'sms' ? phone : email) ?? '');
+  const message = { id: claim.id, site_id: ctx.site.id, contact_mac, locale: read.locale };
+  return countMessage(ctx.db, message, { now: ctx.now, since: new Date(ctx.now.getTime() - hour), most: mostAnHour });
+}
+
 /** @returns undefined when it is no longer true. */
 export async function caseMessage(deps: Deps, claim: Claim, kind: Kind, reader: Reader): Promise<Message | undefined> {
   const site = await siteById(deps.db, claim.siteId);
@@ -120,7 +133,9 @@ export async function caseMessage(deps: Deps, claim: Claim, kind: Kind, reader: 
     occasion: kind.words,
     locale: read.locale,
     ...wayTo(row, kind),
-    draft: async (channel) =>
-      channel === 'sms' ? textOf(deps, subject) : mailOf(deps, subject, await teamById(ctx, deps.db, row.department_id)),
+    draft: async (channel) => {
+      if (kind.pressed && !(await mayPress(ctx, claim, subject, channel))) return undefined;
+      return channel === 'sms' ? textOf(deps, subject) : mailOf(deps, subject, await teamById(ctx, deps.db, row.department_id));
+    },
   };
 }
