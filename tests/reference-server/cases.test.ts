@@ -354,7 +354,8 @@ describeEngines('messages and callbacks', (engine) => {
     it('keeps its old place when the new one cannot be had', async () => {
       const one = mine(await askForCall(server));
       const to = one.case.callbackWindows?.[5]?.id;
-      for (let i = 0; i < 2; i += 1) mine(await askForCall(server, { windowId: to }));
+      const other = { name: 'Edith Clarke', phone: '+1 555 0145' };
+      for (let i = 0; i < 2; i += 1) mine(await askForCall(server, { windowId: to, patient: other }));
       const before = await places();
       const refused = await act(server, one, 'move', { windowId: to });
       expect([refused.status, refused.problem.code]).toEqual([409, 'channel-closed']);

@@ -51,6 +51,18 @@ export async function insertCase(
   if (more.message) await tx.insertInto('outbox').values(messageValues(more.message)).execute();
 }
 
+/** Callbacks to whoever has a number (its last digits) that a department has not made yet, and when the first of their windows ends. */
+export async function openCalls(
+  tx: Store,
+  { siteId, departmentId, digits, except }: { siteId: string; departmentId: string; digits: string; except: string },
+): Promise<{ readonly count: number; readonly firstEnds: Date | null }> {
+  const { rows } = await sql<{ count: number; firstEnds: Date | null }>`
+    SELECT count(*)::int AS count, min(window_end) AS "firstEnds" FROM patient_case
+    WHERE department_id = ${departmentId} AND kind = 'callback' AND status IN ('received', 'assigned') AND site_id = ${siteId} AND id <> ${except}
+      AND right(regexp_replace(coalesce(about->'sentBy', about->'patient')->>'phone', '[^0-9]', '', 'g'), 9) = ${digits}`.execute(tx);
+  return rows[0] ?? { count: 0, firstEnds: null };
+}
+
 /** By its reference, as patients have it; or by its id, as staff do. */
 export type Named = { readonly reference: string } | { readonly id: string };
 
