@@ -256,6 +256,24 @@ describe('<foyer-contact>', () => {
     expect(calm.all('.danger').length).to.equal(0);
   });
 
+  it('shows what to do where words added to a case tell of danger, though the widget does not know them', async () => {
+    const network: FetchPort = (request) =>
+      request.url.includes('/v1/safety') ? Response.json({}, { status: 404 }) : inPageFetch(request);
+    const page = await widget({ network });
+    await page.open();
+    await page.asks('Your message');
+    page.type({ addition: 'I have chest pain now' });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(page.all('.danger').length).to.equal(0);
+    await page.press('Send');
+    await until(
+      () => page.all('.danger').length > 0,
+      () => 'No card came.',
+    );
+    expect(page.root.querySelector('.danger a[href="tel:911"]')).to.not.equal(null);
+    expect(textOf(page.root.querySelector('.thread'))).to.contain('I have chest pain now');
+  });
+
   it('takes words from another widget on the page, in memory alone', async () => {
     const page = await widget();
     await page.asks('Who would you like to reach?');

@@ -288,7 +288,8 @@ describeEngines(
       free = (await hospital.slots('plain')).map((s) => s.id);
       const next = () => make(free.pop());
       ({ clinic } = await teams(db, hospital));
-      for (let i = 0; i < 3; i += 1) cases.push(mine(await askForCall(server)));
+      for (let i = 0; i < 3; i += 1)
+        cases.push(mine(await askForCall(server, { patient: { name: 'Grace Hopper', phone: `+1 555 ${100 + i} 0123` } })));
       caseId = await idOf(db, hospital, mine(await send(server)).reference);
       visit = await bookSlot(server, next());
       otherVisit = await bookSlot(server, next(), { Authorization: 'Bearer patient:ann' });

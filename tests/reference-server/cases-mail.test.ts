@@ -38,7 +38,7 @@ describeEngines('messages about cases', (engine) => {
     return { ...made, id: await idOf(db, hospital, made.reference) };
   };
   const call = async (more: object = {}) => {
-    const made = mine(await askForCall(server, { patient: both, text, ...more }));
+    const made = mine(await askForCall(server, { patient: both, text, safeTime: undefined, ...more }));
     return { ...made, id: await idOf(db, hospital, made.reference) };
   };
   const answer = (id: string) => work(server, id, 'answers', { text: 'An answer with a canary.' }, asStaff);
@@ -115,6 +115,39 @@ describeEngines('messages about cases', (engine) => {
     expect((await mails()).map(({ to }) => to)).toEqual(['ada@patients.example']);
   });
 
+  it.each([
+    ['a callback', { email: 'grace@patients.example' }, undefined],
+    ['a message by phone', { email: 'grace@patients.example' }, 'phone'],
+    ['a message by text, where the hospital sends none', both, 'sms'],
+  ] as const)('never go to the patient where somebody else wrote: %s', async (_, known, way) => {
+    const sentBy = { name: 'Ada', relationship: 'friend', phone: '+1 555 0177' };
+    const people = { patient: { name: 'Grace Hopper', ...known }, sentBy };
+    const made = way === undefined ? await call(people) : await one({ ...people, reply: { by: way } });
+    // Not even masked: whoever wrote is told where the answer goes.
+    expect(made.case.reply?.sentTo).toMatch(/77$/u);
+    await answer(made.id);
+    expect(await mails()).toEqual([]);
+  });
+
+  it('are no more than three an hour to one contact for what is pressed, and say nothing of it', async () => {
+    const made = [];
+    for (let i = 0; i < 8; i += 1) made.push(await one({ patient: { ...both, email: i % 2 ? both.email : both.email.toUpperCase() } }));
+    expect(await mails()).toHaveLength(3);
+    // Each is a case as any other, and its answer is told.
+    for (const { reference, token } of made) expect((await look(server, reference, token)).body.status).toBe('received');
+    await answer(made[7]!.id);
+    expect((await mails()).map(({ subject }) => subject)).toEqual(['There is an answer for you']);
+    // Taking back and asking again is no way round it; others are told all the while.
+    await act(server, made[6]!, 'withdraw');
+    await one({ patient: { ...both, email: 'edith@patients.example' } });
+    expect((await mails()).map(({ to }) => to)).toEqual(['edith@patients.example']);
+    hospital.clock.forward(3601);
+    await one();
+    expect(await mails()).toHaveLength(1);
+    const kept = await db.selectFrom('lookup').select(['contact', 'contact_mac']).where('site_id', '=', hospital.site.id).execute();
+    expect([kept.length > 0, kept.every(({ contact }) => contact === null)]).toEqual([true, true]);
+  });
+
   it('are written in Arabic to whoever reads it', async () => {
     const a = await one({ patient: { ...both, language: 'ar' } });
     const [mail] = await mails();
@@ -148,31 +181,97 @@ describeEngines('messages about cases', (engine) => {
       receiver = await startReceiver();
       ({ secret } = await register(server, { kind: 'sms', url: receiver.url }));
     });
-    const texts = async () => {
-      await deliverAll(db, hospital, server);
-      return receiver.posted.splice(0).map((posted) => verified(posted, secret, hospital.clock.now()).data as TextMessage['data']);
+    const bothWays = async () => {
+      const { mails: letters } = await deliverAll(db, hospital, server);
+      const posted = receiver.posted.splice(0);
+      return { letters, texts: posted.map((came) => verified(came, secret, hospital.clock.now()).data as TextMessage['data']) };
     };
+    const texts = async () => (await bothWays()).texts;
 
-    it('go where a text is wanted, and nowhere else', async () => {
+    it('go where a text is wanted, and nowhere else, and say no more than that there is news', async () => {
       const byText = await one({ reply: { by: 'sms' } });
       await one({ reply: { by: 'email' } });
       const sent = await texts();
       expect(sent).toHaveLength(1);
       expect(sent[0]).toMatchObject({ to: '+12125550123', language: 'en' });
-      expect(sent[0]!.text).toContain(`#c.${byText.reference}.`);
-      expect(sent[0]!.text.replace('Billing office', '')).not.toMatch(words);
+      const [news, reference, link, ...rest] = sent[0]!.text.split('\n');
+      expect([news, reference, rest]).toEqual([
+        'Riverside General Hospital: There is news about what you asked us.',
+        `Reference: ${byText.reference}`,
+        [],
+      ]);
+      const token = /\/case#c\.[^.]+\.(\S+)$/u.exec(link ?? '')?.[1] ?? '';
+      expect((await look(server, byText.reference, token)).status).toBe(200);
     });
 
-    it('tell of a call where there is no address, and wait for the morning with an answer', async () => {
-      const a = await call({ patient: { name: 'Grace Hopper', phone: both.phone } });
-      expect((await texts()).map(({ text: said }) => said.split('\n').slice(1, 2))).toEqual([
-        ['Monday 23 November 2026, any time from 10:00 am to 11:00 am (Eastern Time)'],
+    it.each([
+      ['a callback', undefined],
+      ['a message by phone', 'phone'],
+    ] as const)('have no link where nobody chose them: %s', async (_, way) => {
+      const patient = { name: 'Grace Hopper', phone: both.phone };
+      const a = way === undefined ? await call({ patient, voicemail: false }) : await one({ patient, reply: { by: way } });
+      expect((await texts()).map(({ text: said }) => said.split('\n'))).toEqual([
+        [
+          'Riverside General Hospital: There is news about what you asked us.',
+          `Reference: ${a.reference}`,
+          expect.stringContaining('+1 555 0100'),
+        ],
       ]);
-      hospital.clock.set('2026-11-24T03:30:00Z');
+    });
+
+    it.each([
+      ['a callback', undefined, both],
+      ['a callback of whoever has but a phone', undefined, { name: 'Grace Hopper', phone: both.phone }],
+      ['a message by phone', 'phone', both],
+    ] as const)('are none, nor mails, where somebody says when it is safe to call: %s', async (_, way, patient) => {
+      const safeTime = 'after 3 pm';
+      const ask = () => (way === undefined ? call({ patient, safeTime }) : one({ patient, reply: { by: way, safeTime } }));
+      const [answered, withdrawn] = [await ask(), await ask()];
+      await answer(answered.id);
+      await act(server, withdrawn, 'withdraw');
+      expect(await bothWays()).toEqual({ texts: [], letters: [] });
+    });
+
+    it.each(['sms', 'email'] as const)('bring but the answer, as it was asked for, where there is a safe time: %s', async (way) => {
+      const a = await one({ reply: { by: way, safeTime: 'after 3 pm' } });
+      expect(await bothWays()).toEqual({ texts: [], letters: [] });
       await answer(a.id);
+      const { texts: said, letters } = await bothWays();
+      expect([said.length, letters.length]).toEqual(way === 'sms' ? [1, 0] : [0, 1]);
+    });
+
+    it('wait for the morning, unless they answer what was pressed in that minute', async () => {
+      const patient = { name: 'Grace Hopper', phone: both.phone };
+      hospital.clock.set('2026-11-24T03:30:00Z');
+      // Nobody chose a text, whatever they pressed.
+      await call({ patient });
+      await one({ patient, reply: { by: 'phone' } });
+      expect(await texts()).toEqual([]);
+      const pressed = await one({ reply: { by: 'sms' } });
+      expect((await texts()).map(({ text: said }) => said.includes(pressed.reference))).toEqual([true]);
+      await answer(pressed.id);
+      // The process was away for a while.
+      await one({ reply: { by: 'sms' } });
+      hospital.clock.forward(61);
       expect(await texts()).toEqual([]);
       hospital.clock.set('2026-11-24T13:00:00Z');
-      expect(await texts()).toHaveLength(1);
+      expect(await texts()).toHaveLength(4);
+    });
+
+    it('are no more than three an hour to one number, however it is written', async () => {
+      const phones = ['+1 212 555 0123', '212-555-0123', '(212) 5550123', '1 212 555 0123'];
+      for (let i = 0; i < 8; i += 1) await one({ patient: { ...both, phone: phones[i % 4] }, reply: { by: 'sms' } });
+      expect(await texts()).toHaveLength(3);
+    });
+
+    it('go to whoever wrote, and never to the patient', async () => {
+      const sentBy = { name: 'Ada', relationship: 'friend', phone: '+1 555 0177' };
+      await one({ sentBy, reply: { by: 'sms' } });
+      const { texts: said, letters } = await bothWays();
+      expect([said.map(({ to }) => to), letters]).toEqual([['+15550177'], []]);
+      await one({ sentBy: { ...sentBy, email: 'ada@patients.example', phone: undefined }, reply: { by: 'email' } });
+      const next = await bothWays();
+      expect([next.texts, next.letters.map(({ to }) => to)]).toEqual([[], ['ada@patients.example']]);
     });
 
     it('become mails where the hospital sends none', async () => {

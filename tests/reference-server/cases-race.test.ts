@@ -7,6 +7,8 @@ import { describeEngines, type TestStore } from './setup/engines.ts';
 import { smallHospital, type Hospital } from './setup/hospital.ts';
 
 const racers = 64;
+/** Somebody of their own: nobody has more than two calls to come. */
+const person = (i: number) => ({ name: 'Grace Hopper', phone: `+1 212 555 ${String(1000 + i)}` });
 
 describeEngines('racing for a call', (engine) => {
   let store: TestStore;
@@ -39,7 +41,7 @@ describeEngines('racing for a call', (engine) => {
   it(`has exactly as many as it has places, of ${racers} at once`, { timeout: 60_000 }, async () => {
     await sql`UPDATE department SET callback_capacity = 5 WHERE id = ${team.billing}`.execute(db);
     const [windowId] = (await windows()).slice(3);
-    const answers = await Promise.all(Array.from({ length: racers }, (_, i) => askForCall(server(i), { windowId })));
+    const answers = await Promise.all(Array.from({ length: racers }, (_, i) => askForCall(server(i), { windowId, patient: person(i) })));
     const won = answers.filter(({ status }) => status === 201);
     const lost = answers.filter(({ status }) => status !== 201).map(({ status, problem }) => `${status} ${problem.code}`);
     console.log(`${engine.name}: ${won.length} of ${racers} got one of 5 places`);
@@ -54,7 +56,7 @@ describeEngines('racing for a call', (engine) => {
     await sql`UPDATE department SET callback_capacity = ${racers} WHERE id = ${team.billing}`.execute(db);
     const all = await windows();
     const people: Mine[] = [];
-    for (let i = 0; i < racers; i += 1) people.push(mine(await askForCall(server(i), { windowId: all[2] })));
+    for (let i = 0; i < racers; i += 1) people.push(mine(await askForCall(server(i), { windowId: all[2], patient: person(i) })));
     await sql`UPDATE department SET callback_capacity = 1 WHERE id = ${team.billing}`.execute(db);
     const answers = await Promise.all(people.map((one, i) => act(server(i), one, 'move', { windowId: all[5] })));
     const statuses = answers.map(({ status }) => status);
@@ -122,6 +124,28 @@ describeEngines('racing for a call', (engine) => {
     const [fullest = 0] = await counts(departmentId);
     console.log(`${engine.name}: counted first, a window of 1 place has ${fullest}`);
     expect(fullest).toBeGreaterThan(1);
+  });
+
+  it('lets nobody have more than two calls of one team to come, of 24 at once', { timeout: 60_000 }, async () => {
+    await sql`UPDATE department SET callback_capacity = ${racers} WHERE id = ${team.billing}`.execute(db);
+    const written = ['+1 555 0123 456', '1-555-0123-456', '555 0123456'];
+    const ask = (i: number) => askForCall(server(i), { patient: { name: 'Grace Hopper', phone: written[i % 3] } });
+    const answers = await Promise.all(Array.from({ length: 24 }, (_, i) => ask(i)));
+    const won = answers.filter(({ status }) => status === 201);
+    const lost = answers.filter(({ status }) => status !== 201);
+    console.log(`${engine.name}: ${won.length} of 24 calls to one number`);
+    expect([won.length, new Set(lost.map(({ status, problem }) => `${status} ${problem.code}`))]).toEqual([
+      2,
+      new Set(['429 rate-limited']),
+    ]);
+    expect(Number(lost[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(lost[0]?.problem.detail).toContain('Move or take back one of them');
+    expect((await counts(team.billing)).reduce((sum, n) => sum + n, 0)).toBe(2);
+    // Another team, another person, and the same one once a call is taken back.
+    expect((await askForCall(server(0), { topic: 'appointment', patient: { name: 'Grace Hopper', phone: written[0] } })).status).toBe(201);
+    expect((await askForCall(server(0), { patient: person(1) })).status).toBe(201);
+    await act(server(0), mine(won[0] as Awaited<ReturnType<typeof ask>>), 'withdraw');
+    expect((await ask(1)).status).toBe(201);
   });
 
   it('takes a message for a team no more often than it can, one after the other', async () => {

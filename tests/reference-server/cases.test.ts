@@ -1,7 +1,8 @@
 import type { KyselyPlugin } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Case, CaseAnswer } from '@foyer/sdk/contract';
+import { Case, CaseAnswer, CaseWithWords } from '@foyer/sdk/contract';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
+import { purge } from '../../packages/reference-server/src/services/purge.ts';
 import { newKey, testApp, type TestApp } from './setup/app.ts';
 import { act, askForCall, look, mine, send, teams, type Teams } from './setup/cases.ts';
 import { department, exception } from './setup/departments.ts';
@@ -107,6 +108,14 @@ describeEngines('messages and callbacks', (engine) => {
       expect((await send(server, { ...without, reply: { by: 'online' } })).status).toBe(201);
     });
 
+    it('that is opened again with words of danger says what to do at once', async () => {
+      const one = mine(await send(server));
+      await db.updateTable('patient_case').set({ status: 'answered', reply_by: null }).where('reference', '=', one.reference).execute();
+      const { status, body } = await act(server, one, 'reopen', { text: 'I have chest pain now' });
+      expect([status, body.status]).toEqual([200, 'received']);
+      expect(body.danger).toMatchObject({ phone: '911' });
+    });
+
     it('that tells of danger is taken, says what to do at once, and is seen first', async () => {
       const calm = mine(await send(server));
       const { status, body } = await send(server, { text: 'I have chest pain now and cannot breathe' });
@@ -114,7 +123,10 @@ describeEngines('messages and callbacks', (engine) => {
       expect(CaseAnswer.safeParse(body).success).toBe(true);
       expect(body.danger).toMatchObject({ phone: '911' });
       expect((await send(server, { text: 'How do I pay?' })).body.danger).toBeUndefined();
-      await act(server, calm, 'messages', { text: 'my chest hurts and I cant breathe' });
+      const added = await act(server, calm, 'messages', { text: 'my chest hurts and I cant breathe' });
+      expect([added.status, CaseWithWords.safeParse(added.body).success]).toEqual([200, true]);
+      expect(added.body.danger).toMatchObject({ phone: '911' });
+      expect((await act(server, calm, 'messages', { text: 'How do I pay?' })).body.danger).toBeUndefined();
       const rows = await db.selectFrom('patient_case').select(['reference', 'urgent']).where('site_id', '=', hospital.site.id).execute();
       expect(
         rows
@@ -205,6 +217,30 @@ describeEngines('messages and callbacks', (engine) => {
       expect((await look(server, one.reference, 'wrong')).problem.code).toBe('not-found');
     });
 
+    it('has link and code until 180 days after the last change, whichever of them is older', async () => {
+      const one = mine(await send(server));
+      const left = mine(await send(server));
+      const [own, others] = [
+        [one.token, one.code],
+        [left.token, left.code],
+      ];
+      const read = async ({ reference }: typeof one, secrets: string[]) =>
+        Promise.all(secrets.map(async (secret) => (await look(server, reference, secret)).status));
+      for (let change = 0; change < 4; change += 1) {
+        hospital.clock.forward(179 * 86_400);
+        expect([change, await read(one, own)]).toEqual([change, [200, 200]]);
+        expect((await act(server, one, 'messages', { text: 'Still waiting.' })).status).toBe(200);
+        await purge({ db, clock: hospital.clock });
+      }
+      hospital.clock.forward(179 * 86_400);
+      expect(await read(one, own)).toEqual([200, 200]);
+      hospital.clock.forward(2 * 86_400);
+      expect(await read(one, own)).toEqual([410, 410]);
+      // What nobody changed for so long says that it has expired for a year, and then is as unknown as any other token.
+      await purge({ db, clock: hospital.clock });
+      expect(await read(left, others)).toEqual([404, 410]);
+    });
+
     it('finds only a keyed hash of the code in the database', async () => {
       const one = mine(await send(server));
       const row = await db.selectFrom('patient_case').selectAll().where('reference', '=', one.reference).executeTakeFirstOrThrow();
@@ -266,6 +302,19 @@ describeEngines('messages and callbacks', (engine) => {
   });
 
   describe('a callback', () => {
+    it('is refused where whoever is called left no number, and points at theirs', async () => {
+      const name = 'Grace Hopper';
+      const sentBy = { name: 'Ada', relationship: 'friend', email: 'ada@patients.example' };
+      const refused = async (people: object) => {
+        const { status, problem } = await askForCall(server, people);
+        return [status, ...(problem.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`)];
+      };
+      expect(await refused({ patient: { name, email: 'grace@patients.example' } })).toEqual([422, '/patient/phone contact-needed']);
+      expect(await refused({ patient: { name, phone: '+1 555 0123' }, sentBy })).toEqual([422, '/sentBy/phone contact-needed']);
+      expect(await refused({ patient: undefined })).toEqual([422, '/patient required']);
+      expect((await askForCall(server, { patient: { name }, sentBy: { ...sentBy, phone: '+1 555 0177' } })).status).toBe(201);
+    });
+
     const places = () => db.selectFrom('callback_place').selectAll().where('site_id', '=', hospital.site.id).execute();
 
     it('is promised for a window of staffed hours', async () => {
@@ -305,7 +354,8 @@ describeEngines('messages and callbacks', (engine) => {
     it('keeps its old place when the new one cannot be had', async () => {
       const one = mine(await askForCall(server));
       const to = one.case.callbackWindows?.[5]?.id;
-      for (let i = 0; i < 2; i += 1) mine(await askForCall(server, { windowId: to }));
+      const other = { name: 'Edith Clarke', phone: '+1 555 0145' };
+      for (let i = 0; i < 2; i += 1) mine(await askForCall(server, { windowId: to, patient: other }));
       const before = await places();
       const refused = await act(server, one, 'move', { windowId: to });
       expect([refused.status, refused.problem.code]).toEqual([409, 'channel-closed']);

@@ -104,7 +104,7 @@ describeEngines('text messages', (engine) => {
     const compare = async (locale: string) => {
       const rows = (await pending(db)).filter((row) => row.site_id === hospital.site.id && row.channel === 'email');
       for (const { id, site_id: siteId, topic, subject_id: subjectId } of rows) {
-        const claim = { id, siteId, topic, subjectId, attempts: 1, lease: hospital.clock.now() };
+        const claim = { id, siteId, topic, subjectId, attempts: 1, lease: hospital.clock.now(), dueAt: hospital.clock.now() };
         const message = await messageOf(deps, claim);
         const mail = message && (await composeMail(deps, claim, message))?.mail.text;
         const text = message && (await composeText({ ...message, to: { ...message.to, phone } }))?.text;

@@ -120,7 +120,9 @@ describe('a request', () => {
     });
     await client.discovery.get();
     expect(request).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'manual', cache: 'default' });
-    await client.appointments.get('a').catch(() => undefined);
+    await client.discovery.get({ fresh: true });
+    expect(request).toMatchObject({ cache: 'no-cache' });
+    await client.appointments.get('a', { fresh: true }).catch(() => undefined);
     expect(request).toMatchObject({ cache: 'no-store' });
   });
 

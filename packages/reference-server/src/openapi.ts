@@ -53,6 +53,7 @@ const schemas = {
   CaseMessage: contract.CaseMessage,
   CaseManage: contract.CaseManage,
   CaseAnswer: contract.CaseAnswer,
+  CaseWithWords: contract.CaseWithWords,
   CallbackWindow: contract.CallbackWindow,
   Answers: contract.Answers,
   Questionnaire: contract.Questionnaire,

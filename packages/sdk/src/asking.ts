@@ -57,20 +57,14 @@ async function fitter(transport: Transport, since: NonNullable<Route['since']>, 
 /** For how long discovery is taken as it was: 5 minutes. */
 const freshFor = 300_000;
 
-/** How to ask for discovery. */
-export interface DiscoveryOptions extends ManageOptions {
-  /** Ask the server even if it was asked lately. */
-  readonly fresh?: boolean | undefined;
-}
-
-/** What the server is and can do; asked once in 5 minutes and language. */
-export async function getDiscovery(transport: Transport, options: DiscoveryOptions = {}): Promise<Body<'getDiscovery'>> {
+/** What the server is and can do; asked once in 5 minutes and language, or, with `fresh`, now. */
+export async function getDiscovery(transport: Transport, options: ManageOptions = {}): Promise<Body<'getDiscovery'>> {
   const name = `discovery ${transport.locale() ?? ''}`;
   const { memory, ports } = transport;
   const known = memory.get(name) as Known | undefined;
   const isFresh = known && !options.fresh && ports.now() - known.at < freshFor;
   // One call for all who ask meanwhile, so none of them can end it for the others.
-  const { signal, fresh, ...rest } = options;
+  const { signal, ...rest } = options;
   const told: Known = isFresh ? known : { at: ports.now(), body: ask(transport, { route: discoveryRoute }, rest) };
   memory.set(name, told);
   told.body.catch(() => memory.get(name) === told && memory.delete(name));

@@ -4,7 +4,6 @@ export { newKey } from './keys.ts';
 export type { CallOptions, ContractWarning, FetchPort, ManageOptions, Ports, TransportOptions, Validation } from './options.ts';
 export { createTransport, type Transport } from './transport.ts';
 export type { RetryOptions } from './retry.ts';
-export type { DiscoveryOptions } from './resources/discovery.ts';
 export type { AppointmentPage, AppointmentQuery, BookInput, BookOptions, Visit } from './resources/appointments.ts';
 export type { HoldOptions, SlotHold } from './resources/holds.ts';
 export type { ChangeOptions, RescheduleOptions, VerifiedVisit } from './resources/managing.ts';
@@ -24,6 +23,7 @@ export type {
   Case,
   CaseAnswer,
   CaseMessage,
+  CaseWithWords,
   CodeAnswer,
   Danger,
   Department,

@@ -43,6 +43,8 @@ export interface CallOptions {
   readonly idempotencyKey?: string | undefined;
   /** The ETag of what you read, for operations that change it. */
   readonly ifMatch?: string | undefined;
+  /** Ask the server itself, whatever a cache still has: for what is known to have changed. */
+  readonly fresh?: boolean | undefined;
 }
 
 /** For what a manage link gives authority over: its token, sent as `Authorization: Manage` in place of a bearer's. */

@@ -24,6 +24,7 @@ export interface Sending<T> {
   readonly body: string | undefined;
   /** The Idempotency-Key, on a write. */
   readonly key: string | undefined;
+  readonly fresh: boolean | undefined;
   readonly authorize: () => Promise<string | undefined>;
   readonly read: (answer: Answer) => T | Promise<T>;
 }
@@ -81,7 +82,7 @@ export async function authorize<T>(sending: Sending<T>, { signal }: Terms): Prom
 
 /** One request, with its answer read to the end, within its time. */
 export async function attempt<T>({ fetch }: Means, sending: Sending<T>, terms: Terms, authorization: string | undefined): Promise<Outcome> {
-  const { route, url, headers, body, key } = sending;
+  const { route, url, headers, body, key, fresh } = sending;
   const signal = key === undefined ? terms.signal : undefined;
   const cut = new AbortController();
   const request = new Request(url, {
@@ -89,7 +90,7 @@ export async function attempt<T>({ fetch }: Means, sending: Sending<T>, terms: T
     headers: authorization === undefined ? headers : { ...headers, Authorization: authorization },
     ...(body !== undefined && { body }),
     signal: cut.signal,
-    ...manners(route),
+    ...manners(route, fresh),
   });
   let isTimeout = false;
   let isRedirect = false;
@@ -127,8 +128,8 @@ function parse(text: string): unknown {
 }
 
 /** How every request goes out: with nothing of the page's, and nowhere else. */
-export function manners({ caching }: Route): RequestInit {
-  const cache = caching === 'public' ? 'default' : 'no-store';
+export function manners({ caching }: Route, fresh?: boolean): RequestInit {
+  const cache = caching !== 'public' ? 'no-store' : fresh ? 'no-cache' : 'default';
   return supported({ credentials: 'omit', referrerPolicy: 'no-referrer', cache, redirect: 'manual' });
 }
 

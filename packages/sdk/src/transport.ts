@@ -61,7 +61,10 @@ export function createTransport(options: TransportOptions & { readonly check?: A
     locale,
     memory: new Map(),
     check: options.check,
-    async send<T>(call: Call<T>, { signal, timeout = options.timeout ?? 10_000, idempotencyKey, ifMatch, manage }: ManageOptions = {}) {
+    async send<T>(
+      call: Call<T>,
+      { signal, timeout = options.timeout ?? 10_000, idempotencyKey, ifMatch, manage, fresh }: ManageOptions = {},
+    ) {
       signal?.throwIfAborted();
       const { route, params, query, body, holdSecret, read } = call;
       const sentAt = ports.now();
@@ -81,6 +84,7 @@ export function createTransport(options: TransportOptions & { readonly check?: A
         // Written once: every retry, and every resume, sends these very bytes.
         body: body && JSON.stringify(body),
         key,
+        fresh,
         authorize: () => authorize(manage),
         read: (answer) => read(answer, sentAt),
       };

@@ -1,4 +1,4 @@
-import type { Case, CaseAnswer } from '@foyer/sdk/contract';
+import type { Case, CaseAnswer, CaseWithWords } from '@foyer/sdk/contract';
 import type { StaffCase, StaffCaseDetail } from '@foyer/sdk/contract/staff';
 import type { DB, Kysely } from '../../../packages/reference-server/src/store/db.ts';
 import { sql } from 'kysely';
@@ -106,7 +106,7 @@ export const act = (
   step: 'messages' | 'withdraw' | 'reopen' | 'move',
   body: object = {},
   headers: Headers = {},
-): Promise<Told<Case>> => told(server.post(`/v1/cases/${reference}/${step}`, body, { ...by(token), ...headers }));
+): Promise<Told<CaseWithWords>> => told(server.post(`/v1/cases/${reference}/${step}`, body, { ...by(token), ...headers }));
 
 /** The id that staff have of it. */
 export async function idOf(db: Kysely<DB>, hospital: Hospital, reference: string): Promise<string> {

@@ -355,6 +355,28 @@ describe('the step after a list of events', () => {
       start({ link }),
     ],
     [
+      'words added that tell of danger: what to do stands with the thread',
+      [
+        ...toCase,
+        ...type({ addition: 'My chest hurts.' }),
+        { type: 'added', key: key('send') },
+        { type: 'case-changed', key: key('send'), thread: thread({ version: 2 }), danger: { text: 'Call', phone: '911' } },
+      ],
+      { step: 'case', notice: 'added', danger: { phone: '911' } },
+      start({ link }),
+    ],
+    [
+      'opened again with words of danger, the same',
+      [
+        openedCase({ can: { add: false, withdraw: false, reopen: true, move: false } }),
+        ...type({ addition: 'My chest hurts.' }),
+        { type: 'reopened', key: key('send') },
+        { type: 'case-changed', key: key('send'), thread: thread({ version: 2 }), danger: { text: 'Call', phone: '911' } },
+      ],
+      { step: 'case', notice: 'reopened', danger: { phone: '911' } },
+      start({ link }),
+    ],
+    [
       'words added, failed: back to the thread with them',
       [...toCase, ...type({ addition: 'More.' }), { type: 'added', key: key('send') }, failed('overloaded', true), { type: 'went-back' }],
       { step: 'case', draft: { addition: 'More.' } },

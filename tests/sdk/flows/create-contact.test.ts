@@ -99,11 +99,11 @@ test('an answer that was lost is asked for under the same key, until it is there
 });
 
 test('a channel that is closed leads to what the hospital says now', async () => {
-  let lists = 0;
+  const lists: RequestCache[] = [];
   const flow = open((request) => {
     if (request.url.includes('/v1/departments')) {
-      lists += 1;
-      if (lists > 1) return Response.json({ items: [department({ channels: [{ kind: 'callback', state: 'open' }] })] });
+      lists.push(request.cache);
+      if (lists.length > 1) return Response.json({ items: [department({ channels: [{ kind: 'callback', state: 'open' }] })] });
     }
     return request.url.endsWith('/v1/messages') ? problem(409, 'channel-closed') : undefined;
   });
@@ -112,6 +112,8 @@ test('a channel that is closed leads to what the hospital says now', async () =>
   await flow.at('closed');
   await flow.until(({ departments }) => departments?.[0]?.channels.length === 1);
   expect(flow.contact.state.draft.text).toBe('My bill is too high.');
+  // The browser still has the list in which it was open.
+  expect(lists).toEqual(['default', 'no-cache']);
 });
 
 test('danger is seen also by a server that takes no languages, and whatever a browser calls them', async () => {

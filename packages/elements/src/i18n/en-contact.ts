@@ -3,7 +3,7 @@ import { enDirectory } from './en-directory.ts';
 
 const failures: Readonly<Record<string, string>> = {
   network: 'We could not reach the hospital. Check that your device is connected.',
-  'rate-limited': 'Too many people write to us right now. Wait a minute, then try again.',
+  'rate-limited': 'We cannot take more right now. Wait a while and try again, or call us.',
   'challenge-required': 'We cannot take messages from here right now. Please call us.',
   'link-expired': 'Your link has expired. Please call us and tell us the reference.',
   'not-found': 'Your link does not work any more. Please call us and tell us the reference.',

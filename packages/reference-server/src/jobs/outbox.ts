@@ -87,8 +87,9 @@ export function startOutbox(options: OutboxOptions): Outbox {
   }
 
   /** Leaves a text for the gateway. Done again after a death in between, it is the same one. */
-  async function handOn({ id, siteId, topic, subjectId }: Claim, message: Message): Promise<void> {
-    await insertText(db, { id, siteId, topic, subjectId, runAt: textTime(message, clock.now(), false) });
+  async function handOn(claim: Claim, message: Message): Promise<void> {
+    const { id, siteId, topic, subjectId } = claim;
+    await insertText(db, { id, siteId, topic, subjectId, runAt: textTime(message, clock.now(), claim) });
     deps.wakeOutbox?.();
   }
 

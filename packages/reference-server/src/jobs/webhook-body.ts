@@ -14,7 +14,7 @@ async function textOf(deps: Deps, claim: Delivery): Promise<Outgoing> {
   const message = await messageOf(deps, claim);
   if (!message || !channelsOf(message, true).includes('sms')) return 'not-needed';
   const now = deps.clock.now();
-  const mayGo = textTime(message, now, claim.attempts > 1);
+  const mayGo = textTime(message, now, claim);
   if (mayGo > now) return { waitUntil: mayGo };
   const composed = await composeText(message);
   if (!composed) return 'not-needed';

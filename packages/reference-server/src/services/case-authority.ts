@@ -19,8 +19,10 @@ export function readReference(written: string): string {
 
 const day = 86_400_000;
 
-/** Until when its code, and a new token of it, are good: 180 days after it last changed. */
-export const caseUntil = ({ updated_at }: { readonly updated_at: Date }): Date => new Date(updated_at.getTime() + 180 * day);
+/** So long after its last change a case can be read with its code, and with any token of it. */
+export const caseFor = 180 * day;
+
+export const caseUntil = ({ updated_at }: { readonly updated_at: Date }): Date => new Date(updated_at.getTime() + caseFor);
 
 const expired = () => new DomainError('link-expired', 'This link or code has expired. Call us with the reference.');
 
@@ -60,6 +62,7 @@ export async function requireCase(ctx: Context, written: string): Promise<{ sigh
   const isCode = sameBytes(mac, found?.code_mac ?? nothing) && code !== undefined;
   const isToken = found !== undefined && token?.subject_id === found.id;
   if (!found || !(isCode || isToken)) throw wrong(ctx, reference);
-  if (isToken ? token.expires_at <= ctx.now : caseUntil(found) <= ctx.now) throw expired();
+  // Not by the token: it was made before whatever changed since.
+  if (caseUntil(found) <= ctx.now) throw expired();
   return { sight: 'link' };
 }

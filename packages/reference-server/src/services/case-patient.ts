@@ -1,4 +1,4 @@
-import type { Case } from '@foyer/sdk/contract';
+import type { Case, CaseWithWords } from '@foyer/sdk/contract';
 import { DomainError } from '../problem.ts';
 import type { CaseRow } from '../store/cases.ts';
 import { hasWindow } from './callback-windows.ts';
@@ -46,19 +46,29 @@ async function stepOn(
 /** Somebody waits again: by a new time, unless they do already. */
 const waitsAgain = (ctx: Context, row: CaseRow, team: Team) => (isOpen(row.status) ? {} : { reply_by: renewedPromise(ctx, team) });
 
-/** Words that tell of danger have the case seen first, whenever they come. */
-const urgency = (ctx: Context, text: string | undefined) => (text !== undefined && dangerIn(ctx, text) ? { urgent: true } : {});
+/** Words that tell of danger have the case seen first, whenever they come, and whoever wrote them told what to do at once. */
+async function withWords(
+  ctx: Context,
+  text: string | undefined,
+  work: (urgency: { readonly urgent?: true }) => Promise<Case>,
+): Promise<CaseWithWords> {
+  const danger = text === undefined ? undefined : dangerIn(ctx, text);
+  const now = await work(danger ? { urgent: true } : {});
+  return danger ? { ...now, danger } : now;
+}
 
 /**
  * Adds words; what was answered is open again.
  * @throws DomainError `not-found`, `invalid-transition`
  */
-export const addToCase = (ctx: Context, tx: Tx, reference: string, text: string): Promise<Case> =>
-  stepOn(ctx, tx, reference, (row, team) => {
-    const status = patientStatus(row, 'add');
-    const event = isOpen(row.status) ? 'case.added' : 'case.reopened';
-    return { step: 'add', event, change: { status, ...waitsAgain(ctx, row, team), ...urgency(ctx, text) }, text };
-  });
+export const addToCase = (ctx: Context, tx: Tx, reference: string, text: string): Promise<CaseWithWords> =>
+  withWords(ctx, text, (urgency) =>
+    stepOn(ctx, tx, reference, (row, team) => {
+      const status = patientStatus(row, 'add');
+      const event = isOpen(row.status) ? 'case.added' : 'case.reopened';
+      return { step: 'add', event, change: { status, ...waitsAgain(ctx, row, team), ...urgency }, text };
+    }),
+  );
 
 /** Takes a case back. Doing it again changes nothing. @throws DomainError `not-found`, `invalid-transition` */
 export const withdrawCase = (ctx: Context, tx: Tx, reference: string): Promise<Case> =>
@@ -69,12 +79,15 @@ export const withdrawCase = (ctx: Context, tx: Tx, reference: string): Promise<C
   });
 
 /** Opens what was settled again. @throws DomainError `not-found`, `invalid-transition` */
-export const reopenCase = (ctx: Context, tx: Tx, reference: string, text: string | undefined): Promise<Case> =>
-  stepOn(ctx, tx, reference, (row, team) => {
-    const status = patientStatus(row, 'reopen');
-    const said = text === undefined || text.trim() === '' ? undefined : text;
-    return { step: 'reopen', event: 'case.reopened', change: { status, ...waitsAgain(ctx, row, team), ...urgency(ctx, said) }, text: said };
-  });
+export const reopenCase = (ctx: Context, tx: Tx, reference: string, text: string | undefined): Promise<CaseWithWords> => {
+  const said = text === undefined || text.trim() === '' ? undefined : text;
+  return withWords(ctx, said, (urgency) =>
+    stepOn(ctx, tx, reference, (row, team) => {
+      const status = patientStatus(row, 'reopen');
+      return { step: 'reopen', event: 'case.reopened', change: { status, ...waitsAgain(ctx, row, team), ...urgency }, text: said };
+    }),
+  );
+};
 
 /** Whether somebody is to be called in a window all the same: the case has its place, and that promise is the one that stands. */
 const isPromised = async (ctx: Context, tx: Tx, row: CaseRow, windowId: string): Promise<boolean> =>

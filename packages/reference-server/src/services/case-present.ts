@@ -28,11 +28,14 @@ const apologies = {
 export const apologyFor = ({ locale, site }: Reader): string =>
   inLocale({ locale: locale.split('-')[0] ?? locale, site }, apologies) ?? apologies.en;
 
-/** Whoever writes for somebody else is answered; what they left blank, the patient's own stands in for. */
-export const caseContact = ({ patient, sentBy }: CaseRow['about']): { email: string | undefined; phone: string | undefined } => ({
-  email: sentBy?.email ?? patient.email,
-  phone: sentBy?.phone ?? patient.phone,
-});
+/**
+ * Whoever writes for somebody else is answered, and nobody but them: the link shows all that they wrote about the patient. What they left blank is
+ * nowhere to write to.
+ */
+export function caseContact({ patient, sentBy }: CaseRow['about']): { email: string | undefined; phone: string | undefined } {
+  const { email, phone } = sentBy ?? patient;
+  return { email, phone };
+}
 
 /** Where an answer goes, masked: enough to recognise it. */
 function sentTo({ about, reply }: CaseRow): string | undefined {

@@ -1,11 +1,13 @@
 import type { CallbackInput, CaseAnswer, MessageInput } from '@foyer/sdk/contract';
 import type * as z from 'zod/mini';
-import { insertCase, type CaseRow } from '../store/cases.ts';
+import { DomainError } from '../problem.ts';
+import { insertCase, openCalls, type CaseRow } from '../store/cases.ts';
 import type { Topic } from '../store/outbox.ts';
+import type { BookedWindow } from './callback-windows.ts';
 import { caseUntil } from './case-authority.ts';
 import { stepRow, wordsRow } from './case-change.ts';
 import { codeMac, newCode } from './case-codes.ts';
-import { presentCase } from './case-present.ts';
+import { caseContact, presentCase } from './case-present.ts';
 import { recordOf } from './case-records.ts';
 import { promisedAnswer, promisedCall, teamsFor, type Team } from './case-teams.ts';
 import type { Context, Tx } from './context.ts';
@@ -13,6 +15,7 @@ import { dangerIn } from './danger.ts';
 import { caseChanged } from './events.ts';
 import { newId } from './ids.ts';
 import { invalid } from './invalid.ts';
+import { contactNamed } from './lookups.ts';
 import { localeOf } from './new-visit.ts';
 import { newReference } from './references.ts';
 import { caseUrl, newSecret } from './tokens.ts';
@@ -34,6 +37,8 @@ interface Wanted {
 
 const patient = { kind: 'patient' } as const;
 
+const aboutOf = ({ patient: about, sentBy }: Told) => ({ patient: about, ...(sentBy && { sentBy }) }) as CaseRow['about'];
+
 async function open(ctx: Context, tx: Tx, told: Told, wanted: Wanted): Promise<CaseAnswer> {
   const { id, kind, team, window, text } = wanted;
   // Taken all the same, so that nothing is lost; but told to go to the emergency service, and seen first.
@@ -50,7 +55,7 @@ async function open(ctx: Context, tx: Tx, told: Told, wanted: Wanted): Promise<C
     version: 1,
     topic: told.topic,
     department_id: team.id ?? null,
-    about: { patient: told.patient, ...(told.sentBy && { sentBy: told.sentBy }) } as CaseRow['about'],
+    about: aboutOf(told),
     reply: wanted.reply,
     locale: localeOf(ctx, told.patient.language),
     urgent: danger !== undefined,
@@ -96,17 +101,33 @@ export async function sendMessage(ctx: Context, tx: Tx, input: z.output<typeof M
   return open(ctx, tx, input, { id: newId(ctx.random), kind: 'message', team, replyBy, reply, text: input.text, topic: 'case-received' });
 }
 
+/** Of one number, by one department: whoever asks for more takes the places of others. */
+const mostOpenCalls = 2;
+
+/** The department is locked by now, so that of many at once none is overlooked. @throws DomainError `rate-limited` */
+async function requireFewCalls(ctx: Context, tx: Tx, about: CaseRow['about'], { departmentId }: BookedWindow, id: string): Promise<void> {
+  const named = contactNamed(caseContact(about).phone ?? '');
+  if (!('phone' in named)) return;
+  const { count, firstEnds } = await openCalls(tx, { siteId: ctx.site.id, departmentId, digits: named.phone, except: id });
+  if (count < mostOpenCalls) return;
+  const retryAfter = Math.max(60, Math.ceil(((firstEnds?.getTime() ?? 0) - ctx.now.getTime()) / 1000));
+  const detail = 'This number has two calls from this team to come. Move or take back one of them, wait for it, or call us.';
+  throw new DomainError('rate-limited', detail, { retryAfter });
+}
+
 /**
  * Asks to be called in a window of staffed time: the promise is its end.
- * @throws DomainError `channel-closed`, `validation-failed`
+ * @throws DomainError `channel-closed`, `validation-failed`, `rate-limited`
  */
 export async function requestCallback(ctx: Context, tx: Tx, input: z.output<typeof CallbackInput>): Promise<CaseAnswer> {
   const { windowId, voicemail, safeTime, text } = input;
   const teams = await teamsFor(ctx, tx, input, 'callback');
   const id = newId(ctx.random);
-  const { window, start, end, team } = await promisedCall(ctx, tx, teams, windowId, id);
+  const promised = await promisedCall(ctx, tx, teams, windowId, id);
+  const { window, start, end, team } = promised;
   if (input.departmentId !== undefined && team.id !== input.departmentId)
     throw invalid('/windowId', 'unknown-value', 'This time for a call is of another department.');
+  await requireFewCalls(ctx, tx, aboutOf(input), promised, id);
   const reply = plain({ by: 'phone', voicemail, safeTime }) as CaseRow['reply'];
   return open(ctx, tx, input, {
     id,

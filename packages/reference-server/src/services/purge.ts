@@ -7,6 +7,7 @@ import { deleteOldLookups } from '../store/lookups.ts';
 import { deleteExpiredSessions } from '../store/staff-sessions.ts';
 import { deleteExpiredTokens } from '../store/tokens.ts';
 import { deleteOldEntries } from '../store/waitlist.ts';
+import { caseFor } from './case-authority.ts';
 import type { Deps } from './context.ts';
 import { forgetOldMisses } from './faq-misses.ts';
 
@@ -46,7 +47,7 @@ export async function purge({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<
   return {
     answers: await deleteExpiredAnswers(db, now),
     holds: await deleteExpiredHolds(db, ago(holdsFor)),
-    tokens: await deleteExpiredTokens(db, ago(tokensFor)),
+    tokens: await deleteExpiredTokens(db, ago(tokensFor), ago(tokensFor + caseFor)),
     codes: await deleteOldCodes(db, ago(day)),
     lookups: await deleteOldLookups(db, ago(day)),
     waiting: await deleteOldEntries(db, ago(waitingFor)),

@@ -51,6 +51,18 @@ export async function insertCase(
   if (more.message) await tx.insertInto('outbox').values(messageValues(more.message)).execute();
 }
 
+/** Callbacks to whoever has a number (its last digits) that a department has not made yet, and when the first of their windows ends. */
+export async function openCalls(
+  tx: Store,
+  { siteId, departmentId, digits, except }: { siteId: string; departmentId: string; digits: string; except: string },
+): Promise<{ readonly count: number; readonly firstEnds: Date | null }> {
+  const { rows } = await sql<{ count: number; firstEnds: Date | null }>`
+    SELECT count(*)::int AS count, min(window_end) AS "firstEnds" FROM patient_case
+    WHERE department_id = ${departmentId} AND kind = 'callback' AND status IN ('received', 'assigned') AND site_id = ${siteId} AND id <> ${except}
+      AND right(regexp_replace(coalesce(about->'sentBy', about->'patient')->>'phone', '[^0-9]', '', 'g'), 9) = ${digits}`.execute(tx);
+  return rows[0] ?? { count: 0, firstEnds: null };
+}
+
 /** By its reference, as patients have it; or by its id, as staff do. */
 export type Named = { readonly reference: string } | { readonly id: string };
 
@@ -72,7 +84,7 @@ export async function lockCase(tx: Store, siteId: string, named: Named): Promise
 
 export interface AuthorityRows {
   readonly found: Pick<CaseRow, 'id' | 'subject' | 'code_mac' | 'updated_at'> | undefined;
-  readonly token: Pick<Row<'manage_token'>, 'subject_id' | 'expires_at'> | undefined;
+  readonly token: Pick<Row<'manage_token'>, 'subject_id'> | undefined;
 }
 
 /** The case of a reference, and the case's token of a hash: each is looked for, whatever becomes of the other. */
@@ -83,15 +95,14 @@ export async function authorityRows(db: Store, siteId: string, reference: string
     code_mac: Uint8Array;
     updated_at: Date;
     subject_id: string | null;
-    expires_at: Date;
   }>`
-    SELECT c.id, c.subject, c.code_mac, c.updated_at, t.subject_id, t.expires_at FROM (SELECT 1) AS one
+    SELECT c.id, c.subject, c.code_mac, c.updated_at, t.subject_id FROM (SELECT 1) AS one
     LEFT JOIN patient_case c ON c.site_id = ${siteId} AND c.reference = ${reference}
     LEFT JOIN manage_token t ON t.hash = ${hash} AND t.site_id = ${siteId} AND t.kind = 'case'`.execute(db);
   const [row] = rows;
   return {
     found: row && row.id !== null ? { ...row, id: row.id } : undefined,
-    token: row && row.subject_id !== null ? { subject_id: row.subject_id, expires_at: row.expires_at } : undefined,
+    token: row && row.subject_id !== null ? { subject_id: row.subject_id } : undefined,
   };
 }
 

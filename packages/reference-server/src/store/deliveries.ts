@@ -10,6 +10,8 @@ export interface Claim {
   /** Counts this one. */
   readonly attempts: number;
   readonly lease: Date;
+  /** Since when it was to be sent, before it was taken. */
+  readonly dueAt: Date;
 }
 
 /**
@@ -17,14 +19,14 @@ export interface Claim {
  * A process that dies while sending leaves them to be taken again after the lease.
  */
 export async function claimDue(db: Store, now: Date, lease: Date, most: number): Promise<Claim[]> {
-  const { rows } = await sql<{ id: string; site_id: string; topic: string; subject_id: string; attempts: number }>`
+  const { rows } = await sql<{ id: string; site_id: string; topic: string; subject_id: string; attempts: number; due_at: Date }>`
     WITH due AS MATERIALIZED (
-      SELECT id FROM outbox WHERE coalesce(endpoint_id, channel) = 'email' AND done_at IS NULL AND failed_at IS NULL AND run_at <= ${now.toISOString()}::timestamptz
+      SELECT id, run_at FROM outbox WHERE coalesce(endpoint_id, channel) = 'email' AND done_at IS NULL AND failed_at IS NULL AND run_at <= ${now.toISOString()}::timestamptz
       ORDER BY run_at LIMIT ${most} FOR UPDATE SKIP LOCKED
     )
     UPDATE outbox SET run_at = ${lease.toISOString()}::timestamptz, attempts = outbox.attempts + 1
     FROM due WHERE outbox.id = due.id
-    RETURNING outbox.id, outbox.site_id, outbox.topic, outbox.subject_id, outbox.attempts`.execute(db);
+    RETURNING outbox.id, outbox.site_id, outbox.topic, outbox.subject_id, outbox.attempts, due.run_at AS due_at`.execute(db);
   return rows.map((row) => ({
     id: row.id,
     siteId: row.site_id,
@@ -32,6 +34,7 @@ export async function claimDue(db: Store, now: Date, lease: Date, most: number):
     subjectId: row.subject_id,
     attempts: row.attempts,
     lease,
+    dueAt: row.due_at,
   }));
 }
 

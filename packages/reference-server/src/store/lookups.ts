@@ -39,6 +39,24 @@ export async function countAnswer(
   });
 }
 
+/**
+ * The same for a message that no lookup led to, by its id: made again, it is counted once.
+ * @returns whether it may be sent.
+ */
+export async function countMessage(
+  db: Kysely<DB>,
+  message: Pick<LookupRow, 'id' | 'site_id' | 'contact_mac' | 'locale'>,
+  limit: Parameters<typeof countAnswer>[2],
+): Promise<boolean> {
+  const row = { ...message, contact: null, reference: null, created_at: limit.now, answered_at: null };
+  await db
+    .insertInto('lookup')
+    .values({ ...row, created_at: row.created_at.toISOString() })
+    .onConflict((on) => on.column('id').doNothing())
+    .execute();
+  return countAnswer(db, row, limit);
+}
+
 /** Whoever is meant by a contact, as the index has it. */
 export type Contact = { readonly email: string } | { readonly phone: string };
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ManageTokenTable, Row, Store } from './db.ts';
 
 export interface NewToken {
@@ -33,7 +34,10 @@ export const tokenOf = (db: Store, token: Omit<NewToken, 'expiresAt' | 'verified
     .where('subject_id', '=', token.subjectId)
     .executeTakeFirst();
 
-export async function deleteExpiredTokens(db: Store, before: Date): Promise<number> {
-  const { numDeletedRows } = await db.deleteFrom('manage_token').where('expires_at', '<', before).executeTakeFirstOrThrow();
-  return Number(numDeletedRows);
+/** @param changedSince a case that changed since then keeps its tokens, whatever they say: the last change decides how long they are good. */
+export async function deleteExpiredTokens(db: Store, before: Date, changedSince: Date): Promise<number> {
+  const { numAffectedRows = 0n } = await sql`
+    DELETE FROM manage_token WHERE expires_at < ${before.toISOString()}::timestamptz AND NOT (kind = 'case' AND EXISTS (
+      SELECT FROM patient_case c WHERE c.id = subject_id AND c.updated_at >= ${changedSince.toISOString()}::timestamptz))`.execute(db);
+  return Number(numAffectedRows);
 }

@@ -70,6 +70,7 @@ interface Due {
   subject_id: string;
   attempts: number;
   payload: string | null;
+  due_at: Date;
   endpoint_id: string;
   kind: EndpointRow['kind'];
   url: string;
@@ -88,9 +89,9 @@ export async function claimDeliveries(
 ): Promise<Delivery[]> {
   const { rows } = await sql<Due>`
     WITH due AS MATERIALIZED (
-      SELECT o.id, e.id AS endpoint_id, e.kind, e.url, e.secret, e.old_secret, e.old_secret_until
+      SELECT o.id, o.run_at, e.id AS endpoint_id, e.kind, e.url, e.secret, e.old_secret, e.old_secret_until
       FROM webhook_endpoint e CROSS JOIN LATERAL (
-        SELECT id FROM outbox WHERE coalesce(outbox.endpoint_id, channel) = CASE e.kind WHEN 'sms' THEN 'sms' ELSE e.id END AND site_id = e.site_id
+        SELECT id, run_at FROM outbox WHERE coalesce(outbox.endpoint_id, channel) = CASE e.kind WHEN 'sms' THEN 'sms' ELSE e.id END AND site_id = e.site_id
           AND done_at IS NULL AND failed_at IS NULL AND run_at <= ${now.toISOString()}::timestamptz
         ORDER BY run_at LIMIT ${most} FOR UPDATE SKIP LOCKED
       ) o
@@ -99,14 +100,15 @@ export async function claimDeliveries(
     UPDATE outbox SET run_at = ${lease.toISOString()}::timestamptz, attempts = outbox.attempts + 1
     FROM due WHERE outbox.id = due.id
     RETURNING outbox.id, outbox.site_id, outbox.topic, outbox.subject_id, outbox.attempts, outbox.payload,
-      due.endpoint_id, due.kind, due.url, due.secret, due.old_secret, due.old_secret_until`.execute(db);
-  return rows.map(({ id, site_id, topic, subject_id, attempts, payload, endpoint_id, ...endpoint }) => ({
+      due.run_at AS due_at, due.endpoint_id, due.kind, due.url, due.secret, due.old_secret, due.old_secret_until`.execute(db);
+  return rows.map(({ id, site_id, topic, subject_id, attempts, payload, due_at, endpoint_id, ...endpoint }) => ({
     id,
     siteId: site_id,
     topic,
     subjectId: subject_id,
     attempts,
     lease,
+    dueAt: due_at,
     payload,
     endpoint: { id: endpoint_id, ...endpoint },
   }));

@@ -64,7 +64,9 @@ export const MessageInput = z
   .check(answerable);
 export type MessageInput = z.input<typeof MessageInput>;
 
-const callable = z.refine<Told>((told) => Boolean(contactOf(told)?.phone), { error: 'contact-needed', path: ['patient', 'phone'] });
+/** Whoever is called has a number, and it is theirs that is missing. */
+const callable = (who: 'patient' | 'sentBy') =>
+  z.refine<Told>((told) => contactOf(told) !== told[who] || Boolean(told[who]?.phone), { error: 'contact-needed', path: [who, 'phone'] });
 
 export const CallbackInput = z
   .strictObject({
@@ -75,7 +77,7 @@ export const CallbackInput = z
     voicemail: z.optional(z.boolean()),
     safeTime: z.optional(line(200)),
   })
-  .check(callable);
+  .check(callable('patient'), callable('sentBy'));
 export type CallbackInput = z.input<typeof CallbackInput>;
 
 export const caseKinds = ['message', 'callback', 'complaint'] as const;
@@ -138,6 +140,10 @@ export const CaseAnswer = z.looseObject({
 });
 export type CaseAnswer = z.output<typeof CaseAnswer>;
 
+/** A case that somebody added words to, or opened again with some; `danger` as of `CaseAnswer`. */
+export const CaseWithWords = z.extend(Case, { danger: z.optional(Danger) });
+export type CaseWithWords = z.output<typeof CaseWithWords>;
+
 /** Small letters, spaces and hyphens make no difference. */
 export const CaseParams = z.strictObject({
   reference: z
@@ -147,6 +153,7 @@ export const CaseParams = z.strictObject({
 
 const made = { 201: { schema: CaseAnswer, headers: ['Location'] } } as const;
 const changed = { 200: { schema: Case } } as const;
+const told = { 200: { schema: CaseWithWords } } as const;
 const authority = ['unauthenticated', 'token-expired', 'link-expired'] as const;
 
 export const sendMessage = operation(routes.sendMessage, {
@@ -177,7 +184,7 @@ export type CaseMessageInput = z.input<typeof CaseMessageInput>;
 export const addToCase = operation(routes.addToCase, {
   params: CaseParams,
   body: CaseMessageInput,
-  answers: changed,
+  answers: told,
   problems: [...authority, 'invalid-transition'],
 });
 
@@ -189,7 +196,7 @@ export const reopenCase = operation(routes.reopenCase, {
   params: CaseParams,
   body: z.strictObject({ text: z.optional(words) }),
   bodyOptional: true,
-  answers: changed,
+  answers: told,
   problems: [...authority, 'invalid-transition'],
 });
 

@@ -1,5 +1,6 @@
 import { getDiscovery } from '../asking.ts';
 import type { Department } from '../contract/departments.ts';
+import type { CallOptions } from '../options.ts';
 import { listDepartments } from '../resources/departments.ts';
 import type { Transport } from '../transport.ts';
 import { codeOf } from './code-of.effects.ts';
@@ -20,7 +21,7 @@ async function open({ transport }: ContactDesk, state: ContactState, signal: Abo
   // Whoever wants a case need not wait for the departments: they are asked for when they are wanted.
   const wantsList = state.departments !== undefined || aim === 'departments';
   try {
-    const [hospital, departments] = await Promise.all([known, wantsList ? readDepartments(transport, preset, signal) : undefined]);
+    const [hospital, departments] = await Promise.all([known, wantsList ? readDepartments(transport, preset, { signal }) : undefined]);
     return { type: 'opened', language, hospital, departments };
   } catch (error) {
     // What fails must not take the hospital's phone number away.
@@ -29,10 +30,14 @@ async function open({ transport }: ContactDesk, state: ContactState, signal: Abo
 }
 
 /** All of them: a directory that leaves some out is none. */
-export async function readDepartments(transport: Transport, { topic }: ContactPreset, signal: AbortSignal): Promise<readonly Department[]> {
+export async function readDepartments(
+  transport: Transport,
+  { topic }: ContactPreset,
+  options: CallOptions,
+): Promise<readonly Department[]> {
   const found: Department[] = [];
   for (let cursor: string | undefined, pages = 0; pages === 0 || (cursor !== undefined && pages < mostPages); pages += 1) {
-    const page = await listDepartments(transport, { limit: 200, ...(topic && { topic }), ...(cursor && { cursor }) }, { signal });
+    const page = await listDepartments(transport, { limit: 200, ...(topic && { topic }), ...(cursor && { cursor }) }, options);
     found.push(...page.items);
     cursor = page.nextCursor;
   }

@@ -1,5 +1,4 @@
-import type { Case, CaseAnswer } from '../contract/cases.ts';
-import type { Danger } from '../contract/faqs.ts';
+import type { CaseAnswer, CaseWithWords } from '../contract/cases.ts';
 import { isContractError, isProblem, isUnknownOutcome } from '../errors/guards.ts';
 import * as cases from '../resources/cases.ts';
 import { getSafety } from '../resources/safety.ts';
@@ -50,8 +49,9 @@ const isLanguage = (tag: string) => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/u.t
 /** The contract takes 200 letters of them. */
 const mostLanguages = 5;
 
+/** A channel just closed, or time has passed: what a cache has of it is what was wrong. */
 const readAgain = ({ transport }: ContactDesk, { preset }: ContactState, signal: AbortSignal): Promise<ContactOutcome> =>
-  readDepartments(transport, preset, signal).then(
+  readDepartments(transport, preset, { signal, fresh: true }).then(
     (departments) => ({ type: 'departments-read', departments }),
     () => ({ type: 'departments-unread' }),
   );
@@ -82,10 +82,11 @@ async function settle(desk: ContactDesk, state: ContactState, attempt: ContactAt
   const { key } = attempt;
   try {
     const lost = desk.lost.get(key);
-    const made = lost ? await lost.resume({ attempts: resumeAttempts }) : await send(desk, state, attempt);
-    if (isOfCase(attempt.kind)) return { type: 'case-changed', key, thread: made as Case };
-    const answer = made as CaseAnswer & { readonly danger?: Danger };
-    return { type: 'sent', key, answer, danger: answer.danger };
+    const made = (lost ? await lost.resume({ attempts: resumeAttempts }) : await send(desk, state, attempt)) as CaseAnswer | CaseWithWords;
+    const { danger } = made;
+    return isOfCase(attempt.kind)
+      ? { type: 'case-changed', key, thread: made as CaseWithWords, danger }
+      : { type: 'sent', key, answer: made as CaseAnswer, danger };
   } catch (error) {
     if (isUnknownOutcome(error)) desk.lost.set(key, error);
     // Or done, but told in a way that cannot be read.

@@ -58,14 +58,18 @@ const notices: Readonly<Record<Exclude<ContactAttempt['kind'], 'message' | 'call
   move: 'moved',
 };
 
-function onChanged(state: ContactState, { kind }: ContactAttempt, { thread }: ContactEventOf<'case-changed'>): ContactState {
+function onChanged(
+  state: ContactState,
+  { kind }: ContactAttempt,
+  { thread, danger = state.danger }: ContactEventOf<'case-changed'>,
+): ContactState {
   if (kind === 'message' || kind === 'callback') return state;
   const { draft } = state;
   const isSaid = kind === 'add' || kind === 'reopen';
   return goTo(
     state,
     { step: 'case' },
-    { thread, isStale: false, attempt: undefined, notice: notices[kind], ...(isSaid && { draft: { ...draft, addition: '' } }) },
+    { thread, danger, isStale: false, attempt: undefined, notice: notices[kind], ...(isSaid && { draft: { ...draft, addition: '' } }) },
   );
 }
 

@@ -236,7 +236,7 @@ export type ContactOutcome =
   | { readonly type: 'case-unread' }
   /** Something changed, or it was looked at for a while. */
   | { readonly type: 'case-aged' }
-  | { readonly type: 'case-changed'; readonly key: string; readonly thread: Case };
+  | { readonly type: 'case-changed'; readonly key: string; readonly thread: Case; readonly danger?: Danger | undefined };
 
 export type ContactEvent = ContactPatientEvent | ContactOutcome;
 

@@ -1,5 +1,5 @@
 import { ask } from '../asking.ts';
-import type { CallbackInput, Case, CaseAnswer, MessageInput } from '../contract/cases.ts';
+import type { CallbackInput, Case, CaseAnswer, CaseWithWords, MessageInput } from '../contract/cases.ts';
 import * as routes from '../contract/routes.ts';
 import type { CallOptions, ManageOptions } from '../options.ts';
 import type { Transport } from '../transport.ts';
@@ -35,12 +35,12 @@ export function requestCallback(transport: Transport, input: CallbackInput, opti
 }
 
 /**
- * Adds words to a case; an answered one is open again then.
+ * Adds words to a case; an answered one is open again then. Where they tell of danger, `danger` says what to do at once.
  *
  * @throws {ProblemError} `invalid-transition` for one that was closed or taken back
  * @throws {UnknownOutcomeError} when the answer was lost: `resume()` finds out
  */
-export function addToCase(transport: Transport, reference: string, text: string, options?: ManageOptions): Promise<Case> {
+export function addToCase(transport: Transport, reference: string, text: string, options?: ManageOptions): Promise<CaseWithWords> {
   return ask(transport, { route: routes.addToCase, params: { reference }, body: { text } }, options);
 }
 
@@ -49,8 +49,8 @@ export function withdrawCase(transport: Transport, reference: string, options?: 
   return ask(transport, { route: routes.withdrawCase, params: { reference }, body: {} }, options);
 }
 
-/** Opens a closed case again, with more words if there are any. @throws {ProblemError} `invalid-transition` */
-export function reopenCase(transport: Transport, reference: string, text?: string, options?: ManageOptions): Promise<Case> {
+/** Opens a closed case again, with more words if there are any; `danger` as of `addToCase`. @throws {ProblemError} `invalid-transition` */
+export function reopenCase(transport: Transport, reference: string, text?: string, options?: ManageOptions): Promise<CaseWithWords> {
   return ask(transport, { route: routes.reopenCase, params: { reference }, body: text === undefined ? {} : { text } }, options);
 }
 

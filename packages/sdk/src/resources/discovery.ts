@@ -3,7 +3,7 @@ import { getHealth as healthRoute, getOpenApi as openApiRoute, getReady as ready
 import type { CallOptions } from '../options.ts';
 import type { Transport } from '../transport.ts';
 
-export { getDiscovery, type DiscoveryOptions } from '../asking.ts';
+export { getDiscovery } from '../asking.ts';
 
 /** The server's OpenAPI 3.1 document, as JSON. */
 export function getOpenApi(transport: Transport, options?: CallOptions): Promise<object> {

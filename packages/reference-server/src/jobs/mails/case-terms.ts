@@ -13,6 +13,8 @@ export interface CaseTerms {
   readonly call: string;
   /** On the link to the case. */
   readonly open: string;
+  /** All that a text says beside the reference: anybody may see it on a phone that lies there. */
+  readonly news: string;
 }
 
 interface CaseWords {
@@ -54,7 +56,14 @@ export const caseEnglish: CaseWords = {
     callMoved: 'Please keep your phone near you then. Does another time suit you better? Move the call with the link below.',
     notReached: 'You can choose another time for a call, or write to us, with the link below. You can also call us.',
   },
-  terms: { team: 'Who answers', hospital: 'The hospital', by: 'By', call: 'We call you', open: 'See where it stands' },
+  terms: {
+    team: 'Who answers',
+    hospital: 'The hospital',
+    by: 'By',
+    call: 'We call you',
+    open: 'See where it stands',
+    news: 'There is news about what you asked us.',
+  },
 };
 
 export const caseArabic: CaseWords = {
@@ -88,5 +97,12 @@ export const caseArabic: CaseWords = {
     callMoved: 'يرجى إبقاء هاتفك قريبًا منك حينها. هل يناسبك وقت آخر؟ انقل موعد الاتصال من الرابط أدناه.',
     notReached: 'يمكنك اختيار وقت آخر للاتصال أو الكتابة إلينا من الرابط أدناه. ويمكنك أيضًا الاتصال بنا.',
   },
-  terms: { team: 'من سيرد', hospital: 'المستشفى', by: 'قبل', call: 'سنتصل بك', open: 'متابعة سؤالك' },
+  terms: {
+    team: 'من سيرد',
+    hospital: 'المستشفى',
+    by: 'قبل',
+    call: 'سنتصل بك',
+    open: 'متابعة سؤالك',
+    news: 'هناك جديد بشأن ما سألتنا عنه.',
+  },
 };

@@ -15,12 +15,16 @@ export interface Message {
   readonly to: { readonly email: string | undefined; readonly phone: string | undefined };
   /** Of a reminder: the ways that were asked for. */
   readonly wanted?: readonly string[];
+  /** Nobody chose to be written to like this, so that it wakes nobody, whatever it answers. */
+  readonly isUnasked?: boolean;
   /** What it says, with links of its own each time; undefined when there is nothing to say after all. */
   draft(channel: Channel): Promise<Draft | undefined>;
 }
 
 /** What one message says, before it is laid out. */
 export interface Draft extends Pick<Letter, 'facts' | 'next' | 'join' | 'code' | 'link' | 'visits'> {
+  /** In place of the occasion's own first sentence. */
+  readonly opening?: string;
   readonly calendar?: CalendarFile;
   /** Done once it was sent. */
   readonly sent?: () => Promise<void>;

@@ -31,7 +31,7 @@ const fact = (name: string, value: string, brief?: string): Fact => ({
 /** A fact that a text message tells in the same words. */
 export const told = (name: string, value: string): Fact => fact(name, value, value);
 /** One that a text message names. */
-const labelled = (name: string, value: string): Fact => fact(name, value, `${name}: ${value}`);
+export const labelled = (name: string, value: string): Fact => fact(name, value, `${name}: ${value}`);
 export const referenceFact = (terms: MailTerms, reference: string): Fact => fact(terms.reference, reference);
 export const noTime = (terms: MailTerms): Fact => told(terms.when, terms.noTime);
 

@@ -1,5 +1,5 @@
 import type { Deps, Site } from '../../services/context.ts';
-import { contactNamed } from '../../services/lookups.ts';
+import { contactNamed, mostAnHour } from '../../services/lookups.ts';
 import { contactOf } from '../../services/people.ts';
 import { issueToken, manageUntil, manageUrl, waitlistUntil, waitlistUrl } from '../../services/tokens.ts';
 import type { About } from '../../store/db.ts';
@@ -11,8 +11,6 @@ import type { Channel, Draft, Message, Reader } from './draft.ts';
 import { factsOf, noTime, referenceFact } from './facts.ts';
 
 const hour = 3_600_000;
-/** Messages to one contact in an hour. */
-const mostAnHour = 3;
 const mostVisits = 10;
 /** In a text message: three links are long enough. */
 const mostInText = 3;

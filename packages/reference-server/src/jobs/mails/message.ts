@@ -49,7 +49,7 @@ export function letterOf({ site, locale, occasion }: Message, { calendar: _, sen
     locale,
     terms,
     subject: terms.subject[occasion],
-    opening: terms.opening[occasion],
+    opening: said.opening ?? terms.opening[occasion],
     phone: plainLine(site.contact.phone),
     hospital: plainLine(say({ locale, site }, site.name)),
     ...(site.contact.textRelay && { textRelay: plainLine(site.contact.textRelay) }),

@@ -1,4 +1,5 @@
 import { notBefore } from '../../services/quiet-hours.ts';
+import type { Claim } from '../../store/deliveries.ts';
 import type { Message } from './draft.ts';
 import type { Occasion } from './terms.ts';
 
@@ -17,11 +18,18 @@ const unasked: ReadonlySet<Occasion> = new Set([
   'notReached',
 ]);
 
+/** So long whoever pressed something is surely awake. */
+const justNow = 60_000;
+
 /**
- * When a text may go: a phone beeps, so in the hospital's quiet hours only what answers somebody who is awake, or cannot wait.
- * @param tried whether it was tried before: then whoever asked may be asleep by now
+ * When a text may go: a phone beeps, so in the hospital's quiet hours only what answers somebody who pressed something in that minute, or cannot wait.
+ * @param claim tried before, or due for a while: whoever asked may be asleep by now
  */
-export function textTime({ occasion, site }: Pick<Message, 'occasion' | 'site'>, at: Date, tried: boolean): Date {
-  const wakes = urgent.has(occasion) || !(tried || unasked.has(occasion));
-  return wakes ? at : notBefore(at, site);
+export function textTime(
+  { occasion, site, isUnasked = unasked.has(occasion) }: Pick<Message, 'occasion' | 'site' | 'isUnasked'>,
+  at: Date,
+  { attempts, dueAt }: Pick<Claim, 'attempts' | 'dueAt'>,
+): Date {
+  const isAnswer = !isUnasked && attempts <= 1 && at.getTime() - dueAt.getTime() <= justNow;
+  return urgent.has(occasion) || isAnswer ? at : notBefore(at, site);
 }
