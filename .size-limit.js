@@ -31,7 +31,7 @@ function chunk(name) {
 const sdkChunks = (is) => chunks(`${sdk}/client`, ['entry.js'], { late: true }).filter((file) => is(basename(file)));
 
 const brotli = { brotli: true };
-// Why 23.9 and 57.9 kB, not the 20 and 26 that were meant, and 23.3 in place of 20: docs/decisions/0006-what-a-page-loads-first.md.
+// Why 23.9 and 57.95 kB, not the 20 and 26 that were meant, and 23.3 in place of 20: docs/decisions/0006-what-a-page-loads-first.md.
 export default [
   { ...brotli, name: 'autoloader', path: `${pages}/foyer.js`, limit: '1 kB' },
   { ...brotli, name: 'booking, to the first list of times', path: chunks(pages, ['foyer.js', ...chunk('booking')]), limit: '23.9 kB' },
@@ -39,7 +39,7 @@ export default [
     ...brotli,
     name: 'booking, all of it',
     path: [`${pages}/foyer.js`, ...chunks(pages, chunk('booking'), { late: true }).filter((file) => !isOtherLanguage(file))],
-    limit: '57.9 kB',
+    limit: '57.95 kB',
   },
   {
     ...brotli,

@@ -50,7 +50,9 @@ async function tellPerson(page: BookingPage): Promise<Readonly<Record<string, st
 async function searching(): Promise<SaidBack> {
   const page = await widget({ service: '' });
   await page.asks('What do you need?');
-  const field = page.root.querySelector<HTMLInputElement>('#q');
+  // The question stands there before its form does.
+  await until(() => page.all('#q').length > 0);
+  const [field] = page.all<HTMLInputElement>('#q');
   if (!field) throw new Error('There is no search.');
   put(field, evil('q'));
   field.form?.requestSubmit();

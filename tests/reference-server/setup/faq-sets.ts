@@ -50,6 +50,7 @@ export const querySets: readonly QuerySet[] = [
   set('heldout-spoken', riverside, 0.85),
   set('heldout-working-people', riverside, 0.95),
   set('heldout-carers', riverside, 0.95),
+  set('heldout-usability-log', riverside, 0.95),
   set('other-hospital', otherHospital, 0.9, 'other-hospital-queries'),
   set('third-hospital', thirdHospital, 0.8, 'third-hospital-queries'),
   set('arabic', arabicEntries, 0.9, 'arabic-queries'),

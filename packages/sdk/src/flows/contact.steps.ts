@@ -1,14 +1,6 @@
 import type { Day } from '../contract/primitives.ts';
 import type { HandlersOf } from './handlers.ts';
-import type {
-  CaseLink,
-  ContactData,
-  ContactDraft,
-  ContactEvent,
-  ContactPreset,
-  ContactState,
-  ContactStep,
-} from './contact.state.ts';
+import type { CaseLink, ContactData, ContactDraft, ContactEvent, ContactPreset, ContactState, ContactStep } from './contact.state.ts';
 
 /** What becomes of a state, by event. */
 export type ContactHandlers = HandlersOf<ContactState, ContactEvent>;
