@@ -10,7 +10,7 @@ import { clientOn, wordsIn as visitWordsIn, type Clock, type Words as VisitWords
 import { ContactPage, ines } from './contact-page.ts';
 import { asks, changed } from './faulty-fetch.ts';
 import { inPageFetch } from './setup/in-page-app.ts';
-import { storyTeams } from './setup/teams.ts';
+import { noCallsToCome, storyTeams } from './setup/teams.ts';
 import { until } from './widget-page.ts';
 
 /** What a story of reaching a team is given. */
@@ -66,6 +66,7 @@ export const story = (args: Partial<Args>, play: Play): Story => ({
   args,
   play: async ({ canvasElement, args: given }) => {
     await storyTeams();
+    await noCallsToCome();
     await play(ContactPage.in(canvasElement), await wordsIn(given.lang), given);
   },
 });

@@ -65,11 +65,16 @@ const teams: readonly (readonly [NewDepartment, readonly NewHours[]])[] = [
   ],
 ];
 
-/** The teams of the stories, and no others; nobody has a call to come from an earlier one. */
+/** The teams of the stories, and no others. */
 export async function storyTeams(): Promise<void> {
   const { db } = await inPageApp();
   for (const [words, hours] of teams) await addDepartment(db, 'riverside', words, hours);
   await sql`UPDATE department SET status = CASE WHEN id LIKE 'story-%' THEN 'shown' ELSE 'hidden' END`.execute(db);
+}
+
+/** Nobody has a call to come from an earlier story: one number may have but two. */
+export async function noCallsToCome(): Promise<void> {
+  const { db } = await inPageApp();
   await sql`UPDATE patient_case SET status = 'withdrawn', reply_by = NULL, late_since = NULL, closed_at = updated_at
     WHERE kind = 'callback' AND status IN ('received', 'assigned')`.execute(db);
 }
