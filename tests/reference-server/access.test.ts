@@ -253,6 +253,8 @@ describeEngines(
     let db: Kysely<DB>;
     let [hospital, otherHospital]: Hospital[] = [];
     let [server, otherServer]: TestApp[] = [];
+    /** Nobody has more than two calls to come, so each has a number of their own. */
+    let calls = 0;
     let [visit, otherVisit, expiredVisit]: Booked[] = [];
     let [hold, otherHold, expiredHold]: Held[] = [];
     /** On the waiting list: one's own, another's, one whose link has expired, and two who are offered a time. */
@@ -306,6 +308,9 @@ describeEngines(
         .execute();
       hold = await holdSlot(server, next());
       otherHold = await holdSlot(server, next());
+      // Of a case the last change decides.
+      const lastChanged = { updated_at: '2026-05-01T13:00:00.000Z' } as never;
+      await db.updateTable('patient_case').set(lastChanged).where('reference', '=', make(cases[2]).reference).execute();
       expiredHold = await holdSlot(server, next());
       await db.updateTable('hold').set({ expires_at: '2026-11-23T13:00:00.000Z' }).where('id', '=', expiredHold.id).execute();
       const shown = (await (
@@ -435,7 +440,11 @@ describeEngines(
       acceptOffer: ofPlace('acceptOffer'),
       declineOffer: ofPlace('declineOffer'),
       sendMessage: () => ({ method: 'POST', path: '/v1/messages', body: question() }),
-      requestCallback: () => ({ method: 'POST', path: '/v1/callbacks', body: callWanted() }),
+      requestCallback: () => ({
+        method: 'POST',
+        path: '/v1/callbacks',
+        body: callWanted({ patient: { name: 'Grace Hopper', phone: `+1 555 ${String((calls += 1) + 2000)} 99` } }),
+      }),
       getCase: ofCase('getCase'),
       watchCase: ofCase('watchCase'),
       addToCase: ofCase('addToCase', () => ({ text: 'More.' })),
