@@ -55,6 +55,7 @@ const made: Readonly<Record<string, number>> = {
   'cases/views/search.view.ts': 1,
   'hours/views/day-form.view.ts': 2,
   'hours/views/details.view.ts': 3,
+  'hours/views/new-department.view.ts': 2,
   'hours/views/pieces.ts': 1,
   'hours/views/stretches.view.ts': 1,
   'today/today.element.ts': 1,
@@ -159,6 +160,10 @@ async function hours(page: Page, visit: Visit): Promise<void> {
   await at.button('Add a day').click();
   await page.getByText('Other hours').click();
   await page.getByLabel('From').waitFor();
+  await visit();
+  await at.button('Do not add').click();
+  await at.button('Add a department').click();
+  await page.getByLabel('Name in English').waitFor();
   await visit();
   await at.button('Do not add').click();
   await at.opens('Billing Office');
