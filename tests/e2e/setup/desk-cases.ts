@@ -17,6 +17,8 @@ export interface Sent {
 /** A desk on PostgreSQL, with patients who write, and a colleague named Token who works by a program. */
 export class CaseDesk {
   private database!: TestDatabase;
+  /** One number may have but two calls to come. */
+  private calls = 0;
   desk!: StaffDesk;
 
   async open(): Promise<void> {
@@ -57,7 +59,7 @@ export class CaseDesk {
       topic: team.topics[0] ?? 'other',
       departmentId: team.id,
       windowId: team.callbackWindows.at(-1)?.id,
-      patient: { name, phone: '555 0187' },
+      patient: { name, phone: `555 0${100 + this.calls++}` },
       voicemail: false,
       safeTime: 'After school, before my shift',
       ...more,
