@@ -85,7 +85,8 @@ describe('hostile text from the hospital', () => {
         html`<foyer-contact .client=${clientOn(telling(some), 'en')} lang="en"><p>Call 555-0101</p></foyer-contact>`,
       ),
     );
-    await until(() => page.all('.row').length > 0);
+    // What narrows the list comes right after it.
+    await until(() => page.all('.row').length > 0 && page.all('[type=search]').length > 0);
     look(page, 'directory');
     page.all('.row .link')[0]?.click();
     await until(() => page.all('.channels').length > 0);

@@ -51,7 +51,7 @@ describe('<foyer-faq>', () => {
       await until(() => page.root.querySelector('.found') !== null);
       history.back();
       await page.asks('Before you come');
-      expect(page.control('q').value).to.equal('');
+      expect(page.control('q').value).to.equal('fasting');
       history.back();
       await page.asks('What would you like to know?');
     });
