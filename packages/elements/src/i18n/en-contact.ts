@@ -102,7 +102,7 @@ export const enContact: ContactTerms = {
   birthHint: 'It helps us find the right record.',
   phoneHint: 'Any format is fine.',
   voicemail: 'You may leave a message on the answering machine',
-  voicemailHint: 'Without your yes, we say only that the hospital called.',
+  voicemailHint: 'If you say no, we say only that the hospital called.',
   safeTime: 'When is it good and safe to call?',
   safeTimeHint: 'Like “after 4 pm”, or “not on Friday”',
 
