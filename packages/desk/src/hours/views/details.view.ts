@@ -4,7 +4,7 @@ import { accessCount } from '../details.flow.ts';
 import type { DetailsDraft, HoursState } from '../hours.flow.ts';
 import { languageName } from '../words.ts';
 import { conflictView } from './conflict.view.ts';
-import { checkbox, errorOf, fieldIn, summary, troubleView } from './pieces.ts';
+import { checkbox, errorOf, saves, summary, troubleView, types } from './pieces.ts';
 
 export interface DetailsDoes {
   readonly typed: (name: string, value: string) => void;
@@ -68,18 +68,7 @@ export function detailsView(draft: DetailsDraft, state: HoursState, does: Detail
       ${state.locales.map((locale) => (long ? textArea({ ...options(`${of}-${locale}`), rows: 2 }) : line(`${of}-${locale}`)))}
     </div>`;
   const tags = (typed['languages'] ?? '').split(/[\s,;]+/u).filter((tag) => tag !== '');
-  return html`<form
-    class="stack"
-    novalidate
-    @submit=${(event: Event) => {
-      event.preventDefault();
-      does.save();
-    }}
-    @input=${(event: Event) => {
-      const field = fieldIn(event);
-      if (field) does.typed(field.name, field.value);
-    }}
-  >
+  return html`<form class="stack" novalidate @submit=${saves(does)} @input=${types(does)}>
     <h3 id="editing" tabindex="-1">Details</h3>
     ${conflictView(draft, detailLabel)} ${summary(wrong, detailLabel)}
     ${group('Name and purpose', html`${each('name')}${each('description', true)}`)}

@@ -5,7 +5,7 @@ import { textField } from '../../../../elements/src/fields/text-field.ts';
 import type { HoursState } from '../hours.flow.ts';
 import { newDepartment } from '../new-department.flow.ts';
 import { detailLabel } from './details.view.ts';
-import { errorOf, fieldIn, summary, troubleView } from './pieces.ts';
+import { errorOf, saves, summary, troubleView, types } from './pieces.ts';
 
 export interface NewDoes {
   readonly typed: (name: string, value: string) => void;
@@ -36,18 +36,7 @@ export function newDepartmentView(state: HoursState, does: NewDoes) {
     <div>
       <button class="link back" @click=${does.back}>${icon('back')}<span>All departments</span></button>
     </div>
-    <form
-      class="sheet stack"
-      novalidate
-      @submit=${(event: Event) => {
-        event.preventDefault();
-        does.save();
-      }}
-      @input=${(event: Event) => {
-        const field = fieldIn(event);
-        if (field) does.typed(field.name, field.value);
-      }}
-    >
+    <form class="sheet stack" novalidate @submit=${saves(does)} @input=${types(does)}>
       <h2 id="department" tabindex="-1">Add a department</h2>
       <p class="muted">Its hours come next, and then its details. Patients do not see it until you show it to them.</p>
       ${summary(wrong, labelOf)}

@@ -59,3 +59,15 @@ export function fieldIn(event: Event): { readonly name: string; readonly value: 
   if (!name) return undefined;
   return { name, value: type === 'checkbox' ? (checked ? 'yes' : '') : value };
 }
+
+/** A form's submit: the desk saves it, not the browser. */
+export const saves = (does: { readonly save: () => void }) => (event: Event) => {
+  event.preventDefault();
+  does.save();
+};
+
+/** A form's input: each field says its own name. */
+export const types = (does: { readonly typed: (name: string, value: string) => void }) => (event: Event) => {
+  const field = fieldIn(event);
+  if (field) does.typed(field.name, field.value);
+};
