@@ -9,6 +9,8 @@ export type OperationId = keyof Operations;
 
 export * from './appointments.ts';
 export * from './cases.ts';
+export * from './complaint.ts';
+export * from './complaints.ts';
 export * from './departments.ts';
 export * from './discovery.ts';
 export * from './faqs.ts';
@@ -25,4 +27,5 @@ export type { Authority, Caching, Method, Route } from './routes.ts';
 export * from './safety.ts';
 export * from './services.ts';
 export * from './slots.ts';
+export * from './surveys.ts';
 export * from './waitlist.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { BookedByInput, PatientInput } from './appointments.ts';
+import { Complaint } from './complaint.ts';
 import { CallbackWindow, caseTopics } from './departments.ts';
 import { Danger } from './faqs.ts';
 import { operation } from './operation.ts';
@@ -10,9 +11,9 @@ import * as routes from './routes.ts';
 export const messageLength = 4000;
 
 /** Somebody's words: JSON Schema counts characters, we count as clients do. */
-const words = text(messageLength).check(z.refine((s) => s.length <= messageLength, { error: 'too-long' }));
+export const optionalWords = text(messageLength).check(z.refine((s) => s.length <= messageLength, { error: 'too-long' }));
 /** The same where there must be some. */
-export const CaseWords = words.check(z.refine((s) => s.trim().length > 0, { error: 'required' }));
+export const CaseWords = optionalWords.check(z.refine((s) => s.trim().length > 0, { error: 'required' }));
 
 /** How an answer may come. `online`: only by its link or code. No answer's words stand in an e-mail or a text: they say that there is one. */
 export const replyWays = ['email', 'sms', 'phone', 'online'] as const;
@@ -36,6 +37,7 @@ const about = {
   sentBy: z.optional(BookedByInput),
 };
 
+/** Whoever is to be answered, as far as it matters here. */
 type Told = {
   patient?: { email?: string | undefined; phone?: string | undefined } | undefined;
   sentBy?: { email?: string | undefined; phone?: string | undefined } | undefined;
@@ -45,7 +47,7 @@ type Told = {
 const contactOf = ({ patient, sentBy }: Told) => sentBy ?? patient;
 
 /** The way the answer is to come by must be one that was told. */
-const answerable = z.refine<Told>(
+export const answerable = z.refine<Told>(
   (told) => {
     const by = told.reply?.by;
     if (by === 'email') return Boolean(contactOf(told)?.email);
@@ -73,7 +75,7 @@ export const CallbackInput = z
     ...about,
     /** Of `Department.callbackWindows`; without one, the next with room. */
     windowId: z.optional(Id),
-    text: z.optional(words),
+    text: z.optional(optionalWords),
     voicemail: z.optional(z.boolean()),
     safeTime: z.optional(line(200)),
   })
@@ -81,12 +83,29 @@ export const CallbackInput = z
 export type CallbackInput = z.input<typeof CallbackInput>;
 
 export const caseKinds = ['message', 'callback', 'complaint'] as const;
-export const caseStatuses = ['received', 'assigned', 'answered', 'reached', 'unreachable', 'closed', 'withdrawn'] as const;
+/** Those of a message and a callback, and then those that only a complaint has. */
+export const caseStatuses = [
+  'received',
+  'assigned',
+  'answered',
+  'reached',
+  'unreachable',
+  'closed',
+  'withdrawn',
+  'acknowledged',
+  'investigating',
+  'interim',
+  'signed-off',
+  'reopened',
+  'transferred',
+] as const;
 
 /** One side's words in a case. */
 export const CaseMessage = z.looseObject({
   id: Id,
   from: openEnum(['patient', 'staff']),
+  /** Of a complaint, what staff's words are: that it came, that it takes longer and why, why the clock stands still, or the outcome. */
+  kind: z.optional(openEnum(['acknowledgement', 'interim', 'pause', 'outcome'])),
   /** Of staff: the name they go by, and their role. */
   name: z.optional(z.string()),
   text: z.string(),
@@ -117,6 +136,8 @@ export const Case = z.looseObject({
   window: z.optional(CallbackWindow),
   /** Of a callback: calls that were made. */
   attempts: z.optional(z.array(z.looseObject({ at: Instant, outcome: openEnum(['reached', 'no-answer', 'voicemail', 'wrong-number']) }))),
+  /** Of a complaint. */
+  complaint: z.optional(Complaint),
   messages: z.array(CaseMessage),
   reply: z.optional(z.looseObject({ by: openEnum(replyWays), sentTo: z.optional(z.string()) })),
   /** What may be done to it now. */
@@ -194,7 +215,7 @@ export const withdrawCase = operation(routes.withdrawCase, { ...nothing, problem
 
 export const reopenCase = operation(routes.reopenCase, {
   params: CaseParams,
-  body: z.strictObject({ text: z.optional(words) }),
+  body: z.strictObject({ text: z.optional(optionalWords) }),
   bodyOptional: true,
   answers: told,
   problems: [...authority, 'invalid-transition'],

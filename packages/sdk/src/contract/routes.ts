@@ -8,9 +8,11 @@
 
 export * from './routes/book.ts';
 export * from './routes/cases.ts';
+export * from './routes/complaints.ts';
 export * from './routes/departments.ts';
 export * from './routes/discover.ts';
 export * from './routes/faqs.ts';
+export * from './routes/feedback.ts';
 export * from './routes/manage.ts';
 export * from './routes/places.ts';
 export type * from './routes/route.ts';

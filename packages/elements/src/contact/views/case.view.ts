@@ -5,18 +5,21 @@ import { callButton, telHref } from '../../controls/person.ts';
 import { note } from '../../controls/pieces.ts';
 import { icon } from '../../core/icons.ts';
 import { isolated } from '../../i18n/intl-visit.ts';
-import type { CaseTold } from '../../i18n/contact-terms.ts';
+import type { CaseStatusWord, CaseTold } from '../../i18n/contact-terms.ts';
 import { dangerFirst, isUnsent } from './danger.view.ts';
 import { doing } from './case-doing.view.ts';
 import { summaryOf } from './form.ts';
 import { momentOf, windowOf, type View } from './view.ts';
+
+const statuses: readonly CaseStatusWord[] = ['received', 'assigned', 'answered', 'reached', 'unreachable', 'closed', 'withdrawn'];
 
 /** What the status of a case is told with. */
 export function toldOf(view: Pick<View, 't' | 'c'>, thread: Case): CaseTold {
   const { kind, status, team, owner, replyBy, window, timeZone } = thread;
   return {
     kind,
-    status,
+    // A complaint has more of them, and a widget of its own.
+    status: statuses.find((one) => one === status) ?? 'unknown',
     team: isolated(team.name),
     owner: owner && isolated(owner.name),
     by: replyBy && momentOf(view, replyBy, timeZone),
