@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '@foyer/sdk/contract';
+import { aftercareOperations } from '../../packages/reference-server/src/routes/staff-aftercare.ts';
 import { departmentOperations } from '../../packages/reference-server/src/routes/staff-departments.ts';
 import { staffOperations } from '../../packages/reference-server/src/routes/staff.ts';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
+import { callAbout, refer, visited } from './setup/aftercare.ts';
 import { newKey, testApp, type TestApp } from './setup/app.ts';
 import { department, exception } from './setup/departments.ts';
 import { deskOperations } from '../../packages/reference-server/src/routes/desk.ts';
@@ -226,6 +228,17 @@ const matrix: Record<string, Row> = {
   'POST /staff/v1/cases/{id}/answers': staffOnly('200'),
   'POST /staff/v1/cases/{id}/close': staffOnly('200'),
   'POST /staff/v1/cases/{id}/reopen': staffOnly('200'),
+  'GET /staff/v1/calls': staffOnly('200', '200'),
+  'GET /staff/v1/calls/{id}': staffOnly('200'),
+  'POST /staff/v1/calls/{id}/assign': staffOnly('200'),
+  'POST /staff/v1/calls/{id}/attempts': staffOnly('200'),
+  'POST /staff/v1/calls/{id}/stop': staffOnly('200'),
+  'GET /staff/v1/referrals': staffOnly('200', '200'),
+  'POST /staff/v1/referrals': staffOnly('201', '422 validation-failed'),
+  'GET /staff/v1/referrals/{id}': staffOnly('200'),
+  'POST /staff/v1/referrals/{id}/assign': staffOnly('200'),
+  'POST /staff/v1/referrals/{id}/steps': staffOnly('200'),
+  'POST /staff/v1/referrals/{id}/notes': staffOnly('200'),
   'GET /staff/v1/faqs': staffOnly('200', '200'),
   'POST /staff/v1/faqs': staffOnly('201', '422 validation-failed'),
   'POST /staff/v1/faqs/preview': staffOnly('200', '200'),
@@ -263,6 +276,9 @@ describeEngines(
     /** One's own, another's, and one whose link has expired; all are callbacks. */
     const cases: Mine[] = [];
     let caseId = '';
+    /** A call to make, and somebody sent on. */
+    let [toCall, sentOn]: string[] = [];
+    let seenVisit = '';
     let clinic = '';
     let calendar = '';
     let block = '';
@@ -293,6 +309,9 @@ describeEngines(
       for (let i = 0; i < 3; i += 1)
         cases.push(mine(await askForCall(server, { patient: { name: 'Grace Hopper', phone: `+1 555 ${100 + i} 0123` } })));
       caseId = await idOf(db, hospital, mine(await send(server)).reference);
+      seenVisit = await visited(server, next());
+      toCall = (await callAbout(server, seenVisit)).id;
+      sentOn = (await refer(server, { appointmentId: seenVisit, to: 'Clinic' })).body.id;
       visit = await bookSlot(server, next());
       otherVisit = await bookSlot(server, next(), { Authorization: 'Bearer patient:ann' });
       expiredVisit = await bookSlot(server, next());
@@ -408,6 +427,18 @@ describeEngines(
           : path.endsWith('transfer')
             ? { departmentId: clinic }
             : {};
+    const aftercareBody = (path: string): object =>
+      path.endsWith('/attempts')
+        ? { outcome: 'no-answer' }
+        : path.endsWith('/stop')
+          ? { reason: 'not-needed' }
+          : path.endsWith('/steps')
+            ? { to: 'sent' }
+            : path.endsWith('/notes')
+              ? { note: 'Noted.' }
+              : path.endsWith('/referrals')
+                ? { appointmentId: seenVisit, to: 'Clinic' }
+                : {};
     /** A day on which nothing is looked at here. */
     const far = () => ({ practitionerId: ids().practitioners.ivo, day: '2026-12-30' });
     /** A request that is right but for who asks. */
@@ -475,6 +506,13 @@ describeEngines(
             const [method = '', path = ''] = operation.split(' ');
             return [operation, () => ({ method, path: path.replace('{id}', caseId), ...(method === 'POST' && { body: caseBody(path) }) })];
           }),
+      ),
+      ...Object.fromEntries(
+        aftercareOperations.map((operation) => {
+          const [method = '', path = ''] = operation.split(' ');
+          const named = () => path.replace('{id}', make(path.includes('/calls/') ? toCall : sentOn));
+          return [operation, () => ({ method, path: named(), ...(method === 'POST' && { body: aftercareBody(path) }) })];
+        }),
       ),
       'POST /staff/v1/deliveries/bounces': () => ({
         method: 'POST',

@@ -5,6 +5,7 @@ import { staffRules } from '../../packages/reference-server/src/routes/staff-rol
 import { staffOperations, type StaffOperation } from '../../packages/reference-server/src/routes/staff.ts';
 import { approve } from '../../packages/reference-server/src/services/staff-visits.ts';
 import type { DB, Kysely, Row } from '../../packages/reference-server/src/store/db.ts';
+import { callAbout, refer, visited } from './setup/aftercare.ts';
 import { testApp, type TestApp } from './setup/app.ts';
 import { idOf, mine, send, teams, type Teams } from './setup/cases.ts';
 import { department } from './setup/departments.ts';
@@ -80,6 +81,20 @@ describeEngines('the audit', (engine) => {
       return { path: `/staff/v1/cases/${id}/${path}`, body: body(), entries: [`${action} case ${id}`, `read case ${id}`] };
     };
 
+  const ofCall =
+    (path: string, action: string, body: object = {}) =>
+    async () => {
+      const { id } = await callAbout(server, await visited(server, next()));
+      return { path: `/staff/v1/calls/${id}/${path}`, body, entries: [`${action} call ${id}`, `read call ${id}`] };
+    };
+  const sentOn = async () => (await refer(server, { appointmentId: await visited(server, next()), to: 'Clinic' })).body.id;
+  const ofReferral =
+    (path: string, action: string, body: object = {}) =>
+    async () => {
+      const id = await sentOn();
+      return { path: `/staff/v1/referrals/${id}/${path}`, body, entries: [`${action} referral ${id}`, `read referral ${id}`] };
+    };
+
   beforeAll(async () => {
     ({ db } = await engine.open());
     hospital = await smallHospital(db, { clinicians: 3, days: 5 });
@@ -152,6 +167,27 @@ describeEngines('the audit', (engine) => {
         const id = await message('audit-discarded', 'failed_at');
         return { path: `/staff/v1/deliveries/${id}/discard`, entries: [`discard delivery ${id}`] };
       },
+      'GET /staff/v1/calls': async () => ({ path: '/staff/v1/calls', entries: ['list calls'] }),
+      'GET /staff/v1/calls/{id}': async () => {
+        const { id } = await callAbout(server, await visited(server, next()));
+        return { path: `/staff/v1/calls/${id}`, entries: [`read call ${id}`] };
+      },
+      'POST /staff/v1/calls/{id}/assign': ofCall('assign', 'assign'),
+      'POST /staff/v1/calls/{id}/attempts': ofCall('attempts', 'attempt', { outcome: 'busy' }),
+      'POST /staff/v1/calls/{id}/stop': ofCall('stop', 'stop', { reason: 'not-needed' }),
+      'GET /staff/v1/referrals': async () => ({ path: '/staff/v1/referrals', entries: ['list referrals'] }),
+      'POST /staff/v1/referrals': async () => ({
+        path: '/staff/v1/referrals',
+        body: { appointmentId: await visited(server, next()), to: 'Clinic' },
+        entries: ['make referral *', 'read referral *'],
+      }),
+      'GET /staff/v1/referrals/{id}': async () => {
+        const id = await sentOn();
+        return { path: `/staff/v1/referrals/${id}`, entries: [`read referral ${id}`] };
+      },
+      'POST /staff/v1/referrals/{id}/assign': ofReferral('assign', 'assign'),
+      'POST /staff/v1/referrals/{id}/steps': ofReferral('steps', 'step', { to: 'sent' }),
+      'POST /staff/v1/referrals/{id}/notes': ofReferral('notes', 'note', { note: 'Noted.' }),
       'GET /staff/v1/cases': async () => ({ path: '/staff/v1/cases', entries: ['list cases'] }),
       'GET /staff/v1/cases/{id}': async () => {
         const id = await asked();

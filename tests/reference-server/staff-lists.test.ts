@@ -156,8 +156,9 @@ describeEngines('what staff see of visits', (engine) => {
   it('answer sorts of nonsense with a problem', async () => {
     const random = () => systemRandom.bytes(4).reduce((sum, byte) => sum * 256 + byte, 0);
     const pick = <T>(some: readonly T[]): T => some[random() % some.length] as T;
-    const paths = ['/staff/v1/appointments', '/staff/v1/requests', '/staff/v1/audit', '/staff/v1/appointments/none'];
-    const names = ['day', 'location', 'reference', 'limit', 'cursor', 'subject', 'staff', 'x', '__proto__'];
+    const lists = ['appointments', 'requests', 'audit', 'calls', 'referrals', 'appointments/none', 'calls/none'];
+    const paths = lists.map((list) => `/staff/v1/${list}`);
+    const names = ['day', 'status', 'mine', 'location', 'reference', 'limit', 'cursor', 'subject', 'staff', 'x', '__proto__'];
     const values = [
       '2026-11-24',
       '2026-02-30',

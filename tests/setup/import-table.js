@@ -73,7 +73,7 @@ const rows = {
 /** What a package's name stands for in the table; any other package stands for itself. */
 const packages = [
   ['zod/mini', /^zod\/mini$/],
-  ['contract', /^@foyer\/sdk\/contract(\/(reference|staff|staff-departments|staff-faqs|webhooks))?$/],
+  ['contract', /^@foyer\/sdk\/contract(\/(reference|staff(-[a-z]+)?|webhooks))?$/],
   ['danger', /^@foyer\/sdk\/danger$/],
   ['flow', /^@foyer\/sdk\/flows$/],
   ['client', /^@foyer\/sdk(\/resources)?$/],

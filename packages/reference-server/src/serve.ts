@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { createApp } from './app.ts';
 import { createBearerVerifier } from './bearer.ts';
+import { watchReferrals } from './jobs/aftercare.ts';
 import { mailboxMailer } from './jobs/mailbox.ts';
 import { startMatcher } from './jobs/matcher.ts';
 import { startOutbox, type Outbox } from './jobs/outbox.ts';
@@ -170,6 +171,7 @@ export async function serve(config: Config, terminal: Terminal, stop: StopSignal
         { name: 'roll-forward', everySeconds: day / 4, work: () => refresh(deps, config) },
         { name: 'reminders', everySeconds: 60, work: () => remind(deps) },
         { name: 'promises', everySeconds: 60, work: () => keepPromises(deps, log) },
+        { name: 'referrals', everySeconds: 600, work: () => watchReferrals(deps, log) },
         { name: 'purge', everySeconds: 600, work: () => purge(deps) },
         {
           name: 'forget-messages',

@@ -128,6 +128,7 @@ export async function clinic<P extends string, W extends string, S extends strin
       preparation: {},
       questionnaire_id: null,
       need_rules: [],
+      aftercare: true,
     })),
   );
   const ids = await hospital.saveResources(

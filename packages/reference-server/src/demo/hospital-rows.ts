@@ -53,6 +53,7 @@ export const serviceRow = (service: DemoService): ServiceRow => {
     preparation: preparation ? { en: [...preparation.en], ar: [...preparation.ar] } : {},
     questionnaire_id: service.questionnaireId ?? null,
     need_rules: [...(service.needRules ?? [])],
+    aftercare: service.aftercare ?? true,
   };
 };
 

@@ -32,6 +32,8 @@ export interface DemoService {
   readonly capabilities?: Partial<Service['capabilities']>;
   readonly preparation?: { readonly en: readonly string[]; readonly ar: readonly string[] };
   readonly questionnaireId?: string;
+  /** Whether somebody calls after a visit; true unless told. */
+  readonly aftercare?: boolean;
   readonly needRules?: readonly (NeedRuleRow & { readonly text?: Text })[];
 }
 

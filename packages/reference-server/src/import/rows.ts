@@ -108,6 +108,7 @@ export function serviceRow(id: string, service: ReadService, name: string, { loc
     preparation: {},
     questionnaire_id: null,
     need_rules: [],
+    aftercare: true,
   };
 }
 

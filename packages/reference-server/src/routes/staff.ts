@@ -4,6 +4,7 @@ import { readJson } from '../middleware/body.ts';
 import type { StaffContext } from '../services/context.ts';
 import { afterStep } from '../services/staff-lists.ts';
 import { approve, arrive, decline, fulfil, noShow } from '../services/staff-visits.ts';
+import { aftercareOperations, aftercareRoutes } from './staff-aftercare.ts';
 import { auditOperations, auditRoutes } from './staff-audit.ts';
 import { blockRoutes } from './staff-blocks.ts';
 import { caseOperations, staffCaseRoutes } from './staff-cases.ts';
@@ -36,6 +37,7 @@ export const staffOperations = [
   ...auditOperations,
   ...caseOperations,
   ...faqOperations,
+  ...aftercareOperations,
 ] as const;
 export type StaffOperation = (typeof staffOperations)[number];
 
@@ -71,4 +73,5 @@ export function staffRoutes(app: HttpApp, server: Server): void {
   blockRoutes(app, server);
   linkRoutes(app, server);
   staffCaseRoutes(app, server);
+  aftercareRoutes(app, server);
 }

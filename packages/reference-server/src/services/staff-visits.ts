@@ -2,6 +2,7 @@ import type { Appointment } from '@foyer/sdk/contract';
 import type { VisitStep } from '@foyer/sdk/contract/staff';
 import { DomainError } from '../problem.ts';
 import type { AppointmentRow } from '../store/appointments.ts';
+import { callAfter } from './aftercare/calls.ts';
 import { cancelled, change, lockedVisit } from './visit-change.ts';
 import { audit } from './audit.ts';
 import type { StaffContext, Tx } from './context.ts';
@@ -45,8 +46,8 @@ const step = (ctx: StaffContext, id: string, action: VisitStep, work: (tx: Tx, v
   });
 
 /** The patient was seen, or is about to be, whatever was blocked. */
-const seen = (ctx: StaffContext, id: string, action: 'arrive' | 'fulfil', status: 'arrived' | 'fulfilled') =>
-  step(ctx, id, action, async (tx, visit) => change(ctx, tx, visit, { ...(await settle(ctx, tx, visit, 'seen')), status }));
+const seen = async (ctx: StaffContext, tx: Tx, visit: VisitRecord, status: 'arrived' | 'fulfilled') =>
+  change(ctx, tx, visit, { ...(await settle(ctx, tx, visit, 'seen')), status });
 
 /**
  * A member of staff accepts a `pending` visit. Of any number of attempts one succeeds.
@@ -71,10 +72,15 @@ export const decline = (ctx: StaffContext, id: string, reason?: string): Promise
   );
 
 /** The patient is there. @throws DomainError `not-found`, `invalid-transition` */
-export const arrive = (ctx: StaffContext, id: string): Promise<Appointment> => seen(ctx, id, 'arrive', 'arrived');
+export const arrive = (ctx: StaffContext, id: string): Promise<Appointment> =>
+  step(ctx, id, 'arrive', (tx, visit) => seen(ctx, tx, visit, 'arrived'));
 
-/** The visit took place. @throws DomainError `not-found`, `invalid-transition` */
-export const fulfil = (ctx: StaffContext, id: string): Promise<Appointment> => seen(ctx, id, 'fulfil', 'fulfilled');
+/** The visit took place: it is on the list of those whom somebody calls. @throws DomainError `not-found`, `invalid-transition` */
+export const fulfil = (ctx: StaffContext, id: string): Promise<Appointment> =>
+  step(ctx, id, 'fulfil', async (tx, visit) => {
+    await callAfter(ctx, tx, visit);
+    return seen(ctx, tx, visit, 'fulfilled');
+  });
 
 /**
  * The patient did not come. Only once the visit has begun: before that it is cancelled, not missed; and not where the patient was told not to.

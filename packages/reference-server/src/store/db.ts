@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Kysely, Selectable, Transaction } from 'kysely';
+import type { AftercareStepTable, CallTaskTable, ReferralTable } from './tables/aftercare.ts';
 import type { StaffAuditTable, StaffSessionTable } from './tables/staff.ts';
 import type { Answers, Appointment, Service, WaitlistInput } from '@foyer/sdk/contract';
 import type { CaseMessageTable, CaseStepTable, PatientCaseTable } from './tables/cases.ts';
@@ -128,6 +129,8 @@ export interface ServiceTable {
   preparation: ColumnType<Readonly<Record<string, string[]>>, string | undefined, string>;
   questionnaire_id: string | null;
   need_rules: ColumnType<readonly NeedRuleRow[], string | undefined, string>;
+  /** Whether somebody calls after a visit of this kind. */
+  aftercare: Generated<boolean>;
 }
 
 export interface ScheduleTemplateTable {
@@ -461,6 +464,9 @@ export interface DB extends FaqTables {
   patient_case: PatientCaseTable;
   case_message: CaseMessageTable;
   case_step: CaseStepTable;
+  call_task: CallTaskTable;
+  referral: ReferralTable;
+  aftercare_step: AftercareStepTable;
   staff_session: StaffSessionTable;
   staff_audit: StaffAuditTable;
 }

@@ -75,20 +75,20 @@ export async function saveLocations(db: Store, siteId: string, locations: readon
 
 export async function saveServices(db: Store, siteId: string, services: readonly ServiceRow[]): Promise<Changes> {
   const { rows } = await sql<Written>`
-    INSERT INTO service (id, site_id, name, description, category, keywords, duration_minutes, modes, requirements, policy, capabilities, preparation, questionnaire_id, need_rules)
-    SELECT r.id, ${siteId}, r.name, r.description, r.category, r.keywords, r.duration_minutes, r.modes, r.requirements, r.policy, r.capabilities, r.preparation, r.questionnaire_id, coalesce(r.need_rules, '[]')
+    INSERT INTO service (id, site_id, name, description, category, keywords, duration_minutes, modes, requirements, policy, capabilities, preparation, questionnaire_id, need_rules, aftercare)
+    SELECT r.id, ${siteId}, r.name, r.description, r.category, r.keywords, r.duration_minutes, r.modes, r.requirements, r.policy, r.capabilities, r.preparation, r.questionnaire_id, coalesce(r.need_rules, '[]'), coalesce(r.aftercare, true)
     FROM jsonb_to_recordset(${JSON.stringify(services)}::jsonb)
       AS r (id text, name jsonb, description jsonb, category jsonb, keywords text, duration_minutes integer, modes text[], requirements jsonb, policy jsonb,
-            capabilities jsonb, preparation jsonb, questionnaire_id text, need_rules jsonb)
+            capabilities jsonb, preparation jsonb, questionnaire_id text, need_rules jsonb, aftercare boolean)
     ON CONFLICT (id) DO UPDATE SET name = excluded.name, description = excluded.description, category = excluded.category, keywords = excluded.keywords,
       duration_minutes = excluded.duration_minutes, modes = excluded.modes, requirements = excluded.requirements, policy = excluded.policy,
       capabilities = excluded.capabilities, preparation = excluded.preparation, questionnaire_id = excluded.questionnaire_id,
-      need_rules = excluded.need_rules
+      need_rules = excluded.need_rules, aftercare = excluded.aftercare
     WHERE service.site_id = excluded.site_id
       AND (service.name, service.description, service.category, service.keywords, service.duration_minutes, service.modes, service.requirements, service.policy,
-           service.capabilities, service.preparation, service.questionnaire_id, service.need_rules)
+           service.capabilities, service.preparation, service.questionnaire_id, service.need_rules, service.aftercare)
           IS DISTINCT FROM (excluded.name, excluded.description, excluded.category, excluded.keywords, excluded.duration_minutes, excluded.modes,
-           excluded.requirements, excluded.policy, excluded.capabilities, excluded.preparation, excluded.questionnaire_id, excluded.need_rules)
+           excluded.requirements, excluded.policy, excluded.capabilities, excluded.preparation, excluded.questionnaire_id, excluded.need_rules, excluded.aftercare)
     RETURNING xmax = 0 AS added`.execute(db);
   return count(rows);
 }

@@ -191,6 +191,7 @@ export const clinics: readonly DemoService[] = [
   },
   {
     id: 'eye-exam',
+    aftercare: false,
     department: departments.eyes,
     name: { en: 'Eye exam', ar: 'فحص العيون' },
     description: {
@@ -207,6 +208,7 @@ export const clinics: readonly DemoService[] = [
   },
   {
     id: 'hearing-test',
+    aftercare: false,
     department: departments.ears,
     name: { en: 'Hearing test', ar: 'فحص السمع' },
     description: { en: 'Find out how well you hear, and what would help.', ar: 'نعرف مدى قوة سمعك وما الذي يمكن أن يساعدك.' },

@@ -9,6 +9,7 @@ const noBooking = { find: false, hold: 'none', book: false, modify: false, cance
 export const tests: readonly DemoService[] = [
   {
     id: 'blood-test',
+    aftercare: false,
     department: departments.laboratory,
     name: { en: 'Blood test', ar: 'تحليل الدم' },
     description: {
@@ -34,6 +35,7 @@ export const tests: readonly DemoService[] = [
   },
   {
     id: 'x-ray',
+    aftercare: false,
     department: departments.imaging,
     name: { en: 'X-ray', ar: 'صورة أشعة سينية' },
     description: { en: 'A quick picture of bones or lungs. It does not hurt.', ar: 'صورة سريعة للعظام أو الرئتين، وهي غير مؤلمة.' },
@@ -66,6 +68,7 @@ export const tests: readonly DemoService[] = [
   },
   {
     id: 'mammogram',
+    aftercare: false,
     department: departments.imaging,
     name: { en: 'Mammogram', ar: 'تصوير الثدي' },
     description: { en: 'An X-ray of the breasts that finds cancer early.', ar: 'صورة أشعة للثدي تكشف السرطان مبكرًا.' },
@@ -97,6 +100,7 @@ export const tests: readonly DemoService[] = [
   },
   {
     id: 'flu-shot',
+    aftercare: false,
     department: departments.vaccines,
     name: { en: 'Flu shot day', ar: 'يوم لقاح الإنفلونزا' },
     description: {
@@ -133,6 +137,7 @@ export const tests: readonly DemoService[] = [
   },
   {
     id: 'travel-vaccines',
+    aftercare: false,
     department: departments.vaccines,
     name: { en: 'Travel vaccines', ar: 'تطعيمات السفر' },
     description: {
