@@ -29,6 +29,9 @@ const lines: readonly string[] = [
   ...of('foyer-desk', 'code'),
   ...of('requests', 'reason'),
   ...of('cases', 'reference text-answer text-note text-attempt text-transfer text-close text-reopen'),
+  ...of('calls', 'attempt-feelingWords attempt-handedTo attempt-questions attempt-nextSteps attempt-note attempt-day attempt-time'),
+  ...of('calls', 'stop-note refer-to refer-phone refer-reason'),
+  ...of('referrals', 'step-visitOn step-note note-note'),
   ...of('entries', 'find question-en question-ar answer-en answer-ar aliases-en aliases-ar owner'),
   ...of('missed', 'same'),
   ...of('synonyms', 'words-n'),
@@ -43,6 +46,8 @@ const lines: readonly string[] = [
 
 /** How many fields and boxes each file makes. One on a page that the walk below does not open is seen by this. */
 const made: Readonly<Record<string, number>> = {
+  'aftercare/views/list.view.ts': 1,
+  'aftercare/views/pieces.ts': 3,
   'answers/views/entries.view.ts': 1,
   'answers/views/entry-fields.view.ts': 2,
   'answers/views/using.view.ts': 1,
@@ -128,6 +133,38 @@ async function messages(page: Page, visit: Visit): Promise<void> {
   await visit();
 }
 
+async function aftercare(page: Page, visit: Visit): Promise<void> {
+  const booked = await desk.books('Ada Lovelace', 'nurse-visit');
+  await area(page, 'Today');
+  await page.getByLabel('Day', { exact: true }).fill(booked.day);
+  await page.getByLabel('Day', { exact: true }).dispatchEvent('change');
+  await button(page, new RegExp(`^Seen.*${booked.reference}`, 'u')).click();
+  await area(page, 'Aftercare');
+  const calls = page.locator('foyer-desk-calls');
+  const referrals = page.locator('foyer-desk-referrals');
+  await button(page, new RegExp(`reference ${booked.reference}$`, 'u')).click();
+  await calls.getByLabel('They want to be called later').check();
+  await visit();
+  await calls.getByLabel('Reached them').check();
+  await calls.getByLabel('Worse', { exact: true }).check();
+  await unfold(page, 'Take it off the list', '#field-stop-reason');
+  await unfold(page, 'Write down a referral', '#field-refer-to');
+  await visit();
+  await calls.getByLabel('To whom').fill('Heart clinic');
+  await calls.getByLabel('Their phone (optional)').fill('');
+  await calls.getByLabel('Why (optional)').fill('');
+  await button(page, 'Follow this referral').click();
+  await button(page, 'Heart clinic').click();
+  for (const next of ['Sent', 'Accepted']) {
+    await referrals.getByLabel('It is now').selectOption(next);
+    await referrals.getByRole('button', { name: 'Save', exact: true }).click();
+    await referrals.getByText(`noted: ${next.toLowerCase()}`).waitFor();
+  }
+  await referrals.getByLabel('It is now').selectOption('Visit booked there');
+  await referrals.getByLabel('Day of the visit there (optional)').waitFor();
+  await visit();
+}
+
 async function answers(page: Page, visit: Visit): Promise<void> {
   await area(page, 'Answers');
   await page.getByLabel('Find').waitFor();
@@ -184,7 +221,7 @@ async function audit(page: Page, visit: Visit): Promise<void> {
 }
 
 /** Every area with fields; each opens all that it has of them. */
-const walks = [requests, messages, answers, hours, audit];
+const walks = [requests, messages, aftercare, answers, hours, audit];
 
 async function aCall(): Promise<object> {
   const { items } = await desk.ask<{ items: { id: string; callbackWindows: { id: string }[] }[] }>('/v1/departments?limit=200');

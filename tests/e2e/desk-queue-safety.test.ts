@@ -16,7 +16,7 @@ describe('what patients and staff write', () => {
     const { page } = await here.desk.comes({ bypassCSP: true });
     const ran: string[] = [];
     await page.exposeFunction('ran', (what: string) => void ran.push(what));
-    await here.signsIn(page);
+    await here.desk.signsIn(page);
     await page.getByRole('link', { name: 'Messages and calls' }).click();
     await page.locator('#count').waitFor();
     let shown = 0;

@@ -268,7 +268,7 @@ describe('the queue of messages and calls', () => {
   test('is worked with by the keyboard alone', async () => {
     const sent = await here.writes('Edith Clarke', 'May I bring my dog?');
     const { page } = await here.desk.comes();
-    await here.signsIn(page);
+    await here.desk.signsIn(page);
     await tabTo(page, /^Messages and calls$/u);
     await page.keyboard.press('Enter');
     await expect.poll(() => focused(page)).toBe('Messages and calls');

@@ -38,15 +38,6 @@ async function clean(page: Page, seen: Watch, others: readonly string[] = []): P
   ]);
 }
 
-async function signsIn(page: Page): Promise<void> {
-  await page.goto(desk.page);
-  await page.getByRole('link', { name: 'Sign in with your hospital account' }).click();
-  const button = page.getByRole('button', { name: 'Sign in as Dora Klein' });
-  await button.or(heading(page, 'Today')).first().waitFor();
-  if (await button.isVisible()) await button.click();
-  await heading(page, 'Today').waitFor();
-}
-
 async function shows(page: Page, day: string): Promise<void> {
   const field = page.getByLabel('Day', { exact: true });
   await field.fill(day);
@@ -83,7 +74,7 @@ describe('the staff desk', () => {
 
   test('is entered by the hospital’s own sign-in, and left', async () => {
     const { page, seen } = await desk.comes();
-    await signsIn(page);
+    await desk.signsIn(page);
     expect(await page.getByText('Dora Klein (front desk)').isVisible()).toBe(true);
     expect(page.url()).toBe(desk.page);
     await page.getByRole('button', { name: 'Sign out' }).click();
@@ -99,7 +90,7 @@ describe('the staff desk', () => {
 
   test('is worked with by the keyboard alone', async () => {
     const { page, seen } = await desk.comes();
-    await signsIn(page);
+    await desk.signsIn(page);
     await expect.poll(() => focused(page)).toBe('Today');
     await page.keyboard.press('Shift+Tab');
     for (let i = 0; i < 6 && (await focused(page)) !== 'Skip to the page’s content'; i += 1) await page.keyboard.press('Shift+Tab');
@@ -138,7 +129,7 @@ describe('the staff desk', () => {
   test('closes a request once it was asked twice, and says who waits', async () => {
     const reference = await desk.asksFor('Rosa Parks');
     const { page } = await desk.comes();
-    await signsIn(page);
+    await desk.signsIn(page);
     await page.getByRole('link', { name: 'Requests' }).click();
     await expect.poll(() => focused(page)).toBe('Requests');
     const mine = row(page, { reference });
@@ -167,7 +158,7 @@ describe('the staff desk', () => {
   test('hides what is on it when the sign-in ends, and loses nothing of it', async () => {
     const reference = await desk.asksFor('Mary Jackson');
     const { page } = await desk.comes();
-    await signsIn(page);
+    await desk.signsIn(page);
     await page.getByRole('link', { name: 'Requests' }).click();
     const mine = row(page, { reference });
     await mine.getByRole('button', { name: /^Details/u }).click();
@@ -248,7 +239,7 @@ describe('the staff desk', () => {
       await page.goto(`${desk.page}#problem=unreachable`);
       await page.getByText('does not answer now').waitFor();
       await check('sign-in service down');
-      await signsIn(page);
+      await desk.signsIn(page);
       await shows(page, second!.day);
       await check('visits');
       await row(page, second!)

@@ -24,6 +24,8 @@ export interface Surroundings {
    * @param instead the thing takes the place of the one that is open: Back leads to what was before both.
    */
   readonly go: (thing: string | undefined, instead?: boolean) => void;
+  /** The same in another part of the same area, where it has parts. */
+  readonly goTo?: (part: string, thing: string) => void;
   /** A polite word for those who do not see what changed (WCAG 2.2, 4.1.3). */
   readonly say: (words: string) => void;
 }

@@ -1,3 +1,4 @@
+import { AftercareElement } from './aftercare/aftercare.element.ts';
 import { AnswersElement } from './answers/answers.element.ts';
 import type { AreaElement } from './area.element.ts';
 import { CasesElement } from './cases/cases.element.ts';
@@ -18,6 +19,7 @@ export const areas: readonly ShownArea[] = [
   { id: 'today', title: 'Today', roles: ['desk'], tag: 'foyer-desk-today', element: TodayElement },
   { id: 'messages', title: 'Messages and calls', roles: ['desk'], tag: 'foyer-desk-cases', element: CasesElement },
   { id: 'requests', title: 'Requests', roles: ['desk'], tag: 'foyer-desk-requests', element: RequestsElement },
+  { id: 'aftercare', title: 'Aftercare', roles: ['desk'], tag: 'foyer-desk-aftercare', element: AftercareElement },
   { id: 'answers', title: 'Answers', roles: ['editor'], tag: 'foyer-desk-answers', element: AnswersElement },
   { id: 'hours', title: 'Hours', roles: ['desk', 'editor'], tag: 'foyer-desk-hours', element: HoursElement },
   { id: 'audit', title: 'Audit', roles: ['manager'], tag: 'foyer-desk-audit', element: AuditElement },

@@ -1,10 +1,11 @@
 import { defineOnce } from '../../elements/src/core/define.ts';
+import { aftercareParts } from './aftercare/aftercare.element.ts';
 import { answerParts } from './answers/answers.element.ts';
 import { areas } from './areas.ts';
 import { FoundVisitsElement } from './cases/found-visits.element.ts';
 import { DeskElement } from './desk.element.ts';
 
-for (const { tag, element } of answerParts) defineOnce(tag, element);
+for (const { tag, element } of [...aftercareParts, ...answerParts]) defineOnce(tag, element);
 for (const { tag, element } of areas) defineOnce(tag, element);
 defineOnce('foyer-desk-found', FoundVisitsElement);
 defineOnce('foyer-desk', DeskElement);

@@ -81,21 +81,8 @@ export class CaseDesk {
     await this.desk.ask(`/staff/v1/cases/${await this.idOf(reference)}/${step}`, body, colleague);
   }
 
-  /** Dora signs in by the hospital's service, and opens the area. */
-  async signsIn(page: Page): Promise<void> {
-    await page.goto(this.desk.page);
-    await page.getByRole('link', { name: 'Sign in with your hospital account' }).click();
-    const button = page.getByRole('button', { name: 'Sign in as Dora Klein' });
-    await button
-      .or(page.getByRole('heading', { name: 'Today', level: 1 }))
-      .first()
-      .waitFor();
-    if (await button.isVisible()) await button.click();
-    await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
-  }
-
   async comes(page: Page): Promise<void> {
-    await this.signsIn(page);
+    await this.desk.signsIn(page);
     await page.getByRole('link', { name: 'Messages and calls' }).click();
     await page.locator('#count').waitFor();
   }

@@ -78,6 +78,19 @@ export class StaffDesk {
     return { page, seen: await watch(page) };
   }
 
+  /** Dora signs in by the hospital's service. */
+  async signsIn(page: Page): Promise<void> {
+    await page.goto(this.page);
+    await page.getByRole('link', { name: 'Sign in with your hospital account' }).click();
+    const button = page.getByRole('button', { name: 'Sign in as Dora Klein' });
+    await button
+      .or(page.getByRole('heading', { name: 'Today', level: 1 }))
+      .first()
+      .waitFor();
+    if (await button.isVisible()) await button.click();
+    await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
+  }
+
   /** Asks the server as somebody else's program does. */
   async ask<T>(path: string, body?: object, headers: Readonly<Record<string, string>> = {}): Promise<T> {
     const response = await fetch(this.foyer.api + path, {
@@ -105,10 +118,10 @@ export class StaffDesk {
   }
 
   /** Somebody books the first time there is. */
-  async books(name: string): Promise<Booked> {
+  async books(name: string, service = 'blood-test'): Promise<Booked> {
     const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
     const { items } = await this.ask<{ items: { id: string; start: string }[] }>(
-      `/v1/slots?service=blood-test&from=${day(0)}&to=${day(7)}&limit=5`,
+      `/v1/slots?service=${service}&from=${day(0)}&to=${day(7)}&limit=5`,
     );
     const [slot] = items;
     if (!slot) throw new Error('no time is free');

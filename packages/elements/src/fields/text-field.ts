@@ -3,7 +3,7 @@ import { describedBy, field, fieldId, type FieldOptions } from './field.ts';
 
 export interface TextFieldOptions extends FieldOptions {
   readonly value: string;
-  readonly type?: 'text' | 'tel' | 'email' | 'date';
+  readonly type?: 'text' | 'tel' | 'email' | 'date' | 'time';
   /** WCAG 2.2, 1.3.5: what the browser may fill in. `off` for another person's data. */
   readonly autocomplete?: string;
   readonly className?: string;

@@ -1,0 +1,79 @@
+import { html, nothing, type CSSResultGroup } from 'lit';
+import { AreaElement } from './area.element.ts';
+import { partsStyles } from './parts.styles.ts';
+
+/** One part of an area that has several. */
+export interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly tag: string;
+  readonly element: new () => AreaElement;
+}
+
+/** An area of several parts, each an area of its own. A part stays in the page once it was opened, with what is typed in it. */
+export abstract class PartsElement extends AreaElement {
+  static override styles: CSSResultGroup = [AreaElement.styles, partsStyles];
+
+  /** From the left; the area begins with the first. */
+  protected abstract readonly parts: readonly [Part, ...Part[]];
+  /** What the row of parts is called. */
+  protected abstract readonly label: string;
+
+  private chosen = '';
+  private readonly shown = new Map<string, AreaElement>();
+  /** What is open in each part. */
+  private readonly within = new Map<string, string | undefined>();
+
+  override opened(): void {
+    this.choose(this.chosen === '' ? this.parts[0].id : this.chosen);
+  }
+
+  /** A part, or one thing of it: `entries/…`. */
+  override show(thing: string | undefined): void {
+    const [id = '', ...rest] = (thing ?? this.parts[0].id).split('/');
+    if (id !== this.chosen) this.choose(id);
+    const within = rest.length === 0 ? undefined : rest.join('/');
+    if (this.within.get(id) === within) return;
+    this.within.set(id, within);
+    this.shown.get(id)?.show(within);
+  }
+
+  private choose(id: string): void {
+    const part = this.parts.find((one) => one.id === id);
+    if (!part) return;
+    this.chosen = id;
+    const element = this.shown.get(id) ?? new part.element();
+    element.around = {
+      ...this.around,
+      go: (thing, instead) => this.go(id, thing, instead),
+      goTo: (other, thing) => this.go(other, thing),
+    };
+    this.shown.set(id, element);
+    element.opened();
+    this.requestUpdate();
+  }
+
+  /** The first part is what the area begins with: it needs no name of its own. */
+  private go(id: string, thing: string | undefined, instead?: boolean): void {
+    const part = id === this.parts[0].id ? undefined : id;
+    this.around.go(thing === undefined ? part : `${id}/${thing}`, instead);
+  }
+
+  override render() {
+    return html`<div class="stack">
+      <nav class="parts" aria-label=${this.label}>
+        <ul role="list">
+          ${this.parts.map(
+            ({ id, title }) =>
+              html`<li>
+                <button aria-current=${id === this.chosen ? 'true' : nothing} @click=${() => this.go(id, this.within.get(id))}>
+                  ${title}
+                </button>
+              </li>`,
+          )}
+        </ul>
+      </nav>
+      ${[...this.shown].map(([id, element]) => html`<div ?hidden=${id !== this.chosen}>${element}</div>`)}
+    </div>`;
+  }
+}
