@@ -13,8 +13,8 @@ export interface Random {
   bytes(length: number): Uint8Array<ArrayBuffer>;
 }
 
-/** What a member of staff may do: look after people, write what the hospital says, or all of it. */
-export const staffRoles = ['desk', 'editor', 'manager'] as const;
+/** What a member of staff may do: look after people, write what the hospital says, look after complaints, or all of it. */
+export const staffRoles = ['desk', 'editor', 'complaints', 'manager'] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
 /** Which hospital of the server is asked: what somebody may do at one says nothing about another. */

@@ -11,7 +11,7 @@ export interface FrameOptions {
   readonly stay: () => void;
 }
 
-const roleWords = { desk: 'front desk', editor: 'editor', manager: 'manager' } as const;
+const roleWords = { desk: 'front desk', editor: 'editor', complaints: 'complaints', manager: 'manager' } as const;
 
 const skipLink = (skip: (event: Event) => void) => html`<a class="skip" href="#main" @click=${skip}>Skip to the page’s content</a>`;
 

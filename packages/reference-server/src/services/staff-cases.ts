@@ -39,8 +39,9 @@ export async function openCase(ctx: StaffContext, id: string): Promise<StaffCase
   const steps = await stepsOf(ctx.db, id);
   const undelivered = await isUndelivered(ctx.db, ctx.site.id, id);
   await audit(ctx, ctx.db, { action: 'read', kind: 'case', subjectId: id });
+  const { complaint: _, ...shown } = presentStaffCase(ctx, { ...row, undelivered }, team.name);
   return {
-    ...presentStaffCase(ctx, { ...row, undelivered }, team.name),
+    ...shown,
     about: row.about as StaffCaseDetail['about'],
     patient: { name: row.about.patient.name },
     reply: row.reply,

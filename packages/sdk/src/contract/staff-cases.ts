@@ -2,9 +2,11 @@ import * as z from 'zod/mini';
 import { CaseWords, caseKinds, caseStatuses, messageLength, type Case } from './cases.ts';
 import type { CallbackWindow } from './departments.ts';
 import { Id, line, paging, text } from './primitives.ts';
+import type { StaffComplaint, StaffComplaintSummary } from './staff-complaints.ts';
 
 /*
- * Messages and callbacks at the reference server's staff desk. No part of the public contract.
+ * Messages, callbacks and complaints at the reference server's staff desk. Complaints are there for whoever has their role, or `manager`, and whom they do not
+ * concern; to anybody else there are none. No part of the public contract.
  */
 
 const yes = z.optional(z.enum(['true'], { error: 'unknown-value' }));
@@ -68,6 +70,8 @@ export interface StaffCase {
   readonly patient: { readonly name: string };
   /** A message to the patient did not arrive: somebody should call. */
   readonly undelivered?: true;
+  /** Of a complaint; whole in `StaffCaseDetail`. */
+  readonly complaint?: StaffComplaintSummary;
 }
 
 /** What was done to a case. */
@@ -89,6 +93,7 @@ interface Reachable {
 
 /** A case, opened: with whom it is for, what was said, notes that patients never see, and what was done. */
 export interface StaffCaseDetail extends StaffCase {
+  readonly complaint?: StaffComplaint;
   readonly about: {
     readonly patient: Reachable & { readonly birthDate?: string; readonly language?: string };
     readonly sentBy?: Reachable & { readonly relationship: string };
@@ -99,6 +104,8 @@ export interface StaffCaseDetail extends StaffCase {
   readonly messages: readonly {
     readonly id: string;
     readonly from: 'patient' | 'staff' | 'note';
+    /** Of a complaint. */
+    readonly kind?: Exclude<NonNullable<Case['messages'][number]['kind']>, 'unknown'>;
     readonly name?: string;
     readonly text: string;
     readonly sentAt: string;

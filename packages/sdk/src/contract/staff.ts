@@ -41,8 +41,8 @@ export interface AuditEntry {
   readonly requestId: string;
 }
 
-/** What a member of staff may do. */
-export type StaffRole = 'desk' | 'editor' | 'manager';
+/** What a member of staff may do. `complaints`: patient relations. */
+export type StaffRole = 'desk' | 'editor' | 'complaints' | 'manager';
 /** What may be done with a visit now. */
 export type VisitStep = 'approve' | 'decline' | 'arrive' | 'fulfil' | 'no-show';
 
