@@ -10,6 +10,7 @@ import { newKey, testApp, type TestApp } from './setup/app.ts';
 import { department, exception } from './setup/departments.ts';
 import { deskOperations } from '../../packages/reference-server/src/routes/desk.ts';
 import { askForCall, callWanted, idOf, mine, question, send, teams, type Mine } from './setup/cases.ts';
+import { bodies, complaint } from './setup/complaints.ts';
 import { describeEngines } from './setup/engines.ts';
 import { entry, writeFaqs } from './setup/faqs.ts';
 import { smallHospital, somebody, type Hospital } from './setup/hospital.ts';
@@ -146,6 +147,7 @@ const matrix: Record<string, Row> = {
   leaveWaitlist: ofVisit('204'),
   sendMessage: signInLooked('201', '409 channel-closed'),
   requestCallback: signInLooked('201', '409 channel-closed'),
+  sendComplaint: signInLooked('201', '201'),
   getCase: ofVisit('200'),
   watchCase: ofVisit('200'),
   addToCase: ofVisit('200'),
@@ -228,6 +230,22 @@ const matrix: Record<string, Row> = {
   'POST /staff/v1/cases/{id}/answers': staffOnly('200'),
   'POST /staff/v1/cases/{id}/close': staffOnly('200'),
   'POST /staff/v1/cases/{id}/reopen': staffOnly('200'),
+  // Of a message, which has none of a complaint's steps.
+  'POST /staff/v1/cases/{id}/acknowledge': staffOnly('409 invalid-transition'),
+  'POST /staff/v1/cases/{id}/owners': staffOnly('409 invalid-transition'),
+  'POST /staff/v1/cases/{id}/concerns': staffOnly('409 invalid-transition'),
+  'POST /staff/v1/cases/{id}/clear': staffOnly('409 invalid-transition'),
+  'POST /staff/v1/cases/{id}/investigate': staffOnly('409 invalid-transition'),
+  'POST /staff/v1/cases/{id}/interim': staffOnly('409 invalid-transition'),
+  'POST /staff/v1/cases/{id}/pause': staffOnly('409 invalid-transition'),
+  'POST /staff/v1/cases/{id}/resume': staffOnly('409 invalid-transition'),
+  'POST /staff/v1/cases/{id}/agree': staffOnly('409 invalid-transition'),
+  'POST /staff/v1/cases/{id}/sign-off': staffOnly('409 invalid-transition'),
+  'POST /staff/v1/cases/{id}/send-back': staffOnly('409 invalid-transition'),
+  'POST /staff/v1/cases/{id}/send': staffOnly('409 invalid-transition'),
+  'POST /staff/v1/cases/{id}/transfer-out': staffOnly('409 invalid-transition'),
+  'POST /staff/v1/cases/{id}/consent': staffOnly('409 invalid-transition'),
+  'PUT /staff/v1/cases/{id}/outcome': staffOnly('409 invalid-transition'),
   'GET /staff/v1/calls': staffOnly('200', '200'),
   'GET /staff/v1/calls/{id}': staffOnly('200'),
   'POST /staff/v1/calls/{id}/assign': staffOnly('200'),
@@ -426,7 +444,7 @@ describeEngines(
           ? { outcome: 'reached' }
           : path.endsWith('transfer')
             ? { departmentId: clinic }
-            : {};
+            : (bodies[path.split('/').at(-1) ?? ''] ?? {});
     const aftercareBody = (path: string): object =>
       path.endsWith('/attempts')
         ? { outcome: 'no-answer' }
@@ -476,6 +494,7 @@ describeEngines(
         path: '/v1/callbacks',
         body: callWanted({ patient: { name: 'Grace Hopper', phone: `+1 555 ${String((calls += 1) + 2000)} 99` } }),
       }),
+      sendComplaint: () => ({ method: 'POST', path: '/v1/complaints', body: complaint() }),
       getCase: ofCase('getCase'),
       watchCase: ofCase('watchCase'),
       addToCase: ofCase('addToCase', () => ({ text: 'More.' })),
@@ -504,7 +523,7 @@ describeEngines(
           .filter((operation) => operation.includes('/cases/{id}'))
           .map((operation) => {
             const [method = '', path = ''] = operation.split(' ');
-            return [operation, () => ({ method, path: path.replace('{id}', caseId), ...(method === 'POST' && { body: caseBody(path) }) })];
+            return [operation, () => ({ method, path: path.replace('{id}', caseId), ...(method !== 'GET' && { body: caseBody(path) }) })];
           }),
       ),
       ...Object.fromEntries(

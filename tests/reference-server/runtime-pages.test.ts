@@ -32,6 +32,7 @@ const site: Row<'site'> = {
   mail_from: '',
   video_url: null,
   managing: {},
+  complaints: {},
 };
 
 describe('the mailbox page', () => {

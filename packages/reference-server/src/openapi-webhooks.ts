@@ -41,6 +41,15 @@ const words = {
   'case.reopened': 'It is open again',
   'case.closed': 'It is closed',
   'case.withdrawn': 'They took it back',
+  'case.urgent': 'Somebody may be in danger: whoever is on call looks at it now',
+  'case.acknowledged': 'They were told that the hospital has their complaint',
+  'case.investigating': 'Somebody looks into it',
+  'case.interim': 'They were told that it takes longer',
+  'case.paused': 'The clock stands still, and they were told why',
+  'case.resumed': 'The clock runs again',
+  'case.signed-off': 'A second person stands for the outcome',
+  'case.sent-back': 'The outcome is to be changed',
+  'case.changed': 'Staff did something else with it',
 } as const satisfies Record<(typeof appointmentEvents | typeof waitlistEvents | typeof caseEvents)[number], string>;
 
 const header = (name: string, description: string) =>

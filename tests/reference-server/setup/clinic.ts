@@ -78,6 +78,7 @@ export async function clinic<P extends string, W extends string, S extends strin
     mail_from: 'visits@clinic.example',
     video_url: null,
     managing: {},
+    complaints: {},
   };
   await hospital.saveSite(db, site);
   await hospital.saveLocations(

@@ -7,7 +7,7 @@ import { somebody, type Hospital } from './hospital.ts';
 const rolesOf = (kind: string | undefined): readonly StaffRole[] =>
   kind === 'staff' ? ['manager'] : staffRoles.filter((role) => role === kind);
 
-/** Tokens that speak for themselves: `patient:ann`, `desk:dora`, `editor:ed`, `manager:mo`, `staff:sam` (a manager), `expired:ann`. */
+/** Tokens that speak for themselves: `patient:ann`, `desk:dora`, `editor:ed`, `complaints:petra`, `manager:mo`, `staff:sam` (a manager), `expired:ann`. */
 export const plainBearer: BearerVerifier = {
   verify: async (token) => {
     const [kind, subject] = token.split(':');

@@ -38,6 +38,7 @@ export const lakeside: DemoHospital = {
     },
     environment: 'sandbox',
     mail_from: 'Lakeside Clinic <visits@lakeside.example>',
+    complaints: { rules: 'us-cms', departmentId: 'lakeside-front-desk', onCall: 'on-call@lakeside.example' },
   },
   locations: [
     {

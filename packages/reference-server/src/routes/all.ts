@@ -12,6 +12,7 @@ import { calendarRoutes } from './calendar.ts';
 import { caseEventRoutes } from './case-events.ts';
 import { caseRoutes } from './cases.ts';
 import { catalogueRoutes } from './catalogue.ts';
+import { complaintRoutes } from './complaints.ts';
 import { departmentRoutes } from './departments.ts';
 import { deskOperations, deskRoutes } from './desk.ts';
 import { discoveryRoutes } from './discovery.ts';
@@ -77,6 +78,7 @@ export function apiRoutes(server: Server): HttpApp {
   waitlistRoutes(app);
   caseRoutes(app);
   caseEventRoutes(app);
+  complaintRoutes(app);
   calendarRoutes(app);
   faqRoutes(app);
   staffRoutes(app, server);

@@ -6,27 +6,14 @@ import {
   CaseWordsInput,
   CasesQuery,
 } from '@foyer/sdk/contract/staff';
-import type { Operation } from '@foyer/sdk/contract';
 import type { HttpApp, Server } from '../http.ts';
-import { check } from '../input.ts';
-import { readJson } from '../middleware/body.ts';
-import { idempotencyKey } from '../mount.ts';
-import type { StaffContext, Tx } from '../services/context.ts';
-import { once } from '../services/idempotency.ts';
+import { noteOnCase } from '../services/complaints/staff-steps.ts';
 import { listCases, listColleagues, type WantedList } from '../services/staff-case-list.ts';
-import {
-  answerCase,
-  assignCase,
-  attemptCase,
-  closeCase,
-  noteOnCase,
-  openCase,
-  restoreCase,
-  transferCase,
-} from '../services/staff-cases.ts';
+import { answerCase, assignCase, attemptCase, closeCase, openCase, restoreCase, transferCase } from '../services/staff-cases.ts';
+import { caseSteps } from './staff-case-step.ts';
 import { enterStaff, idIn } from './staff-request.ts';
 
-/** Messages and callbacks, for staff to answer. */
+/** Messages and callbacks, for staff to answer; complaints have steps of their own beside these. */
 export const caseOperations = [
   'GET /staff/v1/cases',
   'GET /staff/v1/colleagues',
@@ -40,33 +27,8 @@ export const caseOperations = [
   'POST /staff/v1/cases/{id}/transfer',
 ] as const;
 
-type Schema = NonNullable<Operation['body']>;
-type Said<S extends Schema> = S['_zod']['output'];
-
 export function staffCaseRoutes(app: HttpApp, server: Server): void {
-  /** A step, done once however often it is asked for; its answer is read anew, and written down as read. */
-  function step<S extends Schema>(
-    path: string,
-    operation: string,
-    schema: S,
-    work: (ctx: StaffContext, tx: Tx, id: string, body: Said<S>) => Promise<{ id: string }>,
-  ): void {
-    app.post(`/staff/v1/cases/:id/${path}`, async (c) => {
-      const { ctx: entered } = await enterStaff(c, server, operation);
-      const ifMatch = c.req.header('If-Match');
-      const ctx = { ...entered, caller: { ...(ifMatch !== undefined && { ifMatch }) } };
-      const id = idIn(c);
-      const key = idempotencyKey(c, ctx);
-      const body = check(schema, await readJson(c.req.raw, { optional: true }), '') as Said<S>;
-      c.set('begun', true);
-      await once(ctx, { operation, key, params: { id }, body }, async (tx) => ({
-        status: 200,
-        headers: {},
-        body: await work(ctx, tx, id, body),
-      }));
-      return c.json(await openCase(ctx, id));
-    });
-  }
+  const step = caseSteps(app, server);
 
   app.get('/staff/v1/cases', async (c) => {
     const { ctx, query } = await enterStaff(c, server, 'listCases', CasesQuery);

@@ -9,7 +9,11 @@ interface Rule {
 }
 
 const visits: Rule = { roles: ['desk'], audited: true };
-const cases: Rule = visits;
+/** Messages and callbacks. */
+const questions: Rule = visits;
+const complaints: Rule = { roles: ['complaints'], audited: true };
+/** Which of them is whose, the services say: a case that somebody may not see is not there. */
+const cases: Rule = { roles: ['desk', 'complaints'], audited: true };
 const managers: Rule = { roles: [], audited: true };
 /** Counts and settings, about nobody. */
 const impersonal: Rule = { roles: [], audited: false };
@@ -64,15 +68,30 @@ export const staffRules: Readonly<Record<StaffOperation, Rule>> = {
   'DELETE /staff/v1/hours-exceptions/{id}': editors,
   'GET /staff/v1/cases': cases,
   // Staff, not patients.
-  'GET /staff/v1/colleagues': { roles: ['desk'], audited: false },
+  'GET /staff/v1/colleagues': { roles: ['desk', 'complaints'], audited: false },
   'GET /staff/v1/cases/{id}': cases,
-  'POST /staff/v1/cases/{id}/assign': cases,
+  'POST /staff/v1/cases/{id}/assign': questions,
   'POST /staff/v1/cases/{id}/notes': cases,
-  'POST /staff/v1/cases/{id}/answers': cases,
-  'POST /staff/v1/cases/{id}/attempts': cases,
+  'POST /staff/v1/cases/{id}/answers': questions,
+  'POST /staff/v1/cases/{id}/attempts': questions,
   'POST /staff/v1/cases/{id}/close': cases,
-  'POST /staff/v1/cases/{id}/reopen': cases,
-  'POST /staff/v1/cases/{id}/transfer': cases,
+  'POST /staff/v1/cases/{id}/reopen': questions,
+  'POST /staff/v1/cases/{id}/transfer': questions,
+  'POST /staff/v1/cases/{id}/acknowledge': complaints,
+  'POST /staff/v1/cases/{id}/owners': complaints,
+  'POST /staff/v1/cases/{id}/concerns': complaints,
+  'POST /staff/v1/cases/{id}/clear': complaints,
+  'POST /staff/v1/cases/{id}/investigate': complaints,
+  'POST /staff/v1/cases/{id}/interim': complaints,
+  'POST /staff/v1/cases/{id}/pause': complaints,
+  'POST /staff/v1/cases/{id}/resume': complaints,
+  'POST /staff/v1/cases/{id}/agree': complaints,
+  'PUT /staff/v1/cases/{id}/outcome': complaints,
+  'POST /staff/v1/cases/{id}/sign-off': complaints,
+  'POST /staff/v1/cases/{id}/send-back': complaints,
+  'POST /staff/v1/cases/{id}/send': complaints,
+  'POST /staff/v1/cases/{id}/transfer-out': complaints,
+  'POST /staff/v1/cases/{id}/consent': complaints,
   'GET /staff/v1/calls': visits,
   'GET /staff/v1/calls/{id}': visits,
   'POST /staff/v1/calls/{id}/assign': visits,

@@ -8,6 +8,7 @@ import { aftercareOperations, aftercareRoutes } from './staff-aftercare.ts';
 import { auditOperations, auditRoutes } from './staff-audit.ts';
 import { blockRoutes } from './staff-blocks.ts';
 import { caseOperations, staffCaseRoutes } from './staff-cases.ts';
+import { complaintOperations, staffComplaintRoutes } from './staff-complaints.ts';
 import { deliveryOperations } from './staff-deliveries.ts';
 import { departmentOperations } from './staff-departments.ts';
 import { faqOperations } from './staff-faqs.ts';
@@ -36,6 +37,7 @@ export const staffOperations = [
   ...departmentOperations,
   ...auditOperations,
   ...caseOperations,
+  ...complaintOperations,
   ...faqOperations,
   ...aftercareOperations,
 ] as const;
@@ -73,5 +75,6 @@ export function staffRoutes(app: HttpApp, server: Server): void {
   blockRoutes(app, server);
   linkRoutes(app, server);
   staffCaseRoutes(app, server);
+  staffComplaintRoutes(app, server);
   aftercareRoutes(app, server);
 }

@@ -4,7 +4,7 @@ import { lockCase, saveCase, type CaseChange, type CaseRow, type MessageRow, typ
 import type { Topic } from '../store/outbox.ts';
 import { giveBackWindow } from './callback-windows.ts';
 import { noSuchCase } from './case-authority.ts';
-import { after, isOpen, statusesFor, type CaseStatus, type CaseStep } from './case-steps.ts';
+import { after, isEnded, isOpen, statusesFor, type CaseStatus, type CaseStep } from './case-steps.ts';
 import type { Context, Tx } from './context.ts';
 import { caseChanged } from './events.ts';
 import { newId } from './ids.ts';
@@ -59,12 +59,20 @@ export const stepRow = (
 });
 
 /** Somebody's words in a case; a note is for staff alone. */
-export const wordsRow = (ctx: Context, caseId: string, by: Actor, text: string, author: MessageRow['author']): MessageRow => ({
+export const wordsRow = (
+  ctx: Context,
+  caseId: string,
+  by: Actor,
+  text: string,
+  author: MessageRow['author'],
+  kind: MessageRow['kind'] = null,
+): MessageRow => ({
   id: newId(ctx.random),
   case_id: caseId,
   site_id: ctx.site.id,
   author,
   staff_name: by.kind === 'staff' ? by.name : null,
+  kind,
   body: text,
   sent_at: ctx.now,
 });
@@ -75,6 +83,8 @@ export interface Deed {
   readonly event: Extract<WebhookEvent, `case.${string}`>;
   readonly change: CaseChange;
   readonly text?: string | undefined;
+  /** What staff's words are. */
+  readonly words?: MessageRow['kind'];
   readonly reason?: string | undefined;
   readonly outcome?: NewStep['outcome'];
   /** The message that tells the patient; with an id, one that is made once alone. */
@@ -94,9 +104,8 @@ const endsWindow = (ctx: Context, { status, window_start }: CaseRow, next: CaseS
 
 /** What follows from a status: nothing is promised any more, nobody waits. */
 function consequences(ctx: Context, row: CaseRow, { status }: CaseChange): CaseChange {
-  if (status === undefined || status === 'received' || status === 'assigned') return { closed_at: null };
-  const ended = status === 'closed' || status === 'withdrawn';
-  return { reply_by: null, late_since: null, closed_at: ended ? (row.closed_at ?? ctx.now) : null };
+  if (status === undefined || isOpen(status)) return { closed_at: null };
+  return { reply_by: null, late_since: null, closed_at: isEnded(status) ? (row.closed_at ?? ctx.now) : null };
 }
 
 /** Writes the next version of a locked case: the step, the words, the event, and the message about it, together. */
@@ -116,7 +125,8 @@ export async function changeCase(ctx: Context, tx: Tx, row: CaseRow, by: Actor, 
     now: ctx.now,
     step: stepRow(ctx, next, by, { step: deed.step, reason: deed.reason ?? null, outcome: deed.outcome ?? null }),
     event: caseChanged(ctx, deed.event, next),
-    words: deed.text === undefined ? undefined : wordsRow(ctx, row.id, by, deed.text, by.kind === 'staff' ? 'staff' : 'patient'),
+    words:
+      deed.text === undefined ? undefined : wordsRow(ctx, row.id, by, deed.text, by.kind === 'staff' ? 'staff' : 'patient', deed.words),
     message:
       told && deed.topic !== undefined
         ? { id: deed.messageId ?? newId(ctx.random), siteId: ctx.site.id, topic: deed.topic, subjectId: row.id, runAt: ctx.now }

@@ -1,10 +1,18 @@
-import { overdue } from '../store/cases.ts';
+import { overdue, type CaseRow } from '../store/cases.ts';
 import { changeCase, lockedCase } from './case-change.ts';
 import { nextWorkingDayEnd, teamById } from './case-teams.ts';
-import type { Context } from './context.ts';
+import { nextDayEnd } from './complaints/change.ts';
+import { calendarOf } from './complaints/setting.ts';
+import type { Context, Tx } from './context.ts';
 import { inTransaction, within } from './transactions.ts';
 
 const atOnce = 100;
+
+/** A complaint's next date counts the hospital's working days, as all of its dates do; those that its rules set stay as they were. */
+const nextPromise = async (ctx: Context, tx: Tx, row: CaseRow): Promise<Date> =>
+  row.kind === 'complaint'
+    ? nextDayEnd(await calendarOf(ctx, tx, ctx.now), ctx.now)
+    : nextWorkingDayEnd(ctx, await teamById(ctx, tx, row.department_id));
 
 /**
  * Marks one case as late: it gets a new promise, staff are alarmed, and the patient is told once.
@@ -15,7 +23,7 @@ const markLate = (ctx: Context, id: string): Promise<boolean> =>
     const row = await lockedCase(ctx, tx, { id });
     // Answered meanwhile, or another process was quicker.
     if (!row.reply_by || row.reply_by > ctx.now) return false;
-    const team = await teamById(within(ctx, tx), tx, row.department_id);
+    const next = await nextPromise(within(ctx, tx), tx, row);
     await changeCase(
       ctx,
       tx,
@@ -24,7 +32,7 @@ const markLate = (ctx: Context, id: string): Promise<boolean> =>
       {
         step: 'late',
         event: 'case.late',
-        change: { late_since: row.late_since ?? row.reply_by, reply_by: nextWorkingDayEnd(ctx, team) },
+        change: { late_since: row.late_since ?? row.reply_by, reply_by: next },
         reason: row.reply_by.toISOString(),
         // Whoever was told once that we are late need not be told every day.
         ...(row.late_since === null && { topic: 'case-late', messageId: `late-${row.id}-${Math.floor(row.reply_by.getTime() / 1000)}` }),

@@ -8,6 +8,7 @@ import { presentCase } from './case-present.ts';
 import { recordOf } from './case-records.ts';
 import { isOpen, type PatientStep } from './case-steps.ts';
 import { promisedCall, renewedPromise, teamById, type Team } from './case-teams.ts';
+import { complainantStep } from './complaints/complainant.ts';
 import type { Context, Tx } from './context.ts';
 import { dangerIn } from './danger.ts';
 import { within } from './transactions.ts';
@@ -28,15 +29,28 @@ function patientStatus(row: CaseRow, step: PatientStep): CaseRow['status'] {
   return statusAfter(row, step);
 }
 
-/** A locked case of a reference, one step on, as its patient sees it. */
+/** What a patient does, and the words that come with it. */
+interface Doing {
+  readonly step: PatientStep;
+  readonly text?: string | undefined;
+  readonly urgency?: { readonly urgent?: true };
+}
+
+/** A locked case of a reference, one step on, as its patient sees it. A complaint goes its own way. */
 async function stepOn(
   ctx: Context,
   tx: Tx,
   reference: string,
+  { step, text, urgency }: Doing,
   work: (row: CaseRow, team: Team) => Promise<Deed | undefined> | Deed | undefined,
 ): Promise<Case> {
   const row = await lockedCase(ctx, tx, { reference: readReference(reference) });
   const inside = within(ctx, tx);
+  if (row.kind === 'complaint') {
+    if (step === 'move') throw new DomainError('invalid-transition', refusals.move);
+    const complained = await complainantStep(ctx, tx, row, step, { text, isDanger: urgency?.urgent === true });
+    return presentCase(ctx, await recordOf(inside, complained));
+  }
   const team = await teamById(inside, tx, row.department_id);
   const deed = await work(row, team);
   const now = deed ? await changeCase(ctx, tx, row, patient, deed) : row;
@@ -63,7 +77,7 @@ async function withWords(
  */
 export const addToCase = (ctx: Context, tx: Tx, reference: string, text: string): Promise<CaseWithWords> =>
   withWords(ctx, text, (urgency) =>
-    stepOn(ctx, tx, reference, (row, team) => {
+    stepOn(ctx, tx, reference, { step: 'add', text, urgency }, (row, team) => {
       const status = patientStatus(row, 'add');
       const event = isOpen(row.status) ? 'case.added' : 'case.reopened';
       return { step: 'add', event, change: { status, ...waitsAgain(ctx, row, team), ...urgency }, text };
@@ -72,7 +86,7 @@ export const addToCase = (ctx: Context, tx: Tx, reference: string, text: string)
 
 /** Takes a case back. Doing it again changes nothing. @throws DomainError `not-found`, `invalid-transition` */
 export const withdrawCase = (ctx: Context, tx: Tx, reference: string): Promise<Case> =>
-  stepOn(ctx, tx, reference, (row) => {
+  stepOn(ctx, tx, reference, { step: 'withdraw' }, (row) => {
     if (row.status === 'withdrawn') return undefined;
     const status = patientStatus(row, 'withdraw');
     return { step: 'withdraw', event: 'case.withdrawn', change: { status }, topic: 'case-withdrawn' };
@@ -82,7 +96,7 @@ export const withdrawCase = (ctx: Context, tx: Tx, reference: string): Promise<C
 export const reopenCase = (ctx: Context, tx: Tx, reference: string, text: string | undefined): Promise<CaseWithWords> => {
   const said = text === undefined || text.trim() === '' ? undefined : text;
   return withWords(ctx, said, (urgency) =>
-    stepOn(ctx, tx, reference, (row, team) => {
+    stepOn(ctx, tx, reference, { step: 'reopen', text: said, urgency }, (row, team) => {
       const status = patientStatus(row, 'reopen');
       return { step: 'reopen', event: 'case.reopened', change: { status, ...waitsAgain(ctx, row, team), ...urgency }, text: said };
     }),
@@ -101,7 +115,7 @@ const isPromised = async (ctx: Context, tx: Tx, row: CaseRow, windowId: string):
  * @throws DomainError `not-found`, `invalid-transition`, `channel-closed`
  */
 export const moveCallback = (ctx: Context, tx: Tx, reference: string, windowId: string): Promise<Case> =>
-  stepOn(ctx, tx, reference, async (row, team) => {
+  stepOn(ctx, tx, reference, { step: 'move' }, async (row, team) => {
     const status = patientStatus(row, 'move');
     if (await isPromised(ctx, tx, row, windowId)) return undefined;
     const { window, start, end, team: caller } = await promisedCall(ctx, tx, [team], windowId, row.id);

@@ -3,6 +3,7 @@ import { caseOf, messagesOf, stepsOf, type CaseRow, type Named } from '../store/
 import { noSuchCase } from './case-authority.ts';
 import { may } from './case-change.ts';
 import { presentCase, type CaseRecord } from './case-present.ts';
+import { complaintOf } from '../store/complaints.ts';
 import { teamById, windowsOf, type Team } from './case-teams.ts';
 import type { Context } from './context.ts';
 
@@ -15,7 +16,8 @@ export async function recordOf(ctx: Context, row: CaseRow, known?: Team): Promis
     team,
     messages: await messagesOf(db, row.id),
     steps: await stepsOf(db, row.id),
-    windows: may(row, 'move') ? await windowsOf(ctx, db, team) : [],
+    windows: row.kind === 'callback' && may(row, 'move') ? await windowsOf(ctx, db, team) : [],
+    complaint: row.kind === 'complaint' ? await complaintOf(db, row.id) : undefined,
   };
 }
 

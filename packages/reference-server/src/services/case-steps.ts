@@ -62,8 +62,13 @@ export function after(step: CaseStep, { kind, status, owned, byPhone }: Standing
 /** Those from which a step can be done, for the sentence that says why not. */
 export const statusesFor = (step: CaseStep): CaseStatus[] => Object.keys(table[step]) as CaseStatus[];
 
+const openStatuses = new Set<CaseStatus>(['received', 'assigned', 'acknowledged', 'investigating', 'interim', 'signed-off', 'reopened']);
+
 /** Whether somebody still waits for an answer or a call. */
-export const isOpen = (status: CaseStatus): boolean => status === 'received' || status === 'assigned';
+export const isOpen = (status: CaseStatus): boolean => openStatuses.has(status);
+
+/** Whether it came to an end that only its patient can undo, if anybody. */
+export const isEnded = (status: CaseStatus): boolean => status === 'closed' || status === 'withdrawn' || status === 'transferred';
 
 /** So many calls that nobody took, and it is `unreachable`; a wrong number is so at once. */
 export const mostAttempts = 3;

@@ -38,7 +38,7 @@ export async function discover(ctx: Context, offer: Offer): Promise<Discovery> {
       questionnaires: true,
       callback: await callsBack(ctx.db, site.id),
       chat: false,
-      complaints: false,
+      complaints: true,
       feedback: false,
       webhooks: true,
       fhir: false,

@@ -1,10 +1,15 @@
 import type { Colleague, StaffCase } from '@foyer/sdk/contract/staff';
-import { colleagues, departmentNames, queuedCases, type QueuedCase, type Rank } from '../store/case-list.ts';
+import type { StaffComplaintSummary } from '@foyer/sdk/contract/staff-complaints';
+import { colleagues, departmentNames, queuedCases, type QueuedCase, type Rank, type WantedCases } from '../store/case-list.ts';
 import type { CaseRow } from '../store/cases.ts';
+import { complaintsIn } from '../store/complaints.ts';
 import type { Localised } from '../store/db.ts';
 import { audit } from './audit.ts';
 import { fromBase64url, fromUtf8, toBase64url, utf8 } from './bytes.ts';
 import { readReference } from './case-authority.ts';
+import { calendarOf } from './complaints/setting.ts';
+import { seesComplaints, seesQuestions } from './complaints/staff-steps.ts';
+import { summaryOf } from './complaints/staff-view.ts';
 import type { StaffContext } from './context.ts';
 import { invalidCursor } from './cursors.ts';
 import { instantIn } from './instants.ts';
@@ -26,12 +31,11 @@ export interface WantedList {
 
 const isOverdue = ({ late_since, reply_by }: CaseRow, asOf: Date) => late_since !== null || (reply_by !== null && reply_by <= asOf);
 
-/** @param name of its department; the hospital's own where it has none */
+/** @param known the name of its department, the hospital's own where it has none; and, of a complaint, what a list tells of it */
 export function presentStaffCase(
   ctx: StaffContext,
   row: CaseRow & { undelivered?: boolean },
-  name: Localised | undefined,
-  asOf = ctx.now,
+  { name, complaint, asOf = ctx.now }: { name: Localised | undefined; complaint?: StaffComplaintSummary | undefined; asOf?: Date },
 ): StaffCase {
   const at = (time: Date) => instantIn(time, row.time_zone);
   const { id, reference, kind, status, version, topic, urgent, time_zone: timeZone } = row;
@@ -53,9 +57,10 @@ export function presentStaffCase(
       row.window_end && { window: { id: row.window_id, start: at(row.window_start), end: at(row.window_end), timeZone } }),
     team: { ...(row.department_id !== null && { id: row.department_id }), name: say(ctx, name ?? ctx.site.name) },
     ...(row.owner_subject !== null && row.owner_name !== null && { owner: { subject: row.owner_subject, name: row.owner_name } }),
-    ...(row.owner_subject === ctx.staff.subject && { mine: true as const }),
+    ...((row.owner_subject === ctx.staff.subject || complaint?.deputy?.subject === ctx.staff.subject) && { mine: true as const }),
     patient: { name: maskPatient(row.about).name },
     ...(row.undelivered && { undelivered: true as const }),
+    ...(complaint && { complaint }),
   };
 }
 
@@ -88,12 +93,41 @@ const last = (rows: readonly QueuedCase[], asOf: Date): string | undefined => {
   return row && write(asOf, row);
 };
 
+/** What somebody may see: messages and callbacks are the desk's, complaints are patient relations', and to whom one concerns there is none. */
+const sightOf = (ctx: StaffContext): Pick<WantedCases, 'kinds' | 'staff'> => ({
+  kinds: [...(seesQuestions(ctx) ? (['message', 'callback'] as const) : []), ...(seesComplaints(ctx) ? (['complaint'] as const) : [])],
+  staff: ctx.staff.subject,
+});
+
+/** Of the complaints among these, by id. */
+async function complaintsOf(ctx: StaffContext, rows: readonly CaseRow[]): Promise<Map<string, StaffComplaintSummary>> {
+  const complaints = rows.filter(({ kind }) => kind === 'complaint');
+  const [first] = complaints.toSorted((a, b) => a.created_at.getTime() - b.created_at.getTime());
+  if (!first) return new Map();
+  const byId = new Map(
+    (
+      await complaintsIn(
+        ctx.db,
+        complaints.map(({ id }) => id),
+      )
+    ).map((one) => [one.case_id, one]),
+  );
+  const calendar = await calendarOf(ctx, ctx.db, first.created_at);
+  return new Map(
+    complaints.flatMap((row) => {
+      const complaint = byId.get(row.id);
+      return complaint ? [[row.id, summaryOf(calendar, row, complaint)] as const] : [];
+    }),
+  );
+}
+
 /** The queue, whoever it is about masked. One row of the audit tells of the list. @throws DomainError `validation-failed` */
 export async function listCases(ctx: StaffContext, wanted: WantedList): Promise<{ items: StaffCase[]; nextCursor?: string }> {
   const { kind, status, department, limit = 50, cursor } = wanted;
   const after = cursor === undefined ? undefined : read(cursor);
   const asOf = after?.asOf ?? ctx.now;
   const rows = await queuedCases(ctx.db, ctx.site.id, {
+    ...sightOf(ctx),
     kind,
     status,
     department,
@@ -108,9 +142,12 @@ export async function listCases(ctx: StaffContext, wanted: WantedList): Promise<
   await audit(ctx, ctx.db, { action: 'list', kind: 'cases' });
   const names = await departmentNames(ctx.db, ctx.site.id);
   const page = rows.slice(0, limit);
+  const complaints = await complaintsOf(ctx, page);
   const nextCursor = rows.length > limit ? last(page, asOf) : undefined;
   return {
-    items: page.map((row) => presentStaffCase(ctx, row, names.get(row.department_id ?? ''), asOf)),
+    items: page.map((row) =>
+      presentStaffCase(ctx, row, { name: names.get(row.department_id ?? ''), complaint: complaints.get(row.id), asOf }),
+    ),
     ...(nextCursor !== undefined && { nextCursor }),
   };
 }

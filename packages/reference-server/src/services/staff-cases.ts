@@ -3,6 +3,11 @@ import { colleagues } from '../store/case-list.ts';
 import { insertNote, caseOf, messagesOf, stepsOf, type CaseRow, type StepRow } from '../store/cases.ts';
 import { isUndelivered } from '../store/delivery-list.ts';
 import { audit } from './audit.ts';
+import { DomainError } from '../problem.ts';
+import { standingOf } from './complaints/change.ts';
+import { closeComplaint } from './complaints/handling.ts';
+import { requireSight } from './complaints/staff-steps.ts';
+import { staffComplaint } from './complaints/staff-view.ts';
 import { attemptsLeftOf, isBeforeWindow } from './case-attempts.ts';
 import { noSuchCase } from './case-authority.ts';
 import { changeCase, lockedCase, may, statusAfter, stepRow, wordsRow, type Actor, type Deed } from './case-change.ts';
@@ -30,39 +35,48 @@ const stepShown = ({ step, status, at, by_kind, by_name, reason, outcome }: Step
   ...(outcome !== null && { outcome }),
 });
 
+/** A complaint has steps of its own. */
+const noStep = { assign: false, transfer: false, answer: false, attempt: false, close: false, reopen: false } as const;
+
 /** A case as staff work on it, with whoever must be called. Written down as a read. @throws DomainError `not-found` */
 export async function openCase(ctx: StaffContext, id: string): Promise<StaffCaseDetail> {
   const row = await caseOf(ctx.db, ctx.site.id, { id });
   if (!row) throw noSuchCase();
+  await requireSight(ctx, ctx.db, row);
+  const complaint = row.kind === 'complaint' ? await staffComplaint(ctx, ctx.db, await standingOf(ctx.db, row)) : undefined;
   const team = await teamById(ctx, ctx.db, row.department_id);
   const messages = await messagesOf(ctx.db, id);
   const steps = await stepsOf(ctx.db, id);
   const undelivered = await isUndelivered(ctx.db, ctx.site.id, id);
   await audit(ctx, ctx.db, { action: 'read', kind: 'case', subjectId: id });
-  const { complaint: _, ...shown } = presentStaffCase(ctx, { ...row, undelivered }, team.name);
+  const { complaint: _, ...shown } = presentStaffCase(ctx, { ...row, undelivered }, { name: team.name, complaint });
   return {
     ...shown,
+    ...(complaint && { complaint }),
     about: row.about as StaffCaseDetail['about'],
     patient: { name: row.about.patient.name },
     reply: row.reply,
     locale: row.locale,
-    messages: messages.map(({ id: messageId, author, staff_name, body, sent_at }) => ({
+    messages: messages.map(({ id: messageId, author, staff_name, kind, body, sent_at }) => ({
       id: messageId,
       from: author === 'staff' || author === 'note' ? author : 'patient',
+      ...(kind !== null && { kind }),
       ...(staff_name !== null && { name: staff_name }),
       text: body,
       sentAt: instantIn(sent_at, row.time_zone),
     })),
     steps: steps.map((step) => stepShown(step, row.time_zone)),
     attemptsLeft: attemptsLeftOf(steps, row),
-    can: {
-      assign: may(row, 'assign'),
-      transfer: may(row, 'transfer'),
-      answer: may(row, 'answer'),
-      attempt: may(row, 'miss') || may(row, 'reach'),
-      close: may(row, 'close'),
-      reopen: may(row, 'restore'),
-    },
+    can: complaint
+      ? { ...noStep, close: complaint.next.close.can }
+      : {
+          assign: may(row, 'assign'),
+          transfer: may(row, 'transfer'),
+          answer: may(row, 'answer'),
+          attempt: may(row, 'miss') || may(row, 'reach'),
+          close: may(row, 'close'),
+          reopen: may(row, 'restore'),
+        },
   };
 }
 
@@ -75,6 +89,8 @@ async function stepOn(
   work: (row: CaseRow, inside: StaffContext) => Promise<Deed | undefined> | Deed | undefined,
 ): Promise<{ id: string }> {
   const row = await lockedCase(ctx, tx, { id });
+  await requireSight(ctx, tx, row);
+  if (row.kind === 'complaint') throw new DomainError('invalid-transition', 'A complaint has steps of its own: this is not one of them.');
   const { ifMatch } = ctx.caller;
   if (ifMatch !== undefined) requireSeen({ ifMatch }, row.version);
   const deed = await work(row, { ...ctx, ...within(ctx, tx) });
@@ -97,15 +113,6 @@ export const assignCase = (ctx: StaffContext, tx: Tx, id: string, subject: strin
     const change = { status, owner_subject: known.subject, owner_name: known.name };
     return { step: 'assign', event: 'case.assigned', change, reason: known.name };
   });
-
-/** Writes something that only staff read. @throws DomainError `not-found` */
-export async function noteOnCase(ctx: StaffContext, tx: Tx, id: string, text: string): Promise<{ id: string }> {
-  const row = await lockedCase(ctx, tx, { id });
-  const by = actorOf(ctx);
-  await insertNote(tx, wordsRow(ctx, id, by, text, 'note'), stepRow(ctx, row, by, { step: 'note' }));
-  await audit(ctx, tx, { action: 'note', kind: 'case', subjectId: id });
-  return { id };
-}
 
 /** Answers in writing: the patient is told that there is an answer. @throws DomainError `not-found`, `invalid-transition` */
 export const answerCase = (ctx: StaffContext, tx: Tx, id: string, text: string) =>
@@ -140,8 +147,15 @@ export const attemptCase = (ctx: StaffContext, tx: Tx, id: string, outcome: Outc
   });
 
 /** Ends what is settled. @throws DomainError `not-found`, `invalid-transition` */
-export const closeCase = (ctx: StaffContext, tx: Tx, id: string, reason: string | undefined) =>
-  stepOn(ctx, tx, id, 'close', (row) => ({ step: 'close', event: 'case.closed', change: { status: statusAfter(row, 'close') }, reason }));
+export const closeCase = async (ctx: StaffContext, tx: Tx, id: string, reason: string | undefined) =>
+  (await caseOf(tx, ctx.site.id, { id }))?.kind === 'complaint'
+    ? closeComplaint(ctx, tx, id, reason)
+    : stepOn(ctx, tx, id, 'close', (row) => ({
+        step: 'close',
+        event: 'case.closed',
+        change: { status: statusAfter(row, 'close') },
+        reason,
+      }));
 
 /** Opens what is settled or closed again, with a new promise. @throws DomainError `not-found`, `invalid-transition` */
 export const restoreCase = (ctx: StaffContext, tx: Tx, id: string, reason: string | undefined) =>

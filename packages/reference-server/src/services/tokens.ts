@@ -83,6 +83,12 @@ export const waitlistUrl = (ctx: Pick<Context, 'site' | 'baseUrl'>, entryId: str
 /** Until when a new token of a place on the waiting list is good: 30 days after it ends at the latest. */
 export const waitlistUntil = ({ expires_at }: { expires_at: Date }): Date => new Date(expires_at.getTime() + 30 * day);
 
-/** The page of a message or a callback: the hospital's own if it has one, else ours. */
-export const caseUrl = ({ site, baseUrl }: Pick<Context, 'site' | 'baseUrl'>, reference: string, token: string): string =>
-  `${site.managing.casePageUrl ?? `${baseUrl}/case`}#c.${reference}.${token}`;
+/** The page of a message or a callback, or that of a complaint: the hospital's own if it has one, else ours. */
+export function caseUrl(
+  { site, baseUrl }: Pick<Context, 'site' | 'baseUrl'>,
+  { kind, reference }: { readonly kind: 'message' | 'callback' | 'complaint'; readonly reference: string },
+  token: string,
+): string {
+  const { casePageUrl = `${baseUrl}/case`, feedbackPageUrl = `${baseUrl}/feedback` } = site.managing;
+  return `${kind === 'complaint' ? feedbackPageUrl : casePageUrl}#c.${reference}.${token}`;
+}

@@ -25,6 +25,13 @@ const midnight = (day: string) => Date.parse(`${day}T00:00:00Z`);
 /** `YYYY-MM-DD`, so many days later. */
 export const addDays = (day: string, days: number): string => new Date(midnight(day) + days * dayLength).toISOString().slice(0, 10);
 
+/** `YYYY-MM-DD`, so many months later; the last day of a month that is too short for it. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 0, of = 0] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(of, last))).toISOString().slice(0, 10);
+}
+
 /** Whole days from one day to another. */
 export const daysBetween = (from: string, to: string): number => (midnight(to) - midnight(from)) / dayLength;
 

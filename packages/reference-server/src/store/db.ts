@@ -3,6 +3,7 @@ import type { AftercareStepTable, CallTaskTable, ReferralTable } from './tables/
 import type { StaffAuditTable, StaffSessionTable } from './tables/staff.ts';
 import type { Answers, Appointment, Service, WaitlistInput } from '@foyer/sdk/contract';
 import type { CaseMessageTable, CaseStepTable, PatientCaseTable } from './tables/cases.ts';
+import type { ComplaintPersonTable, ComplaintTable } from './tables/complaints.ts';
 import type { CallbackPlaceTable, DepartmentHoursTable, DepartmentTable, HoursExceptionTable } from './tables/departments.ts';
 import type { FaqTables } from './tables/faqs.ts';
 
@@ -28,6 +29,8 @@ export interface Managing {
   readonly pageUrl?: string;
   /** The same for links of messages and callbacks. */
   readonly casePageUrl?: string;
+  /** The same for links of complaints. */
+  readonly feedbackPageUrl?: string;
   /** Hours before a visit at which reminders are sent; 72 and 24 unless told. */
   readonly reminderHours?: readonly number[];
   /** Wall times of the site, `HH:MM`, between which nobody is reminded; 21:00 to 08:00 unless told. */
@@ -61,6 +64,8 @@ export interface SiteTable {
   /** Address of a video visit, with `{room}` where the room's name goes. */
   video_url: string | null;
   managing: ColumnType<Managing, string | undefined, string>;
+  /** As `readSetting` takes it. */
+  complaints: ColumnType<Readonly<Record<string, unknown>>, string | undefined, string>;
 }
 
 export interface LocationTable {
@@ -462,6 +467,8 @@ export interface DB extends FaqTables {
   demo_mail: DemoMailTable;
   demo_text: DemoTextTable;
   patient_case: PatientCaseTable;
+  complaint: ComplaintTable;
+  complaint_person: ComplaintPersonTable;
   case_message: CaseMessageTable;
   case_step: CaseStepTable;
   call_task: CallTaskTable;

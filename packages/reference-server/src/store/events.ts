@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { WebhookEvent } from '@foyer/sdk/contract/webhooks';
+import type { Store } from './db.ts';
 
 /** Something that endpoints of a site may want to hear of. */
 export interface NewEvent {
@@ -21,3 +22,8 @@ export const eventMessages = ({ id, siteId, type, subjectId, at, payload }: NewE
   SELECT ${id}::text || '.' || e.id, e.site_id, ${type}::text, ${subjectId}::text, ${at.toISOString()}::timestamptz, 'webhook', e.id, ${payload}::text
   FROM webhook_endpoint e WHERE e.site_id = ${siteId} AND e.kind = 'crm' AND e.enabled AND (e.events = '{}' OR ${type}::text = ANY (e.events))
   FOR KEY SHARE OF e)`;
+
+/** The same by itself, beside a change that is told of by another one. */
+export async function insertEvent(db: Store, event: NewEvent): Promise<void> {
+  await sql`WITH event AS ${eventMessages(event)} SELECT 1`.execute(db);
+}

@@ -37,7 +37,7 @@ export async function saveSite(db: Store, site: SiteRow): Promise<void> {
     ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, name = excluded.name, default_locale = excluded.default_locale,
       locales = excluded.locales, time_zone = excluded.time_zone, emergency = excluded.emergency, contact = excluded.contact, privacy_url = excluded.privacy_url,
       consent = excluded.consent, allowed_origins = excluded.allowed_origins, environment = excluded.environment, mail_from = excluded.mail_from,
-      video_url = excluded.video_url, managing = excluded.managing`.execute(db);
+      video_url = excluded.video_url, managing = excluded.managing, complaints = excluded.complaints`.execute(db);
 }
 
 /** The site that the server's own address stands for. There is one at most. */

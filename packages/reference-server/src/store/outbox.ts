@@ -2,7 +2,7 @@ import type { Store } from './db.ts';
 
 /**
  * What a message in the outbox is about; its `subject_id` is the appointment, the lookup of `links-asked`, on the waiting list the entry, or the offer, and of
- * messages and callbacks the case.
+ * messages, callbacks and complaints the case.
  */
 export type Topic =
   | 'visit-booked'
@@ -30,7 +30,15 @@ export type Topic =
   | 'callback-booked'
   | 'callback-moved'
   | 'callback-transferred'
-  | 'callback-unreachable';
+  | 'callback-unreachable'
+  | 'complaint-received'
+  | 'complaint-acknowledged'
+  | 'complaint-word'
+  | 'complaint-answered'
+  | 'complaint-reopened'
+  | 'complaint-withdrawn'
+  | 'complaint-transferred'
+  | 'complaint-urgent';
 
 export interface NewMessage {
   readonly id: string;

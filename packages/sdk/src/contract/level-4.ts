@@ -1,4 +1,5 @@
 import * as cases from './cases.ts';
+import * as complaints from './complaints.ts';
 import * as departments from './departments.ts';
 import * as faqs from './faqs.ts';
 import type { Operation } from './operation.ts';
@@ -22,4 +23,5 @@ export const engaging = {
   reopenCase: cases.reopenCase,
   moveCallback: cases.moveCallback,
   watchCase: cases.watchCase,
+  sendComplaint: complaints.sendComplaint,
 } as const satisfies Record<string, Operation>;

@@ -245,6 +245,13 @@ export const reference: Readonly<Record<OperationId, OperationWords>> = {
       'In a window of the department’s staffed hours, or in the next one. 409 `channel-closed` when a window is full, or there is none.',
     answers: { 201: 'The case, with its window; and the authority over it.' },
   },
+  sendComplaint: {
+    tag: 'Engage',
+    summary: 'Complain',
+    description:
+      'One is always taken, whatever else is closed or full. The clock of the hospital’s rules runs from when it is received. What comes of it is a case: `Case.complaint` has who answers for it and by when.',
+    answers: { 201: 'The case, with its reference and its dates; and the authority over it.' },
+  },
   getCase: {
     tag: 'Engage',
     summary: 'Get a case',

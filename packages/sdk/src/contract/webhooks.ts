@@ -27,7 +27,7 @@ export const waitlistEvents = [
   'waitlist.expired',
 ] as const;
 
-/** What becomes of a message or a callback. */
+/** What becomes of a message or a callback, and, from `case.urgent` on, of a complaint alone: somebody may be in danger, or staff did something with it. */
 export const caseEvents = [
   'case.received',
   'case.assigned',
@@ -42,6 +42,15 @@ export const caseEvents = [
   'case.reopened',
   'case.closed',
   'case.withdrawn',
+  'case.urgent',
+  'case.acknowledged',
+  'case.investigating',
+  'case.interim',
+  'case.paused',
+  'case.resumed',
+  'case.signed-off',
+  'case.sent-back',
+  'case.changed',
 ] as const;
 
 export const webhookEvents = [...appointmentEvents, ...waitlistEvents, ...caseEvents] as const;

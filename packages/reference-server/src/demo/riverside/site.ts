@@ -34,6 +34,15 @@ export const site: DemoSite = {
   },
   environment: 'sandbox',
   mail_from: 'Riverside General Hospital <visits@riversidegeneral.example>',
+  complaints: {
+    rules: 'us-cms',
+    departmentId: 'riverside-patient-relations',
+    onCall: 'on-call@riversidegeneral.example',
+    elsewhere: [
+      { name: { en: 'The state’s health facility hotline', ar: 'خط الولاية الساخن للمنشآت الصحية' }, phone: '+1-555-0190' },
+      { name: { en: 'The Joint Commission', ar: 'اللجنة المشتركة' }, url: 'https://www.jointcommission.org' },
+    ],
+  },
 };
 
 const stepFree = { en: 'Step-free way in from the street and the garage', ar: 'مدخل بلا درجات من الشارع ومن مرآب السيارات' };

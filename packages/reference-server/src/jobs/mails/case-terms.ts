@@ -1,6 +1,21 @@
-/** What a message tells of a message or a callback. */
+/** What a message tells of a message or a callback; from `heard` on, of a complaint, and `alarm` whoever is on call. */
 export type CaseOccasion =
-  'caseReceived' | 'caseAnswered' | 'caseLate' | 'caseWithdrawn' | 'caseTransferred' | 'callBooked' | 'callMoved' | 'notReached';
+  | 'caseReceived'
+  | 'caseAnswered'
+  | 'caseLate'
+  | 'caseWithdrawn'
+  | 'caseTransferred'
+  | 'callBooked'
+  | 'callMoved'
+  | 'notReached'
+  | 'heard'
+  | 'heardByPerson'
+  | 'word'
+  | 'outcome'
+  | 'openAgain'
+  | 'takenBack'
+  | 'elsewhere'
+  | 'alarm';
 
 /** Words beside facts and links. */
 export interface CaseTerms {
@@ -24,7 +39,7 @@ interface CaseWords {
   readonly terms: CaseTerms;
 }
 
-/** Never a word of what was written, on either side, nor what it is about. */
+/** Never a word of what was written, on either side, nor what it is about: not even that it is a complaint. */
 export const caseEnglish: CaseWords = {
   subject: {
     caseReceived: 'We have your message',
@@ -35,6 +50,14 @@ export const caseEnglish: CaseWords = {
     callBooked: 'We will call you',
     callMoved: 'We will call you at another time',
     notReached: 'We could not reach you',
+    heard: 'We have what you wrote',
+    heardByPerson: 'A person has read what you wrote',
+    word: 'There is word for you',
+    outcome: 'There is an answer for you',
+    openAgain: 'We look at it again',
+    takenBack: 'You took back what you wrote',
+    elsewhere: 'There is word for you',
+    alarm: 'Urgent: look at the staff desk now',
   },
   opening: {
     caseReceived: 'We have your message. A person at the hospital reads it and answers you.',
@@ -45,6 +68,14 @@ export const caseEnglish: CaseWords = {
     callBooked: 'We will call you, at some time between the two below.',
     callMoved: 'Your call was moved. We will call you at the new time below, and not at the old one.',
     notReached: 'We tried to call you and could not reach you.',
+    heard: 'We have what you wrote to us. A person at the hospital will write to you.',
+    heardByPerson: 'A person at the hospital has read what you wrote, and has written to you.',
+    word: 'The hospital has written to you about how it goes on.',
+    outcome: 'Our answer to you is ready.',
+    openAgain: 'You asked us to look at it again. Other people look at it now.',
+    takenBack: 'You took back what you wrote. We do nothing more about it.',
+    elsewhere: 'The hospital has written to you about how it goes on, as you agreed.',
+    alarm: 'Somebody may be in danger. It was sent to the hospital just now, and waits at the staff desk.',
   },
   next: {
     caseReceived: 'You can see where it stands, and add to it, with the link below.',
@@ -55,6 +86,15 @@ export const caseEnglish: CaseWords = {
     callBooked: 'Please keep your phone near you then. Does another time suit you better? Move the call with the link below.',
     callMoved: 'Please keep your phone near you then. Does another time suit you better? Move the call with the link below.',
     notReached: 'You can choose another time for a call, or write to us, with the link below. You can also call us.',
+    heard: 'You can see where it stands, and add to it, with the link below.',
+    heardByPerson: 'For your privacy the words are not in this message. Read them with the link below.',
+    word: 'For your privacy the words are not in this message. Read them with the link below.',
+    outcome:
+      'For your privacy it is not in this message. Read it with the link below. If you are not happy with it, you can ask us there to look again.',
+    openAgain: 'You can see where it stands, and add to it, with the link below.',
+    takenBack: 'If it was not you, or you want to write again, please call us or write to us anew.',
+    elsewhere: 'For your privacy the words are not in this message. Read them with the link below.',
+    alarm: 'Open the staff desk and look for this reference. Tell the patient that you have it within the hour.',
   },
   terms: {
     team: 'Who answers',
@@ -76,6 +116,14 @@ export const caseArabic: CaseWords = {
     callBooked: 'سنتصل بك',
     callMoved: 'سنتصل بك في موعد آخر',
     notReached: 'لم نتمكن من الوصول إليك',
+    heard: 'وصلنا ما كتبته',
+    heardByPerson: 'قرأ أحد العاملين ما كتبته',
+    word: 'هناك كلمة لك',
+    outcome: 'لديك رد',
+    openAgain: 'سننظر في الأمر من جديد',
+    takenBack: 'سحبت ما كتبته',
+    elsewhere: 'هناك كلمة لك',
+    alarm: 'عاجل: انظر إلى مكتب الموظفين الآن',
   },
   opening: {
     caseReceived: 'وصلتنا رسالتك. سيقرؤها أحد العاملين في المستشفى ويرد عليك.',
@@ -86,6 +134,14 @@ export const caseArabic: CaseWords = {
     callBooked: 'سنتصل بك في وقت ما بين الموعدين أدناه.',
     callMoved: 'تم نقل موعد الاتصال. سنتصل بك في الموعد الجديد أدناه، وليس في الموعد القديم.',
     notReached: 'حاولنا الاتصال بك ولم نتمكن من الوصول إليك.',
+    heard: 'وصلنا ما كتبته إلينا. سيكتب إليك أحد العاملين في المستشفى.',
+    heardByPerson: 'قرأ أحد العاملين في المستشفى ما كتبته، وكتب إليك.',
+    word: 'كتب إليك المستشفى عن سير الأمر.',
+    outcome: 'ردنا عليك جاهز.',
+    openAgain: 'طلبت أن ننظر في الأمر من جديد. ينظر فيه الآن أشخاص آخرون.',
+    takenBack: 'سحبت ما كتبته. لن نفعل شيئًا آخر بشأنه.',
+    elsewhere: 'كتب إليك المستشفى عن سير الأمر كما وافقت.',
+    alarm: 'قد يكون شخص ما في خطر. وصل هذا إلى المستشفى الآن وهو في انتظارك في مكتب الموظفين.',
   },
   next: {
     caseReceived: 'يمكنك معرفة ما وصلت إليه وإضافة المزيد من الرابط أدناه.',
@@ -96,6 +152,15 @@ export const caseArabic: CaseWords = {
     callBooked: 'يرجى إبقاء هاتفك قريبًا منك حينها. هل يناسبك وقت آخر؟ انقل موعد الاتصال من الرابط أدناه.',
     callMoved: 'يرجى إبقاء هاتفك قريبًا منك حينها. هل يناسبك وقت آخر؟ انقل موعد الاتصال من الرابط أدناه.',
     notReached: 'يمكنك اختيار وقت آخر للاتصال أو الكتابة إلينا من الرابط أدناه. ويمكنك أيضًا الاتصال بنا.',
+    heard: 'يمكنك معرفة ما وصل إليه الأمر وإضافة المزيد من الرابط أدناه.',
+    heardByPerson: 'حفاظًا على خصوصيتك لا تظهر الكلمات في هذه الرسالة. اقرأها من الرابط أدناه.',
+    word: 'حفاظًا على خصوصيتك لا تظهر الكلمات في هذه الرسالة. اقرأها من الرابط أدناه.',
+    outcome:
+      'حفاظًا على خصوصيتك لا يظهر الرد في هذه الرسالة. اقرأه من الرابط أدناه. وإذا لم يرضك الرد، يمكنك هناك أن تطلب منا النظر في الأمر من جديد.',
+    openAgain: 'يمكنك معرفة ما وصل إليه الأمر وإضافة المزيد من الرابط أدناه.',
+    takenBack: 'إذا لم تكن أنت من فعل ذلك، أو أردت الكتابة من جديد، فاتصل بنا أو اكتب إلينا مرة أخرى.',
+    elsewhere: 'حفاظًا على خصوصيتك لا تظهر الكلمات في هذه الرسالة. اقرأها من الرابط أدناه.',
+    alarm: 'افتح مكتب الموظفين وابحث عن هذا الرقم المرجعي. أخبر المريض خلال ساعة بأن الأمر وصلك.',
   },
   terms: {
     team: 'من سيرد',

@@ -16,6 +16,10 @@ const unasked: ReadonlySet<Occasion> = new Set([
   'caseLate',
   'caseTransferred',
   'notReached',
+  'heardByPerson',
+  'word',
+  'outcome',
+  'elsewhere',
 ]);
 
 /** So long whoever pressed something is surely awake. */

@@ -11,6 +11,7 @@ import { departments } from './0010-departments.ts';
 import { faqs } from './0011-faqs.ts';
 import { cases } from './0012-cases.ts';
 import { staff } from './0013-staff.ts';
+import { complaints } from './0015-complaints.ts';
 import { aftercare } from './0016-aftercare.ts';
 
 /** A step of the schema. `sql` holds statements that each end in a semicolon at the end of a line. */
@@ -34,5 +35,6 @@ export const migrations: readonly Migration[] = [
   faqs,
   cases,
   staff,
+  complaints,
   aftercare,
 ];

@@ -53,6 +53,8 @@ export interface CaseMessageTable {
   site_id: string;
   author: Known<CaseMessage['from']> | 'note';
   staff_name: string | null;
+  /** Of a complaint, what staff's words are. */
+  kind: Known<NonNullable<CaseMessage['kind']>> | null;
   body: string;
   sent_at: Time;
   nr: Generated<Big>;

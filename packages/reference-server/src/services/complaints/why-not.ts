@@ -1,0 +1,89 @@
+import type { ComplaintAction, ComplaintOutcomeInput, OutcomePart } from '@foyer/sdk/contract/staff-complaints';
+import type { ComplaintRow, PersonRow } from '../../store/complaints.ts';
+import type { CaseRow } from '../../store/cases.ts';
+import { barredFrom, barredWords, hasHandled, isConcerned } from './people.ts';
+import { afterStep, refusal } from './steps.ts';
+
+/** A complaint with all that decides what can be done with it. */
+export interface Standing {
+  readonly row: Pick<CaseRow, 'status' | 'owner_subject' | 'owner_name'>;
+  readonly complaint: ComplaintRow;
+  readonly people: readonly PersonRow[];
+}
+
+export interface Asker {
+  readonly subject: string;
+  readonly name: string;
+  readonly now: Date;
+}
+
+const isWritten = (value: unknown): boolean => (typeof value === 'string' ? value.trim() !== '' : value !== undefined);
+
+const partWords: Readonly<Record<OutcomePart, string>> = {
+  contact: 'whom to ask',
+  steps: 'what was done to look into it',
+  results: 'what was found',
+  completedOn: 'the day on which that ended',
+};
+
+/** Those of the four parts that are not written yet. */
+export const missingParts = (draft: ComplaintOutcomeInput | null): OutcomePart[] =>
+  (Object.keys(partWords) as OutcomePart[]).filter((part) => !isWritten(draft?.[part]));
+
+const stands = 'The clock stands still. Resume it first.';
+
+function whyNotSigned({ complaint, people }: Standing, who: Asker): string | undefined {
+  const missing = missingParts(complaint.draft);
+  if (missing.length > 0) return `The outcome lacks ${missing.map((part) => partWords[part]).join(', ')}. It is not signed without.`;
+  if (hasHandled(complaint, people, who)) return 'You had it or wrote the outcome. A second person signs it.';
+  // What somebody wrote whom it concerns is no outcome until another one has taken it over.
+  if (isConcerned(people, { subject: complaint.draft_subject ?? '' }))
+    return 'Whoever wrote the outcome is one whom the complaint is about. The owner or the deputy writes it anew first.';
+  return undefined;
+}
+
+type Rule = (standing: Standing, who: Asker) => string | undefined;
+
+const consented: Rule = ({ complaint }) =>
+  complaint.consent === 'needed'
+    ? 'The patient has not agreed that somebody complains for them. Ask them first, and write it down.'
+    : undefined;
+const ticks: Rule = ({ complaint }) => (complaint.paused_at ? stands : undefined);
+
+const rules: Readonly<Partial<Record<ComplaintAction, Rule>>> = {
+  interim: ticks,
+  agree: (standing, who) =>
+    ticks(standing, who) ??
+    (standing.complaint.rules.respond.agreed
+      ? undefined
+      : 'Under these rules no date is agreed. If it takes longer, tell the patient so: send word.'),
+  pause: ({ complaint }, { now }) => {
+    if (complaint.paused_at) return 'The clock stands still already.';
+    return complaint.respond_by <= now
+      ? 'The date is over. Nothing is stopped any more: tell the patient when they will hear from you.'
+      : undefined;
+  },
+  resume: ({ complaint }) => (complaint.paused_at ? undefined : 'The clock is running.'),
+  outcome: ({ row, complaint }, { subject }) =>
+    subject === row.owner_subject || subject === complaint.deputy_subject ? undefined : 'The owner or the deputy writes the outcome.',
+  'sign-off': (standing, who) => ticks(standing, who) ?? whyNotSigned(standing, who) ?? consented(standing, who),
+  'send-back': ({ complaint }) => (complaint.draft ? undefined : 'There is no outcome yet.'),
+  send: (standing, who) => ticks(standing, who) ?? consented(standing, who),
+  consent: ({ complaint }) => {
+    if (complaint.consent === 'needed') return undefined;
+    return complaint.consent === 'own' ? 'The patient complains themselves.' : 'The patient has agreed already.';
+  },
+};
+
+/** Steps that anybody may do who sees it, as they keep others away from it. */
+const keepsAway = new Set<ComplaintAction>(['concerns']);
+
+/** Why a step cannot be done by somebody, with what to do first; undefined where it can. */
+export function whyNot(action: ComplaintAction, standing: Standing, who: Asker): string | undefined {
+  const barred = barredFrom(standing.complaint, standing.people, who);
+  if (barred === 'named' && !keepsAway.has(action)) return `${barredWords.named} A colleague does that.`;
+  if (afterStep(action, standing.row.status) === undefined) return refusal(action, standing.row.status);
+  if (barred === 'had-it' && (action === 'outcome' || action === 'sign-off'))
+    return 'You looked after it before it was opened again. Somebody else does now.';
+  return rules[action]?.(standing, who);
+}
