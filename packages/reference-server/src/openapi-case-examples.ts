@@ -57,8 +57,43 @@ const manage = {
   code: '7K3M-Q0XD-94TB',
 };
 
-/** Of messages and callbacks. */
+const complaint = {
+  ...message,
+  reference: 'W3D-9RN',
+  kind: 'complaint',
+  topic: 'other',
+  team: { id: 'patient-relations', name: 'Patient relations', phone: '+1 555 0116' },
+  replyBy: '2026-11-25T23:59:00-05:00',
+  complaint: {
+    category: 'waiting',
+    rules: { id: 'us-cms', name: 'US hospitals (CMS)' },
+    assurance: 'Complaining will not change the care you get.',
+    acknowledgeBy: '2026-11-25T23:59:00-05:00',
+    respondBy: '2026-11-30T23:59:00-05:00',
+    review: 1,
+    steps: [{ step: 'received', at: '2026-11-23T10:12:00-05:00' }],
+    elsewhere: [{ name: 'The state’s health facility hotline', phone: '+1 555 0190' }],
+  },
+  messages: [{ ...asked, text: 'I waited for six hours and nobody told me why.' }],
+};
+
+/** Of messages, callbacks and complaints. */
 export const caseExamples = {
+  sendComplaint: {
+    body: {
+      category: 'waiting',
+      people: 'The nurse at the desk',
+      happenedOn: '2026-11-20',
+      text: 'I waited for six hours and nobody told me why.',
+      wish: 'That somebody says how long it takes.',
+      patient,
+      reply: { by: 'email' },
+    },
+    answer: {
+      case: complaint,
+      manage: { ...manage, url: 'https://care.example.org/feedback#c.W3D-9RN.r8Q1xV7mZ2kP5tL9wY3bNg' },
+    },
+  },
   sendMessage: {
     body: { topic: 'billing', patient, text: asked.text, reply: { by: 'email' } },
     answer: { case: message, manage },
