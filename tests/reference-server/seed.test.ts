@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { Department, Location, Practitioner, Questionnaire, Service } from '@foyer/sdk/contract';
 import { saveDirectory } from '../../packages/reference-server/src/demo/directory.ts';
-import { holidays } from '../../packages/reference-server/src/demo/holidays.ts';
+import { brookfield } from '../../packages/reference-server/src/demo/brookfield.ts';
+import { holidaysOf } from '../../packages/reference-server/src/demo/holidays.ts';
 import { clinicians } from '../../packages/reference-server/src/demo/riverside/clinicians.ts';
 import { riverside } from '../../packages/reference-server/src/demo/riverside/riverside.ts';
 import { lakeside } from '../../packages/reference-server/src/demo/lakeside.ts';
@@ -77,7 +78,7 @@ describe('what the demo says', () => {
   });
 
   test('every text is there in English and in Arabic', () => {
-    const all = [riverside, lakeside].flatMap((h) =>
+    const all = [riverside, lakeside, brookfield].flatMap((h) =>
       texts({ site: h.site, locations: h.locations, services: h.services, roles: h.clinicians.map((c) => c.role) }),
     );
     expect(all.length).toBeGreaterThan(200);
@@ -94,14 +95,22 @@ describe('what the demo says', () => {
   });
 
   test('no number and no address is anybody’s', () => {
-    const all = JSON.stringify([riverside, lakeside]).replace(/"\d{4}-\d\d-\d\d"/gu, '""');
-    for (const [number] of all.matchAll(/\+?\d[\d ()-]{6,}\d/gu)) expect(number).toMatch(/^\+1-555-01\d\d$/u);
+    const all = JSON.stringify([riverside, lakeside, brookfield]).replace(/"\d{4}-\d\d-\d\d"/gu, '""');
+    for (const [number] of all.matchAll(/\+?\d[\d ()-]{6,}\d/gu))
+      // 01632 960xxx is set aside for drama by Ofcom.
+      expect(number).toMatch(/^(\+1-555-01\d\d|\+44 1632 960\d{3})$/u);
     for (const [, host = ''] of all.matchAll(/(?:https?:\/\/|@)([\w.-]+)/gu)) expect(host).toMatch(/\.example$/u);
   });
 
   test('public holidays', () => {
-    expect(holidays(2026)).toEqual(['2026-01-01', '2026-05-25', '2026-07-04', '2026-09-07', '2026-11-26', '2026-12-25']);
-    expect(holidays(2027)).toEqual(['2027-01-01', '2027-05-31', '2027-07-04', '2027-09-06', '2027-11-25', '2027-12-25']);
+    expect(holidaysOf(riverside, 2026)).toEqual(['2026-01-01', '2026-05-25', '2026-07-04', '2026-09-07', '2026-11-26', '2026-12-25']);
+    expect(holidaysOf(riverside, 2027)).toEqual(['2027-01-01', '2027-05-31', '2027-07-04', '2027-09-06', '2027-11-25', '2027-12-25']);
+    // As the government of the United Kingdom lists them: https://www.gov.uk/bank-holidays.
+    expect(holidaysOf(brookfield, 2026)).toEqual(
+      ['01-01', '04-03', '04-06', '05-04', '05-25', '08-31', '12-25', '12-26', '12-28'].map((day) => `2026-${day}`),
+    );
+    expect(holidaysOf(brookfield, 2027).slice(-4)).toEqual(['2027-12-25', '2027-12-26', '2027-12-27', '2027-12-28']);
+    expect(holidaysOf(brookfield, 2022)).toContain('2022-01-03');
   });
 });
 
@@ -280,7 +289,7 @@ describeEngines('the demo in a database', (engine) => {
     const before = await everything();
     const steps: number[] = [];
     expect(await seedRiverside({ db, clock }, { ...options, onProgress: (done) => steps.push(done) })).toEqual({
-      sites: ['riverside', 'lakeside'],
+      sites: ['riverside', 'lakeside', 'brookfield'],
       slots: 0,
     });
     expect(await everything()).toEqual(before);

@@ -10,13 +10,14 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('./migrate-command.ts')).migrateCommand,
   seed: async () => (await import('./seed-command.ts')).seedCommand,
   import: async () => (await import('./import-command.ts')).importCommand,
+  complaints: async () => (await import('./complaints-command.ts')).complaintsCommand,
 };
 
 async function overview(): Promise<string> {
   const all = await Promise.all(Object.values(commands).map((load) => load()));
   return `Usage: foyer <command>
 
-${all.map(({ name, summary }) => `  ${name.padEnd(9)} ${summary}`).join('\n')}
+${all.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`).join('\n')}
 
   foyer <command> --help tells more about one.
 `;

@@ -8,7 +8,7 @@ const weeklyOf = ({ hours }: DemoDepartment): NewHours[] =>
   hours.flatMap(({ use = 'open', weekdays, from, to }) => weekdays.map((weekday) => ({ use, weekday, start_time: from, end_time: to })));
 
 /** A year's holidays: the whole hospital's, and a department's own where it has hours on them. */
-function holidayRows({ site, departments }: DemoHospital, year: number, now: Date): HoursExceptionRow[] {
+function holidayRows({ site, departments, holidays = namedHolidays }: DemoHospital, year: number, now: Date): HoursExceptionRow[] {
   const row = (day: string, name: HoursExceptionRow['description'], more: Pick<HoursExceptionRow, 'id' | 'department_id' | 'times'>) => ({
     ...more,
     site_id: site.id,
@@ -17,7 +17,7 @@ function holidayRows({ site, departments }: DemoHospital, year: number, now: Dat
     description: name,
     created_at: now,
   });
-  return namedHolidays(year).flatMap(({ day, name }) => [
+  return holidays(year).flatMap(({ day, name }) => [
     row(day, name, { id: `${site.id}-holiday-${day}`, department_id: null, times: [] }),
     ...departments.flatMap(({ words, onHolidays }) =>
       onHolidays ? [row(day, name, { id: `${words.id}-holiday-${day}`, department_id: words.id, times: [{ ...onHolidays }] })] : [],

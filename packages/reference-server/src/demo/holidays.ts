@@ -10,7 +10,7 @@ export interface Holiday {
   readonly name: { readonly en: string; readonly ar: string };
 }
 
-/** The days on which the demo's hospitals are closed: six public holidays of the United States. */
+/** The days on which the demo's American hospitals are closed: six public holidays of the United States. */
 export const namedHolidays = (year: number): Holiday[] => [
   { day: `${year}-01-01`, name: { en: 'New Year’s Day', ar: 'رأس السنة' } },
   // The last Monday of May.
@@ -21,4 +21,8 @@ export const namedHolidays = (year: number): Holiday[] => [
   { day: `${year}-12-25`, name: { en: 'Christmas Day', ar: 'عيد الميلاد' } },
 ];
 
-export const holidays = (year: number): string[] => namedHolidays(year).map(({ day }) => day);
+/** Of a hospital of the demo. */
+export const holidaysOf = (
+  { holidays = namedHolidays }: { readonly holidays?: (year: number) => readonly Holiday[] },
+  year: number,
+): string[] => holidays(year).map(({ day }) => day);

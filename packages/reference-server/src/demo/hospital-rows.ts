@@ -2,7 +2,7 @@ import type { LocationRow, NewException, ServiceRow, SiteRow } from '../store/ho
 import type { Template } from '../store/schedule.ts';
 import { addDays, weekdayOf } from '../services/wall-time.ts';
 import { chance } from './chance.ts';
-import { holidays } from './holidays.ts';
+import { holidaysOf } from './holidays.ts';
 import type { DemoHospital, DemoService } from './shapes.ts';
 
 /** Not the default site yet: that is said last. */
@@ -82,7 +82,8 @@ export function templateRows(hospital: DemoHospital, resourceOf: (who: string) =
 export function exceptionRows(hospital: DemoHospital, resourceOf: (who: string) => string, today: string, days: number): NewException[] {
   const { id } = hospital.site;
   const last = addDays(today, days);
-  const closed = [...holidays(Number(today.slice(0, 4))), ...holidays(Number(today.slice(0, 4)) + 1)]
+  const closed = [0, 1]
+    .flatMap((years) => holidaysOf(hospital, Number(today.slice(0, 4)) + years))
     .filter((day) => day >= today && day <= last)
     .map((day): NewException => ({ id: `${id}-holiday-${day}`, kind: 'closed', day }));
   const away: NewException[] = [];

@@ -4,11 +4,12 @@ import { hoursFrom, saveHours } from '../services/hours.ts';
 import { addDays, minutesOf, weekdayOf, zoneClocks } from '../services/wall-time.ts';
 import * as hospitalStore from '../store/hospital.ts';
 import * as scheduleStore from '../store/schedule.ts';
+import { brookfield } from './brookfield.ts';
 import { busyTimes } from './busy.ts';
 import { chance } from './chance.ts';
 import { saveDirectory } from './directory.ts';
 import { saveFaqs } from './save-faqs.ts';
-import { holidays } from './holidays.ts';
+import { holidaysOf } from './holidays.ts';
 import { exceptionRows, locationRows, serviceRow, siteRow, templateRows } from './hospital-rows.ts';
 import { lakeside } from './lakeside.ts';
 import { riverside } from './riverside/riverside.ts';
@@ -40,7 +41,7 @@ export class SeedRefused extends Error {
 type SeedDeps = Pick<Deps, 'db' | 'clock'>;
 type Resources = (who: string) => string;
 
-const hospitals = [riverside, lakeside];
+const hospitals = [riverside, lakeside, brookfield];
 
 /** Places, people, services and hours of one hospital, whole or not at all. */
 async function saveHospital(deps: SeedDeps, hospital: DemoHospital, options: SeedOptions & { readonly days: number }): Promise<Resources> {
@@ -100,7 +101,7 @@ async function saveLinks(deps: SeedDeps, hospital: DemoHospital, resourceOf: Res
     const today = clock.read(now).day;
     for (let i = 0; i < days; i++) {
       const day = addDays(today, i);
-      if (!link.weekdays.includes(weekdayOf(day)) || holidays(Number(day.slice(0, 4))).includes(day)) continue;
+      if (!link.weekdays.includes(weekdayOf(day)) || holidaysOf(hospital, Number(day.slice(0, 4))).includes(day)) continue;
       for (const from of link.starts) {
         const { at, exact } = clock.shown(day, minutesOf(from));
         if (!exact || at < now || chance('link', link.serviceId, day, from) < 0.4) continue;
@@ -124,7 +125,7 @@ async function saveLinks(deps: SeedDeps, hospital: DemoHospital, resourceOf: Res
 }
 
 /**
- * Makes the demo: Riverside General Hospital as the default site, and Lakeside Clinic beside it. Call it as often as you like, at
+ * Makes the demo: Riverside General Hospital as the default site, and Lakeside Clinic and Brookfield Hospital, which is in England, beside it. Call it as often as you like, at
  * every start and every day: what is there already stays, and days roll on. No patient is invented: busy times are blocks.
  *
  * The default site is marked last. A database without one was never seeded, or a call was killed half-way: the next one carries on.
@@ -142,8 +143,8 @@ export async function seedRiverside(deps: SeedDeps, options: SeedOptions): Promi
   for (const [i, hospital] of hospitals.entries()) {
     const name = hospital.site.name['en'] ?? hospital.site.slug;
     // Nearly all of it is the first hospital's times.
-    const [from, to] = i === 0 ? [5, 95] : [96, 99];
-    onProgress?.(from - 5 * (1 - i), 100, `${name}: places, people and services`);
+    const [start, from, to] = i === 0 ? [0, 5, 95] : [94 + 2 * i, 94 + 2 * i, 95 + 2 * i];
+    onProgress?.(start, 100, `${name}: places, people and services`);
     const resourceOf = await saveHospital(deps, hospital, { ...options, days });
     await saveFaqs(deps, hospital.site.id, hospital.faqs);
     // Before the times themselves, so that no patient can be quicker.

@@ -1,6 +1,7 @@
 import type { Service } from '@foyer/sdk/contract';
 import type { Localised, NeedRuleRow, Row } from '../store/db.ts';
 import type { NewDepartment } from '../store/departments-written.ts';
+import type { Holiday } from './holidays.ts';
 import type { FaqWords, TermWords } from '../store/tables/faqs.ts';
 
 /** Text in the two languages of the demo. */
@@ -116,6 +117,8 @@ export interface DemoFaqs {
 
 export interface DemoHospital {
   readonly site: DemoSite;
+  /** Those of a year on which it is closed; public holidays of the United States unless told. */
+  readonly holidays?: (year: number) => readonly Holiday[];
   readonly locations: readonly DemoLocation[];
   readonly questionnaires: readonly { readonly id: string; readonly body: Readonly<Record<string, unknown>> }[];
   readonly services: readonly DemoService[];

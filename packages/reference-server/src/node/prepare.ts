@@ -1,14 +1,18 @@
 import { seedRiverside } from '../demo/seed.ts';
 import { rollForward } from '../services/calendar.ts';
 import type { Deps } from '../services/context.ts';
+import { ComplaintRulesError, checkSettings } from '../services/complaints/check-settings.ts';
 import { defaultSite } from '../store/sites.ts';
 import type { Config } from './config.ts';
 import { migrateDatabase, requireSchema } from './schema.ts';
+import { StartError } from './start-error.ts';
 
 /** Work that is `done` of `total`. */
 export type Progress = (label: string, done: number, total: number) => void;
 
 type Work = Pick<Deps, 'db' | 'clock' | 'publicUrl'>;
+
+const toMend = 'Mend them with: foyer complaints <file> --site <slug>. docs/complaints.md tells what there may be.';
 
 const demoSiteId = 'riverside';
 
@@ -17,6 +21,11 @@ export async function prepare(deps: Work, config: Config, progress: Progress): P
   if (config.environment === 'production') await requireSchema(deps.db);
   else await migrateDatabase(deps.db);
   await refresh(deps, config, progress);
+  try {
+    await checkSettings(deps.db);
+  } catch (error) {
+    throw error instanceof ComplaintRulesError ? new StartError(`${error.message}\n${toMend}`) : error;
+  }
 }
 
 /** Schedules roll on; a demo's hospital is kept as this version makes it, unless another hospital has its place. */

@@ -40,7 +40,7 @@ export const site: DemoSite = {
     onCall: 'on-call@riversidegeneral.example',
     elsewhere: [
       { name: { en: 'The state’s health facility hotline', ar: 'خط الولاية الساخن للمنشآت الصحية' }, phone: '+1-555-0190' },
-      { name: { en: 'The Joint Commission', ar: 'اللجنة المشتركة' }, url: 'https://www.jointcommission.org' },
+      { name: { en: 'The body that accredits hospitals', ar: 'هيئة اعتماد المستشفيات' }, url: 'https://accreditation.example' },
     ],
   },
 };
