@@ -35,7 +35,7 @@ then. A running server knows it within seconds.
     "elsewhere": [{ "name": { "en": "The ombudsman" }, "url": "https://www.ombudsman.example" }] }
 
 Rules that come with the server: ${presets.map(({ id }) => id).join(', ')}. They are defaults of the software, no legal
-advice. docs/complaints.md tells how a hospital writes its own.
+advice. docs/guides/complaints.md tells how a hospital writes its own.
 
   --site <slug>   the hospital (the default one)
   --dry-run       check the file, and change nothing

@@ -12,7 +12,7 @@ export type Progress = (label: string, done: number, total: number) => void;
 
 type Work = Pick<Deps, 'db' | 'clock' | 'publicUrl'>;
 
-const toMend = 'Mend them with: foyer complaints <file> --site <slug>. docs/complaints.md tells what there may be.';
+const toMend = 'Mend them with: foyer complaints <file> --site <slug>. docs/guides/complaints.md tells what there may be.';
 
 const demoSiteId = 'riverside';
 

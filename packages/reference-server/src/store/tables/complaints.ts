@@ -10,7 +10,7 @@ type NullableTime = ColumnType<Date | null, string | null, string | null>;
 /** A stretch of time, in one unit. All but hours end with a day: at 23:59 by the hospital's clock. */
 export type Span = { readonly workingDays: number } | { readonly days: number } | { readonly months: number } | { readonly hours: number };
 
-/** By when a hospital answers complaints. Data: a hospital may bring its own, and `docs/complaints.md` says how. */
+/** By when a hospital answers complaints. Data: a hospital may bring its own, and `docs/guides/complaints.md` says how. */
 export interface ClockRules {
   /** Small letters, digits and hyphens. */
   readonly id: string;
