@@ -4,6 +4,7 @@ import { bookingMutants } from './booking.ts';
 import { browseMutants } from './browse.ts';
 import { cancellingMutants } from './cancelling.ts';
 import { changingMutants } from './changing.ts';
+import { complaintMutants } from './complaints.ts';
 import { directoryMutants } from './directory.ts';
 import { discoveryMutants } from './discovery.ts';
 import { findingMutants } from './finding.ts';
@@ -40,5 +41,6 @@ export const mutants: readonly Mutant[] = [
   ...answerMutants,
   ...directoryMutants,
   ...messageMutants,
+  ...complaintMutants,
   ...problemMutants,
 ];

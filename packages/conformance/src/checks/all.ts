@@ -9,6 +9,7 @@ import { callbacks } from './callbacks.ts';
 import { cancelling } from './cancelling.ts';
 import { changing } from './changing.ts';
 import { codes } from './codes.ts';
+import { complaining } from './complaints.ts';
 import { directory } from './directory.ts';
 import { discovery } from './discovery.ts';
 import { finding } from './finding.ts';
@@ -68,6 +69,7 @@ export const checks: readonly Check[] = [
   ...directory,
   ...messaging,
   ...callbacks,
+  ...complaining,
   // Last, for they look at every answer of the run.
   ...problems,
   ...busy,
