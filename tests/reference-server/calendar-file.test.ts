@@ -55,7 +55,7 @@ const visit = (more: { appointment?: object; site?: object; location?: object; l
     mail_from: 'visits@hospital.example',
     video_url: null,
     managing: {},
-  complaints: {},
+    complaints: {},
     ...more.site,
   },
   location: {
