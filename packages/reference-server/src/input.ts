@@ -37,6 +37,10 @@ export const details: Readonly<Record<string, string>> = {
   'starts-at-end': 'Nothing starts at 24:00. Use 00:00 of the next day.',
   'closed-with-times': 'A closed day has no times. Take them out, or say that it is not closed.',
   'times-needed': 'Give the times of the day, or say that it is closed.',
+  'not-a-choice': 'Send true or false.',
+  'not-a-month': 'Write a month as YYYY-MM, from the year 2000 on.',
+  'not-a-secret': 'A secret is 22 to 64 characters of letters, digits, - and _, at random.',
+  'one-of-two': 'Send one of the two, not both.',
   'one-value': 'Send exactly one value[x] for each answer.',
 };
 

@@ -6,7 +6,8 @@ import { identify } from './middleware/caller.ts';
 import { clientKey, limitRate } from './middleware/rate-limit.ts';
 import { DomainError } from './problem.ts';
 import type { Context, Tx } from './services/context.ts';
-import { once } from './services/idempotency.ts';
+import { onceAnonymously } from './services/anonymous-once.ts';
+import { once, type Answer } from './services/idempotency.ts';
 
 type Checked<T> = T extends NonNullable<Operation['body']> ? T['_zod']['output'] : undefined;
 
@@ -41,6 +42,10 @@ export type Handler<O extends Operation> = O['route'] extends { readonly keyed: 
   : (ctx: Context, input: Input<O>) => Promise<Reply<AnswerOf<O>> | WrittenReply>;
 
 type AnyHandler = (ctx: Context, input: Input<Operation>, tx: Tx) => Promise<Reply<unknown>>;
+type AnyNameless = {
+  readonly of: (input: Input<Operation>) => boolean;
+  readonly again: (ctx: Context, input: Input<Operation>) => Promise<unknown>;
+};
 type AnyBefore = (ctx: Context, input: Input<Operation>) => Promise<Partial<Context>>;
 type AnyReader = (ctx: Context, input: Input<Operation>) => Promise<Reply<unknown> | WrittenReply>;
 
@@ -103,14 +108,27 @@ function answer(c: Http, status: number, headers: Readonly<Record<string, string
 /** Checks authority before anything that was asked before is answered again; what it finds out is the handler's too. */
 export type Before<O extends Operation> = (ctx: Context, input: Input<O>) => Promise<Partial<Context>>;
 
+/** Which requests of a keyed operation leave nothing that tells what was sent (`onceAnonymously`), and what is answered to one that comes again. */
+export interface Nameless<O extends Operation> {
+  readonly of: (input: Input<O>) => boolean;
+  readonly again: (ctx: Context, input: Input<O>) => Promise<AnswerOf<O>>;
+}
+
 /**
  * Serves one operation of the contract: reads and checks what it takes, hands it to `handler`, sends what comes back.
  * Who calls comes first, then the shape of the request; what was asked before with the same Idempotency-Key is answered before
  * any rule of the hospital is looked at.
  */
-export function mount<O extends Operation>(app: HttpApp, operation: O, handler: Handler<O>, before?: Before<O>): void {
+export function mount<O extends Operation>(
+  app: HttpApp,
+  operation: O,
+  handler: Handler<O>,
+  before?: Before<O>,
+  nameless?: Nameless<O>,
+): void {
   const { route, params, query, body } = operation;
   const [work, reader, authorize] = [handler as AnyHandler, handler as AnyReader, before as AnyBefore | undefined];
+  const unnamed = nameless as AnyNameless | undefined;
   const names = [...route.path.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name);
   const status = statusOf(operation);
 
@@ -132,10 +150,15 @@ export function mount<O extends Operation>(app: HttpApp, operation: O, handler: 
     const ctx = authorize ? { ...sent, ...(await authorize(sent, input)) } : sent;
     c.set('begun', true);
     if (key !== undefined) {
-      const first = await once(ctx, { operation: route.id, key, params: input.params, body: input.body }, async (tx) => {
-        const reply = await work(ctx, input, tx);
-        return { status, headers: { 'Content-Language': locale, ...reply.headers }, body: reply.body };
+      const answered = ({ body: told, headers }: Reply<unknown>): Answer => ({
+        status,
+        headers: { 'Content-Language': locale, ...headers },
+        body: told,
       });
+      const done = async (tx: Tx) => answered(await work(ctx, input, tx));
+      const first = unnamed?.of(input)
+        ? await onceAnonymously(ctx, { operation: route.id, key }, done, async () => answered({ body: await unnamed.again(ctx, input) }))
+        : await once(ctx, { operation: route.id, key, params: input.params, body: input.body }, done);
       return answer(c, first.status, first.headers, JSON.stringify(first.body));
     }
     const reply = await reader(ctx, input);

@@ -5,6 +5,7 @@ import { watchReferrals } from './jobs/aftercare.ts';
 import { mailboxMailer } from './jobs/mailbox.ts';
 import { startMatcher } from './jobs/matcher.ts';
 import { startOutbox, type Outbox } from './jobs/outbox.ts';
+import { writeFeedback } from './jobs/feedback.ts';
 import { keepPromises } from './jobs/promises.ts';
 import { remind } from './jobs/reminders.ts';
 import { startWebhooks } from './jobs/webhooks.ts';
@@ -172,6 +173,7 @@ export async function serve(config: Config, terminal: Terminal, stop: StopSignal
         { name: 'reminders', everySeconds: 60, work: () => remind(deps) },
         { name: 'promises', everySeconds: 60, work: () => keepPromises(deps, log) },
         { name: 'referrals', everySeconds: 600, work: () => watchReferrals(deps, log) },
+        { name: 'feedback', everySeconds: 300, work: () => writeFeedback(deps, log) },
         { name: 'purge', everySeconds: 600, work: () => purge(deps) },
         {
           name: 'forget-messages',

@@ -24,6 +24,9 @@ const editors: Rule = { roles: ['editor'], audited: false };
 /** What is there for patients at all: who has put it there or taken it away is written down, though it is about nobody. */
 const directory: Rule = { roles: ['editor'], audited: true };
 
+/** Words of patients for their own team: whoever is at the desk passes them on. */
+const thanks: Rule = { roles: ['desk', 'editor'], audited: true };
+
 /** Who may do what. Every operation of the staff's own API has a row: one without is not let in. */
 export const staffRules: Readonly<Record<StaffOperation, Rule>> = {
   'GET /staff/v1/appointments': visits,
@@ -118,6 +121,23 @@ export const staffRules: Readonly<Record<StaffOperation, Rule>> = {
   'PUT /staff/v1/faq-topics': editors,
   'GET /staff/v1/glossary': editors,
   'PUT /staff/v1/glossary': editors,
+  'GET /staff/v1/surveys': editors,
+  'GET /staff/v1/surveys/{id}': editors,
+  'PUT /staff/v1/surveys/{id}': editors,
+  'POST /staff/v1/surveys/{id}/retire': directory,
+  'GET /staff/v1/surveys/{id}/invitations': editors,
+  'POST /staff/v1/surveys/{id}/invitations': editors,
+  'GET /staff/v1/surveys/{id}/results': editors,
+  'GET /staff/v1/surveys/{id}/results.csv': editors,
+  'GET /staff/v1/surveys/{id}/texts.csv': editors,
+  // Exact counts, small ones too.
+  'GET /staff/v1/surveys/{id}/monthly': managers,
+  'GET /staff/v1/surveys/{id}/monthly.csv': managers,
+  'GET /staff/v1/praise': thanks,
+  'POST /staff/v1/praise/{id}/passed-on': thanks,
+  'GET /staff/v1/changes': editors,
+  'POST /staff/v1/changes': directory,
+  'POST /staff/v1/changes/{id}/retire': directory,
 };
 
 /** @throws DomainError `forbidden`, saying which role is needed */

@@ -12,6 +12,7 @@ import { complaintOperations, staffComplaintRoutes } from './staff-complaints.ts
 import { deliveryOperations } from './staff-deliveries.ts';
 import { departmentOperations } from './staff-departments.ts';
 import { faqOperations } from './staff-faqs.ts';
+import { feedbackOperations } from './staff-feedback.ts';
 import { linkRoutes } from './staff-links.ts';
 import { enterStaff, fieldsOf, idIn } from './staff-request.ts';
 import { visitOperations, visitRoutes } from './staff-visits.ts';
@@ -40,6 +41,7 @@ export const staffOperations = [
   ...complaintOperations,
   ...faqOperations,
   ...aftercareOperations,
+  ...feedbackOperations,
 ] as const;
 export type StaffOperation = (typeof staffOperations)[number];
 

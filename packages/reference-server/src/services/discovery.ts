@@ -39,7 +39,7 @@ export async function discover(ctx: Context, offer: Offer): Promise<Discovery> {
       callback: await callsBack(ctx.db, site.id),
       chat: false,
       complaints: true,
-      feedback: false,
+      feedback: true,
       webhooks: true,
       fhir: false,
     },

@@ -1,3 +1,4 @@
+import { deleteOldAnonymousKeys } from '../store/anonymous-keys.ts';
 import { deleteOldBlocks } from '../store/blocks.ts';
 import { deleteOldPlaces } from '../store/callback-places.ts';
 import { deleteExpiredHolds } from '../store/holds.ts';
@@ -23,6 +24,7 @@ export interface Purged {
   readonly calls: number;
   readonly sessions: number;
   readonly misses: number;
+  readonly anonymousKeys: number;
 }
 
 const day = 86_400_000;
@@ -32,6 +34,8 @@ const holdsFor = day;
 const waitingFor = 30 * day;
 /** So long staff can still see what became of the visits in a time that was blocked. */
 const blocksFor = 30 * day;
+/** Whatever the zone of the site whose day it is, and its clock then, that is 24 hours at the least. */
+const anonymousKeysFor = 2 * day;
 /** So long an old link still says that it has expired; after that it is unknown. */
 const tokensFor = 365 * day;
 
@@ -39,7 +43,7 @@ const tokensFor = 365 * day;
  * Deletes what has outlived its purpose, over all sites: kept answers (24 h), holds (a day after they expired), manage tokens (a
  * year after), codes and lookups (a day after), places on the waiting list (30 days after they ended), blocked times (30 days after they were
  * over), places in windows for calls (a day after these began), sessions of staff (a day after), words that searches found nothing for (90 days
- * after the last). Safe to run at any time, in any number of processes.
+ * after the last), keys of anonymous requests (by day, after 1 to 3). Safe to run at any time, in any number of processes.
  */
 export async function purge({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<Purged> {
   const now = clock.now();
@@ -55,5 +59,6 @@ export async function purge({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<
     calls: await deleteOldPlaces(db, ago(day)),
     sessions: await deleteExpiredSessions(db, ago(day)),
     misses: await forgetOldMisses({ db, clock }),
+    anonymousKeys: await deleteOldAnonymousKeys(db, ago(anonymousKeysFor).toISOString().slice(0, 10)),
   };
 }

@@ -6,6 +6,7 @@ import type { CaseMessageTable, CaseStepTable, PatientCaseTable } from './tables
 import type { ComplaintPersonTable, ComplaintTable } from './tables/complaints.ts';
 import type { CallbackPlaceTable, DepartmentHoursTable, DepartmentTable, HoursExceptionTable } from './tables/departments.ts';
 import type { FaqTables } from './tables/faqs.ts';
+import type { FeedbackTables } from './tables/feedback.ts';
 
 /** Text by locale, such as `{ en: 'Blood test', ar: 'فحص دم' }`. */
 export type Localised = Readonly<Record<string, string>>;
@@ -29,7 +30,7 @@ export interface Managing {
   readonly pageUrl?: string;
   /** The same for links of messages and callbacks. */
   readonly casePageUrl?: string;
-  /** The same for links of complaints. */
+  /** The same for links of surveys and complaints. */
   readonly feedbackPageUrl?: string;
   /** Hours before a visit at which reminders are sent; 72 and 24 unless told. */
   readonly reminderHours?: readonly number[];
@@ -433,7 +434,7 @@ export interface ScheduleRollTable {
   digest: string;
 }
 
-export interface DB extends FaqTables {
+export interface DB extends FaqTables, FeedbackTables {
   server_secret: { name: string; value: Uint8Array };
   site: SiteTable;
   location: LocationTable;

@@ -1,8 +1,9 @@
+import { hearing } from './level-4-heard.ts';
 import { engaging } from './level-4.ts';
 import { visiting } from './levels-0-to-3.ts';
 
 /** The whole contract: for the server, the OpenAPI document, the conformance kit and the docs. */
-export const operations = { ...visiting, ...engaging };
+export const operations = { ...visiting, ...engaging, ...hearing };
 
 export type Operations = typeof operations;
 export type OperationId = keyof Operations;

@@ -283,4 +283,29 @@ export const reference: Readonly<Record<OperationId, OperationWords>> = {
     description: 'Server-sent events; after a break, `Last-Event-ID` says from where on. An event says that something changed, never what.',
     answers: { 200: 'A stream of events, `text/event-stream`.' },
   },
+  getSurvey: {
+    tag: 'Engage',
+    summary: 'Get the questions of a survey',
+    description:
+      'Every hospital has `friends-and-family`: the question of the NHS Friends and Family Test and its six answers, two free texts, and some questions about the visit.',
+    answers: { 200: 'The survey, in the language asked for.' },
+  },
+  sendFeedback: {
+    tag: 'Engage',
+    summary: 'Say how it was',
+    description:
+      'Nobody’s, unless `followUp` says whose: the answers are kept without a time, a name or the invitation they came with. With `replaces` they stand in place of those that were sent before; 410 `link-expired` when that is over. An invitation works once: 410 `invitation-used`. The answer is the same for a good word and a bad one.',
+    answers: { 201: 'It was received; with `followUp`, the case that looks after it, and the authority over it.' },
+  },
+  sendPraise: {
+    tag: 'Engage',
+    summary: 'Thank somebody',
+    answers: { 201: 'It was received, and whose team gets it.' },
+  },
+  listChanges: {
+    tag: 'Engage',
+    summary: 'List what patients said and the hospital did',
+    description: 'The newest first. About nobody in person; a count below 5 is not told.',
+    answers: { 200: 'A page of changes.' },
+  },
 };

@@ -93,7 +93,7 @@ export type FeedbackAnswer = z.output<typeof FeedbackAnswer>;
 export const sendFeedback = operation(routes.sendFeedback, {
   body: FeedbackInput,
   answers: { 201: { schema: FeedbackAnswer } },
-  problems: ['not-found', 'invitation-used', 'link-expired', 'invalid-transition'],
+  problems: ['invitation-used', 'link-expired'],
 });
 
 /** Thanks for somebody at the hospital. It reaches them and their team. */

@@ -11,6 +11,7 @@ import { departments } from './0010-departments.ts';
 import { faqs } from './0011-faqs.ts';
 import { cases } from './0012-cases.ts';
 import { staff } from './0013-staff.ts';
+import { feedback } from './0014-feedback.ts';
 import { complaints } from './0015-complaints.ts';
 import { aftercare } from './0016-aftercare.ts';
 
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   faqs,
   cases,
   staff,
+  feedback,
   complaints,
   aftercare,
 ];

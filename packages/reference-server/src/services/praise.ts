@@ -1,0 +1,108 @@
+import type { PraiseAnswer, PraiseInput } from '@foyer/sdk/contract';
+import type { PraiseQuery, StaffPraise } from '@foyer/sdk/contract/staff-feedback';
+import type * as z from 'zod/mini';
+import { DomainError } from '../problem.ts';
+import { departmentNames } from '../store/case-list.ts';
+import { allPractitioners, offerings } from '../store/catalogue.ts';
+import type { Localised, Store } from '../store/db.ts';
+import { departmentsWithHours, type DepartmentWithHours } from '../store/departments.ts';
+import { insertPraise, passPraiseOn, praiseOf, type PraiseRow } from '../store/praise.ts';
+import { audit } from './audit.ts';
+import { shownTeam, teamById } from './case-teams.ts';
+import type { Context, StaffContext, Tx } from './context.ts';
+import { readCursor, writeCursor } from './cursors.ts';
+import { firstDayThatCounts } from './department-hours.ts';
+import { newId } from './ids.ts';
+import { dayIn } from './instants.ts';
+import { whoIsNamed } from './naming.ts';
+import { inTransaction } from './transactions.ts';
+import { say } from './words.ts';
+
+type Sent = z.output<typeof PraiseInput>;
+
+/** The clinic that clinicians see patients for: the one at their place, where there is one alone. */
+async function clinicOf(ctx: Context, db: Store, departments: readonly DepartmentWithHours[]): Promise<{ name: Localised; is: string }[]> {
+  const [practitioners, offers] = [await allPractitioners(db, ctx.site.id), await offerings(db, ctx.site.id, ctx.now.toISOString())];
+  return practitioners.flatMap(({ id, name }) => {
+    const places = new Set(offers.filter((offer) => offer.practitioner_id === id).map(({ location_id }) => location_id));
+    const clinics = departments.filter(
+      ({ department }) => department.kind === 'clinic' && department.location_id !== null && places.has(department.location_id),
+    );
+    return clinics.length === 1 && clinics[0] ? [{ name, is: clinics[0].department.id }] : [];
+  });
+}
+
+/** Whose thanks these are: the team that was chosen; else that of whoever is named, or which is; else whoever answers for the whole hospital. */
+async function teamFor(ctx: Context, db: Store, { departmentId, person }: Sent) {
+  if (departmentId !== undefined) return shownTeam(ctx, db, departmentId);
+  const departments = await departmentsWithHours(db, ctx.site.id, { from: firstDayThatCounts(ctx.now) });
+  const own = departments.flatMap(({ department: { id, name, contact } }) => [
+    { name, is: id },
+    ...(contact ? [{ name: { any: contact.name }, is: id }] : []),
+  ]);
+  const named = person === undefined ? undefined : whoIsNamed(person, [...own, ...(await clinicOf(ctx, db, departments))]);
+  const whole = departments.find(({ department }) => department.id === ctx.site.contact.departmentId);
+  return teamById(ctx, db, named ?? whole?.department.id ?? null);
+}
+
+/** Who gets it. @throws DomainError `validation-failed` for a department that is not shown */
+export async function praiseReceived(ctx: Context, db: Store, sent: Sent): Promise<PraiseAnswer> {
+  const { id, name } = await teamFor(ctx, db, sent);
+  return { received: true, team: { ...(id !== undefined && { id }), name: say(ctx, name) } };
+}
+
+/** Keeps thanks, by day. @throws DomainError `validation-failed` */
+export async function sendPraise(ctx: Context, tx: Tx, sent: Sent): Promise<PraiseAnswer> {
+  const answer = await praiseReceived(ctx, tx, sent);
+  await insertPraise(tx, {
+    id: newId(ctx.random),
+    site_id: ctx.site.id,
+    department_id: answer.team.id ?? null,
+    body: sent.text,
+    person: sent.person ?? null,
+    from_name: sent.from?.name ?? null,
+    share: sent.share ?? false,
+    received_on: dayIn(ctx.now, ctx.site.time_zone),
+    passed_on: null,
+    passed_by: null,
+  });
+  return answer;
+}
+
+const present = (ctx: Context, row: PraiseRow, name: Localised | undefined): StaffPraise => ({
+  id: row.id,
+  text: row.body,
+  ...(row.person !== null && { person: row.person }),
+  ...(row.from_name !== null && { from: row.from_name }),
+  share: row.share,
+  team: { ...(row.department_id !== null && { id: row.department_id }), name: say(ctx, name ?? ctx.site.name) },
+  receivedOn: row.received_on,
+  ...(row.passed_on !== null && row.passed_by !== null && { passedOn: { day: row.passed_on, by: row.passed_by } }),
+});
+
+const placeOf = ({ received_on, id }: PraiseRow) => ({ startsAt: new Date(`${received_on}T00:00:00Z`), id });
+
+/** The newest first. One row of the audit tells of the list. @throws DomainError `validation-failed` */
+export async function listPraise(ctx: StaffContext, wanted: PraiseQuery): Promise<{ items: StaffPraise[]; nextCursor?: string }> {
+  const { department, limit = 50, cursor } = wanted;
+  const place = cursor === undefined ? undefined : readCursor(cursor);
+  const after = place && { day: (place.startsAt ?? new Date(0)).toISOString().slice(0, 10), id: place.id };
+  const rows = await praiseOf(ctx.db, ctx.site.id, { department, after, limit: limit + 1 });
+  await audit(ctx, ctx.db, { action: 'list', kind: 'praise' });
+  const names = await departmentNames(ctx.db, ctx.site.id);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    items: page.map((row) => present(ctx, row, names.get(row.department_id ?? ''))),
+    ...(rows.length > limit && last && { nextCursor: writeCursor(placeOf(last)) }),
+  };
+}
+
+/** Whoever it is for has heard it. Doing it again changes nothing. @throws DomainError `not-found` */
+export const praisePassedOn = (ctx: StaffContext, id: string): Promise<StaffPraise> =>
+  inTransaction(ctx, async (tx) => {
+    const found = await passPraiseOn(tx, ctx.site.id, id, { day: dayIn(ctx.now, ctx.site.time_zone), by: ctx.staff.name });
+    if (!found) throw new DomainError('not-found', 'There is no such praise.');
+    if (found.isFirst) await audit(ctx, tx, { action: 'pass-on', kind: 'praise', subjectId: id });
+    return present(ctx, found.row, (await departmentNames(tx, ctx.site.id)).get(found.row.department_id ?? ''));
+  });
