@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '@foyer/sdk/contract';
 import { aftercareOperations } from '../../packages/reference-server/src/routes/staff-aftercare.ts';
+import { feedbackOperations } from '../../packages/reference-server/src/routes/staff-feedback.ts';
 import { departmentOperations } from '../../packages/reference-server/src/routes/staff-departments.ts';
 import { staffOperations } from '../../packages/reference-server/src/routes/staff.ts';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
@@ -13,6 +14,7 @@ import { askForCall, callWanted, idOf, mine, question, send, teams, type Mine } 
 import { bodies, complaint } from './setup/complaints.ts';
 import { describeEngines } from './setup/engines.ts';
 import { entry, writeFaqs } from './setup/faqs.ts';
+import { answersOf, fft, ownSurvey } from './setup/feedback.ts';
 import { smallHospital, somebody, type Hospital } from './setup/hospital.ts';
 import { offerOf, round, wait, type Place } from './setup/waiting.ts';
 import { bookSlot, holdSlot, plainBearer, type Booked, type Held } from './setup/world.ts';
@@ -272,6 +274,26 @@ const matrix: Record<string, Row> = {
   'PUT /staff/v1/faq-topics': staffOnly('200', '200'),
   'GET /staff/v1/glossary': staffOnly('200', '200'),
   'PUT /staff/v1/glossary': staffOnly('200', '200'),
+  getSurvey: open('200'),
+  sendFeedback: open('201'),
+  sendPraise: open('201', '422 validation-failed'),
+  listChanges: open('200'),
+  'GET /staff/v1/surveys': staffOnly('200', '200'),
+  'GET /staff/v1/surveys/{id}': staffOnly('200', '200'),
+  'PUT /staff/v1/surveys/{id}': staffOnly('200', '200'),
+  'POST /staff/v1/surveys/{id}/retire': staffOnly('200', '200'),
+  'GET /staff/v1/surveys/{id}/invitations': staffOnly('200', '200'),
+  'POST /staff/v1/surveys/{id}/invitations': staffOnly('201', '201'),
+  'GET /staff/v1/surveys/{id}/results': staffOnly('200', '200'),
+  'GET /staff/v1/surveys/{id}/results.csv': staffOnly('200', '200'),
+  'GET /staff/v1/surveys/{id}/texts.csv': staffOnly('200', '200'),
+  'GET /staff/v1/surveys/{id}/monthly': staffOnly('200', '200'),
+  'GET /staff/v1/surveys/{id}/monthly.csv': staffOnly('200', '200'),
+  'GET /staff/v1/praise': staffOnly('200', '200'),
+  'POST /staff/v1/praise/{id}/passed-on': staffOnly('200'),
+  'GET /staff/v1/changes': staffOnly('200', '200'),
+  'POST /staff/v1/changes': staffOnly('201', '422 validation-failed'),
+  'POST /staff/v1/changes/{id}/retire': staffOnly('200'),
   'GET /docs': open('200'),
   'GET /docs.css': open('200'),
   // The link itself is the authority; no header plays a part.
@@ -303,6 +325,7 @@ describeEngines(
     let free: string[] = [];
     let webhook = '';
     let [office, closedDay]: string[] = [];
+    let [thanks, change, closedCase] = ['', '', ''];
     /** Of this hospital: one that was sent, and two that were given up. */
     const messages = ['access-sent', 'access-retried', 'access-discarded'] as const;
     /** One that patients see, and one that staff change. */
@@ -372,6 +395,23 @@ describeEngines(
       office = await department(db, hospital);
       closedDay = await exception(db, hospital, { day: '2026-12-24' });
       await writeFaqs(db, hospital.site.id, [faqs.live, faqs.edited]);
+      closedCase = await idOf(db, hospital, mine(await send(server)).reference);
+      await server.post(`/staff/v1/cases/${closedCase}/answers`, { text: 'Said.' }, staff);
+      await server.post(`/staff/v1/cases/${closedCase}/close`, {}, staff);
+      const published = await server.post(
+        '/staff/v1/changes',
+        { said: { en: 'It was cold.' }, did: { en: 'It is warm.' }, caseIds: [closedCase] },
+        staff,
+      );
+      ({ id: change } = (await published.json()) as { id: string });
+      await server.post('/v1/praise', { text: 'Thank you.' });
+      ({ id: thanks } = await db.selectFrom('praise').select('id').where('site_id', '=', hospital.site.id).executeTakeFirstOrThrow());
+      for (const at of [server, otherServer])
+        await at.call('/staff/v1/surveys/retired', {
+          method: 'PUT',
+          headers: { ...staff, 'Content-Type': 'application/json' },
+          body: JSON.stringify(ownSurvey()),
+        });
       await db
         .insertInto('faq_miss')
         .values({ site_id: hospital.site.id, word_mac: new Uint8Array(32), sightings: 3, word: 'zeppelin', seen_on: '2026-11-23' })
@@ -594,6 +634,28 @@ describeEngines(
         body: { items: [{ id: someFaq.topic, name: { en: 'Parking' } }] },
       }),
       'PUT /staff/v1/glossary': () => ({ method: 'PUT', path: '/staff/v1/glossary', body: { items: [] } }),
+      getSurvey: () => ({ method: 'GET', path: `/v1/surveys/${fft}` }),
+      sendFeedback: () => ({ method: 'POST', path: '/v1/feedback', body: { surveyId: fft, answers: answersOf() } }),
+      sendPraise: () => ({ method: 'POST', path: '/v1/praise', body: { text: 'Thank you.', departmentId: make(office) } }),
+      ...Object.fromEntries(
+        feedbackOperations.map((operation) => {
+          const [method = '', path = ''] = operation.split(' ');
+          const id = () => (path.includes('/surveys/') ? (path.endsWith('/retire') ? 'retired' : fft) : thanks);
+          return [operation, () => ({ method, path: path.replace('{id}', id()), ...(method === 'POST' && { body: {} }) })];
+        }),
+      ),
+      'PUT /staff/v1/surveys/{id}': () => ({ method: 'PUT', path: '/staff/v1/surveys/access', body: ownSurvey() }),
+      'POST /staff/v1/surveys/{id}/invitations': () => ({
+        method: 'POST',
+        path: `/staff/v1/surveys/${fft}/invitations`,
+        body: { count: 2 },
+      }),
+      'POST /staff/v1/changes': () => ({
+        method: 'POST',
+        path: '/staff/v1/changes',
+        body: { said: { en: 'It was loud.' }, did: { en: 'We are quiet.' }, caseIds: [closedCase] },
+      }),
+      'POST /staff/v1/changes/{id}/retire': () => ({ method: 'POST', path: `/staff/v1/changes/${change}/retire`, body: {} }),
       'GET /v1/calendar/{token}.ics': () => ({ method: 'GET', path: calendar }),
     };
     const asked = (operation: string, who: Who): Asked => {

@@ -1,5 +1,6 @@
 import { departmentExamples } from './openapi-examples-departments.ts';
 import { caseExamples } from './openapi-case-examples.ts';
+import { feedbackExamples } from './openapi-feedback-examples.ts';
 
 const service = {
   id: 'blood-test',
@@ -276,6 +277,7 @@ export const examples: Readonly<Record<string, { readonly body?: unknown; readon
   declineOffer: { body: {}, answer: { ...place, offers: [offer] } },
   ...departmentExamples,
   ...caseExamples,
+  ...feedbackExamples,
   listFaqs: { answer: { items: [faq], included: { topics: [{ id: 'prepare', name: 'Before you come', count: 1 }] } } },
   getFaq: { answer: faq },
   searchFaqs: { body: { q: 'what papers must i have' }, answer: { items: [{ ...faq, score: 7.25 }] } },

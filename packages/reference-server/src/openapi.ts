@@ -55,6 +55,13 @@ const schemas = {
   CaseAnswer: contract.CaseAnswer,
   CaseWithWords: contract.CaseWithWords,
   CallbackWindow: contract.CallbackWindow,
+  Survey: contract.Survey,
+  FeedbackInput: contract.FeedbackInput,
+  FollowUpInput: contract.FollowUpInput,
+  FeedbackAnswer: contract.FeedbackAnswer,
+  PraiseInput: contract.PraiseInput,
+  PraiseAnswer: contract.PraiseAnswer,
+  Change: contract.Change,
   Answers: contract.Answers,
   Questionnaire: contract.Questionnaire,
   QuestionnaireItem: contract.QuestionnaireItem,
@@ -256,7 +263,7 @@ const tags = [
   { name: 'Browse', description: 'What a hospital offers, where, by whom, and when.' },
   { name: 'Book', description: 'Keep a time, book it, read the visit.' },
   { name: 'Manage', description: 'Move, cancel or confirm a visit, find its link again, and wait for a time.' },
-  { name: 'Engage', description: 'Answers, people to ask, and what was asked.' },
+  { name: 'Engage', description: 'Answers, people to ask, what was asked, and how it was.' },
   {
     name: 'Webhooks',
     description:

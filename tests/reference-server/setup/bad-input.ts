@@ -9,6 +9,7 @@ import type { DB, Kysely } from '../../../packages/reference-server/src/store/db
 import { testApp, type TestApp } from './app.ts';
 import { askForCall, mine, send as sendMessage, teams, type Mine } from './cases.ts';
 import { writeFaqs } from './faqs.ts';
+import { answersOf, fft, secretOf } from './feedback.ts';
 import { requestsOf, type GeneratedRequest, type OpenApi } from './generated-requests.ts';
 import { headerFaults } from './headers.ts';
 import { smallHospital, type Hospital } from './hospital.ts';
@@ -171,12 +172,17 @@ export async function badInput(
     windowId: caseOf('moveCallback')?.case.callbackWindows?.map(({ id }) => id) ?? [],
     topic: ['parking', 'unknown'],
     q: ['service', 'plain', 'long vist', 'خدمة'],
+    department: [team.billing],
+    surveyId: [fft],
+    answers: ['very-good', 'poor'].map((code) => answersOf(code, { why: 'It was loud.' })),
+    response: Array.from({ length: 50 }, secretOf),
     languages: ['es', 'zh-Hans,ar', '*'],
   };
   const paths: Record<string, readonly string[]> = {
     getService: services,
     getQuestionnaire: [hospital.questionnaireId],
     getFaq: faqs,
+    getSurvey: [fft],
     voteFaq: faqs,
     releaseHold: holds.map((h) => h.id),
     ...Object.fromEntries(ofVisits.map((operation) => [operation, [visitOf(operation)?.id ?? '']])),
@@ -187,6 +193,8 @@ export async function badInput(
     if (name === 'reference') return ofCases.includes(operation) ? [caseOf(operation)?.reference] : undefined;
     if (name === 'topic')
       return operation === 'sendMessage' || operation === 'requestCallback' ? ['billing', 'appointment'] : ['parking', 'unknown'];
+    // Those of a visit are another questionnaire's.
+    if (name === 'answers' && operation !== 'sendFeedback') return undefined;
     if (name === 'offerId') return [offers[onList.indexOf(operation)]];
     // A page that is not there is the rule, a real one would need the list before it.
     return operation === 'listAppointments' || name === 'cursor' || name === 'for' ? undefined : byField[name];
