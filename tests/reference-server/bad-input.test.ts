@@ -7,7 +7,7 @@ import type { GeneratedRequest } from './setup/generated-requests.ts';
 import type { Hospital } from './setup/hospital.ts';
 
 const seed = Number(process.env.FOYER_SEED ?? 20_261_123);
-const total = 14_000;
+const total = 17_000;
 
 describeEngines(
   'bad input',

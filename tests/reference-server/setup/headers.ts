@@ -22,7 +22,7 @@ const known = new Set([
 ]);
 
 /** What is wrong with the headers of an operation's answer, in words; empty when nothing is. */
-export function headerFaults({ route }: Operation, { status, headers }: Response): string[] {
+export function headerFaults({ route, answers }: Operation, { status, headers }: Response): string[] {
   const faults: string[] = [];
   const want = (ok: boolean, fault: string) => void (ok || faults.push(`${status}: ${fault}`));
   const is = (name: string, value: string) => want(headers.get(name) === value, `${name} is ${headers.get(name)}, not ${value}`);
@@ -37,7 +37,8 @@ export function headerFaults({ route }: Operation, { status, headers }: Response
   if (status !== 204 && status !== 304) want(/^(en|ar)$/u.test(headers.get('content-language') ?? ''), 'says no language');
   if (status === 429 || status === 503) want(Number(headers.get('retry-after')) >= 1, 'says no time to wait');
   if (status === 401) want(headers.has('www-authenticate'), 'says no scheme');
-  if (status === 201) want(headers.has('location'), 'says no place');
+  if (status === 201)
+    want(headers.has('location') === (answers[201]?.headers?.includes('Location') ?? false), 'says no place, or one that is none');
   if (status < 300 && route.id === 'getAppointment') want(/^"\d+"$/u.test(headers.get('etag') ?? ''), 'has no version');
   if (isList) want(/^"[\w-]+"$/u.test(headers.get('etag') ?? ''), 'has no strong validator');
   // A page of a strange origin is sent away before anything is counted.

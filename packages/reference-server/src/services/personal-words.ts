@@ -2,8 +2,11 @@ import type { SaidCase } from '../store/changes.ts';
 import { plain } from './faq-search/text.ts';
 
 /** Words as they are written: capitals tell names from other words. */
-const written = (text: string): string[] => text.match(/[\p{L}\p{M}'’-]+/gu) ?? [];
+const written = (text: string): string[] => text.match(/[\p{L}\p{M}'’]+/gu) ?? [];
 const digits = (text: string): string => text.normalize('NFKC').replace(/\D/gu, '');
+
+/** Parts of many names that stand in any text. */
+const particles = new Set('al abu ben bin bint da de del der di el ibn la le mac san van von ابن أبو بن بنت'.split(' '));
 
 /** Of at most so many letters a part of a name counts only as it is written: "May" is a name, "may" is none. */
 const shortest = 3;
@@ -11,7 +14,7 @@ const shortest = 3;
 function holdsName(text: string, name: string): boolean {
   const [exact, loose] = [new Set(written(text)), new Set(written(text).map(plain))];
   return written(name)
-    .filter((part) => part.length > 1)
+    .filter((part) => part.length > 1 && !particles.has(part.toLowerCase()))
     .some((part) => (part.length <= shortest ? exact.has(part) : loose.has(plain(part))));
 }
 
