@@ -222,6 +222,8 @@ describeEngines('how it was', (engine) => {
     const { status, body } = await give(server, asked);
     expect([status, body.received]).toEqual([201, true]);
     const made = await look(server, body.case?.reference ?? '', body.manage?.code ?? '');
+    expect(made.body.kind).toBe('complaint');
+    expect(body.manage?.url).toContain('/feedback#c.');
     expect(made.body.messages[0]?.text).toContain('Nobody came.');
     expect(made.body.messages[0]?.text).toContain('Very poor');
     expect(await rows('feedback_spool')).toBe(1);

@@ -5,12 +5,8 @@ import { sha256 } from './bytes.ts';
 import type { Context, Tx } from './context.ts';
 import { dayIn } from './instants.ts';
 import { findSurvey, liveSurvey, noSuchSurvey } from './surveys.ts';
-import { newSecret } from './tokens.ts';
+import { feedbackUrl, newSecret } from './tokens.ts';
 import { inTransaction } from './transactions.ts';
-
-/** The page for it: the hospital's own if it has one, else ours. What a link opens is in the fragment, which browsers send to nobody. */
-export const feedbackUrl = ({ site, baseUrl }: Pick<Context, 'site' | 'baseUrl'>, fragment: string): string =>
-  `${site.managing.feedbackPageUrl ?? `${baseUrl}/feedback`}#${fragment}`;
 
 /**
  * Uses an invitation up: that is written down by day, and with no answer.

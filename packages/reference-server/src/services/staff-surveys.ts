@@ -5,9 +5,9 @@ import { audit } from './audit.ts';
 import { shownTeam } from './case-teams.ts';
 import type { Context, StaffContext, Tx } from './context.ts';
 import { requireSeen } from './faq-lists.ts';
-import { feedbackUrl } from './invitations.ts';
 import { surveyColumns, surveyFaults } from './survey-input.ts';
 import { allSurveys, findSurvey, noSuchSurvey } from './surveys.ts';
+import { feedbackUrl } from './tokens.ts';
 import { Again, inTransaction } from './transactions.ts';
 
 const forStaff = (ctx: Context, row: SurveyRow): StaffSurvey => ({

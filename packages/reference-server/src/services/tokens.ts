@@ -83,12 +83,17 @@ export const waitlistUrl = (ctx: Pick<Context, 'site' | 'baseUrl'>, entryId: str
 /** Until when a new token of a place on the waiting list is good: 30 days after it ends at the latest. */
 export const waitlistUntil = ({ expires_at }: { expires_at: Date }): Date => new Date(expires_at.getTime() + 30 * day);
 
+/** The page for surveys, thanks and complaints: the hospital's own if it has one, else ours. What it opens is in the fragment, which browsers send to nobody. */
+export const feedbackUrl = ({ site, baseUrl }: Pick<Context, 'site' | 'baseUrl'>, fragment: string): string =>
+  `${site.managing.feedbackPageUrl ?? `${baseUrl}/feedback`}#${fragment}`;
+
 /** The page of a message or a callback, or that of a complaint: the hospital's own if it has one, else ours. */
 export function caseUrl(
-  { site, baseUrl }: Pick<Context, 'site' | 'baseUrl'>,
+  ctx: Pick<Context, 'site' | 'baseUrl'>,
   { kind, reference }: { readonly kind: 'message' | 'callback' | 'complaint'; readonly reference: string },
   token: string,
 ): string {
-  const { casePageUrl = `${baseUrl}/case`, feedbackPageUrl = `${baseUrl}/feedback` } = site.managing;
-  return `${kind === 'complaint' ? feedbackPageUrl : casePageUrl}#c.${reference}.${token}`;
+  const fragment = `c.${reference}.${token}`;
+  const { casePageUrl = `${ctx.baseUrl}/case` } = ctx.site.managing;
+  return kind === 'complaint' ? feedbackUrl(ctx, fragment) : `${casePageUrl}#${fragment}`;
 }

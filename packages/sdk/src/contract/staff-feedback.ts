@@ -42,7 +42,7 @@ export const SurveyInput = z.strictObject({
   questionnaire: oneOrMore(z.looseObject({})),
   /** The question that is answered with one press, and the codes after which the patient is asked whether somebody should put it right. */
   rating: z.optional(z.strictObject({ linkId: line(100), poor: z.array(line(100)).check(z.maxLength(20, { error: 'too-many' })) })),
-  /** Who looks after it where somebody asks for that; whoever answers complaints unless told. */
+  /** What it is about: told with a wish that somebody puts it right, which whoever answers complaints looks after. */
   departmentId: z.optional(Id),
 });
 export type SurveyInput = z.output<typeof SurveyInput>;
