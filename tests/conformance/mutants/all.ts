@@ -7,6 +7,7 @@ import { changingMutants } from './changing.ts';
 import { complaintMutants } from './complaints.ts';
 import { directoryMutants } from './directory.ts';
 import { discoveryMutants } from './discovery.ts';
+import { feedbackMutants } from './feedback.ts';
 import { findingMutants } from './finding.ts';
 import { holdMutants } from './holds.ts';
 import { idempotencyMutants } from './idempotency.ts';
@@ -42,5 +43,6 @@ export const mutants: readonly Mutant[] = [
   ...directoryMutants,
   ...messageMutants,
   ...complaintMutants,
+  ...feedbackMutants,
   ...problemMutants,
 ];

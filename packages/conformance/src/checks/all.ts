@@ -12,6 +12,7 @@ import { codes } from './codes.ts';
 import { complaining } from './complaints.ts';
 import { directory } from './directory.ts';
 import { discovery } from './discovery.ts';
+import { feedback } from './feedback.ts';
 import { finding } from './finding.ts';
 import { headers } from './headers.ts';
 import { holds } from './holds.ts';
@@ -70,6 +71,7 @@ export const checks: readonly Check[] = [
   ...messaging,
   ...callbacks,
   ...complaining,
+  ...feedback,
   // Last, for they look at every answer of the run.
   ...problems,
   ...busy,

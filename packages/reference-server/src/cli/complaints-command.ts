@@ -1,27 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { readDatabaseConfig } from '../node/config.ts';
 import { openDatabase } from '../node/database.ts';
 import { migrateDatabase, requireSchema } from '../node/schema.ts';
-import { StartError, errorCode } from '../node/start-error.ts';
+import { StartError } from '../node/start-error.ts';
 import { faultLines, readSetting } from '../services/complaints/read-rules.ts';
 import { presets } from '../services/complaints/rules.ts';
 import { saveSetting } from '../store/complaints.ts';
 import { siteNamed, siteSlugs } from '../store/hospital.ts';
 import { UsageError, databaseHelp, readArgs, type Command } from './command.ts';
-
-async function readSettingFile(path: string): Promise<Readonly<Record<string, unknown>>> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    throw new StartError(`${path} cannot be read (${errorCode(error) ?? 'unknown'}).`);
-  }
-  try {
-    return JSON.parse(text) as Record<string, unknown>;
-  } catch {
-    throw new StartError(`${path} is not JSON.`);
-  }
-}
+import { readJsonFile } from './json-file.ts';
 
 export const complaintsCommand: Command = {
   name: 'complaints',
@@ -46,7 +32,7 @@ ${databaseHelp}
     const { values, positionals } = readArgs('complaints', args, { site: { type: 'string' }, 'dry-run': { type: 'boolean' } }, 1);
     const [path] = positionals;
     if (path === undefined) throw new UsageError('foyer complaints needs a file.');
-    const setting = await readSettingFile(path);
+    const setting = (await readJsonFile(path)) as Readonly<Record<string, unknown>>;
     const { value, faults } = readSetting(setting);
     if (faults) throw new StartError(`${path} cannot be kept to:\n${faultLines(faults)}`);
     if (values['dry-run']) return terminal.line(`${path} is right: the rules are ${value.rules.id}.`);

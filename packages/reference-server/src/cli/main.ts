@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('./migrate-command.ts')).migrateCommand,
   seed: async () => (await import('./seed-command.ts')).seedCommand,
   import: async () => (await import('./import-command.ts')).importCommand,
+  survey: async () => (await import('./survey-command.ts')).surveyCommand,
   complaints: async () => (await import('./complaints-command.ts')).complaintsCommand,
 };
 

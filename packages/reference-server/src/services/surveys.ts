@@ -2,7 +2,9 @@ import type { Survey } from '@foyer/sdk/contract';
 import { DomainError } from '../problem.ts';
 import type { Store } from '../store/db.ts';
 import { surveyById, surveysOf, type SurveyRow } from '../store/surveys.ts';
+import { departmentsWithHours } from '../store/departments.ts';
 import type { Context, Site } from './context.ts';
+import { firstDayThatCounts } from './department-hours.ts';
 import { friendsAndFamily } from './surveys/friends-and-family.ts';
 import { inLocale, say } from './words.ts';
 
@@ -64,4 +66,9 @@ export async function getSurvey(ctx: Context, id: string): Promise<Survey> {
     changeableSeconds,
     ...(row.note && { note: say(ctx, row.note) }),
   };
+}
+
+/** Whether patients see the department that a survey is about. */
+export async function isShown({ site, now }: Pick<Context, 'site' | 'now'>, db: Store, departmentId: string): Promise<boolean> {
+  return (await departmentsWithHours(db, site.id, { ids: [departmentId], from: firstDayThatCounts(now) })).length > 0;
 }
