@@ -10,6 +10,7 @@ import { testApp, type TestApp } from './setup/app.ts';
 import { idOf, mine, send, teams, type Teams } from './setup/cases.ts';
 import { department } from './setup/departments.ts';
 import { describeEngines } from './setup/engines.ts';
+import { fft } from './setup/feedback.ts';
 import { smallHospital, type Hospital } from './setup/hospital.ts';
 import { signIn } from './setup/staff.ts';
 import { bookSlot, byStaff, plainBearer } from './setup/world.ts';
@@ -27,6 +28,7 @@ interface Asked {
 const bare = { kind: 'office', status: 'hidden', telecom: [], languages: [], topics: [], access: [], keepsSiteDays: true };
 
 const staff = { Authorization: 'Bearer manager:mo' };
+const changed = { said: { en: 'It was loud.' }, did: { en: 'We are quiet.' } };
 
 describeEngines('the audit', (engine) => {
   let db: Kysely<DB>;
@@ -56,6 +58,12 @@ describeEngines('the audit', (engine) => {
       const id = await from();
       return { path: `/staff/v1/appointments/${id}/${path}`, entries: [`${action} visit ${id}`] };
     };
+  const closed = async () => {
+    const id = await idOf(db, hospital, mine(await send(server)).reference);
+    await made(`/staff/v1/cases/${id}/answers`, { text: 'Said.' });
+    await made(`/staff/v1/cases/${id}/close`, {});
+    return id;
+  };
   const begun = async () => {
     const id = await booked();
     await db.updateTable('appointment').set({ starts_at: '2026-11-23T09:00:00.000Z' }).where('id', '=', id).execute();
@@ -207,6 +215,33 @@ describeEngines('the audit', (engine) => {
       }),
       'POST /staff/v1/departments/{id}/retire': ofDepartment('retire', 'shown'),
       'POST /staff/v1/departments/{id}/restore': ofDepartment('restore', 'hidden'),
+      'POST /staff/v1/surveys/{id}/retire': async () => ({
+        path: `/staff/v1/surveys/${fft}/retire`,
+        entries: [`retire survey ${fft}`],
+      }),
+      'GET /staff/v1/surveys/{id}/monthly': async () => ({
+        path: `/staff/v1/surveys/${fft}/monthly`,
+        entries: [`read monthly-counts ${fft}`],
+      }),
+      'GET /staff/v1/surveys/{id}/monthly.csv': async () => ({
+        path: `/staff/v1/surveys/${fft}/monthly.csv`,
+        entries: [`read monthly-counts ${fft}`],
+      }),
+      'GET /staff/v1/praise': async () => ({ path: '/staff/v1/praise', entries: ['list praise'] }),
+      'POST /staff/v1/praise/{id}/passed-on': async () => {
+        await server.post('/v1/praise', { text: 'Thank you.' });
+        const { id } = await db.selectFrom('praise').select('id').where('site_id', '=', hospital.site.id).executeTakeFirstOrThrow();
+        return { path: `/staff/v1/praise/${id}/passed-on`, entries: [`pass-on praise ${id}`] };
+      },
+      'POST /staff/v1/changes': async () => ({
+        path: '/staff/v1/changes',
+        body: { ...changed, caseIds: [await closed()] },
+        entries: ['create change *'],
+      }),
+      'POST /staff/v1/changes/{id}/retire': async () => {
+        const { id } = await made<{ id: string }>('/staff/v1/changes', { ...changed, caseIds: [await closed()] });
+        return { path: `/staff/v1/changes/${id}/retire`, entries: [`retire change ${id}`] };
+      },
       'GET /staff/v1/audit': async () => ({ path: '/staff/v1/audit', entries: ['list audit'] }),
     };
   });

@@ -9,6 +9,7 @@ import { busyTimes } from './busy.ts';
 import { chance } from './chance.ts';
 import { saveDirectory } from './directory.ts';
 import { saveFaqs } from './save-faqs.ts';
+import { saveSurveys } from './save-surveys.ts';
 import { holidaysOf } from './holidays.ts';
 import { exceptionRows, locationRows, serviceRow, siteRow, templateRows } from './hospital-rows.ts';
 import { lakeside } from './lakeside.ts';
@@ -147,6 +148,7 @@ export async function seedRiverside(deps: SeedDeps, options: SeedOptions): Promi
     onProgress?.(start, 100, `${name}: places, people and services`);
     const resourceOf = await saveHospital(deps, hospital, { ...options, days });
     await saveFaqs(deps, hospital.site.id, hospital.faqs);
+    await saveSurveys(deps, hospital);
     // Before the times themselves, so that no patient can be quicker.
     await saveBusyTimes(deps, hospital.site.id, days);
     const onTimes = (done: number, total: number) =>

@@ -1,4 +1,5 @@
 import type { Service } from '@foyer/sdk/contract';
+import type { SurveyInput } from '@foyer/sdk/contract/staff-feedback';
 import type { Localised, NeedRuleRow, Row } from '../store/db.ts';
 import type { NewDepartment } from '../store/departments-written.ts';
 import type { Holiday } from './holidays.ts';
@@ -120,6 +121,8 @@ export interface DemoHospital {
   /** Those of a year on which it is closed; public holidays of the United States unless told. */
   readonly holidays?: (year: number) => readonly Holiday[];
   readonly locations: readonly DemoLocation[];
+  /** Beside the one that comes with the server. */
+  readonly surveys?: readonly { readonly id: string; readonly survey: SurveyInput }[];
   readonly questionnaires: readonly { readonly id: string; readonly body: Readonly<Record<string, unknown>> }[];
   readonly services: readonly DemoService[];
   readonly clinicians: readonly DemoClinician[];

@@ -7,6 +7,7 @@ import { diabetes, questionnaireId } from './questionnaire.ts';
 import { clinics } from './services-clinics.ts';
 import { tests } from './services-tests.ts';
 import { locations, site } from './site.ts';
+import { stay } from './survey.ts';
 
 export const riverside: DemoHospital = {
   site,
@@ -28,4 +29,5 @@ export const riverside: DemoHospital = {
     },
   ],
   faqs,
+  surveys: [stay],
 };
