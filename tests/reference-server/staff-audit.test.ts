@@ -6,11 +6,11 @@ import { staffOperations, type StaffOperation } from '../../packages/reference-s
 import { approve } from '../../packages/reference-server/src/services/staff-visits.ts';
 import type { DB, Kysely, Row } from '../../packages/reference-server/src/store/db.ts';
 import { callAbout, refer, visited } from './setup/aftercare.ts';
-import { testApp, type TestApp } from './setup/app.ts';
+import { newKey, testApp, type TestApp } from './setup/app.ts';
 import { idOf, mine, send, teams, type Teams } from './setup/cases.ts';
 import { department } from './setup/departments.ts';
 import { describeEngines } from './setup/engines.ts';
-import { fft } from './setup/feedback.ts';
+import { fft, ownSurvey } from './setup/feedback.ts';
 import { smallHospital, type Hospital } from './setup/hospital.ts';
 import { signIn } from './setup/staff.ts';
 import { bookSlot, byStaff, plainBearer } from './setup/world.ts';
@@ -215,10 +215,12 @@ describeEngines('the audit', (engine) => {
       }),
       'POST /staff/v1/departments/{id}/retire': ofDepartment('retire', 'shown'),
       'POST /staff/v1/departments/{id}/restore': ofDepartment('restore', 'hidden'),
-      'POST /staff/v1/surveys/{id}/retire': async () => ({
-        path: `/staff/v1/surveys/${fft}/retire`,
-        entries: [`retire survey ${fft}`],
-      }),
+      'POST /staff/v1/surveys/{id}/retire': async () => {
+        const id = `survey-${newKey()}`;
+        const headers = { ...staff, 'Content-Type': 'application/json' };
+        await server.call(`/staff/v1/surveys/${id}`, { method: 'PUT', headers, body: JSON.stringify(ownSurvey()) });
+        return { path: `/staff/v1/surveys/${id}/retire`, entries: [`retire survey ${id}`], body: {} };
+      },
       'GET /staff/v1/surveys/{id}/monthly': async () => ({
         path: `/staff/v1/surveys/${fft}/monthly`,
         entries: [`read monthly-counts ${fft}`],
@@ -230,7 +232,8 @@ describeEngines('the audit', (engine) => {
       'GET /staff/v1/praise': async () => ({ path: '/staff/v1/praise', entries: ['list praise'] }),
       'POST /staff/v1/praise/{id}/passed-on': async () => {
         await server.post('/v1/praise', { text: 'Thank you.' });
-        const { id } = await db.selectFrom('praise').select('id').where('site_id', '=', hospital.site.id).executeTakeFirstOrThrow();
+        const found = db.selectFrom('praise').select('id').where('site_id', '=', hospital.site.id).where('passed_on', 'is', null);
+        const { id } = await found.executeTakeFirstOrThrow();
         return { path: `/staff/v1/praise/${id}/passed-on`, entries: [`pass-on praise ${id}`] };
       },
       'POST /staff/v1/changes': async () => ({
