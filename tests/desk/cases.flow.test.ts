@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StaffCase, StaffCaseDetail, StaffCaseStep } from '@foyer/sdk/contract/staff';
 import { doneSince, draftOf, noCase, transition, type CaseEvent, type CaseState } from '../../packages/desk/src/cases/case.flow.ts';
-import { bodyOf, faultOf, left, needsYes, type Deed } from '../../packages/desk/src/cases/deeds.flow.ts';
+import { bodyOf, faultOf, left, needsYes, type CaseDeed } from '../../packages/desk/src/cases/deeds.flow.ts';
 import {
   countsOf,
   emptyQueue,
@@ -68,7 +68,7 @@ describe('a case that is worked on', () => {
         'kept',
       ],
       ['a question that was not answered', [{ type: 'asks', deed: 'answer' }, { type: 'kept' }], 'kept'],
-      ['a fault', [{ type: 'refused', deed: 'answer', detail: 'x' }], 'kept'],
+      ['a fault', [{ type: 'refused', deed: 'answer', wrong: [{ name: 'text-answer', text: 'x' }] }], 'kept'],
       ['another case and back', [{ type: 'left' }, { type: 'opened', id: 'b' }, { type: 'left' }, { type: 'opened', id: 'a' }], 'kept'],
       ['being read anew', [{ type: 'came', one: detail('a', { version: 3 }) }], 'kept'],
       ['another deed', [{ type: 'done', deed: 'note', one: detail('a', { version: 1 }) }], 'kept'],
@@ -133,7 +133,7 @@ describe('a case that is worked on', () => {
   });
 
   const draft = (text: string, choice = '') => ({ text, choice });
-  it.each<[Deed, ReturnType<typeof draft>, string | undefined, object]>([
+  it.each<[CaseDeed, ReturnType<typeof draft>, string | undefined, object]>([
     ['answer', draft(' '), 'text', { text: ' ' }],
     ['answer', draft('x'.repeat(4000)), undefined, { text: 'x'.repeat(4000) }],
     ['answer', draft('x'.repeat(4001)), 'long', { text: 'x'.repeat(4001) }],
@@ -148,11 +148,11 @@ describe('a case that is worked on', () => {
     ['reopen', draft('again'), undefined, { reason: 'again' }],
     ['transfer', draft('r', 'lab'), undefined, { departmentId: 'lab', reason: 'r' }],
   ])('sends %s as it is, or says what is missing', (deed, typed, fault, body) => {
-    expect([faultOf(deed, typed), bodyOf(deed, typed)]).toEqual([fault, body]);
+    expect([faultOf(deed, typed), bodyOf(deed, typed, {})]).toEqual([fault, body]);
   });
 
   it('asks once more where the patient is told', () => {
-    const yes = (deed: Deed, choice: string, attemptsLeft: number) => needsYes(deed, draft('x', choice), { attemptsLeft });
+    const yes = (deed: CaseDeed, choice: string, attemptsLeft: number) => needsYes(deed, draft('x', choice), { attemptsLeft });
     expect([yes('answer', '', 3), yes('note', '', 3), yes('close', '', 3), yes('take', '', 3)]).toEqual([true, false, false, false]);
     expect(['reached', 'no-answer', 'voicemail', 'wrong-number'].map((outcome) => yes('attempt', outcome, 2))).toEqual([
       false,

@@ -2,6 +2,7 @@ import { AftercareElement } from './aftercare/aftercare.element.ts';
 import { AnswersElement } from './answers/answers.element.ts';
 import type { AreaElement } from './area.element.ts';
 import { CasesElement } from './cases/cases.element.ts';
+import { ComplaintsElement } from './complaints/complaints.element.ts';
 import type { Area } from './desk.flow.ts';
 import { AuditElement } from './audit/audit.element.ts';
 import { HoursElement } from './hours/hours.element.ts';
@@ -18,6 +19,7 @@ export interface ShownArea extends Area {
 export const areas: readonly ShownArea[] = [
   { id: 'today', title: 'Today', roles: ['desk'], tag: 'foyer-desk-today', element: TodayElement },
   { id: 'messages', title: 'Messages and calls', roles: ['desk'], tag: 'foyer-desk-cases', element: CasesElement },
+  { id: 'complaints', title: 'Complaints', roles: ['complaints'], tag: 'foyer-desk-complaints', element: ComplaintsElement },
   { id: 'requests', title: 'Requests', roles: ['desk'], tag: 'foyer-desk-requests', element: RequestsElement },
   { id: 'aftercare', title: 'Aftercare', roles: ['desk'], tag: 'foyer-desk-aftercare', element: AftercareElement },
   { id: 'answers', title: 'Answers', roles: ['editor'], tag: 'foyer-desk-answers', element: AnswersElement },

@@ -2,12 +2,18 @@ import type { Department } from '@foyer/sdk/contract';
 import type { Colleague, StaffCaseDetail } from '@foyer/sdk/contract/staff';
 import { AreaElement } from '../area.element.ts';
 import { draftOf, noCase, one, transition, type CaseEvent, type CaseState } from './case.flow.ts';
-import { bodyOf, faultOf, needsYes, pathOf, type Deed } from './deeds.flow.ts';
+import { faultsIn, isComplaintDeed, serverFaults, type Wrong } from '../complaints/complaint-deeds.flow.ts';
+import { stepWords } from '../complaints/step-words.ts';
+import { bodyOf, faultOf, needsYes, pathOf, typedIn, type Deed } from './deeds.flow.ts';
 import { doneWords, faultWords } from './words.ts';
 
 const addressOf = (id: string) => `/staff/v1/cases/${encodeURIComponent(id)}`;
 /** Somebody was there first: what was read is no longer so. */
 const isOvertaken = (code: string) => code === 'version-mismatch' || code === 'invalid-transition';
+
+const saidOf = (deed: Deed) => (isComplaintDeed(deed) ? stepWords[deed].done : doneWords[deed]);
+/** What is worked on further keeps the focus near. */
+const landing: Readonly<Partial<Record<Deed, string>>> = { note: '#text-note', outcome: '#outcome' };
 
 /** Work on one case. Whoever extends it shows the case, and the queue it comes from. */
 export abstract class CaseWorkElement extends AreaElement {
@@ -69,32 +75,51 @@ export abstract class CaseWorkElement extends AreaElement {
     const read = one(this.work);
     if (!read || this.work.busy) return;
     const draft = draftOf(this.work, deed);
-    const fault = faultOf(deed, draft);
-    if (fault) {
-      this.tell({ type: 'refused', deed, detail: faultWords(deed, fault) });
-      void this.focusOn(fault === 'choice' ? `#choice-${deed}` : `#text-${deed}`);
+    const [first, ...more] = this.wrongIn(deed, read);
+    if (first) {
+      this.tell({ type: 'refused', deed, wrong: [first, ...more] });
+      void this.focusOn(this.controlOf(first));
     } else if (needsYes(deed, draft, read)) this.tell({ type: 'asks', deed });
     else void this.act(deed);
   };
+
+  private wrongIn(deed: Deed, read: StaffCaseDetail): readonly Wrong[] {
+    const draft = draftOf(this.work, deed);
+    if (isComplaintDeed(deed)) return faultsIn(deed, typedIn(read, deed, draft));
+    const fault = faultOf(deed, draft);
+    return fault ? [{ name: `${fault === 'choice' ? 'choice' : 'text'}-${deed}`, text: faultWords(deed, fault) }] : [];
+  }
+
+  private readonly controlOf = ({ name }: Wrong): string => `#${CSS.escape(name)}, #${CSS.escape(`field-${name}`)}`;
 
   protected readonly act = async (deed: Deed): Promise<void> => {
     const read = one(this.work);
     if (!read || this.work.busy) return;
     const { id, version } = read;
-    const body = bodyOf(deed, draftOf(this.work, deed));
+    const body = bodyOf(deed, draftOf(this.work, deed), read);
     this.tell({ type: 'sent', deed });
     const asked = JSON.stringify([id, deed, version, body]);
     const key = this.keys.get(asked) ?? this.around.newKey();
     this.keys.set(asked, key);
     // A note takes nothing from anybody, whatever happened meanwhile.
     const seen = deed === 'note' ? undefined : version;
-    const answer = await this.around.api.post<StaffCaseDetail>(`${addressOf(id)}/${pathOf(deed)}`, body, key, seen);
+    const address = `${addressOf(id)}/${pathOf(deed)}`;
+    const { api, say, go } = this.around;
+    const answer =
+      deed === 'outcome'
+        ? await api.put<StaffCaseDetail>(address, body, version)
+        : await api.post<StaffCaseDetail>(address, body, key, seen);
     if (answer.ok) {
       this.keys.delete(asked);
+      say(saidOf(deed));
+      // Whoever said that it is about them sees it no more.
+      if ((answer.value as StaffCaseDetail | undefined) === undefined) {
+        this.tell({ type: 'gone', id });
+        return go(undefined);
+      }
       this.changed(answer.value);
       this.tell({ type: 'done', deed, one: answer.value });
-      this.around.say(doneWords[deed]);
-      return this.focusIn(id, deed === 'note' ? '#text-note' : '#case');
+      return this.focusIn(id, landing[deed] ?? '#case');
     }
     if (isOvertaken(answer.trouble.code)) {
       const found = await this.find(id);
@@ -103,8 +128,9 @@ export abstract class CaseWorkElement extends AreaElement {
         return this.focusIn(id, '#meanwhile');
       }
     }
-    this.tell({ type: 'failed', id, deed, trouble: answer.trouble });
-    await this.focusIn(id, `#trouble-${deed}`);
+    const wrong = isComplaintDeed(deed) ? serverFaults(deed, answer.trouble.errors) : [];
+    this.tell({ type: 'failed', id, deed, trouble: answer.trouble, wrong });
+    await this.focusIn(id, wrong[0] ? this.controlOf(wrong[0]) : `#trouble-${deed}`);
   };
 
   /** Whoever has gone on to another case is left alone. */

@@ -1,5 +1,6 @@
 import type { StaffCaseDetail, StaffCaseStep } from '@foyer/sdk/contract/staff';
 import type { Trouble } from '../api.ts';
+import type { Wrong } from '../complaints/complaint-deeds.flow.ts';
 import { empty, type Deed, type Draft } from './deeds.flow.ts';
 
 export interface CaseState {
@@ -13,7 +14,8 @@ export interface CaseState {
   /** A deed that asks once more before it is done. */
   readonly asking: Deed | undefined;
   readonly busy: Deed | undefined;
-  readonly trouble: { readonly deed: Deed; readonly detail: string } | undefined;
+  /** Why a deed was not done; `wrong`: which of its fields must be mended. */
+  readonly trouble: { readonly deed: Deed; readonly detail: string; readonly wrong: readonly Wrong[] } | undefined;
   /** What somebody else did meanwhile. */
   readonly meanwhile: StaffCaseStep | 'unknown' | undefined;
   /** The list tells of a newer version than the one that is shown. */
@@ -27,12 +29,16 @@ export type CaseEvent =
   | { readonly type: 'left' }
   | { readonly type: 'typed'; readonly deed: Deed; readonly text: string }
   | { readonly type: 'chosen'; readonly deed: Deed; readonly choice: string }
-  | { readonly type: 'refused'; readonly deed: Deed; readonly detail: string }
+  /** A field of a complaint's step was typed in or chosen. */
+  | { readonly type: 'filled'; readonly deed: Deed; readonly name: string; readonly value: string }
+  | { readonly type: 'refused'; readonly deed: Deed; readonly wrong: readonly [Wrong, ...Wrong[]] }
   | { readonly type: 'asks'; readonly deed: Deed }
   | { readonly type: 'kept' }
   | { readonly type: 'sent'; readonly deed: Deed }
   | { readonly type: 'done'; readonly deed: Deed; readonly one: StaffCaseDetail }
-  | { readonly type: 'failed'; readonly id: string; readonly deed: Deed; readonly trouble: Trouble }
+  | { readonly type: 'failed'; readonly id: string; readonly deed: Deed; readonly trouble: Trouble; readonly wrong?: readonly Wrong[] }
+  /** It is not theirs to see any more. */
+  | { readonly type: 'gone'; readonly id: string }
   /** Somebody else was quicker: this is how it stands now. */
   | { readonly type: 'overtaken'; readonly deed: Deed; readonly one: StaffCaseDetail }
   | { readonly type: 'listed'; readonly id: string; readonly version: number };
@@ -61,13 +67,12 @@ export function doneSince(before: StaffCaseDetail | undefined, after: StaffCaseD
   return after.steps.findLast(({ step, at, name }) => step !== 'note' && !seen.has(`${step} ${at} ${name}`));
 }
 
-/** What is kept of the drafts: an answer whose receipt was lost, and that stands in the case by now, must not be sent twice. */
+/** What is kept of the drafts: words to the patient whose receipt was lost, and that stand in the case by now, must not be sent twice. */
 function unsent({ drafts }: CaseState, { id, messages }: StaffCaseDetail): CaseState['drafts'] {
-  const name = `${id} answer`;
-  const text = drafts[name]?.text;
-  return text !== undefined && messages.some((said) => said.from === 'staff' && said.text === text)
-    ? { ...drafts, [name]: undefined }
-    : drafts;
+  const sent = new Set(messages.filter(({ from }) => from === 'staff').map(({ text }) => text));
+  const isSent = (name: string, draft: Draft | undefined) =>
+    name.startsWith(`${id} `) && !name.endsWith(' note') && draft !== undefined && sent.has(draft.fields?.['text'] ?? draft.text);
+  return Object.fromEntries(Object.entries(drafts).filter(([name, draft]) => !isSent(name, draft)));
 }
 
 const withDraft = (state: CaseState, deed: Deed, change: Partial<Draft>): CaseState => ({
@@ -92,8 +97,10 @@ export function transition(state: CaseState, event: CaseEvent): CaseState {
       return withDraft(state, event.deed, { text: event.text });
     case 'chosen':
       return withDraft(state, event.deed, { choice: event.choice });
+    case 'filled':
+      return withDraft(state, event.deed, { fields: { ...draftOf(state, event.deed).fields, [event.name]: event.value } });
     case 'refused':
-      return { ...state, asking: undefined, trouble: { deed: event.deed, detail: event.detail } };
+      return { ...state, asking: undefined, trouble: { deed: event.deed, detail: event.wrong[0].text, wrong: event.wrong } };
     case 'asks':
       return { ...state, asking: event.deed, trouble: undefined };
     case 'kept':
@@ -105,9 +112,15 @@ export function transition(state: CaseState, event: CaseEvent): CaseState {
       if (event.one.id !== state.id) return { ...state, drafts };
       return { ...state, ...calm, drafts, shown: { kind: 'ready', one: event.one }, meanwhile: undefined, outdated: false };
     }
+    case 'gone':
+      return {
+        ...state,
+        ...calm,
+        drafts: Object.fromEntries(Object.entries(state.drafts).filter(([name]) => !name.startsWith(`${event.id} `))),
+      };
     case 'failed':
       if (event.id !== state.id) return state;
-      return { ...state, ...calm, trouble: { deed: event.deed, detail: event.trouble.detail } };
+      return { ...state, ...calm, trouble: { deed: event.deed, detail: event.trouble.detail, wrong: event.wrong ?? [] } };
     case 'overtaken': {
       if (event.one.id !== state.id) return state;
       const meanwhile = doneSince(one(state), event.one) ?? 'unknown';

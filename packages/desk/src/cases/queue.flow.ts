@@ -71,7 +71,9 @@ export type QueueEvent =
 export const everything: Filters = { kind: '', status: '', department: '', mine: false, urgent: false, overdue: false };
 export const emptyQueue: QueueState = { filters: everything, list: { kind: 'loading' }, fresh: [], typed: '', search: { kind: 'none' } };
 
-export const isNarrowed = (filters: Filters): boolean => Object.values(filters).some((value) => value !== '' && value !== false);
+/** @param always what the queue is narrowed to whatever is chosen. */
+export const isNarrowed = (filters: Filters, always: Filters = everything): boolean =>
+  (Object.keys(filters) as (keyof Filters)[]).some((name) => filters[name] !== always[name]);
 
 /** What the server is asked for. */
 export const queryOf = ({ kind, status, department, mine, urgent, overdue }: Filters): Record<string, string | undefined> => ({
@@ -89,8 +91,18 @@ export function signsOf(typed: string): string | undefined {
   return signs.length === 6 ? `${signs.slice(0, 3)}-${signs.slice(3)}` : undefined;
 }
 
+const waiting: ReadonlySet<StaffCase['status']> = new Set([
+  'received',
+  'assigned',
+  'acknowledged',
+  'investigating',
+  'interim',
+  'signed-off',
+  'reopened',
+]);
+
 /** Whether somebody still waits for an answer or a call. */
-export const isOpen = ({ status }: Pick<StaffCase, 'status'>): boolean => status === 'received' || status === 'assigned';
+export const isOpen = ({ status }: Pick<StaffCase, 'status'>): boolean => waiting.has(status);
 
 export interface Counts {
   readonly all: number;

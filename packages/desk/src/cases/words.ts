@@ -1,18 +1,18 @@
 import type { StaffCase, StaffCaseDetail, StaffCaseStep } from '@foyer/sdk/contract/staff';
-import { date, time } from '../../../elements/src/i18n/intl.ts';
-import { dayAfter, dayIn } from '../visits/words.ts';
-import type { Deed } from './deeds.flow.ts';
+import { time } from '../../../elements/src/i18n/intl.ts';
+import { categoryWords, complaintDeeds, complaintPromise } from '../complaints/words.ts';
+import type { CaseDeed } from './deeds.flow.ts';
 import { isOpen, type Counts } from './queue.flow.ts';
+import { agoOf, formats, lengthOf, minutesFrom, whenOf } from './when.ts';
 
-/** American words, and a clock with am and pm. */
-const formats = { tag: 'en-US', hourCycle: 'h12' } as const;
+export { agoOf, whenOf } from './when.ts';
 
 type Words = Readonly<Record<string, string>>;
 const named = (words: Words, name: string): string => (Object.hasOwn(words, name) ? (words[name] ?? name) : name);
 
 export const kinds: Words = { message: 'Message', callback: 'Call back', complaint: 'Complaint' };
 const topics: Words = { appointment: 'an appointment', billing: 'a bill', records: 'records', other: 'another matter' };
-export const statuses: Words = {
+const statuses: Words = {
   received: 'Waiting',
   assigned: 'In work',
   answered: 'Answered',
@@ -20,7 +20,30 @@ export const statuses: Words = {
   unreachable: 'Not reached',
   closed: 'Closed',
   withdrawn: 'Taken back',
+  acknowledged: 'Acknowledged',
+  investigating: 'Looked into',
+  interim: 'Takes longer',
+  'signed-off': 'Signed, not sent',
+  reopened: 'Opened again',
+  transferred: 'With somebody outside',
 };
+const ofComplaints = [
+  'received',
+  'acknowledged',
+  'assigned',
+  'investigating',
+  'interim',
+  'signed-off',
+  'answered',
+  'closed',
+  'reopened',
+  'withdrawn',
+  'transferred',
+];
+const ofQuestions = ['received', 'assigned', 'answered', 'reached', 'unreachable', 'closed', 'withdrawn'];
+/** Those that a queue can be narrowed to, with their words. */
+export const statusesOf = ({ kind }: { readonly kind: string }): readonly (readonly [value: string, words: string])[] =>
+  (kind === 'complaint' ? ofComplaints : ofQuestions).map((status) => [status, named(statuses, status)]);
 export const outcomes: Words = {
   reached: 'Reached them',
   'no-answer': 'No answer',
@@ -29,39 +52,11 @@ export const outcomes: Words = {
 };
 
 /** "Message about a bill" */
-export const titleOf = ({ kind, topic }: Pick<StaffCase, 'kind' | 'topic'>) => `${named(kinds, kind)} about ${named(topics, topic)}`;
+export const titleOf = ({ kind, topic, complaint }: Pick<StaffCase, 'kind' | 'topic' | 'complaint'>) =>
+  `${named(kinds, kind)} about ${complaint ? categoryWords(complaint.category) : named(topics, topic)}`;
 export const statusOf = ({ status }: Pick<StaffCase, 'status'>) => named(statuses, status);
 export const statusKind = (one: Pick<StaffCase, 'status'>): '' | 'done' | 'waits' =>
   one.status === 'unreachable' ? 'waits' : one.status === 'answered' || one.status === 'reached' ? 'done' : '';
-
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
-
-/** "3 hours", of minutes that are over. */
-function lengthOf(minutes: number): string {
-  if (minutes < 60) return counted(Math.max(1, minutes), 'minute');
-  const hours = Math.round(minutes / 60);
-  return hours < 48 ? counted(hours, 'hour') : counted(Math.round(hours / 24), 'day');
-}
-
-const minutesFrom = (iso: string, now: Date) => Math.floor((now.getTime() - Date.parse(iso)) / 60_000);
-
-/** "a minute ago" */
-export function agoOf(iso: string, now: Date): string {
-  const minutes = minutesFrom(iso, now);
-  return minutes < 1 ? 'just now' : minutes === 1 ? 'a minute ago' : `${lengthOf(minutes)} ago`;
-}
-
-/** "today", "tomorrow", or "Tuesday, December 1". */
-function dayOf(iso: string, timeZone: string, now: Date): string {
-  const [day, today] = [dayIn(new Date(iso), timeZone), dayIn(now, timeZone)];
-  if (day === today) return 'today';
-  if (day === dayAfter(today, 1)) return 'tomorrow';
-  return day === dayAfter(today, -1) ? 'yesterday' : date(formats, iso, timeZone);
-}
-
-/** "5:00 pm today" */
-export const whenOf = (iso: string, timeZone: string, now: Date) =>
-  `${time(formats, iso, timeZone)} ${dayOf(iso, timeZone, now)}`.replace(/ (?=[A-Z])/u, ' on ');
 
 export interface Promised {
   /** "3 hours late" */
@@ -72,6 +67,7 @@ export interface Promised {
 
 /** What was promised to the patient, and how late it is. Nothing once it was kept. */
 export function promiseOf(one: StaffCase, now: Date): Promised {
+  if (one.complaint) return isOpen(one) ? complaintPromise(one, one.complaint, now) : { late: undefined, words: undefined };
   const { replyBy, lateSince, kind, timeZone, window } = one;
   if (!isOpen(one) || replyBy === undefined) return { late: undefined, words: undefined };
   const isOver = Date.parse(replyBy) <= now.getTime();
@@ -133,6 +129,7 @@ const deeds: Words = {
   close: 'closed this',
   restore: 'opened this again',
   late: 'noted that the promise was not kept',
+  ...complaintDeeds,
 };
 const who = ({ by, name }: StaffCaseStep) => name ?? (by === 'patient' ? 'The patient' : by === 'staff' ? 'Somebody' : 'The server');
 
@@ -151,7 +148,7 @@ export const meanwhileWords = (step: StaffCaseStep | 'unknown', now: Date) =>
   `${step === 'unknown' ? 'Somebody changed this meanwhile' : `${deedOf(step)} ${agoOf(step.at, now)}`}. Your text is kept. Look at what is new, then decide.`;
 
 /** What a screen reader is told after a deed. */
-export const doneWords: Readonly<Record<Deed, string>> = {
+export const doneWords: Readonly<Record<CaseDeed, string>> = {
   take: 'You have it now.',
   assign: 'Given to a colleague.',
   transfer: 'Given to another department.',
@@ -161,7 +158,7 @@ export const doneWords: Readonly<Record<Deed, string>> = {
   close: 'Closed.',
   reopen: 'Opened again.',
 };
-export const faultWords = (deed: Deed, fault: 'text' | 'choice' | 'long'): string => {
+export const faultWords = (deed: CaseDeed, fault: 'text' | 'choice' | 'long'): string => {
   if (fault === 'long') return 'This is too long. Make it shorter.';
   if (fault === 'text') return deed === 'answer' ? 'Write the answer first.' : 'Write the note first.';
   return deed === 'attempt' ? 'Choose how the call went.' : deed === 'assign' ? 'Choose a colleague.' : 'Choose a department.';

@@ -3,15 +3,17 @@ import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { icon } from '../../../../elements/src/core/icons.ts';
 import { note } from '../../../../elements/src/controls/pieces.ts';
+import type { Trouble } from '../../api.ts';
 import type { CaseState } from '../case.flow.ts';
+import { complaintColumns } from '../../complaints/views/complaint.view.ts';
 import { isOpen } from '../queue.flow.ts';
 import { meanwhileWords, promiseOf, titleOf, windowOf } from '../words.ts';
 import { contactView } from './contact.view.ts';
 import type { Does } from './deed.view.ts';
-import { answerView, attemptView, noteForm } from './deeds.view.ts';
+import { answerView, attemptView, staffNotes } from './deeds.view.ts';
 import { stepsView, type Others } from './steps.view.ts';
 import { tagsOf } from './row.view.ts';
-import { notesView, threadView, timelineView } from './thread.view.ts';
+import { threadView, timelineView } from './thread.view.ts';
 
 export interface CaseOptions extends Does, Others {
   readonly now: Date;
@@ -54,28 +56,39 @@ function head(one: StaffCaseDetail, { busy, trouble }: CaseState, { now, begin }
     ${one.undelivered ? html`<p class="danger-note">${icon('warning')}<span>A message did not reach the patient. Please call them.</span></p>` : nothing}`;
 }
 
+const columns = (one: StaffCaseDetail, state: CaseState, options: CaseOptions) =>
+  html`<div class="columns">
+    <div class="stack main">
+      ${contactView(one)}${html`<div class="sheet">${threadView(one)}</div>`}${attemptView(one, state, options)}${answerView(one, state, options)}
+    </div>
+    <div class="stack side">
+      ${staffNotes(one, state, options)} ${stepsView(one, state, options, options)} ${timelineView(one, options.now)}
+    </div>
+  </div>`;
+
 const shownView = (one: StaffCaseDetail, state: CaseState, options: CaseOptions) =>
   html`${head(one, state, options)}
-    ${state.meanwhile ? html`<div role="alert" id="meanwhile" tabindex="-1">${note(meanwhileWords(state.meanwhile, options.now), 'changed')}</div>` : nothing}
-    ${
-      state.outdated
-        ? html`<div class="outdated">
-            ${note(html`This has changed since you opened it. <button class="link" @click=${options.again}>Show what is new</button>`, 'changed')}
-          </div>`
-        : nothing
-    }
-    <div class="columns">
-      <div class="stack main">
-        ${contactView(one)}${html`<div class="sheet">${threadView(one)}</div>`}${attemptView(one, state, options)}${answerView(one, state, options)}
-      </div>
-      <div class="stack side">
-        <section class="staff-only stack" aria-labelledby="notes">
-          <h3 id="notes">Staff notes <span class="tag">Staff only</span></h3>
-          ${notesView(one)} ${noteForm(state, options)}
-        </section>
-        ${stepsView(one, state, options, options)} ${timelineView(one, options.now)}
-      </div>
-    </div>`;
+  ${state.meanwhile ? html`<div role="alert" id="meanwhile" tabindex="-1">${note(meanwhileWords(state.meanwhile, options.now), 'changed')}</div>` : nothing}
+  ${
+    state.outdated
+      ? html`<div class="outdated">
+          ${note(html`This has changed since you opened it. <button class="link" @click=${options.again}>Show what is new</button>`, 'changed')}
+        </div>`
+      : nothing
+  }
+  ${one.complaint ? complaintColumns(one, one.complaint, state, options) : columns(one, state, options)}`;
+
+/** What is not there for somebody may be there for others: a complaint about a colleague is not theirs to see. */
+const failed = ({ status, detail }: Trouble, { again }: CaseOptions) =>
+  status === 404
+    ? html`<h2 id="case" tabindex="-1">This is not yours to open</h2>
+        <p>
+          It may be gone, it may belong to another role, or it may be about you. Nobody did anything wrong. If you think that you should see
+          it, ask whoever manages the staff desk.
+        </p>`
+    : html`<h2 id="case" tabindex="-1">This cannot be shown now</h2>
+        <p>${detail}</p>
+        <div class="acts"><button class="btn primary" @click=${again}>Try again</button></div>`;
 
 /** One case with all that can be done to it now. */
 export function caseView(state: CaseState, options: CaseOptions) {
@@ -85,8 +98,6 @@ export function caseView(state: CaseState, options: CaseOptions) {
       ? shownView(shown.one, state, options)
       : shown.kind === 'loading'
         ? html`<h2 id="case" tabindex="-1">Opening…</h2>`
-        : html`<h2 id="case" tabindex="-1">This cannot be shown now</h2>
-            <p>${shown.trouble.detail}</p>
-            <div class="acts"><button class="btn primary" @click=${options.again}>Try again</button></div>`;
+        : failed(shown.trouble, options);
   return html`<div class="stack opened">${back(options.leave)}${keyed(id, content)}</div>`;
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { note } from '../../../../elements/src/controls/pieces.ts';
 import { draftOf, type CaseEvent, type CaseState } from '../case.flow.ts';
-import { left, type Deed } from '../deeds.flow.ts';
+import { left, type CaseDeed, type Deed } from '../deeds.flow.ts';
 
 export interface Does {
   readonly tell: (event: CaseEvent) => void;
@@ -11,7 +11,7 @@ export interface Does {
 }
 
 interface Form {
-  readonly deed: Deed;
+  readonly deed: CaseDeed;
   readonly press: string;
   readonly label: string;
   readonly hint?: string;

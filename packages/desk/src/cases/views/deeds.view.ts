@@ -1,12 +1,13 @@
 import type { StaffCaseDetail } from '@foyer/sdk/contract/staff';
 import { html, nothing } from 'lit';
 import { draftOf, type CaseState } from '../case.flow.ts';
-import type { Deed } from '../deeds.flow.ts';
+import type { CaseDeed } from '../deeds.flow.ts';
 import { outcomes } from '../words.ts';
 import { radiosOf } from './choices.view.ts';
 import { deedForm, type Does } from './deed.view.ts';
+import { notesView } from './thread.view.ts';
 
-const typed = (state: CaseState, deed: Deed) => draftOf(state, deed).text !== '';
+const typed = (state: CaseState, deed: CaseDeed) => draftOf(state, deed).text !== '';
 
 /** What is typed is never taken away, though it cannot be sent as things stand. */
 export function answerView(one: StaffCaseDetail, state: CaseState, does: Does) {
@@ -65,9 +66,16 @@ export function attemptView(one: StaffCaseDetail, state: CaseState, does: Does) 
   </section>`;
 }
 
-export const noteForm = (state: CaseState, does: Does) =>
+const noteForm = (state: CaseState, does: Does) =>
   deedForm(
     { deed: 'note', press: 'Add note', label: 'New note', hint: 'For staff alone. The patient never sees this.', rows: 2 },
     state,
     does,
   );
+
+/** What staff write for each other, and a form for one more. */
+export const staffNotes = (one: StaffCaseDetail, state: CaseState, does: Does) =>
+  html`<section class="staff-only stack" aria-labelledby="notes">
+    <h3 id="notes">Staff notes <span class="tag">Staff only</span></h3>
+    ${notesView(one)} ${noteForm(state, does)}
+  </section>`;

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { Filters } from '../queue.flow.ts';
-import { kinds, statuses } from '../words.ts';
+import { kinds, statusesOf } from '../words.ts';
 
 type Narrow = (change: Partial<Filters>) => void;
 type Choice = readonly [value: string, words: string];
@@ -35,8 +35,8 @@ const only = (id: 'mine' | 'urgent' | 'overdue', label: string, on: boolean, nar
 export function filtersView(filters: Filters, departments: readonly { readonly id: string; readonly name: string }[], narrow: Narrow) {
   const known = Object.entries(kinds).filter(([name]) => name !== 'complaint');
   return html`<div class="bar filters" role="group" aria-label="Show only">
-    ${chooser('kind', 'Kind', filters.kind, 'All kinds', known, narrow)}
-    ${chooser('status', 'Status', filters.status, 'Any status', Object.entries(statuses), narrow)}
+    ${filters.kind === 'complaint' ? '' : chooser('kind', 'Kind', filters.kind, 'All kinds', known, narrow)}
+    ${chooser('status', 'Status', filters.status, 'Any status', statusesOf(filters), narrow)}
     ${
       departments.length > 1
         ? chooser(

@@ -3,11 +3,21 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { note } from '../../../../elements/src/controls/pieces.ts';
 import { agoOf } from '../words.ts';
-import { countsOf, isNarrowed, type QueueState } from '../queue.flow.ts';
+import { countsOf, isNarrowed, type Filters, type QueueState } from '../queue.flow.ts';
 import { countWords, newWords } from '../words.ts';
 import { rowView } from './row.view.ts';
 
+/** What a queue is of, and what is said of it. */
+export interface QueueWords {
+  readonly label: string;
+  readonly none: string;
+  readonly search: { readonly hint: string; readonly none: string; readonly back: string };
+}
+
 export interface QueueOptions {
+  readonly words: QueueWords;
+  /** What it is narrowed to whatever is chosen. */
+  readonly always: Filters;
   readonly now: Date;
   readonly open: (id: string) => void;
   readonly again: () => void;
@@ -56,10 +66,10 @@ export function queueView(state: QueueState, options: QueueOptions) {
     ${stale ? note(`The list is from ${agoOf(new Date(readAt).toISOString(), options.now)}. ${stale.detail}`, 'changed') : nothing}
     ${
       items.length > 0
-        ? rows(items, 'Messages and calls', options, fresh)
+        ? rows(items, options.words.label, options, fresh)
         : html`<div class="sheet stack">
-            <p>${isNarrowed(filters) ? 'Nothing fits what you chose.' : 'Nobody waits for an answer now.'}</p>
-            ${isNarrowed(filters) ? html`<div class="acts"><button class="btn" @click=${options.clear}>Show all</button></div>` : nothing}
+            <p>${isNarrowed(filters, options.always) ? 'Nothing fits what you chose.' : options.words.none}</p>
+            ${isNarrowed(filters, options.always) ? html`<div class="acts"><button class="btn" @click=${options.clear}>Show all</button></div>` : nothing}
           </div>`
     }
     ${

@@ -2,9 +2,10 @@ import { html, nothing, type LitElement } from 'lit';
 import { icon } from '../../../../elements/src/core/icons.ts';
 import { textField } from '../../../../elements/src/fields/text-field.ts';
 import type { QueueState } from '../queue.flow.ts';
-import { rows } from './queue.view.ts';
+import { rows, type QueueWords } from './queue.view.ts';
 
 export interface SearchOptions {
+  readonly words: QueueWords;
   readonly now: Date;
   readonly open: (id: string) => void;
   /** The visits of the reference, where there are any. */
@@ -14,21 +15,22 @@ export interface SearchOptions {
   readonly leave: () => void;
 }
 
-const back = (leave: () => void) => html`<button class="link back" @click=${leave}>${icon('back')}All messages and calls</button>`;
+const back = ({ leave, words }: SearchOptions) =>
+  html`<button class="link back" @click=${leave}>${icon('back')}${words.search.back}</button>`;
 
 function result({ search }: QueueState, options: SearchOptions) {
   if (search.kind === 'searching') return html`<p id="found" tabindex="-1">Searching…</p>`;
   if (search.kind === 'failed')
-    return html`${back(options.leave)}
+    return html`${back(options)}
       <h2 id="found" tabindex="-1">The search did not work</h2>
       <p>${search.trouble.detail}</p>`;
   if (search.kind !== 'found') return nothing;
   const { cases, visits, reference } = search;
   const count = cases.length + visits.length;
-  return html`${back(options.leave)}
+  return html`${back(options)}
     <h2 id="found" tabindex="-1">${count === 0 ? 'Nothing' : count} found for <bdi dir="ltr" class="num nb">${reference}</bdi></h2>
-    ${count === 0 ? html`<p>No message, call or visit here has this reference. Ask for it once more, letter by letter.</p>` : nothing}
-    ${cases.length > 0 ? rows(cases, 'Messages and calls', options) : nothing}
+    ${count === 0 ? html`<p>${options.words.search.none} Ask for it once more, letter by letter.</p>` : nothing}
+    ${cases.length > 0 ? rows(cases, options.words.label, options) : nothing}
     ${options.visits && visits.length > 0 ? options.visits : nothing}`;
 }
 
@@ -47,7 +49,7 @@ export function searchView(state: QueueState, options: SearchOptions) {
       ${textField({
         name: 'reference',
         label: 'Find by reference',
-        hint: 'Of a message, a call or a visit. Like K7P-4QX.',
+        hint: options.words.search.hint,
         value: state.typed,
         errorPrefix: 'Error: ',
         ...(isWrong && { error: 'A reference has six letters and digits, like K7P-4QX.' }),

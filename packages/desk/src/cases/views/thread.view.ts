@@ -2,24 +2,28 @@ import type { StaffCaseDetail } from '@foyer/sdk/contract/staff';
 import { html } from 'lit';
 import { lateIcon } from '../../../../elements/src/core/late/icons.ts';
 import { stampOf } from '../../visits/words.ts';
+import { messageKindWords } from '../../complaints/words.ts';
 import { agoOf, deedOf, reasonOf } from '../words.ts';
 
 type Message = StaffCaseDetail['messages'][number];
 
-const said = ({ from, name, text, sentAt }: Message, zone: string) =>
-  html`<li class="said by-${from}">
+const said = (message: Message, zone: string) => {
+  const { from, name, text, sentAt } = message;
+  const what = messageKindWords(message);
+  return html`<li class="said by-${from}">
     <p class="s">
       <b>${from === 'patient' ? 'Patient' : html`<bdi>${name ?? 'Staff'}</bdi>`}</b>
-      <span class="muted">${stampOf(sentAt, zone)}</span>
+      ${what === undefined ? '' : html`<span class="tag">${what}</span>`} <span class="muted">${stampOf(sentAt, zone)}</span>
     </p>
     <p class="words" dir="auto">${text}</p>
   </li>`;
+};
 
 /** What patient and staff said to each other: both see it. */
-export function threadView({ messages, timeZone, kind }: StaffCaseDetail) {
+export function threadView({ messages, timeZone, kind }: StaffCaseDetail, title = 'What was said') {
   const shared = messages.filter(({ from }) => from !== 'note');
   return html`<section class="stack tight" aria-labelledby="thread">
-    <h3 id="thread">What was said</h3>
+    <h3 id="thread">${title}</h3>
     <p class="s muted">The patient sees all of this.</p>
     ${
       shared.length === 0

@@ -1,0 +1,36 @@
+import type { StaffCaseDetail } from '@foyer/sdk/contract/staff';
+import type { StaffComplaint } from '@foyer/sdk/contract/staff-complaints';
+import { html } from 'lit';
+import type { CaseState } from '../../cases/case.flow.ts';
+import { contactView } from '../../cases/views/contact.view.ts';
+import type { Does } from '../../cases/views/deed.view.ts';
+import { staffNotes } from '../../cases/views/deeds.view.ts';
+import { threadView, timelineView } from '../../cases/views/thread.view.ts';
+import { clocksView } from './clocks.view.ts';
+import { outcomeView } from './outcome.view.ts';
+import { peopleView } from './people.view.ts';
+import { saidView } from './said.view.ts';
+import { complaintSteps } from './steps.view.ts';
+
+/** What a complaint that is opened shows below its head: what they wrote and what comes next at start, dates and people at end. */
+export function complaintColumns(
+  one: StaffCaseDetail,
+  complaint: StaffComplaint,
+  state: CaseState,
+  options: Does & { readonly now: Date },
+) {
+  const { now } = options;
+  const first = one.messages.find(({ from }) => from === 'patient');
+  return html`<div class="columns">
+    <div class="stack main">
+      ${saidView(one, complaint)} ${complaintSteps(one, complaint, state, options)} ${outcomeView(one, complaint, state, options)}
+      <div class="sheet">
+        ${threadView({ ...one, messages: one.messages.filter((message) => message !== first) }, 'What was said since')}
+      </div>
+      ${contactView(one)}
+    </div>
+    <div class="stack side">
+      ${clocksView(one, complaint, now)}${peopleView(one, complaint)} ${staffNotes(one, state, options)} ${timelineView(one, now)}
+    </div>
+  </div>`;
+}

@@ -1,0 +1,99 @@
+import type { StaffCaseDetail } from '@foyer/sdk/contract/staff';
+import type { ComplaintAction, StaffComplaint } from '@foyer/sdk/contract/staff-complaints';
+import { html, nothing, type TemplateResult } from 'lit';
+import { lateIcon } from '../../../../elements/src/core/late/icons.ts';
+import { draftOf, type CaseState } from '../../cases/case.flow.ts';
+import { deedForm, type Does } from '../../cases/views/deed.view.ts';
+import { isComplaintDeed } from '../complaint-deeds.flow.ts';
+import type { ComplaintDeed } from '../complaint-fields.flow.ts';
+import { stepWords } from '../step-words.ts';
+import { stepForm } from './step-form.view.ts';
+
+/** In the order in which they come; of `outcome`, see its own part of the page. */
+const inOrder: readonly ComplaintAction[] = [
+  'acknowledge',
+  'consent',
+  'owners',
+  'investigate',
+  'send',
+  'sign-off',
+  'close',
+  'resume',
+  'interim',
+  'agree',
+  'send-back',
+  'concerns',
+  'clear',
+  'pause',
+  'transfer-out',
+];
+/** What leads on; the others are ways beside it. */
+const onward: ReadonlySet<ComplaintAction> = new Set([
+  'acknowledge',
+  'consent',
+  'owners',
+  'investigate',
+  'send',
+  'sign-off',
+  'close',
+  'resume',
+]);
+
+const titleOf = (action: ComplaintAction) => (action === 'close' ? 'Close it' : stepWords[action].title);
+
+/** The one that comes next, where there is one. Who has it is chosen once; to change that is a way beside. */
+export const nextOf = ({ next, deputy }: StaffComplaint): ComplaintAction | undefined =>
+  inOrder.find((action) => onward.has(action) && next[action].can && !(action === 'owners' && deputy !== undefined));
+
+const isTyped = (state: CaseState, action: ComplaintDeed) =>
+  Object.values(draftOf(state, action).fields ?? {}).some((value) => value !== '') || state.trouble?.deed === action;
+
+function form(action: ComplaintAction, one: StaffCaseDetail, state: CaseState, does: Does, primary: boolean): TemplateResult {
+  if (isComplaintDeed(action)) return stepForm(action, one, state, does, primary);
+  return deedForm({ deed: 'close', press: 'Close it', label: 'Reason (optional, for staff alone)', rows: 2, primary }, state, does);
+}
+
+/** What comes next, opened, and the other ways, folded; what cannot be done says why. */
+export function complaintSteps(one: StaffCaseDetail, complaint: StaffComplaint, state: CaseState, does: Does) {
+  const { next } = complaint;
+  const first = nextOf(complaint);
+  const typed = (action: ComplaintAction) => isComplaintDeed(action) && isTyped(state, action);
+  // What is typed is never taken away, though it cannot be done as things stand.
+  const others = inOrder.filter((action) => action !== first && (next[action].can || typed(action)));
+  const barred = [...inOrder, 'outcome' as const].filter((action) => !next[action].can && !typed(action));
+  return html`${
+      first === undefined
+        ? nothing
+        : html`<section class="sheet stack next" aria-labelledby="step-${first}">
+            <p class="s muted">Next</p>
+            <h3 id="step-${first}">${titleOf(first)}</h3>
+            ${form(first, one, state, does, true)}
+          </section>`
+    }
+    <section class="sheet" aria-labelledby="steps">
+      <h3 id="steps">${first === undefined ? 'What can be done' : 'What else can be done'}</h3>
+      ${others.map(
+        (action) =>
+          html`<details class="more fold" ?open=${typed(action)}>
+            <summary id="step-${action}">${lateIcon('down')}${titleOf(action)}</summary>
+            <div>${form(action, one, state, does, false)}</div>
+          </details>`,
+      )}
+      ${
+        barred.length === 0
+          ? nothing
+          : html`<details class="more fold">
+              <summary>${lateIcon('down')}What cannot be done now, and why</summary>
+              <div>
+                <dl class="why">
+                  ${barred.map(
+                    (action) =>
+                      html`<dt>${action === 'outcome' ? 'Write the outcome' : titleOf(action)}</dt>
+                        <dd class="s">${next[action].why ?? 'Not as things stand.'}</dd>`,
+                  )}
+                </dl>
+              </div>
+            </details>`
+      }
+    </section>`;
+}
