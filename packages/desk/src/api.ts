@@ -33,6 +33,8 @@ export interface Api {
   /** @param version as of `post`. */
   put<T>(path: string, body: object, version?: number): Promise<Answer<T>>;
   delete<T>(path: string): Promise<Answer<T>>;
+  /** A file, such as a table. */
+  file(path: string, query?: Readonly<Record<string, string | undefined>>): Promise<Answer<Blob>>;
 }
 
 const offline: Trouble = {
@@ -67,27 +69,38 @@ async function troubleOf(response: Response): Promise<Trouble> {
   };
 }
 
+function withQuery(path: string, query: Readonly<Record<string, string | undefined>> = {}): string {
+  const sent = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '');
+  return sent.length === 0 ? path : `${path}?${new URLSearchParams(sent).toString()}`;
+}
+
 /**
  * @param base path of the hospital on this server, without a slash at the end.
  * @param signedOut called for an answer that says that nobody is signed in.
  */
 export function createApi(network: typeof fetch, base: () => string, signedOut: () => void): Api {
-  async function ask<T>(path: string, init: RequestInit): Promise<Answer<T>> {
+  async function fetched(path: string, init: RequestInit): Promise<Answer<Response>> {
     let response: Response;
     try {
       response = await network(base() + path, { ...init, credentials: 'same-origin', cache: 'no-store', redirect: 'error' });
     } catch {
       return { ok: false, trouble: offline };
     }
-    if (response.ok) return { ok: true, value: (response.status === 204 ? undefined : await response.json()) as T };
+    if (response.ok) return { ok: true, value: response };
     if (response.status === 401 && path.startsWith('/staff/')) signedOut();
     return { ok: false, trouble: await troubleOf(response) };
   }
+  async function ask<T>(path: string, init: RequestInit): Promise<Answer<T>> {
+    const answer = await fetched(path, init);
+    if (!answer.ok) return answer;
+    return { ok: true, value: (answer.value.status === 204 ? undefined : await answer.value.json()) as T };
+  }
   return {
-    get: (path, query = {}, { unattended = false } = {}) => {
-      const sent = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '');
-      const headers: Record<string, string> = unattended ? { 'Desk-Unattended': 'true' } : {};
-      return ask(sent.length === 0 ? path : `${path}?${new URLSearchParams(sent).toString()}`, { headers });
+    get: (path, query, { unattended = false } = {}) =>
+      ask(withQuery(path, query), { headers: unattended ? { 'Desk-Unattended': 'true' } : {} }),
+    file: async (path, query) => {
+      const answer = await fetched(withQuery(path, query), {});
+      return answer.ok ? { ok: true, value: await answer.value.blob() } : answer;
     },
     post: (path, body, key, version) =>
       ask(path, {

@@ -1,3 +1,4 @@
+import type { StaffRole } from '@foyer/sdk/contract/staff';
 import { html, nothing, type CSSResultGroup } from 'lit';
 import { AreaElement } from './area.element.ts';
 import { partsStyles } from './parts.styles.ts';
@@ -8,13 +9,15 @@ export interface Part {
   readonly title: string;
   readonly tag: string;
   readonly element: new () => AreaElement;
+  /** Who sees it, beside managers; whoever sees the area unless told. */
+  readonly roles?: readonly StaffRole[];
 }
 
 /** An area of several parts, each an area of its own. A part stays in the page once it was opened, with what is typed in it. */
 export abstract class PartsElement extends AreaElement {
   static override styles: CSSResultGroup = [AreaElement.styles, partsStyles];
 
-  /** From the left; the area begins with the first. */
+  /** From the left; the area begins with the first, which is for all who see the area. */
   protected abstract readonly parts: readonly [Part, ...Part[]];
   /** What the row of parts is called. */
   protected abstract readonly label: string;
@@ -23,6 +26,11 @@ export abstract class PartsElement extends AreaElement {
   private readonly shown = new Map<string, AreaElement>();
   /** What is open in each part. */
   private readonly within = new Map<string, string | undefined>();
+
+  private get mine(): readonly Part[] {
+    const has = this.around.roles;
+    return this.parts.filter(({ roles }) => !roles || has.includes('manager') || roles.some((role) => has.includes(role)));
+  }
 
   override opened(): void {
     this.choose(this.chosen === '' ? this.parts[0].id : this.chosen);
@@ -39,7 +47,7 @@ export abstract class PartsElement extends AreaElement {
   }
 
   private choose(id: string): void {
-    const part = this.parts.find((one) => one.id === id);
+    const part = this.mine.find((one) => one.id === id);
     if (!part) return;
     this.chosen = id;
     const element = this.shown.get(id) ?? new part.element();
@@ -60,19 +68,24 @@ export abstract class PartsElement extends AreaElement {
   }
 
   override render() {
+    const { mine, label } = this;
     return html`<div class="stack">
-      <nav class="parts" aria-label=${this.label}>
-        <ul role="list">
-          ${this.parts.map(
-            ({ id, title }) =>
-              html`<li>
-                <button aria-current=${id === this.chosen ? 'true' : nothing} @click=${() => this.go(id, this.within.get(id))}>
-                  ${title}
-                </button>
-              </li>`,
-          )}
-        </ul>
-      </nav>
+      ${
+        mine.length < 2
+          ? nothing
+          : html`<nav class="parts" aria-label=${label}>
+              <ul role="list">
+                ${mine.map(
+                  ({ id, title }) =>
+                    html`<li>
+                      <button aria-current=${id === this.chosen ? 'true' : nothing} @click=${() => this.go(id, this.within.get(id))}>
+                        ${title}
+                      </button>
+                    </li>`,
+                )}
+              </ul>
+            </nav>`
+      }
       ${[...this.shown].map(([id, element]) => html`<div ?hidden=${id !== this.chosen}>${element}</div>`)}
     </div>`;
   }

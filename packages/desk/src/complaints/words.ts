@@ -18,6 +18,9 @@ const categories: Words = {
 };
 export const categoryWords = (category: string): string => categories[category] ?? categories['other'] ?? category;
 
+/** "by Friday, November 27", "today" */
+const dueWords = (when: string): string => (when === 'today' || when === 'yesterday' ? when : `by ${when}`);
+
 /** "Friday, November 27", of a date that ends with its day; "3:10 PM today" of one within a day. */
 export const byOf = (iso: string, timeZone: string, now: Date): string =>
   /^11:59/u.test(time(formats, iso, timeZone)) ? dayOf(iso, timeZone, now) : whenOf(iso, timeZone, now);
@@ -45,7 +48,7 @@ export function complaintPromise(
   const when = byOf(by, one.timeZone, now);
   return {
     late: since === undefined ? undefined : `${lengthOf(minutesFrom(since, now))} late`,
-    words: `${isOver ? over : due} by ${when}`,
+    words: `${isOver ? over : due} ${dueWords(when)}`,
   };
 }
 

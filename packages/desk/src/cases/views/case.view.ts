@@ -52,7 +52,7 @@ function head(one: StaffCaseDetail, { busy, trouble }: CaseState, { now, begin }
       }
     </div>
     ${trouble?.deed === 'take' ? html`<div role="alert" id="trouble-take" tabindex="-1">${note(trouble.detail, 'changed')}</div>` : nothing}
-    ${one.urgent && isOpen(one) ? html`<p class="danger-note">${icon('warning')}<span>Words in it may tell of danger to somebody. Read it now.</span></p>` : nothing}
+    ${one.urgent && isOpen(one) && !one.complaint?.harm ? html`<p class="danger-note">${icon('warning')}<span>Words in it may tell of danger to somebody. Read it now.</span></p>` : nothing}
     ${one.undelivered ? html`<p class="danger-note">${icon('warning')}<span>A message did not reach the patient. Please call them.</span></p>` : nothing}`;
 }
 

@@ -12,7 +12,7 @@ export function clocksView(one: StaffCaseDetail, complaint: StaffComplaint, now:
   const { timeZone: zone, createdAt, replyBy } = one;
   const { acknowledgeBy, acknowledgedAt, respondBy, interimBy, reopenUntil, paused, outcome, review, rules, agreed } = complaint;
   const by = (iso: string | undefined) => iso && byOf(iso, zone, now);
-  const promised = acknowledgedAt !== undefined && replyBy !== respondBy ? by(replyBy) : undefined;
+  const promised = acknowledgedAt === undefined || by(replyBy) === by(respondBy) ? undefined : by(replyBy);
   return html`<section class="sheet stack tight" aria-labelledby="clocks">
     <h3 id="clocks">Dates</h3>
     ${paused ? note(html`The clock stands still since ${stampOf(paused.since, zone)}${paused.until === undefined ? '' : html`, until ${by(paused.until)}`}. The patient was told: <bdi>${paused.reason}</bdi>`, 'changed') : nothing}

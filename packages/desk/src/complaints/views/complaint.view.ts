@@ -10,7 +10,7 @@ import { clocksView } from './clocks.view.ts';
 import { outcomeView } from './outcome.view.ts';
 import { peopleView } from './people.view.ts';
 import { saidView } from './said.view.ts';
-import { complaintSteps } from './steps.view.ts';
+import { complaintSteps, nextOf } from './steps.view.ts';
 
 /** What a complaint that is opened shows below its head: what they wrote and what comes next at start, dates and people at end. */
 export function complaintColumns(
@@ -21,9 +21,12 @@ export function complaintColumns(
 ) {
   const { now } = options;
   const first = one.messages.find(({ from }) => from === 'patient');
+  const [steps, outcome] = [complaintSteps(one, complaint, state, options), outcomeView(one, complaint, state, options)];
+  // Where nothing leads on but to write the outcome, that comes first.
+  const leads = nextOf(complaint) !== undefined || !complaint.next.outcome.can;
   return html`<div class="columns">
     <div class="stack main">
-      ${saidView(one, complaint)} ${complaintSteps(one, complaint, state, options)} ${outcomeView(one, complaint, state, options)}
+      ${saidView(one, complaint)} ${leads ? [steps, outcome] : [outcome, steps]}
       <div class="sheet">
         ${threadView({ ...one, messages: one.messages.filter((message) => message !== first) }, 'What was said since')}
       </div>

@@ -29,7 +29,7 @@ function written({ contact, steps, results, completedOn, remedies, learning }: W
 
 /** The written outcome: its draft, what it lacks, and what was sent. */
 export function outcomeView(one: StaffCaseDetail, complaint: StaffComplaint, state: CaseState, does: Does) {
-  const { draft, outcome, next, missing } = complaint;
+  const { draft, outcome, next, missing, signed } = complaint;
   const isTyped = draftOf(state, 'outcome').fields !== undefined;
   const writes = next.outcome.can || isTyped;
   if (!draft && !outcome && !writes) return nothing;
@@ -46,7 +46,9 @@ export function outcomeView(one: StaffCaseDetail, complaint: StaffComplaint, sta
       outcome || (missing.length > 0 && !writes && !draft)
         ? nothing
         : missing.length === 0
-          ? html`<p class="ready">${lateIcon('tick')}<span>All four parts are there. A second person can sign it.</span></p>`
+          ? html`<p class="ready">
+              ${lateIcon('tick')}<span>All four parts are there. ${signed ? 'It is signed.' : 'A second person can sign it.'}</span>
+            </p>`
           : html`<p>Still to write before it can be signed: ${lacks.join('; ')}.</p>`
     }
     ${draft && !outcome && !writes ? written(draft) : nothing}

@@ -1,0 +1,101 @@
+import type { StaffSurvey, SurveyResults } from '@foyer/sdk/contract/staff-feedback';
+import { html, nothing } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
+import { note } from '../../../../elements/src/controls/pieces.ts';
+import { hiddenMonths, positiveOf, sharesOf, totalOf, type Question } from '../results.flow.ts';
+import { answersWords, answerWords, few, monthWords } from '../words.ts';
+
+/** Its length says again what the number beside it says. */
+const bar = (percent: number) =>
+  html`<span class="bar-of" aria-hidden="true"><i style=${styleMap({ inlineSize: `${percent}%` })}></i></span>`;
+
+/** A table wider than the page scrolls by itself, by keys too. */
+export const scrolling = (label: string, table: unknown) =>
+  html`<div class="tablebox" role="region" aria-label=${label} tabindex="0">${table}</div>`;
+
+/** How many gave which answer. */
+function sharesTable(question: Question) {
+  const rows = sharesOf(question);
+  return html`<table class="bars">
+    <caption class="vh">
+      ${question.text}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Answer</th>
+        <th scope="col" class="n">How many</th>
+        <th scope="col" class="n">Share</th>
+        <td></td>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        (row) =>
+          html`<tr>
+            <th scope="row"><bdi>${answerWords(row)}</bdi></th>
+            <td class="n">${row.count.toLocaleString('en-US')}</td>
+            <td class="n">${row.percent === undefined ? '–' : `${row.percent}%`}</td>
+            <td>${bar(row.percent ?? 0)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** What is not shown, and why. */
+export function withheldView(results: SurveyResults) {
+  const hidden = hiddenMonths(results);
+  const some = results.questions.some(({ withheld }) => withheld);
+  if (hidden.length === 0 && !some) return nothing;
+  const months = hidden.map(monthWords).join(', ');
+  return note(
+    html`Numbers of fewer than 5 are not shown, nor what would tell them, so that nobody is known by an answer.
+    ${hidden.length > 0 ? `Left out here: ${months}.` : ''} All sums are of what is shown alone.`,
+  );
+}
+
+/** A question with its answers; of the one that is pressed first, what share is good. */
+export function questionView(question: Question, { rating }: StaffSurvey) {
+  const positive = question.linkId === rating?.linkId ? positiveOf(question) : undefined;
+  const total = totalOf(question);
+  return html`<section class="sheet stack" aria-labelledby="q-${question.linkId}">
+    <h3 id="q-${question.linkId}" dir="auto">${question.text}</h3>
+    ${positive === undefined ? nothing : html`<p><span class="big num">${positive}%</span> said very good or good.</p>`}
+    <p class="s muted">${total === 0 ? 'No answers to show.' : `${answersWords(total)}${question.withheld ? ' that may be shown' : ''}`}</p>
+    ${total === 0 ? nothing : scrolling(question.text, sharesTable(question))}
+  </section>`;
+}
+
+/** Month by month: how many answered, and what. */
+export function trendView({ months, questions }: SurveyResults, { rating }: StaffSurvey) {
+  const question = questions.find(({ linkId }) => linkId === rating?.linkId) ?? questions[0];
+  const most = Math.max(1, ...months.map(({ answers }) => answers ?? 0));
+  const table = html`<table>
+    <caption class="vh">
+      Month by month
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Month</th>
+        <th scope="col" class="n">Answers</th>
+        <td></td>
+        ${question?.options.map((option) => html`<th scope="col" class="n"><bdi>${answerWords(option)}</bdi></th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${months.map(
+        ({ month, answers }, i) =>
+          html`<tr>
+            <th scope="row" class="nb">${monthWords(month)}</th>
+            <td class="n">${answers ?? few}</td>
+            <td class="beside">${answers === null ? nothing : bar((100 * answers) / most)}</td>
+            ${question?.options.map((option) => html`<td class="n">${option.months[i] ?? html`<span class="muted s">not shown</span>`}</td>`)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+  return html`<section class="sheet stack" aria-labelledby="trend">
+    <h3 id="trend">Month by month</h3>
+    ${scrolling('Month by month', table)}
+  </section>`;
+}
