@@ -69,7 +69,7 @@ export function faultsIn(deed: ComplaintDeed, typed: Typed): readonly Wrong[] {
       isBlank(value) && (!rule.optional || must.has(field))
         ? missing[rule.kind]
         : value.length > (rule.most ?? Infinity)
-          ? `This is too long by ${value.length - (rule.most ?? 0)} characters. Make it shorter.`
+          ? `This is too long: ${value.length} characters, and ${rule.most ?? 0} fit. Make it shorter.`
           : deed === 'owners' && field === 'deputy' && value === typed['owner']
             ? 'Choose somebody else than the owner.'
             : undefined;

@@ -31,6 +31,9 @@ export const complaintsStyles = css`
     display: grid;
     gap: var(--_1);
   }
+  .deed .field > select.control {
+    justify-self: start;
+  }
   .control.day {
     inline-size: auto;
   }

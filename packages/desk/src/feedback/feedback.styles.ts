@@ -75,8 +75,11 @@ export const feedbackStyles = css`
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
-  .bars td:last-child {
-    inline-size: 40%;
+  .bars th:first-child {
+    inline-size: 70%;
+  }
+  .bars .bar-of {
+    margin-block-start: var(--_1);
   }
   .beside {
     min-inline-size: 6rem;
@@ -135,6 +138,30 @@ export const feedbackStyles = css`
     margin-block: var(--_4);
     border-radius: var(--_r);
     background: var(--_surface-2);
+  }
+  .field > select.control {
+    justify-self: start;
+  }
+  .language {
+    padding-block-start: var(--_4);
+    border-block-start: 1px solid var(--_border);
+  }
+  .language > legend {
+    float: inline-start;
+    font-size: var(--_l);
+    font-weight: 700;
+  }
+  .language > legend + * {
+    clear: both;
+  }
+  .faults li {
+    padding-inline-start: var(--_4);
+    border-inline-start: 4px solid var(--_danger);
+  }
+  .heard {
+    display: flex;
+    gap: var(--_2);
+    color: var(--_success);
   }
   .thanks {
     max-inline-size: 42em;

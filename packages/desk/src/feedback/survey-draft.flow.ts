@@ -71,9 +71,10 @@ function jsonFault(text: string): string | undefined {
       ? undefined
       : 'This must be one object: a FHIR Questionnaire.';
   } catch (error) {
-    const at = Number(/position (\d+)/u.exec(String(error))?.[1] ?? Number.NaN);
-    const line = Number.isNaN(at) ? '' : ` Look near line ${text.slice(0, at).split('\n').length}.`;
-    return `This is not JSON yet.${line}`;
+    // Browsers tell the place in ways of their own, and some do not.
+    const [, line, at] = /line (\d+)|position (\d+)/u.exec(String(error)) ?? [];
+    const found = line ?? (at === undefined ? undefined : String(text.slice(0, Number(at)).split('\n').length));
+    return `This is not JSON yet.${found === undefined ? '' : ` Look near line ${found}.`}`;
   }
 }
 

@@ -70,7 +70,7 @@ export function changeFaults({ draft, cases }: ChangeState, main: string): reado
     ...missing.map((name) => ({ name, text: 'Write this.' })),
     ...texts
       .filter(([, text]) => text.length > longest)
-      .map(([name, text]) => ({ name, text: `This is too long by ${text.length - longest} characters. Make it shorter.` })),
+      .map(([name, text]) => ({ name, text: `This is too long: ${text.length} characters, and ${longest} fit. Make it shorter.` })),
     ...(cases.length === 0 ? [{ name: 'cases', text: 'Choose at least one closed case that said so.' }] : []),
   ];
 }

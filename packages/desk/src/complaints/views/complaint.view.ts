@@ -6,11 +6,12 @@ import { contactView } from '../../cases/views/contact.view.ts';
 import type { Does } from '../../cases/views/deed.view.ts';
 import { staffNotes } from '../../cases/views/deeds.view.ts';
 import { threadView, timelineView } from '../../cases/views/thread.view.ts';
+import { nextOf } from '../next.flow.ts';
 import { clocksView } from './clocks.view.ts';
 import { outcomeView } from './outcome.view.ts';
 import { peopleView } from './people.view.ts';
 import { saidView } from './said.view.ts';
-import { complaintSteps, nextOf } from './steps.view.ts';
+import { complaintSteps } from './steps.view.ts';
 
 /** What a complaint that is opened shows below its head: what they wrote and what comes next at start, dates and people at end. */
 export function complaintColumns(

@@ -6,44 +6,11 @@ import { draftOf, type CaseState } from '../../cases/case.flow.ts';
 import { deedForm, type Does } from '../../cases/views/deed.view.ts';
 import { isComplaintDeed } from '../complaint-deeds.flow.ts';
 import type { ComplaintDeed } from '../complaint-fields.flow.ts';
+import { inOrder, nextOf } from '../next.flow.ts';
 import { stepWords } from '../step-words.ts';
 import { stepForm } from './step-form.view.ts';
 
-/** In the order in which they come; of `outcome`, see its own part of the page. */
-const inOrder: readonly ComplaintAction[] = [
-  'acknowledge',
-  'consent',
-  'owners',
-  'investigate',
-  'send',
-  'sign-off',
-  'close',
-  'resume',
-  'interim',
-  'agree',
-  'send-back',
-  'concerns',
-  'clear',
-  'pause',
-  'transfer-out',
-];
-/** What leads on; the others are ways beside it. */
-const onward: ReadonlySet<ComplaintAction> = new Set([
-  'acknowledge',
-  'consent',
-  'owners',
-  'investigate',
-  'send',
-  'sign-off',
-  'close',
-  'resume',
-]);
-
 const titleOf = (action: ComplaintAction) => (action === 'close' ? 'Close it' : stepWords[action].title);
-
-/** The one that comes next, where there is one. Who has it is chosen once; to change that is a way beside. */
-export const nextOf = ({ next, deputy }: StaffComplaint): ComplaintAction | undefined =>
-  inOrder.find((action) => onward.has(action) && next[action].can && !(action === 'owners' && deputy !== undefined));
 
 const isTyped = (state: CaseState, action: ComplaintDeed) =>
   Object.values(draftOf(state, action).fields ?? {}).some((value) => value !== '') || state.trouble?.deed === action;

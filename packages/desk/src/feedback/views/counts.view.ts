@@ -25,17 +25,15 @@ function sharesTable(question: Question) {
         <th scope="col">Answer</th>
         <th scope="col" class="n">How many</th>
         <th scope="col" class="n">Share</th>
-        <td></td>
       </tr>
     </thead>
     <tbody>
       ${rows.map(
         (row) =>
           html`<tr>
-            <th scope="row"><bdi>${answerWords(row)}</bdi></th>
+            <th scope="row"><bdi>${answerWords(row)}</bdi>${bar(row.percent ?? 0)}</th>
             <td class="n">${row.count.toLocaleString('en-US')}</td>
             <td class="n">${row.percent === undefined ? '–' : `${row.percent}%`}</td>
-            <td>${bar(row.percent ?? 0)}</td>
           </tr>`,
       )}
     </tbody>
