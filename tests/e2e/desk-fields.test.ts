@@ -7,7 +7,11 @@ import { bring, found, plant, tryFields } from './setup/desk-fields.ts';
 import { HoursDesk, writes } from './setup/desk-hours.ts';
 import { StaffDesk } from './setup/staff-desk.ts';
 
-const desk = new StaffDesk();
+/** A colleague who works by a program: a second person, where one is needed. */
+const staffToken = 'staff-token-of-thirty-two-characters-or-more';
+const colleague = { Authorization: `Bearer ${staffToken}` };
+
+const desk = new StaffDesk({ env: { FOYER_STAFF_TOKEN: staffToken } });
 beforeAll(() => desk.open(), 180_000);
 afterAll(() => desk.close());
 
@@ -41,6 +45,13 @@ const lines: readonly string[] = [
   ...of('hours', 'languages directions-en directions-ar access-n-en access-n-ar contact-name contact-role-en contact-role-ar'),
   ...of('hours', 'messages-replyDays callbacks-windowMinutes callbacks-perHour callbacks-leadMinutes'),
   ...of('hours', 'open-day-n-start open-day-n-end phone-day-n-start phone-day-n-end callback-day-n-start callback-day-n-end'),
+  ...of('complaints', 'reference text-note text-close acknowledge-text consent-reason concerns-reason clear-reason send-back-reason'),
+  ...of('complaints', 'interim-text pause-text pause-reason resume-reason outcome-contactName outcome-contactRole outcome-contactPhone'),
+  ...of('complaints', 'outcome-steps outcome-results outcome-learningAction outcome-learningOwner'),
+  ...of('complaints', 'transfer-out-bodyName transfer-out-bodyPhone transfer-out-bodyUrl transfer-out-reason'),
+  ...of('survey', 'id about-en about-ar note-en note-ar questionnaire-en questionnaire-ar rating poor'),
+  ...of('invitations', 'count'),
+  ...of('changes', 'said-en said-ar did-en did-ar'),
   ...of('audit', 'subject'),
 ];
 
@@ -58,6 +69,9 @@ const made: Readonly<Record<string, number>> = {
   'cases/views/deed.view.ts': 1,
   'cases/views/filters.view.ts': 1,
   'cases/views/search.view.ts': 1,
+  'complaints/views/fields.view.ts': 4,
+  'feedback/views/invitations.view.ts': 1,
+  'feedback/views/survey-form.view.ts': 5,
   'hours/views/day-form.view.ts': 2,
   'hours/views/details.view.ts': 3,
   'hours/views/new-department.view.ts': 2,
@@ -66,6 +80,7 @@ const made: Readonly<Record<string, number>> = {
   'today/today.element.ts': 1,
   'views/sign-in.view.ts': 1,
   'visits/views/visit.view.ts': 1,
+  'voices/views/change-form.view.ts': 1,
 };
 
 const fieldsMade = () =>
@@ -165,6 +180,93 @@ async function aftercare(page: Page, visit: Visit): Promise<void> {
   await visit();
 }
 
+const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+
+/** A complaint of somebody for somebody else, from its coming to its end. */
+async function complaints(page: Page, visit: Visit): Promise<void> {
+  const { case: sent } = await desk.ask<CaseAnswer>('/v1/complaints', {
+    category: 'care',
+    patient: { name: 'Grace Hopper' },
+    sentBy: { name: 'Ada Lovelace', relationship: 'partner', email: 'ada@patients.example' },
+    text: 'Nobody came.',
+    reply: { by: 'email' },
+  });
+  await area(page, 'Complaints');
+  await page.locator('#count').waitFor();
+  await visit();
+  const opened = async () => {
+    await button(page, new RegExp(`reference ${sent.reference}$`, 'u')).click();
+    await page.locator('#said').waitFor();
+    return page.locator('foyer-desk-complaints');
+  };
+  const at = await opened();
+  const { items } = await desk.ask<{ items: { id: string }[] }>(`/staff/v1/cases?reference=${sent.reference}`, undefined, colleague);
+  const path = `/staff/v1/cases/${items[0]?.id}`;
+  await desk.ask(`${path}/notes`, { text: 'Seen.' }, colleague);
+  const fill = (name: string, text: string) => at.locator(`#field-${name}`).fill(text);
+  const press = (name: string) => at.getByRole('button', { name, exact: true }).click();
+  const done = (words: string) => at.locator('.timeline').getByText(words).first().waitFor();
+  await visit();
+  await fill('acknowledge-text', 'We have it.');
+  await press('Send this word');
+  await press('Yes, send it');
+  await done('Demo told the patient that we have it');
+  await fill('consent-reason', 'They called.');
+  await press('They agree');
+  await done('Demo noted that the patient agrees');
+  await visit();
+  await unfold(page, 'Stop the clock', '#field-pause-text');
+  await fill('pause-text', 'We wait.');
+  await fill('pause-reason', 'Away');
+  await press('Stop the clock');
+  await press('Yes, stop it');
+  await done('Demo stopped the clock');
+  await visit();
+  await fill('resume-reason', 'Back');
+  await press('Start it');
+  await done('Demo started the clock again');
+  await at.locator('#field-owners-owner').selectOption({ label: 'Demo' });
+  await at.locator('#field-owners-deputy').selectOption({ label: 'Token' });
+  await press('Give it to them');
+  await press('Begin');
+  await done('Demo began to look into it');
+  await visit();
+  const parts = { contactName: 'Demo', contactPhone: '555 0100', steps: 'We asked.', results: 'It was so.', completedOn: yesterday };
+  for (const [name, text] of Object.entries(parts)) await fill(`outcome-${name}`, text);
+  await press('Save the outcome');
+  await at.getByText('A second person can sign it.').waitFor();
+  await visit();
+  await desk.ask(`${path}/sign-off`, {}, colleague);
+  await press('Back to the list');
+  await opened();
+  await press('Send the outcome');
+  await press('Yes, send it');
+  await done('Demo sent the outcome');
+  await visit();
+}
+
+async function feedback(page: Page, visit: Visit): Promise<void> {
+  await area(page, 'Feedback');
+  await page.locator('#survey-friends-and-family').click();
+  await button(page, 'Invitations').click();
+  await page.getByLabel('How many links').waitFor();
+  await visit();
+  await button(page, 'Questions').click();
+  await page.getByLabel('Questions in English').first().waitFor();
+  await visit();
+  await button(page, 'All surveys').click();
+  await button(page, 'Write a new survey').click();
+  await page.getByLabel('Name for links').waitFor();
+  await visit();
+}
+
+async function changes(page: Page, visit: Visit): Promise<void> {
+  await area(page, 'Praise and changes');
+  await button(page, 'You said, we did').click();
+  await page.getByLabel('You said, in English').waitFor();
+  await visit();
+}
+
 async function answers(page: Page, visit: Visit): Promise<void> {
   await area(page, 'Answers');
   await page.getByLabel('Find').waitFor();
@@ -221,7 +323,7 @@ async function audit(page: Page, visit: Visit): Promise<void> {
 }
 
 /** Every area with fields; each opens all that it has of them. */
-const walks = [requests, messages, aftercare, answers, hours, audit];
+const walks = [requests, messages, complaints, aftercare, answers, feedback, changes, hours, audit];
 
 async function aCall(): Promise<object> {
   const { items } = await desk.ask<{ items: { id: string; callbackWindows: { id: string }[] }[] }>('/v1/departments?limit=200');
@@ -329,8 +431,23 @@ describe('hostile text in every text field of the desk', () => {
     await patient.keyboard.press('Enter');
     await shown(patient, evil('question'));
 
+    const { case: complaint } = await desk.ask<CaseAnswer>('/v1/complaints', {
+      category: 'staff',
+      patient: { name: evil('Complainer'), email: 'grace@patients.example' },
+      people: evil('somebody'),
+      text: evil('what happened'),
+      wish: evil('a wish'),
+      reply: { by: 'email' },
+    });
+    await area(page, 'Complaints');
+    await button(page, new RegExp(`reference ${complaint.reference}$`, 'u')).click();
+    for (const what of ['somebody', 'what happened', 'a wish', 'Complainer']) await shown(page, evil(what));
+    await desk.ask('/v1/praise', { text: evil('thanks'), person: evil('the nurse'), from: { name: evil('from us') } });
+    await area(page, 'Praise and changes');
+    for (const what of ['thanks', 'the nurse', 'from us']) await shown(page, evil(what));
+
     await page.waitForTimeout(500);
-    console.log(`desk: ${dialogs.length} executions of 7 texts that were saved, read as text ${shows} times by staff and patients`);
+    console.log(`desk: ${dialogs.length} executions of 14 texts that were saved, read as text ${shows} times by staff and patients`);
     expect(dialogs).toEqual([]);
     for (const one of [page, patient]) await one.context().close();
   }, 180_000);

@@ -3,7 +3,7 @@ import type { Case, CaseAnswer, Department } from '@foyer/sdk/contract';
 import type { StaffCase } from '@foyer/sdk/contract/staff';
 import type { Locator, Page } from 'playwright-core';
 import { emptyDatabase, type TestDatabase } from '../../setup/database.ts';
-import { StaffDesk } from './staff-desk.ts';
+import { StaffDesk, type StaffDeskOptions } from './staff-desk.ts';
 
 const staffToken = 'staff-token-of-thirty-two-characters-or-more';
 const colleague = { Authorization: `Bearer ${staffToken}` };
@@ -20,10 +20,15 @@ export class CaseDesk {
   /** One number may have but two calls to come. */
   private calls = 0;
   desk!: StaffDesk;
+  private readonly people: Pick<StaffDeskOptions, 'roles' | 'others'>;
+
+  constructor(people: Pick<StaffDeskOptions, 'roles' | 'others'> = {}) {
+    this.people = people;
+  }
 
   async open(): Promise<void> {
     this.database = await emptyDatabase();
-    this.desk = new StaffDesk({ env: { DATABASE_URL: this.database.url, FOYER_STAFF_TOKEN: staffToken } });
+    this.desk = new StaffDesk({ ...this.people, env: { DATABASE_URL: this.database.url, FOYER_STAFF_TOKEN: staffToken } });
     await this.desk.open();
   }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { openProvider, type Provided } from '../../reference-server/setup/oidc-provider.ts';
+import { openProvider, type Account, type Provided } from '../../reference-server/setup/oidc-provider.ts';
 import { dataFolder, freePort, startFoyer, type FoyerProcess } from './foyer-process.ts';
 import { openBrowser, watch, type Watch } from './patient.ts';
 
@@ -13,6 +13,14 @@ export interface Booked {
   readonly day: string;
 }
 
+export interface StaffDeskOptions {
+  /** Of Dora, as the hospital's sign-in service calls them: `front-desk`, `web` or `relations`. */
+  readonly roles?: readonly string[];
+  /** Who can sign in beside Dora. */
+  readonly others?: readonly Account[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** A demo server with a sign-in service of its own, and a browser for whoever works at its desk. */
 export class StaffDesk {
   private readonly data = dataFolder();
@@ -21,24 +29,16 @@ export class StaffDesk {
   private browser!: Browser;
   foyer!: FoyerProcess;
   private port = 0;
-  private readonly roles: readonly string[];
+  private readonly people: readonly [Account, ...Account[]];
 
-  /** @param roles of whoever signs in, as the hospital's sign-in service calls them: `front-desk` or `web`. */
-  constructor({
-    roles = ['front-desk'],
-    env = {},
-  }: { readonly roles?: readonly string[]; readonly env?: Readonly<Record<string, string>> } = {}) {
-    this.roles = roles;
+  constructor({ roles = ['front-desk'], others = [], env = {} }: StaffDeskOptions = {}) {
+    this.people = [{ sub: 'dora', name: 'Dora Klein', roles }, ...others];
     this.env = env;
   }
 
   async open(): Promise<void> {
     this.port = await freePort();
-    this.provider = await openProvider(`http://localhost:${this.port}/desk/signed-in`, {
-      sub: 'dora',
-      name: 'Dora Klein',
-      roles: [...this.roles],
-    });
+    this.provider = await openProvider(`http://localhost:${this.port}/desk/signed-in`, ...this.people);
     await this.start();
     this.browser = await openBrowser();
   }
@@ -52,7 +52,7 @@ export class StaffDesk {
       OIDC_STAFF_ISSUER: url,
       OIDC_STAFF_CLIENT_ID: client.id,
       OIDC_STAFF_CLIENT_SECRET: client.secret,
-      OIDC_STAFF_ROLES: 'front-desk=desk,web=editor',
+      OIDC_STAFF_ROLES: 'front-desk=desk,web=editor,relations=complaints',
     });
   }
 
@@ -78,17 +78,15 @@ export class StaffDesk {
     return { page, seen: await watch(page) };
   }
 
-  /** Dora signs in by the hospital's service. */
-  async signsIn(page: Page): Promise<void> {
+  /** Somebody signs in by the hospital's service; the first of their areas opens. */
+  async signsIn(page: Page, name = 'Dora Klein', first = 'Today'): Promise<void> {
     await page.goto(this.page);
     await page.getByRole('link', { name: 'Sign in with your hospital account' }).click();
-    const button = page.getByRole('button', { name: 'Sign in as Dora Klein' });
-    await button
-      .or(page.getByRole('heading', { name: 'Today', level: 1 }))
-      .first()
-      .waitFor();
+    const button = page.getByRole('button', { name: `Sign in as ${name}` });
+    const heading = page.getByRole('heading', { name: first, level: 1 });
+    await button.or(heading).first().waitFor();
     if (await button.isVisible()) await button.click();
-    await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
+    await heading.waitFor();
   }
 
   /** Asks the server as somebody else's program does. */

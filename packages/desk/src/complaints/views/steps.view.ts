@@ -49,7 +49,7 @@ export function complaintSteps(one: StaffCaseDetail, complaint: StaffComplaint, 
       ${
         barred.length === 0
           ? nothing
-          : html`<details class="more fold">
+          : html`<details class="more fold" ?open=${first === undefined && !next.outcome.can}>
               <summary>${lateIcon('down')}What cannot be done now, and why</summary>
               <div>
                 <dl class="why">
