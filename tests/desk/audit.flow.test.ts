@@ -57,7 +57,7 @@ describe('the audit', () => {
       entryWords(entry('1')),
       entryWords({ ...many, action: 'list', kind: 'cases' }),
       entryWords({ ...many, kind: 'robot' }),
-    ]).toEqual(['opened a message or callback', 'listed messages and callbacks', 'opened robot']);
+    ]).toEqual(['opened a message, callback or complaint', 'listed messages, callbacks and complaints', 'opened robot']);
     expect(entryWords({ ...many, action: 'sign-in', kind: 'session' })).toBe('signed in');
   });
 });
