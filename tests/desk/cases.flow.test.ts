@@ -209,7 +209,7 @@ describe('the queue', () => {
   });
 
   it('is asked for what it is narrowed to, and no more', () => {
-    expect(queryOf(everything)).toEqual({ kind: '', status: '', department: '' });
+    expect(queryOf(everything)).toEqual({ kind: 'question', status: '', department: '' });
     expect(queryOf({ ...everything, kind: 'callback', mine: true, overdue: true })).toMatchObject({
       kind: 'callback',
       mine: 'true',

@@ -225,7 +225,9 @@ describe('hours at the desk', () => {
     const entries = page.locator('foyer-desk-audit').getByRole('listitem');
     await page.getByLabel('Reference or id').fill(reference.toLowerCase().replace('-', ''));
     await at.button(/^Show$/u).click();
-    await expect.poll(() => entries.allInnerTexts()).toEqual([expect.stringContaining('Dora Klein opened a message or callback')]);
+    await expect
+      .poll(() => entries.allInnerTexts())
+      .toEqual([expect.stringContaining('Dora Klein opened a message, callback or complaint')]);
     expect(await entries.first().innerText()).toContain(id);
     await at.button(/^Show$/u).click();
     await expect.poll(() => entries.allInnerTexts()).toHaveLength(2);

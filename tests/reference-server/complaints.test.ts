@@ -195,6 +195,10 @@ describeEngines('a complaint', (engine) => {
     expect((await step(server, one.id, 'acknowledge', words.acknowledge, dora)).status).toBe(403);
     // And patient relations see no questions.
     expect((await queue(server, '', petra)).body.items).toHaveLength(1);
+    // Whoever sees both may ask for either.
+    expect((await queue(server, '?kind=complaint', mona)).body.items.map(({ id }) => id)).toEqual([one.id]);
+    expect((await queue(server, '?kind=question', mona)).body.items.filter(({ kind }) => kind === 'complaint')).toEqual([]);
+    expect((await queue(server, '?kind=question', petra)).body.items).toEqual([]);
 
     await step(server, one.id, 'concerns', { subjects: ['quinn', 'mona'], reason: 'The patient says so.' });
     for (const who of [quinn, mona]) {

@@ -75,9 +75,9 @@ export const emptyQueue: QueueState = { filters: everything, list: { kind: 'load
 export const isNarrowed = (filters: Filters, always: Filters = everything): boolean =>
   (Object.keys(filters) as (keyof Filters)[]).some((name) => filters[name] !== always[name]);
 
-/** What the server is asked for. */
+/** What the server is asked for: complaints are there for whoever asks for them. */
 export const queryOf = ({ kind, status, department, mine, urgent, overdue }: Filters): Record<string, string | undefined> => ({
-  kind,
+  kind: kind === '' ? 'question' : kind,
   status,
   department,
   ...(mine && { mine: 'true' }),

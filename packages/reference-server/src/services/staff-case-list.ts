@@ -94,8 +94,11 @@ const last = (rows: readonly QueuedCase[], asOf: Date): string | undefined => {
 };
 
 /** What somebody may see: messages and callbacks are the desk's, complaints are patient relations', and to whom one concerns there is none. */
-const sightOf = (ctx: StaffContext): Pick<WantedCases, 'kinds' | 'staff'> => ({
-  kinds: [...(seesQuestions(ctx) ? (['message', 'callback'] as const) : []), ...(seesComplaints(ctx) ? (['complaint'] as const) : [])],
+const sightOf = (ctx: StaffContext, kind: string | undefined): Pick<WantedCases, 'kinds' | 'staff'> => ({
+  kinds: [
+    ...(seesQuestions(ctx) ? (['message', 'callback'] as const) : []),
+    ...(seesComplaints(ctx) && kind !== 'question' ? (['complaint'] as const) : []),
+  ],
   staff: ctx.staff.subject,
 });
 
@@ -127,8 +130,8 @@ export async function listCases(ctx: StaffContext, wanted: WantedList): Promise<
   const after = cursor === undefined ? undefined : read(cursor);
   const asOf = after?.asOf ?? ctx.now;
   const rows = await queuedCases(ctx.db, ctx.site.id, {
-    ...sightOf(ctx),
-    kind,
+    ...sightOf(ctx, kind),
+    kind: kind === 'question' ? undefined : kind,
     status,
     department,
     owner: wanted.mine === 'true' ? ctx.staff.subject : undefined,

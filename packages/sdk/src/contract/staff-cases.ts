@@ -13,7 +13,8 @@ const yes = z.optional(z.enum(['true'], { error: 'unknown-value' }));
 
 /** The queue: what is late first, and of that what tells of danger; then what tells of danger, then by the promise; what is settled comes last. */
 export const CasesQuery = z.strictObject({
-  kind: z.optional(z.enum(caseKinds, { error: 'unknown-value' })),
+  /** `question`: messages and callbacks. */
+  kind: z.optional(z.enum([...caseKinds, 'question'], { error: 'unknown-value' })),
   status: z.optional(z.enum(caseStatuses, { error: 'unknown-value' })),
   department: z.optional(Id),
   /** Those of whoever asks. */
