@@ -21,7 +21,7 @@ const statuses: Words = {
   closed: 'Closed',
   withdrawn: 'Taken back',
   acknowledged: 'Acknowledged',
-  investigating: 'Looked into',
+  investigating: 'Being looked into',
   interim: 'Takes longer',
   'signed-off': 'Signed, not sent',
   reopened: 'Opened again',

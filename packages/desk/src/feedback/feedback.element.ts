@@ -99,8 +99,10 @@ export class FeedbackElement extends AreaElement {
     if (this.list.kind !== 'ready') return;
     const others = this.list.value.filter(({ id }) => id !== one.id);
     this.list = { kind: 'ready', value: [...others, one].toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
-    // What was shown of it was of the questions before.
-    for (const part of ['results', 'invitations']) this.shown.delete(`${one.id}/${part}`);
+    // Results were of the questions before; links that were just made are told this once, and stay.
+    this.shown.delete(`${one.id}/results`);
+    const invitations = this.shown.get(`${one.id}/invitations`);
+    if (invitations instanceof InvitationsElement) invitations.survey = one;
     if (this.chosen?.id === fresh) {
       this.shown.delete(`${fresh}/questions`);
       this.around.go(`${one.id}/questions`, true);
