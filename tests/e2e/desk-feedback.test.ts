@@ -45,7 +45,12 @@ describe('feedback at the desk', () => {
     await page.locator('#survey-friends-and-family').click();
     await page.getByText('72% said very good or good.').waitFor();
     expect(await focused(page)).toMatch(/Live/u);
-    const row = (answer: string) => page.locator('.bars tr', { hasText: answer }).first().innerText();
+    const row = (answer: string) =>
+      page
+        .locator('.bars tr')
+        .filter({ has: page.getByRole('rowheader', { name: answer, exact: true }) })
+        .first()
+        .innerText();
     expect((await row('Very good')).split(/\s+/u)).toEqual(['Very', 'good', '12', '48%']);
     expect((await row('Poor')).split(/\s+/u)).toEqual(['Poor', '7', '28%']);
     // One of the others' months has none: nothing is withheld of them.
@@ -131,7 +136,7 @@ describe('feedback at the desk', () => {
     await button(page, 'Save and ask').click();
     await expect.poll(() => status(page)).toContain('Saved. Patients are asked these questions now.');
     expect((await here.desk.ask<{ about: string }>('/v1/surveys/maternity')).about).toBe('Maternity ward');
-    await page.goBack();
+    await button(page, 'All surveys').click();
     await page.locator('#survey-maternity').waitFor();
     await page.context().close();
   }, 120_000);
