@@ -8,6 +8,7 @@ import type { DB, Kysely, Row } from '../../packages/reference-server/src/store/
 import { callAbout, refer, visited } from './setup/aftercare.ts';
 import { newKey, testApp, type TestApp } from './setup/app.ts';
 import { idOf, mine, send, teams, type Teams } from './setup/cases.ts';
+import { bodies, complained, outcome, patientRelations, petra, ruth, save, setComplaints, signedIn, step } from './setup/complaints.ts';
 import { department } from './setup/departments.ts';
 import { describeEngines } from './setup/engines.ts';
 import { fft, ownSurvey } from './setup/feedback.ts';
@@ -103,10 +104,32 @@ describeEngines('the audit', (engine) => {
       return { path: `/staff/v1/referrals/${id}/${path}`, body, entries: [`${action} referral ${id}`, `read referral ${id}`] };
     };
 
+  /** A complaint that others brought so far. `own`: it is given to whoever asks here. */
+  const ofComplaint =
+    (action: string, before: readonly string[] = [], more: object = {}) =>
+    async () => {
+      const { id } = await complained(server, db, hospital, { reply: { by: 'online' }, ...more });
+      for (const done of before) {
+        const by = done === 'sign-off' ? ruth : petra;
+        const body = done === 'own' ? { owner: 'mo', deputy: 'quinn' } : bodies[done];
+        const { status } =
+          done === 'outcome'
+            ? await save(server, id, outcome(), petra)
+            : await step(server, id, done === 'own' ? 'owners' : done, body, by);
+        if (status !== 200) throw new Error(`${action}: ${done} was answered with ${status}`);
+      }
+      // Later than the six months that those rules leave.
+      const body = action === 'interim' ? { text: 'It takes longer.', respondBy: '2027-06-18' } : (bodies[action] ?? {});
+      return { path: `/staff/v1/cases/${id}/${action}`, body, entries: [`${action} case ${id}`, `read case ${id}`] };
+    };
+
   beforeAll(async () => {
     ({ db } = await engine.open());
     hospital = await smallHospital(db, { clinicians: 3, days: 5 });
     team = await teams(db, hospital);
+    // Rules that leave room for a date that is agreed.
+    await setComplaints(db, hospital, { rules: 'england-nhs' });
+    await signedIn(db, hospital, { ...patientRelations, mo: ['manager'] });
     server = testApp(db, hospital, { limits: 'off', bearer: plainBearer });
     free = (await hospital.slots('plain')).map(({ id }) => id);
     waiting = (await hospital.slots('approval')).map(({ id }) => id);
@@ -208,6 +231,23 @@ describeEngines('the audit', (engine) => {
       'POST /staff/v1/cases/{id}/close': ofCase('close', () => ({}), 'close', {}, 'answers'),
       'POST /staff/v1/cases/{id}/reopen': ofCase('reopen', () => ({}), 'reopen', {}, 'answers'),
       'POST /staff/v1/cases/{id}/transfer': ofCase('transfer', () => ({ departmentId: team.desk }), 'transfer'),
+      'POST /staff/v1/cases/{id}/acknowledge': ofComplaint('acknowledge'),
+      'POST /staff/v1/cases/{id}/owners': ofComplaint('owners', ['acknowledge']),
+      'POST /staff/v1/cases/{id}/concerns': ofComplaint('concerns'),
+      'POST /staff/v1/cases/{id}/clear': ofComplaint('clear', ['concerns']),
+      'POST /staff/v1/cases/{id}/investigate': ofComplaint('investigate', ['acknowledge', 'owners']),
+      'POST /staff/v1/cases/{id}/interim': ofComplaint('interim', ['acknowledge', 'owners', 'investigate']),
+      'POST /staff/v1/cases/{id}/pause': ofComplaint('pause', ['acknowledge', 'owners', 'investigate']),
+      'POST /staff/v1/cases/{id}/resume': ofComplaint('resume', ['acknowledge', 'owners', 'investigate', 'pause']),
+      'POST /staff/v1/cases/{id}/agree': ofComplaint('agree', ['acknowledge', 'owners', 'investigate']),
+      'PUT /staff/v1/cases/{id}/outcome': ofComplaint('outcome', ['acknowledge', 'own', 'investigate']),
+      'POST /staff/v1/cases/{id}/sign-off': ofComplaint('sign-off', ['acknowledge', 'owners', 'investigate', 'outcome']),
+      'POST /staff/v1/cases/{id}/send-back': ofComplaint('send-back', ['acknowledge', 'owners', 'investigate', 'outcome', 'sign-off']),
+      'POST /staff/v1/cases/{id}/send': ofComplaint('send', ['acknowledge', 'owners', 'investigate', 'outcome', 'sign-off']),
+      'POST /staff/v1/cases/{id}/transfer-out': ofComplaint('transfer-out'),
+      'POST /staff/v1/cases/{id}/consent': ofComplaint('consent', [], {
+        sentBy: { name: 'Ann', relationship: 'parent', phone: '+1 555 0124' },
+      }),
       'POST /staff/v1/departments': async () => ({
         path: '/staff/v1/departments',
         body: { name: { en: 'Team' }, ...bare },
@@ -264,7 +304,8 @@ describeEngines('the audit', (engine) => {
       const { path, body, entries } = await prepare();
       const before = await last();
       const method = operation.split(' ')[0] ?? '';
-      const response = body && method === 'POST' ? await here.post(path, body, staff) : await here.call(path, { method, headers: staff });
+      const json = { 'Content-Type': 'application/json', 'Idempotency-Key': newKey(), ...staff };
+      const response = await here.call(path, body ? { method, headers: json, body: JSON.stringify(body) } : { method, headers: staff });
       asked += 1;
       if (!response.ok) throw new Error(`${operation}: ${response.status} ${await response.text()}`);
       const found = await since(before);
