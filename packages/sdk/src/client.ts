@@ -1,9 +1,12 @@
 import type { ContractWarning, TransportOptions, Validation } from './options.ts';
 import * as appointments from './resources/appointments.ts';
 import * as cases from './resources/cases.ts';
+import * as changes from './resources/changes.ts';
+import * as complaints from './resources/complaints.ts';
 import * as departments from './resources/departments.ts';
 import * as discovery from './resources/discovery.ts';
 import * as faqs from './resources/faqs.ts';
+import * as feedback from './resources/feedback.ts';
 import * as holds from './resources/holds.ts';
 import * as locations from './resources/locations.ts';
 import * as managing from './resources/managing.ts';
@@ -14,6 +17,7 @@ import * as requests from './resources/requests.ts';
 import * as safety from './resources/safety.ts';
 import * as services from './resources/services.ts';
 import * as slots from './resources/slots.ts';
+import * as surveys from './resources/surveys.ts';
 import * as waitlist from './resources/waitlist.ts';
 import * as watching from './resources/watching.ts';
 import type { answerCheck } from './validation.ts';
@@ -136,6 +140,11 @@ export function clientOf(transport: Transport) {
       move: bind(transport, cases.moveCallback),
       watch: bind(transport, watching.watchCase),
     },
+    surveys: { get: bind(transport, surveys.getSurvey) },
+    feedback: { send: bind(transport, feedback.sendFeedback) },
+    praise: { send: bind(transport, feedback.sendPraise) },
+    complaints: { send: bind(transport, complaints.sendComplaint) },
+    changes: { list: bind(transport, changes.listChanges) },
   };
 }
 

@@ -8,6 +8,7 @@ export type { AppointmentPage, AppointmentQuery, BookInput, BookOptions, Visit }
 export type { HoldOptions, SlotHold } from './resources/holds.ts';
 export type { ChangeOptions, RescheduleOptions, VerifiedVisit } from './resources/managing.ts';
 export type { ManagedVisit } from './resources/opening.ts';
+export type { ChangePage, ChangeQuery } from './resources/changes.ts';
 export type { DepartmentPage, DepartmentQuery } from './resources/departments.ts';
 export type { FaqPage, FaqQuery } from './resources/faqs.ts';
 export type { LocationPage, LocationQuery } from './resources/locations.ts';
@@ -24,16 +25,23 @@ export type {
   CaseAnswer,
   CaseMessage,
   CaseWithWords,
+  Change,
   CodeAnswer,
+  Complaint,
+  ComplaintInput,
   Danger,
   Department,
   Discovery,
   Faq,
   FaqsFound,
+  FeedbackAnswer,
+  FeedbackInput,
   Location,
   LookupInput,
   MessageInput,
   Practitioner,
+  PraiseAnswer,
+  PraiseInput,
   Problem,
   ProblemCode,
   ProblemItem,
@@ -43,6 +51,7 @@ export type {
   Safety,
   Service,
   Slot,
+  Survey,
   VerifyAnswer,
   WaitlistAnswer,
   WaitlistEntry,

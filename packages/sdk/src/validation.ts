@@ -7,7 +7,8 @@ import type { Answer } from './sending.ts';
 import type { AnswerCheck } from './transport.ts';
 
 /**
- * Holds answers against the contract's schemas. This file carries those of visits and is loaded when it is needed; those of level 4 come with its first answer.
+ * Holds answers against the contract's schemas. This file carries those of visits and is loaded when it is needed; those of level 4 come with its first answer, and
+ * those of surveys and praise with the first of theirs.
  *
  * @param onWarning told about each operation once, when `warn`; the console's warning unless told
  */
@@ -27,8 +28,18 @@ export function answerCheck(mode: Exclude<Validation, 'off'>, onWarning: (warnin
 }
 
 async function operationOf(id: string): Promise<Operation | undefined> {
-  const operations: Readonly<Record<string, Operation>> = id in visiting ? visiting : (await import('./contract/level-4.ts')).engaging;
+  const operations: Readonly<Record<string, Operation>> = await operationsWith(id);
   return operations[id];
+}
+
+/** Named here, since a table could only say what is in it by being loaded. */
+const heard = /(Survey|Feedback|Praise|Changes)$/;
+
+async function operationsWith(id: string) {
+  if (id in visiting) return visiting;
+  return heard.test(id)
+    ? (await import('./contract/level-4-heard.ts')).hearing
+    : (await import('./contract/level-4.ts')).engaging;
 }
 
 function toFault({ path, code }: { readonly path: readonly PropertyKey[]; readonly code?: string }): ContractFault {
