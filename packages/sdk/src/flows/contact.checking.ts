@@ -1,4 +1,3 @@
-import type { Day } from '../contract/primitives.ts';
 import { inDigits, readBirthDate } from './birth-date.ts';
 import type { ContactData, ContactDraft, ContactFault, ContactField, ContactPage } from './contact.state.ts';
 
@@ -14,8 +13,14 @@ export function checkContactPage(data: Pick<ContactData, 'draft' | 'channel' | '
   switch (page) {
     case 'window':
       return fault(draft.windowId === '', 'windowId', 'required');
+    case 'about':
+      return [...fault(draft.category === '', 'category', 'required'), ...checkLine('people', draft.people, 300)];
     case 'words':
-      return [...fault(draft.topic === '', 'topic', 'required'), ...checkWords('text', draft.text, channel === 'message')];
+      return [
+        ...fault(draft.topic === '' && (channel === 'message' || channel === 'callback'), 'topic', 'required'),
+        ...checkWords('text', draft.text, channel === 'message' || channel === 'complaint'),
+        ...(channel === 'complaint' ? [...checkDay(readHappened(data), 'happenedOn'), ...checkLine('wish', draft.wish, 1000)] : []),
+      ];
     case 'person':
       return [
         ...checkPerson(data),
@@ -38,20 +43,26 @@ export function checkWords(field: 'text' | 'addition', text: string, needed: boo
 function checkPerson({ draft, today }: Pick<ContactData, 'draft' | 'today'>): readonly ContactFault[] {
   return [
     ...checkLine('name', draft.name, 200, true),
-    ...checkBirthDate(draft, today),
+    ...checkDay(isEmpty(draft.birthDay, draft.birthMonth, draft.birthYear) ? undefined : readBirthDate(draft, today), 'birthDate'),
     ...(draft.who === 'other'
       ? [...checkLine('senderName', draft.senderName, 200, true), ...checkLine('relationship', draft.relationship, 60, true)]
       : []),
   ];
 }
 
+const isEmpty = (...parts: readonly string[]) => parts.every((part) => part.trim() === '');
+
+/** The day on which what is complained about happened; missing where nobody said. */
+export function readHappened({ draft, today }: Pick<ContactData, 'draft' | 'today'>): ReturnType<typeof readBirthDate> | undefined {
+  const { happenedDay: birthDay, happenedMonth: birthMonth, happenedYear: birthYear } = draft;
+  return isEmpty(birthDay, birthMonth, birthYear) ? undefined : readBirthDate({ birthDay, birthMonth, birthYear }, today);
+}
+
 /** Optional: empty boxes are no fault, some of three are. */
-function checkBirthDate(draft: ContactDraft, today: Day): readonly ContactFault[] {
-  if ([draft.birthDay, draft.birthMonth, draft.birthYear].every((part) => part.trim() === '')) return [];
-  const read = readBirthDate(draft, today);
-  if ('day' in read) return [];
+function checkDay(read: ReturnType<typeof readBirthDate> | undefined, field: 'birthDate' | 'happenedOn'): readonly ContactFault[] {
+  if (!read || 'day' in read) return [];
   const { code, parts } = read.error;
-  return [{ field: 'birthDate', code, ...(parts && { parts }) }];
+  return [{ field, code, ...(parts && { parts }) }];
 }
 
 function checkReply(draft: ContactDraft): readonly ContactFault[] {

@@ -16,7 +16,7 @@ import { wanted } from './running.effects.ts';
 const resumeAttempts = 6;
 
 /** Pages where somebody types in their own words. */
-const hasWords: readonly ContactState['step'][] = ['window', 'words', 'person', 'reply', 'check', 'case'];
+const hasWords: readonly ContactState['step'][] = ['window', 'about', 'words', 'person', 'reply', 'check', 'case'];
 
 /** What is read and written because the patient pressed something. */
 export const contactEffects: ContactEffects = (state) => {
@@ -35,8 +35,13 @@ export const contactEffects: ContactEffects = (state) => {
   );
 };
 
+type SafetyOutcome = Extract<ContactOutcome, { readonly type: 'safety-read' | 'safety-unread' }>;
+
 /** As a server may take no languages, or not these, and danger must be seen all the same, it is asked without them then. */
-const readSafety = ({ transport, languages }: ContactDesk, signal: AbortSignal): Promise<ContactOutcome> =>
+export const readSafety = (
+  { transport, languages }: Pick<ContactDesk, 'transport' | 'languages'>,
+  signal: AbortSignal,
+): Promise<SafetyOutcome> =>
   getSafety(transport, { languages: languages.filter(isLanguage).slice(0, mostLanguages), signal })
     .catch(() => getSafety(transport, { signal }))
     .then(
@@ -99,7 +104,7 @@ async function settle(desk: ContactDesk, state: ContactState, attempt: ContactAt
   }
 }
 
-function send({ transport }: ContactDesk, { link }: ContactState, attempt: ContactAttempt): Promise<unknown> {
+function send({ transport, sendOther }: ContactDesk, { link }: ContactState, attempt: ContactAttempt): Promise<unknown> {
   const { reference = '', token: manage } = link ?? {};
   const options = { idempotencyKey: attempt.key };
   const authority = { ...options, manage };
@@ -108,6 +113,9 @@ function send({ transport }: ContactDesk, { link }: ContactState, attempt: Conta
       return cases.sendMessage(transport, attempt.input, options);
     case 'callback':
       return cases.requestCallback(transport, attempt.input, options);
+    case 'complaint':
+    case 'follow-up':
+      return sendOther(attempt);
     case 'add':
       return cases.addToCase(transport, reference, attempt.text, authority);
     case 'withdraw':

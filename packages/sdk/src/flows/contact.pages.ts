@@ -1,5 +1,5 @@
 import type { Department } from '../contract/departments.ts';
-import type { ContactAttempt, ContactData, ContactPage, ContactState, WrittenChannel } from './contact.state.ts';
+import type { CaseForm, ContactAttempt, ContactData, ContactPage, ContactState } from './contact.state.ts';
 import { goTo } from './contact.steps.ts';
 
 /** Something is on its way, frozen with the key it is sent under. */
@@ -10,5 +10,11 @@ export const departmentOf = ({ departments, departmentId }: Pick<ContactData, 'd
   departmentId === undefined ? undefined : departments?.find(({ id }) => id === departmentId);
 
 /** The pages of a form, in the order they are asked. */
-export const contactPages = (channel: WrittenChannel): readonly ContactPage[] =>
-  channel === 'message' ? ['words', 'person', 'reply', 'check'] : ['window', 'words', 'person', 'check'];
+export const contactPages = (channel: CaseForm): readonly ContactPage[] => pages[channel];
+
+const pages: Readonly<Record<CaseForm, readonly ContactPage[]>> = {
+  message: ['words', 'person', 'reply', 'check'],
+  callback: ['window', 'words', 'person', 'check'],
+  complaint: ['about', 'words', 'person', 'reply', 'check'],
+  'follow-up': ['words', 'person', 'reply', 'check'],
+};

@@ -1,7 +1,7 @@
 import type { Channel, Department } from '../contract/departments.ts';
 import { contactPages, departmentOf } from './contact.pages.ts';
 import { emptyContactDraft } from './contact.steps.ts';
-import type { ContactData, ContactPage, ContactState, ContactStepName, Topic, WrittenChannel } from './contact.state.ts';
+import type { ContactAttempt, ContactData, ContactPage, ContactState, ContactStepName, Topic, WrittenChannel } from './contact.state.ts';
 
 /** How a department is reached, in the same order everywhere. Kinds that this flow does not know are left out. */
 export function channelsOf({ channels }: Department): readonly (Channel & { readonly kind: 'phone' | 'message' | 'callback' })[] {
@@ -36,7 +36,8 @@ export function contactProgress({
 /** One page back. */
 export function previousContactStep(state: ContactState): ContactStepName | undefined {
   const { step, departmentId, departments, channel, attempt, thread } = state;
-  const before = departmentId === undefined ? 'directory' : 'department';
+  const isToTeam = channel === 'message' || channel === 'callback';
+  const before = isToTeam ? (departmentId === undefined ? 'directory' : 'department') : undefined;
   const pages = contactPages(channel);
   const at = pages.indexOf(step as ContactPage);
   if (at >= 0) return pages[at - 1] ?? before;
@@ -58,7 +59,8 @@ export function previousContactStep(state: ContactState): ContactStepName | unde
 }
 
 /** Whether what is sent changes a case, or makes one. */
-export const isOfCase = (kind: string): boolean => kind !== 'message' && kind !== 'callback';
+export const isOfCase = (kind: ContactAttempt['kind']): kind is 'add' | 'withdraw' | 'reopen' | 'move' =>
+  kind === 'add' || kind === 'withdraw' || kind === 'reopen' || kind === 'move';
 
 /** What works in place of a channel that closed while somebody typed. */
 export function otherChannel(state: Pick<ContactData, 'departments' | 'departmentId' | 'channel'>): WrittenChannel | undefined {

@@ -51,7 +51,7 @@ function onSent(state: ContactState, { answer, danger }: ContactEventOf<'sent'>)
   );
 }
 
-const notices: Readonly<Record<Exclude<ContactAttempt['kind'], 'message' | 'callback'>, CaseNotice>> = {
+const notices: Readonly<Record<'add' | 'withdraw' | 'reopen' | 'move', CaseNotice>> = {
   add: 'added',
   withdraw: 'withdrawn',
   reopen: 'reopened',
@@ -63,7 +63,7 @@ function onChanged(
   { kind }: ContactAttempt,
   { thread, danger = state.danger }: ContactEventOf<'case-changed'>,
 ): ContactState {
-  if (kind === 'message' || kind === 'callback') return state;
+  if (!isOfCase(kind)) return state;
   const { draft } = state;
   const isSaid = kind === 'add' || kind === 'reopen';
   return goTo(

@@ -1,13 +1,20 @@
 import type { CallbackInput, Case, CaseAnswer, MessageInput } from '../contract/cases.ts';
+import type { ComplaintInput } from '../contract/complaints.ts';
 import type { Department } from '../contract/departments.ts';
 import type { Discovery } from '../contract/discovery.ts';
 import type { Danger } from '../contract/faqs.ts';
 import type { Safety } from '../contract/safety.ts';
+import type { FeedbackInput } from '../contract/surveys.ts';
 
 /** What people write about; the contract's `caseTopics`. */
 export type Topic = 'appointment' | 'billing' | 'records' | 'other';
 /** Ways to reach a team that this flow sees through; a call is made with the phone itself. */
 export type WrittenChannel = 'message' | 'callback';
+/** All that is written here: a complaint, and the wish to have something put right that a survey told of, are cases as well. */
+export type CaseForm = WrittenChannel | 'complaint' | 'follow-up';
+/** What complaints are about; the contract's `complaintCategories`. */
+export type ComplaintCategory =
+  'care' | 'staff' | 'waiting' | 'communication' | 'billing' | 'privacy' | 'discrimination' | 'building' | 'other';
 
 /** Authority over one case: the token of its link, or its code. Never shown, never put into an address. */
 export interface CaseLink {
@@ -51,9 +58,22 @@ export interface ContactDraft {
   readonly code: string;
   /** Words to add to a case. */
   readonly addition: string;
+  /** Of a complaint: what it is about, where it happened (a department's id), and whom it is about, in own words. */
+  readonly category: ComplaintCategory | '';
+  readonly department: string;
+  readonly people: string;
+  readonly happenedDay: string;
+  readonly happenedMonth: string;
+  readonly happenedYear: string;
+  /** What would put it right. */
+  readonly wish: string;
+  /** Whether somebody is in danger now. */
+  readonly harm: 'yes' | 'no' | '';
+  /** Whether the patient knows of it and agrees; only when `who` is `other`. */
+  readonly patientAgrees: 'yes' | 'no' | '';
 }
 
-export type ContactField = keyof ContactDraft | 'birthDate' | 'form';
+export type ContactField = keyof ContactDraft | 'birthDate' | 'happenedOn' | 'form';
 
 /**
  * One thing to put right: the contract's codes (`required`, `too-long`, `not-a-phone`, `not-an-email`, `contact-needed` ...), `not-a-day`,
@@ -71,6 +91,8 @@ export interface ContactFault {
 export type ContactAttempt =
   | { readonly kind: 'message'; readonly key: string; readonly input: MessageInput }
   | { readonly kind: 'callback'; readonly key: string; readonly input: CallbackInput }
+  | { readonly kind: 'complaint'; readonly key: string; readonly input: ComplaintInput }
+  | { readonly kind: 'follow-up'; readonly key: string; readonly input: FeedbackInput }
   | { readonly kind: 'add'; readonly key: string; readonly text: string }
   | { readonly kind: 'withdraw'; readonly key: string }
   | { readonly kind: 'reopen'; readonly key: string; readonly text?: string }
@@ -98,8 +120,10 @@ export interface ContactData {
   readonly openOnly: boolean;
   /** The department in view, by id; missing for whoever does not know which. */
   readonly departmentId: string | undefined;
-  /** How it is reached. */
-  readonly channel: WrittenChannel;
+  /** How it is reached, or what else is written. */
+  readonly channel: CaseForm;
+  /** Of a follow-up: the answers that it goes with. */
+  readonly answering: Omit<FeedbackInput, 'followUp'> | undefined;
   readonly draft: ContactDraft;
   readonly errors: readonly ContactFault[];
   /** The words that tell of danger; missing until loaded. */
@@ -118,7 +142,7 @@ export interface ContactData {
 }
 
 /** Pages of a form, in the order they are asked. */
-export type ContactPage = 'window' | 'words' | 'person' | 'reply' | 'check';
+export type ContactPage = 'window' | 'about' | 'words' | 'person' | 'reply' | 'check';
 
 /**
  * Where the patient is.
@@ -130,7 +154,8 @@ export type ContactPage = 'window' | 'words' | 'person' | 'reply' | 'check';
  * | `directory` | departments, open now or when next; search | `department-chosen`, `channel-chosen`, `find-asked` |
  * | `department` | phone, hours, place, channels | `channel-chosen` |
  * | `window` | of a callback: staffed windows by day | `window-chosen` |
- * | `words` | topic and own words | `continued` |
+ * | `about` | of a complaint: what, where and whom it is about | `continued` |
+ * | `words` | topic and own words; of a complaint: what happened, and when | `continued` |
  * | `person` | about whom; of a callback: which number to call | `continued` |
  * | `reply` | of a message: how to answer | `continued` |
  * | `check` | everything | `confirmed` |
@@ -174,6 +199,12 @@ export type ContactPatientEvent =
   | { readonly type: 'channel-chosen'; readonly channel: WrittenChannel }
   /** "I do not know which department": a message that the hospital passes on. */
   | { readonly type: 'anyone-asked' }
+  /** What needs no department: told by the flow that a case is nested in. `answering`: of a follow-up. */
+  | {
+      readonly type: 'form-begun';
+      readonly channel: 'complaint' | 'follow-up';
+      readonly answering?: Omit<FeedbackInput, 'followUp'> | undefined;
+    }
   /** "Choose another time". */
   | { readonly type: 'window-asked' }
   | { readonly type: 'window-chosen'; readonly windowId: string }
@@ -242,4 +273,4 @@ export type ContactEvent = ContactPatientEvent | ContactOutcome;
 
 type WithoutKey<E> = E extends unknown ? Omit<E, 'key'> : never;
 /** What a view sends. */
-export type ContactAction = WithoutKey<ContactPatientEvent>;
+export type ContactAction = WithoutKey<Exclude<ContactPatientEvent, { readonly type: 'form-begun' }>>;

@@ -34,6 +34,15 @@ export const emptyContactDraft: ContactDraft = {
   reference: '',
   code: '',
   addition: '',
+  category: '',
+  department: '',
+  people: '',
+  happenedDay: '',
+  happenedMonth: '',
+  happenedYear: '',
+  wish: '',
+  harm: '',
+  patientAgrees: '',
 };
 
 export function startContact({ language, today, preset = {}, link }: ContactStart): ContactState {
@@ -50,6 +59,7 @@ export function startContact({ language, today, preset = {}, link }: ContactStar
     openOnly: false,
     departmentId: undefined,
     channel: 'message',
+    answering: undefined,
     draft: emptyContactDraft,
     errors: [],
     safety: undefined,

@@ -37,6 +37,7 @@ function toStep(state: ContactState, step: ContactStepName): ContactState {
     case 'department':
     case 'case':
     case 'window':
+    case 'about':
     case 'words':
     case 'person':
     case 'reply':

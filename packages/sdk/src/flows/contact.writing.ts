@@ -4,7 +4,7 @@ import { toContactAttempt } from './contact.input.ts';
 import { topicsOf } from './contact.selectors.ts';
 import { contactPages, departmentOf, sendAttempt } from './contact.pages.ts';
 import { emptyContactDraft, goTo, isFrozen, type ContactEventOf } from './contact.steps.ts';
-import type { ContactDraft, ContactPage, ContactState, Topic, WrittenChannel } from './contact.state.ts';
+import type { CaseForm, ContactDraft, ContactPage, ContactState, Topic } from './contact.state.ts';
 
 /** Typed text is taken in every step: a key pressed while a page turns is not lost. Marks stay until the next Continue. */
 export function onTyped(state: ContactState, { field, value }: ContactEventOf<'typed'>): ContactState {
@@ -17,7 +17,7 @@ export function onTyped(state: ContactState, { field, value }: ContactEventOf<'t
 export function lookForDanger(state: ContactState): ContactState {
   const { safety, draft, query } = state;
   if (!safety) return state;
-  const found = dangerIn(safety, `${draft.text}\n${draft.addition}\n${query}`);
+  const found = dangerIn(safety, `${draft.text}\n${draft.wish}\n${draft.addition}\n${query}`);
   return found === state.danger ? state : { ...state, danger: found };
 }
 
@@ -44,6 +44,10 @@ export function onChannelChosen(state: ContactState, { channel }: ContactEventOf
   return mayBegin.includes(state.step) && isOpen ? begin(state, channel) : state;
 }
 
+/** A complaint, or a wish that something is put right: with what was typed of it before. */
+export const onFormBegun = (state: ContactState, { channel, answering }: ContactEventOf<'form-begun'>): ContactState =>
+  isFrozen(state) ? state : begin({ ...state, departmentId: undefined, answering }, channel);
+
 /** A message to nobody by name: the hospital passes it on by its topic. */
 export const onAnyoneAsked = (state: ContactState): ContactState =>
   mayBegin.includes(state.step) ? begin({ ...state, departmentId: undefined }, 'message') : state;
@@ -62,7 +66,7 @@ export function onPrefilled(state: ContactState, { text }: ContactEventOf<'prefi
     : begin({ ...next, departmentId: undefined }, 'message');
 }
 
-function begin(state: ContactState, channel: WrittenChannel): ContactState {
+function begin(state: ContactState, channel: CaseForm): ContactState {
   const [first = 'words'] = contactPages(channel);
   const topics = topicsOf(state);
   const topic = topicFor(state, topics);
@@ -89,7 +93,7 @@ export function onWindowChosen(state: ContactState, { windowId }: ContactEventOf
 /** "Continue": all faults of the page at once, or the next page. */
 export function onContinued(state: ContactState): ContactState {
   const { step } = state;
-  if (step !== 'words' && step !== 'person' && step !== 'reply') return state;
+  if (step !== 'about' && step !== 'words' && step !== 'person' && step !== 'reply') return state;
   const errors = checkContactPage(state, step);
   return errors.length > 0 ? { ...state, errors } : goTo(state, { step: nextPage(state, step) });
 }

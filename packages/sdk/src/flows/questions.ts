@@ -33,7 +33,7 @@ export function toAnswers(items: readonly QuestionnaireItem[], answers: RawAnswe
 const answerable = new Set<string>(['boolean', 'decimal', 'integer', 'date', 'string', 'text', 'choice', 'open-choice']);
 
 /** Not a group, a text to read, or a question of a type that the contract does not have: that one cannot be asked here. */
-function isQuestion({ type }: QuestionnaireItem): boolean {
+export function isQuestion({ type }: QuestionnaireItem): boolean {
   return answerable.has(type);
 }
 
