@@ -31,41 +31,52 @@ function chunk(name) {
 const sdkChunks = (is) => chunks(`${sdk}/client`, ['entry.js'], { late: true }).filter((file) => is(basename(file)));
 
 const brotli = { brotli: true };
-// Why 23.9 and 57.95 kB, not the 20 and 26 that were meant, and 23.3 in place of 20: docs/decisions/0006-what-a-page-loads-first.md.
+// Why 24.1 and 58.2 kB, not the 20 and 26 that were meant, and 23.45 in place of 20: docs/decisions/0006-what-a-page-loads-first.md.
 export default [
   { ...brotli, name: 'autoloader', path: `${pages}/foyer.js`, limit: '1 kB' },
-  { ...brotli, name: 'booking, to the first list of times', path: chunks(pages, ['foyer.js', ...chunk('booking')]), limit: '23.9 kB' },
+  { ...brotli, name: 'booking, to the first list of times', path: chunks(pages, ['foyer.js', ...chunk('booking')]), limit: '24.1 kB' },
   {
     ...brotli,
     name: 'booking, all of it',
     path: [`${pages}/foyer.js`, ...chunks(pages, chunk('booking'), { late: true }).filter((file) => !isOtherLanguage(file))],
-    limit: '57.95 kB',
+    limit: '58.2 kB',
   },
   {
     ...brotli,
     name: 'a visit, to its page, with its words',
     path: chunks(pages, ['foyer.js', ...['reschedule', 'en-seen', 'en-card'].flatMap(chunk)]),
-    limit: '23.3 kB',
+    limit: '23.45 kB',
   },
   {
     ...brotli,
     name: 'answers, to the first list, with its words',
     path: chunks(pages, ['foyer.js', ...['faq', 'en-faq'].flatMap(chunk)]),
-    limit: '19.6 kB',
+    limit: '19.8 kB',
   },
   {
     ...brotli,
     name: 'departments, to the first list, with its words',
     path: chunks(pages, ['foyer.js', ...['contact', 'en-directory'].flatMap(chunk)]),
-    limit: '19.9 kB',
+    limit: '20.15 kB',
+  },
+  {
+    ...brotli,
+    name: 'survey, to the first question, with its words',
+    path: chunks(pages, ['foyer.js', ...['feedback', 'en-survey'].flatMap(chunk)]),
+    limit: '20 kB',
   },
   {
     ...brotli,
     name: 'SDK without schemas',
-    path: sdkChunks((name) => !/^(validation|level-4)-/.test(name)),
+    path: sdkChunks((name) => !/^(validation|level-4|level-4-heard|cases)-/.test(name)),
     limit: '9 kB',
   },
   // The schemas of level 4 come with its first answer: docs/decisions/0012-answers-and-people.md.
-  { ...brotli, name: 'SDK with the schemas of visits', path: sdkChunks((name) => !name.startsWith('level-4-')), limit: '19.2 kB' },
-  { ...brotli, name: 'SDK with all schemas', path: chunks(`${sdk}/contract`, ['entry.js'], { late: true }), limit: '22 kB' },
+  {
+    ...brotli,
+    name: 'SDK with the schemas of visits',
+    path: sdkChunks((name) => !/^(level-4|level-4-heard|cases)-/.test(name)),
+    limit: '19.35 kB',
+  },
+  { ...brotli, name: 'SDK with all schemas', path: chunks(`${sdk}/contract`, ['entry.js'], { late: true }), limit: '23 kB' },
 ];

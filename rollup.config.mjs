@@ -131,8 +131,9 @@ const laterOnes = [
   [/(reschedule[\\/]later\.element|manage-later)\.ts$/, 'reschedule-later'],
   [/(faq[\\/]later\.element|faq-later)\.ts$/, 'faq-later'],
   [/(contact[\\/]later\.element|contact-later)\.ts$/, 'contact-later'],
+  [/(feedback[\\/]later\.element|feedback-later)\.ts$/, 'feedback-later'],
   [/(newer-fields|persisting)\.ts$/, 'later'],
-  [/i18n[\\/]([a-z]{2}(-visit|-manage|-seen|-card|-plural|-faq|-found|-directory|-contact)?)\.ts$/, '$1'],
+  [/i18n[\\/]([a-z]{2}(-visit|-manage|-seen|-card|-plural|-faq|-found|-directory|-contact|-survey|-feedback)?)\.ts$/, '$1'],
 ];
 const laterOf = (module) => laterOnes.flatMap(([pattern, name]) => pattern.exec(module)?.[0].replace(pattern, name) ?? []);
 
@@ -166,7 +167,7 @@ async function chunksOf(options) {
 }
 
 /** What of a page's beginning is of one kind: visits with their times, and answers with the people behind them. */
-const asking = new Set(['faq', 'contact']);
+const asking = new Set(['faq', 'contact', 'feedback']);
 
 /** The chunk of a module that these widgets need at once, and these parts later. */
 function chunkOf(module, first, later) {
@@ -175,6 +176,8 @@ function chunkOf(module, first, later) {
   if (first.size === 0) return named && /i18n/.test(module) ? named : later.size === 1 ? [...later][0] : sharedLater(later);
   // What one widget needs at once and another later, so that neither need wait for the other's.
   const others = [...later].some((name) => /-(finding|later)$/.test(name) && !name.startsWith(widget));
+  // What a case begins with is contact's at once, and feedback's when somebody complains.
+  if (widget === 'contact' && first.size === 1) return others ? 'cases' : widget;
   // Who comes for answers has no use for what visits share, and the other way round.
   if ([...first].every((name) => asking.has(name))) return first.size === 1 && !others ? widget : 'asking';
   if (first.size > 1) return 'core';

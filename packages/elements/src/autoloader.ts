@@ -3,6 +3,7 @@ const tags: Readonly<Record<string, () => Promise<unknown>>> = {
   'foyer-booking': () => import('./define/booking.ts'),
   'foyer-faq': () => import('./define/faq.ts'),
   'foyer-contact': () => import('./define/contact.ts'),
+  'foyer-feedback': () => import('./define/feedback.ts'),
   'foyer-reschedule': () => import('./define/reschedule.ts'),
   'foyer-site': () => import('./define/site.ts'),
 };

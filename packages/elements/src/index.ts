@@ -2,6 +2,7 @@ export { BookingCompletedEvent, BookingStepEvent, FoyerBookingElement } from './
 export { FaqAnsweredEvent, FaqAskedEvent, FoyerFaqElement } from './faq/faq.element.ts';
 export { FoyerRescheduleElement, RescheduleCompletedEvent } from './reschedule/reschedule.element.ts';
 export { ContactSentEvent, FoyerContactElement } from './contact/contact.element.ts';
+export { FeedbackSentEvent, FoyerFeedbackElement } from './feedback/feedback.element.ts';
 export { FoyerErrorEvent } from './core/error.event.ts';
 export { siteContext, type AnyClient, type SiteContext } from './core/site-context.ts';
 export { FoyerSiteElement } from './core/site.element.ts';
@@ -11,3 +12,4 @@ export type { ManageTerms } from './i18n/manage-terms.ts';
 export type { FaqTerms } from './i18n/faq-terms.ts';
 export type { FoundTerms } from './i18n/found-terms.ts';
 export type { ContactTerms } from './i18n/contact-terms.ts';
+export type { FeedbackTerms } from './i18n/feedback-terms.ts';

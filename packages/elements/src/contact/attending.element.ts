@@ -86,7 +86,7 @@ export class Attending {
     const turned = step !== before.step;
     if (words) hands.say(words);
     else if (turned) hands.say('');
-    if (turned && step === 'sent') this.widget.dispatchEvent(new ContactSentEvent(state.channel));
+    if (turned && step === 'sent') this.widget.dispatchEvent(new ContactSentEvent(state.channel === 'callback' ? 'callback' : 'message'));
     if (turned && hands.did()) hands.focus('h2');
     if (state.errors !== before.errors && state.errors.length > 0) hands.focus('.error-summary');
     if (carried === undefined || isBeforeFirst(state)) return;

@@ -20,7 +20,7 @@ import type { Terms } from '../i18n/terms.ts';
 import type { VisitTerms } from '../i18n/visit-terms.ts';
 import type { Attending } from './attending.element.ts';
 import { directoryStyles } from './directory.styles.ts';
-import { takeCaseLink } from './link.ts';
+import { takeCaseLink } from '../core/address.ts';
 import { directorySkeleton, directoryView } from './views/directory.view.ts';
 import { unavailableView } from './views/unavailable.view.ts';
 

@@ -1,13 +1,14 @@
 /** The element's later half, in a chunk of its own: every page but the directory, and what turning away means. */
 import { contactProgress, previousContactStep, type ContactStepName } from '@foyer/sdk/flows';
-import { moveView, withdrawView } from './views/case-doing.view.ts';
-import { caseView } from './views/case.view.ts';
-import { checkView } from './views/check.view.ts';
+import { checkView } from '../controls/case/check.ts';
+import { moveView, withdrawView } from '../controls/case/doing.ts';
+import { findView } from '../controls/case/find.ts';
+import { personView, replyView } from '../controls/case/people.ts';
+import { failedView, sendingView, unknownView } from '../controls/case/sending.ts';
+import { sentView } from '../controls/case/sent.ts';
+import { caseView } from '../controls/case/thread.ts';
 import { departmentView } from './views/department.view.ts';
-import { findView } from './views/find.view.ts';
-import { personView, replyView } from './views/people.view.ts';
-import { closedView, failedView, sendingView, unknownView } from './views/sending.view.ts';
-import { sentView } from './views/sent.view.ts';
+import { closedView } from './views/sending.view.ts';
 import type { View } from './views/view.ts';
 import { windowView, wordsView } from './views/writing.view.ts';
 
@@ -20,15 +21,15 @@ const pages: { readonly [S in ContactStepName]?: (view: View<S>) => unknown } = 
   department: departmentView,
   window: windowView,
   words: wordsView,
-  person: personView,
+  person: (view) => personView(view),
   reply: replyView,
-  check: checkView,
+  check: (view) => checkView(view),
   sending: sendingView,
   finding: sendingView,
   unknown: unknownView,
   failed: failedView,
   closed: closedView,
-  sent: sentView,
+  sent: (view) => sentView(view),
   find: findView,
   case: caseView,
   withdraw: withdrawView,
@@ -36,8 +37,9 @@ const pages: { readonly [S in ContactStepName]?: (view: View<S>) => unknown } = 
 };
 
 /** The page of a step; missing for the steps of the first half. */
-export function page(given: Omit<View, 'back' | 'progress'>): unknown {
-  const { state, send } = given;
+export function page(given: Omit<View, 'back' | 'progress' | 'elsewhere'>): unknown {
+  const { state, c, send } = given;
   const back = previousContactStep(state) && (() => send({ type: 'went-back' }));
-  return (pages[state.step] as ((view: View) => unknown) | undefined)?.({ ...given, back, progress: contactProgress(state) });
+  const elsewhere = { words: c.allDepartments, go: () => send({ type: 'directory-asked' }) };
+  return (pages[state.step] as ((view: View) => unknown) | undefined)?.({ ...given, back, progress: contactProgress(state), elsewhere });
 }

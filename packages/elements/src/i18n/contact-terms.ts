@@ -1,6 +1,8 @@
 import type { DirectoryTerms } from './directory-terms.ts';
 
 type Kind = 'message' | 'callback';
+/** All that is written as a case. */
+type Form = Kind | 'complaint' | 'follow-up';
 export type TopicWord = 'appointment' | 'billing' | 'records' | 'other';
 export type ReplyWord = 'email' | 'sms' | 'phone' | 'online';
 export type CaseStatusWord = 'received' | 'assigned' | 'answered' | 'reached' | 'unreachable' | 'closed' | 'withdrawn' | 'unknown';
@@ -53,16 +55,16 @@ export interface ContactTerms extends DirectoryTerms {
   readonly noWindows: string;
   readonly noWindowsLead: string;
 
-  readonly whatToAsk: Readonly<Record<Kind, string>>;
+  readonly whatToAsk: Readonly<Record<Form, string>>;
   readonly whatAbout: string;
   readonly topics: Readonly<Record<TopicWord, string>>;
-  readonly yourWords: Readonly<Record<Kind, string>>;
+  readonly yourWords: Readonly<Record<Form, string>>;
   readonly wordsHint: string;
   readonly lettersLeft: (count: number) => string;
   readonly lettersOver: (count: number) => string;
   readonly passedOn: string;
 
-  readonly whoAbout: Readonly<Record<Kind, string>>;
+  readonly whoAbout: Readonly<Record<Form, string>>;
   readonly birthHint: string;
   readonly phoneHint: string;
   readonly voicemail: string;
@@ -82,24 +84,24 @@ export interface ContactTerms extends DirectoryTerms {
   readonly callAt: string;
   readonly voicemailToo: string;
   readonly goodTime: string;
-  readonly send: Readonly<Record<Kind, string>>;
+  readonly send: Readonly<Record<Form, string>>;
   readonly whoeverAnswers: string;
 
-  readonly sending: Readonly<Record<Kind | 'change', string>>;
+  readonly sending: Readonly<Record<Form | 'change', string>>;
   readonly sendingLead: string;
   readonly checking: string;
   readonly checkingLead: string;
   readonly askingAgain: string;
   readonly askAgain: string;
   readonly nothingTwice: string;
-  readonly failed: Readonly<Record<Kind | 'change', string>>;
+  readonly failed: Readonly<Record<Form | 'change', string>>;
   readonly failure: (code: string) => string;
   readonly closedMeanwhile: Readonly<Record<Kind, string>>;
   readonly keptWords: string;
   readonly instead: Readonly<Record<Kind, string>>;
   readonly otherTime: string;
 
-  readonly sent: Readonly<Record<Kind, string>>;
+  readonly sent: Readonly<Record<Form, string>>;
   readonly reference: string;
   readonly code: string;
   readonly writeDown: string;
@@ -108,7 +110,7 @@ export interface ContactTerms extends DirectoryTerms {
   readonly writeTo: (address: string) => string;
   readonly callTo: (phone: string) => string;
   readonly comeBack: string;
-  readonly seeCase: Readonly<Record<Kind, string>>;
+  readonly seeCase: Readonly<Record<Form, string>>;
 
   readonly find: Readonly<Record<'asked' | 'not-found' | 'expired', string>>;
   readonly findLead: Readonly<Record<'asked' | 'not-found' | 'expired', string>>;

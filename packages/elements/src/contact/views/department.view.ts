@@ -6,7 +6,9 @@ import { telHref, telLink } from '../../controls/person.ts';
 import { icon } from '../../core/icons.ts';
 import { channelIcon } from './channel-icons.ts';
 import { allHours, facts } from './department-facts.ts';
-import { momentOf, opennessOf, windowOf, type View } from './view.ts';
+import { windowOf } from '../../controls/case/view.ts';
+import { momentOf } from '../../controls/moments.ts';
+import { opennessOf, type View } from './view.ts';
 
 type OneChannel = ReturnType<typeof channelsOf>[number];
 

@@ -1,6 +1,6 @@
 import { shownDepartments } from '@foyer/sdk/flows';
 import { html } from 'lit';
-import { dangerFirst } from './danger.view.ts';
+import { dangerFirst } from '../../controls/case/danger.ts';
 import type { LateDirectory, View } from './view.ts';
 
 /** What the later half puts into the first page. */

@@ -1,10 +1,10 @@
-import type { CallbackWindow, Department } from '@foyer/sdk/contract';
+import type { Department } from '@foyer/sdk/contract';
+import type { CaseView } from '../../controls/case/view.ts';
+import { momentOf } from '../../controls/moments.ts';
 import type { ContactAction, ContactState, ContactStepName } from '@foyer/sdk/flows';
-import type { ContactTerms } from '../../i18n/contact-terms.ts';
 import type { DirectoryTerms } from '../../i18n/directory-terms.ts';
-import { date, dayIn, time } from '../../i18n/intl.ts';
+import { dayIn, time } from '../../i18n/intl.ts';
 import type { Terms } from '../../i18n/terms.ts';
-import type { VisitTerms } from '../../i18n/visit-terms.ts';
 
 /** What the first page is handed: one step's state, the words, and the one way to say what the patient did. */
 export interface FirstView<Step extends ContactStepName = ContactStepName> {
@@ -31,26 +31,7 @@ export interface LateDirectory {
 }
 
 /** A view that came later, with its own words. */
-export interface View<Step extends ContactStepName = ContactStepName> extends FirstView<Step> {
-  readonly v: VisitTerms;
-  readonly c: ContactTerms;
-  readonly back: (() => void) | undefined;
-  readonly progress: { readonly step: number; readonly of: number } | undefined;
-}
-
-type Told = Pick<FirstView, 't'>;
-
-/** "Monday 30 November, 9:30 am" of a moment in a department's zone. */
-export const momentOf = ({ t }: Told, at: string, timeZone: string): string =>
-  `${date(t.formats, at, timeZone)}${t.listComma}${time(t.formats, at, timeZone)}`;
-
-/** "Monday 30 November, 2:00 pm to 4:00 pm" */
-export const windowOf = (view: Told & { readonly c: Pick<ContactTerms, 'fromTo'> }, window: CallbackWindow): string =>
-  `${date(view.t.formats, window.start, window.timeZone)}${view.t.listComma}${hoursOf(view, window)}`;
-
-/** "2:00 pm to 4:00 pm" */
-export const hoursOf = ({ t, c }: Told & { readonly c: Pick<ContactTerms, 'fromTo'> }, { start, end, timeZone }: CallbackWindow): string =>
-  c.fromTo(time(t.formats, start, timeZone), time(t.formats, end, timeZone));
+export type View<Step extends ContactStepName = ContactStepName> = CaseView<Step>;
 
 /** "Open now until 5:00 pm", "Closed now. Opens Monday 30 November, 8:00 am": in words, so that no colour has to say it. */
 export function opennessOf(
@@ -68,6 +49,3 @@ export function opennessOf(
   if (nextOpening === undefined) return [c.closed, undefined];
   return [c.closed, isToday(nextOpening) ? c.opensToday(hour(nextOpening)) : c.opens(momentOf(view, nextOpening, timeZone))];
 }
-
-/** The day (`YYYY-MM-DD`) of a window, for groups of a day. */
-export const dayOfWindow = ({ start, timeZone }: CallbackWindow): string => dayIn(start, timeZone);

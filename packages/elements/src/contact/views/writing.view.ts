@@ -1,29 +1,16 @@
-import { departmentOf, lettersLeft, topicsOf } from '@foyer/sdk/flows';
+import { departmentOf, topicsOf } from '@foyer/sdk/flows';
 import { html, nothing } from 'lit';
+import { about, faultsOf, form, primary, summaryOf } from '../../controls/case/form.ts';
+import { windowList } from '../../controls/case/windows.ts';
+import { ownWords } from '../../controls/case/words.ts';
 import { button, frame } from '../../controls/page.ts';
 import { callButton } from '../../controls/person.ts';
 import { choices } from '../../fields/choice.ts';
-import { textArea } from '../../fields/text-field.ts';
 import { zoneName } from '../../i18n/intl.ts';
-import { dangerFirst } from './danger.view.ts';
-import { about, faultsOf, form, primary, summaryOf } from './form.ts';
-import { windowList } from './windows.ts';
+
 import type { View } from './view.ts';
 
-/** From so many letters on, what is left is told. */
-export const nearLimit = 400;
-
-/** "3 letters left", from the last 400 on. It stands under the words and is said politely at 400, 100 and 0 (see `saying.element.ts`). */
-export function countLine({ c }: Pick<View, 'c'>, text: string) {
-  const left = lettersLeft(text);
-  if (left > nearLimit) return nothing;
-  return html`<p class="s ${left < 0 ? 'over' : 'muted'}">${left < 0 ? c.lettersOver(-left) : c.lettersLeft(left)}</p>`;
-}
-
-/**
- * What it is about, and the patient's own words. Words of danger bring the card where the eyes are: at the words, which on a phone are all that is in
- * view. Nothing typed is taken away.
- */
+/** What it is about, and the patient's own words. */
 export function wordsView(view: View<'words'>) {
   const { state, c, v, send } = view;
   const { channel, draft } = state;
@@ -54,16 +41,7 @@ export function wordsView(view: View<'words'>) {
                 })
               : nothing
           }
-          <div class="stack tight">
-            ${textArea({
-              ...about(view, faults, 'text'),
-              label: channel === 'message' ? c.yourWords.message : v.optional(c.yourWords.callback),
-              hint: c.wordsHint,
-              value: draft.text,
-              rows: 6,
-            })}
-            ${countLine(view, draft.text)} ${dangerFirst(view)}
-          </div>
+          ${ownWords(view, faults, channel === 'message' ? c.yourWords.message : v.optional(c.yourWords.callback))}
         `,
         primary(v.continue),
         () => send({ type: 'continued' }),

@@ -1,33 +1,39 @@
-import type { ContactAction, ContactDraft } from '@foyer/sdk/flows';
+import type { FeedbackAction } from '@foyer/sdk/flows';
 import { html } from 'lit';
 import { errorSummary } from '../../fields/error-summary.ts';
 import { typedIn } from '../../fields/typed.ts';
+import { isolated } from '../../i18n/intl-visit.ts';
 import type { View } from './view.ts';
 
-type Asking = Pick<View, 'state' | 'v' | 'c'>;
+type Asking = Pick<View, 'state' | 'v' | 'f'>;
 
 /** The errors of the step in view as sentences, each field once. Our own words where we know the code; else the server's. */
-export function faultsOf({ state, v, c }: Asking): ReadonlyMap<string, string> {
+export function faultsOf({ state, v, f }: Asking): ReadonlyMap<string, string> {
   const faults = new Map<string, string>();
-  const them = state.draft.who === 'other';
   for (const { field, code, over, detail } of state.errors)
-    if (!faults.has(field)) faults.set(field, c.fault(field, code, over) ?? v.fault({ field, code, them }) ?? detail ?? v.otherFault);
+    if (!faults.has(field))
+      faults.set(field, f.fault(field, code, over) ?? v.fault({ field, code, them: false }) ?? detail ?? v.otherFault);
   return faults;
 }
 
-/** What every field of the draft shares. */
+/** What every field shares. */
 export const about = ({ v }: Asking, faults: ReadonlyMap<string, string>, name: string) => ({
   name,
   error: faults.get(name),
   errorPrefix: v.errorPrefix,
 });
 
-/** The error summary of the step in view; nothing while all is well. */
-export function summaryOf(view: Asking) {
-  const faults = [...faultsOf(view)].map(([field, text]) => ({ name: field === 'form' ? undefined : field, text }));
+/** The error summary of the step in view; nothing while all is well. `questions`: by field, since the fault of a question does not say which it is. */
+export function summaryOf(view: Asking, title: string, questions: ReadonlyMap<string, string> = new Map()) {
+  const faults = [...faultsOf(view)].map(([field, text]) => {
+    const question = questions.get(field);
+    return { name: field === 'form' ? undefined : field, text: question ? view.v.faultOf(isolated(question), text) : text };
+  });
   const count = faults.filter(({ name }) => name).length;
-  return errorSummary(count ? view.v.checkAnswers(count) : view.c.failed.change, faults);
+  return errorSummary(count ? view.v.checkAnswers(count) : title, faults);
 }
+
+const answerName = /^answer:(.+)$/u;
 
 /** A form whose every keystroke is in the flow's state, so that nothing typed is lost. Enter submits; checks come on submit only. */
 export const form = ({ send }: Pick<View, 'send'>, fields: unknown, actions: unknown, submit: () => void) => html`
@@ -38,9 +44,9 @@ export const form = ({ send }: Pick<View, 'send'>, fields: unknown, actions: unk
       const typed = typedIn(event);
       if (!typed) return;
       const { name, value, all } = typed;
-      send({ type: 'typed', field: name, value: name === 'voicemail' ? all().length > 0 : value } as ContactAction & {
-        field: keyof ContactDraft;
-      });
+      const [, linkId] = answerName.exec(name) ?? [];
+      if (linkId !== undefined) send({ type: 'answered', linkId, values: all() });
+      else send({ type: 'typed', field: name, value: name === 'share' ? all().length > 0 : value } as FeedbackAction);
     }}
     @submit=${(event: Event) => {
       event.preventDefault();

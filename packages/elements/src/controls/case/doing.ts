@@ -1,16 +1,16 @@
 import type { Case } from '@foyer/sdk/contract';
 import { html, nothing } from 'lit';
-import { button, frame } from '../../controls/page.ts';
-import { callButton } from '../../controls/person.ts';
+import { button, frame } from '../page.ts';
+import { callButton } from '../person.ts';
 import { textArea } from '../../fields/text-field.ts';
-import { dangerFirst, isUnsent } from './danger.view.ts';
+import { dangerFirst, isUnsent } from './danger.ts';
 import { about, faultsOf, form, primary } from './form.ts';
-import { windowOf, type View } from './view.ts';
+import { windowOf, type CaseView } from './view.ts';
 import { windowList } from './windows.ts';
-import { countLine } from './writing.view.ts';
+import { countLine } from './words.ts';
 
 /** What may be done to it now. */
-export function doing(view: View, { can }: Case) {
+export function doing(view: CaseView, { can }: Case) {
   const { state, c, v, send } = view;
   const faults = faultsOf(view);
   const words = (label: string) =>
@@ -33,7 +33,7 @@ export function doing(view: View, { can }: Case) {
 }
 
 /** Asked once: a call in its window, or an answer on its way, goes with it. */
-export const withdrawView = (view: View<'withdraw'>) => {
+export const withdrawView = (view: CaseView<'withdraw'>) => {
   const { state, c, send } = view;
   const kind = state.thread?.kind ?? 'unknown';
   return frame(
@@ -46,7 +46,7 @@ export const withdrawView = (view: View<'withdraw'>) => {
 };
 
 /** Another window for a callback: the old one stays until a new one is had. */
-export const moveView = (view: View<'move'>) => {
+export const moveView = (view: CaseView<'move'>) => {
   const { state, c, t, send } = view;
   const { window, callbackWindows = [] } = state.thread ?? {};
   return frame(

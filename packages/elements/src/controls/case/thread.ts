@@ -1,20 +1,21 @@
 import type { Case } from '@foyer/sdk/contract';
 import { html, nothing } from 'lit';
-import { button, frame } from '../../controls/page.ts';
-import { callButton, telHref } from '../../controls/person.ts';
-import { note } from '../../controls/pieces.ts';
+import { button, frame } from '../page.ts';
+import { callButton, telHref } from '../person.ts';
+import { note } from '../pieces.ts';
 import { icon } from '../../core/icons.ts';
 import { isolated } from '../../i18n/intl-visit.ts';
 import type { CaseStatusWord, CaseTold } from '../../i18n/contact-terms.ts';
-import { dangerFirst, isUnsent } from './danger.view.ts';
-import { doing } from './case-doing.view.ts';
+import { dangerFirst, isUnsent } from './danger.ts';
+import { doing } from './doing.ts';
 import { summaryOf } from './form.ts';
-import { momentOf, windowOf, type View } from './view.ts';
+import { momentOf } from '../moments.ts';
+import { windowOf, type CaseView } from './view.ts';
 
 const statuses: readonly CaseStatusWord[] = ['received', 'assigned', 'answered', 'reached', 'unreachable', 'closed', 'withdrawn'];
 
 /** What the status of a case is told with. */
-export function toldOf(view: Pick<View, 't' | 'c'>, thread: Case): CaseTold {
+export function toldOf(view: Pick<CaseView, 't' | 'c'>, thread: Case): CaseTold {
   const { kind, status, team, owner, replyBy, window, timeZone } = thread;
   return {
     kind,
@@ -31,9 +32,9 @@ export function toldOf(view: Pick<View, 't' | 'c'>, thread: Case): CaseTold {
  * The thread: how it stands, what was said, and what may be done. Danger in words that are being typed is told of beside them; in words that were sent,
  * before all else.
  */
-export function caseView(view: View<'case'>) {
-  const { state, c, send } = view;
-  const { thread, notice } = state;
+export function caseView(view: CaseView<'case'>) {
+  const { state, c } = view;
+  const { thread } = state;
   if (!thread) return nothing;
   return frame(
     view,
@@ -44,16 +45,20 @@ export function caseView(view: View<'case'>) {
       errors: summaryOf(view),
     },
     html`
-      ${isUnsent(state) ? nothing : dangerFirst(view)}
-      ${notice && notice !== 'withdrawn' ? note(c.notices[notice], notice === 'changed-meanwhile' || notice === 'window-gone' ? 'changed' : 'info') : nothing}
-      ${standing(view, thread)} ${said(view, thread)} ${doing(view, thread)} ${callTeam(view, thread)}
-      <p>${button(c.allDepartments, () => send({ type: 'directory-asked' }), 'link')}</p>
+      ${isUnsent(state) ? nothing : dangerFirst(view)} ${noticeOf(view)} ${standing(view, thread)} ${said(view, thread)}
+      ${doing(view, thread)} ${callTeam(view, thread)} ${elsewhereLink(view)}
     `,
   );
 }
 
+/** What was just done to it. */
+export function noticeOf({ state: { notice }, c }: Pick<CaseView, 'state' | 'c'>) {
+  if (!notice || notice === 'withdrawn') return nothing;
+  return note(c.notices[notice], notice === 'changed-meanwhile' || notice === 'window-gone' ? 'changed' : 'info');
+}
+
 /** The status in plain words; first of all that a promise was not kept. */
-function standing(view: View, thread: Case) {
+function standing(view: CaseView, thread: Case) {
   const { c, t } = view;
   const { late, attempts = [], timeZone, owner, team } = thread;
   const told = toldOf(view, thread);
@@ -73,7 +78,7 @@ function standing(view: View, thread: Case) {
   `;
 }
 
-const initialsOf = (name: string) =>
+export const initialsOf = (name: string) =>
   name
     .split(/\s+/u)
     .slice(0, 2)
@@ -81,8 +86,8 @@ const initialsOf = (name: string) =>
     .join('')
     .toLocaleUpperCase();
 
-/** Each side's words in the order they were said, as they were typed. */
-function said(view: View, { messages, timeZone }: Case) {
+/** Each side's words in the order they were said, as they were typed. `kinds`: what staff's words are, where there is a word for it. */
+export function said(view: CaseView, { messages, timeZone }: Case, kinds: Readonly<Record<string, string>> = {}) {
   const { c } = view;
   return html`
     <div class="stack tight">
@@ -90,12 +95,13 @@ function said(view: View, { messages, timeZone }: Case) {
       ${messages.length === 0 ? html`<p class="muted">${c.nothingSaid}</p>` : nothing}
       <ol class="thread" role="list">
         ${messages.map(
-          ({ from, name, text, sentAt }) => html`
+          ({ from, kind, name, text, sentAt }) => html`
             <li class=${from === 'staff' ? 'theirs' : 'ours'}>
               <p class="s">
                 <strong><bdi>${from === 'patient' ? c.you : (name ?? c.whoeverAnswers)}</bdi></strong>
                 <span class="muted">${momentOf(view, sentAt, timeZone)}</span>
               </p>
+              ${kind && kinds[kind] ? html`<p><strong>${kinds[kind]}</strong></p>` : nothing}
               <p class="said" dir="auto">${text}</p>
             </li>
           `,
@@ -105,7 +111,7 @@ function said(view: View, { messages, timeZone }: Case) {
   `;
 }
 
-const callTeam = ({ t, state }: View, { team }: Case) =>
+export const callTeam = ({ t, state }: CaseView, { team }: Case) =>
   team.phone
     ? html`<p class="team">
         ${icon('phone')}<span
@@ -113,3 +119,6 @@ const callTeam = ({ t, state }: View, { team }: Case) =>
         >
       </p>`
     : callButton(t, state.hospital, false);
+
+/** What else the widget is for. */
+export const elsewhereLink = ({ elsewhere }: Pick<CaseView, 'elsewhere'>) => html`<p>${button(elsewhere.words, elsewhere.go, 'link')}</p>`;

@@ -1,10 +1,10 @@
 import type { CallbackWindow } from '@foyer/sdk/contract';
 import { html } from 'lit';
 import { dayAndMonth, weekday } from '../../i18n/intl.ts';
-import { dayOfWindow, hoursOf, type View } from './view.ts';
+import { dayOfWindow, hoursOf, type CaseView } from './view.ts';
 
 /** Windows grouped by day, as buttons that say the whole time. */
-export function windowList(view: View, windows: readonly CallbackWindow[], chosen: string, pick: (id: string) => void) {
+export function windowList(view: CaseView, windows: readonly CallbackWindow[], chosen: string, pick: (id: string) => void) {
   const days = new Map<string, CallbackWindow[]>();
   for (const window of windows) days.set(dayOfWindow(window), [...(days.get(dayOfWindow(window)) ?? []), window]);
   return html`

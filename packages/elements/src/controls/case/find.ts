@@ -1,13 +1,14 @@
 import { html, nothing } from 'lit';
-import { button, frame } from '../../controls/page.ts';
-import { callButton } from '../../controls/person.ts';
-import { disc } from '../../controls/pieces.ts';
+import { frame } from '../page.ts';
+import { callButton } from '../person.ts';
+import { disc } from '../pieces.ts';
 import { textField } from '../../fields/text-field.ts';
+import { elsewhereLink } from './thread.ts';
 import { about, faultsOf, form, primary, summaryOf } from './form.ts';
-import type { View } from './view.ts';
+import type { CaseView } from './view.ts';
 
 /** A case by its reference and its code, on any device; or what became of a link. */
-export function findView(view: View<'find'>) {
+export function findView(view: CaseView<'find'>) {
   const { state, t, c, send } = view;
   const { why, draft } = state;
   const faults = faultsOf(view);
@@ -24,7 +25,7 @@ export function findView(view: View<'find'>) {
         html`${primary(c.showCase)} ${why === 'expired' ? callButton(t, state.hospital, false) : nothing}`,
         () => send({ type: 'case-asked' }),
       )}
-      ${state.departments ? nothing : html`<p>${button(c.allDepartments, () => send({ type: 'directory-asked' }), 'link')}</p>`}
+      ${view.back ? nothing : elsewhereLink(view)}
     `,
   );
 }

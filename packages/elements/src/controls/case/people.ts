@@ -1,17 +1,17 @@
 import { html, nothing } from 'lit';
-import { frame } from '../../controls/page.ts';
+import { frame } from '../page.ts';
 import { choices, selectField } from '../../fields/choice.ts';
 import { dateParts } from '../../fields/date-parts.ts';
 import { textField } from '../../fields/text-field.ts';
 import { birthdayExample, datePartOrder } from '../../i18n/intl-visit.ts';
-import { dangerFirst } from './danger.view.ts';
+import { dangerFirst } from './danger.ts';
 import { about, faultsOf, form, primary, summaryOf } from './form.ts';
-import type { View } from './view.ts';
+import type { CaseView } from './view.ts';
 
 type Faults = ReadonlyMap<string, string>;
 
 /** About me, or about somebody I care for; of a callback, which number to call as well. */
-export function personView(view: View<'person'>) {
+export function personView(view: CaseView<'person'>, more: (faults: Faults) => unknown = () => nothing) {
   const { state, c, v, send } = view;
   const { channel } = state;
   const faults = faultsOf(view);
@@ -20,12 +20,12 @@ export function personView(view: View<'person'>) {
     { heading: c.whoAbout[channel], errors: summaryOf(view) },
     html`
       ${dangerFirst(view)}
-      ${form(view, html`${whoFields(view, faults)} ${channel === 'callback' ? callFields(view, faults) : nothing}`, primary(v.continue), () => send({ type: 'continued' }))}
+      ${form(view, html`${whoFields(view, faults)} ${channel === 'callback' ? callFields(view, faults) : nothing} ${more(faults)}`, primary(v.continue), () => send({ type: 'continued' }))}
     `,
   );
 }
 
-function whoFields(view: View, faults: Faults) {
+function whoFields(view: CaseView, faults: Faults) {
   const { state, v, c } = view;
   const { draft } = state;
   const them = draft.who === 'other';
@@ -47,7 +47,7 @@ function whoFields(view: View, faults: Faults) {
   `;
 }
 
-function birthDate(view: View, faults: Faults, them: boolean) {
+function birthDate(view: CaseView, faults: Faults, them: boolean) {
   const { state, t, v, c } = view;
   const { draft, errors } = state;
   return dateParts({
@@ -66,7 +66,7 @@ function birthDate(view: View, faults: Faults, them: boolean) {
   });
 }
 
-const senderFields = (view: View, faults: Faults) => html`
+const senderFields = (view: CaseView, faults: Faults) => html`
   ${textField({ ...about(view, faults, 'senderName'), label: view.v.yourFullName, value: view.state.draft.senderName, autocomplete: 'name', className: 'name' })}
   ${selectField({
     ...about(view, faults, 'relationship'),
@@ -77,7 +77,7 @@ const senderFields = (view: View, faults: Faults) => html`
 `;
 
 /** Which number, whether a machine may hear it, and when nobody else does. */
-const callFields = (view: View, faults: Faults) => html`
+const callFields = (view: CaseView, faults: Faults) => html`
   ${phoneField(view, faults)}
   ${choices({
     ...about(view, faults, 'voicemail'),
@@ -91,7 +91,7 @@ const callFields = (view: View, faults: Faults) => html`
   ${textField({ ...about(view, faults, 'safeTime'), label: view.v.optional(view.c.safeTime), hint: view.c.safeTimeHint, value: view.state.draft.safeTime })}
 `;
 
-const phoneField = (view: View, faults: Faults) =>
+const phoneField = (view: CaseView, faults: Faults) =>
   textField({
     ...about(view, faults, 'phone'),
     label: view.v.phone,
@@ -103,7 +103,7 @@ const phoneField = (view: View, faults: Faults) =>
   });
 
 /** How an answer may come. What is asked depends on it alone. */
-export function replyView(view: View<'reply'>) {
+export function replyView(view: CaseView<'reply'>) {
   const { state, c, v, send } = view;
   const { draft } = state;
   const faults = faultsOf(view);

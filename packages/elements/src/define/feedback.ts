@@ -1,0 +1,4 @@
+import { defineOnce } from '../core/define.ts';
+import { FoyerFeedbackElement } from '../feedback/feedback.element.ts';
+
+defineOnce('foyer-feedback', FoyerFeedbackElement);
