@@ -1,6 +1,7 @@
 import type { AppOptions } from '../app.ts';
 import { casePages } from '../demo/pages/case.ts';
 import { contactPages } from '../demo/pages/contact.ts';
+import { feedbackPages } from '../demo/pages/feedback.ts';
 import { faqPages } from '../demo/pages/faq.ts';
 import { fileRoutes } from '../demo/pages/files.ts';
 import { deskPages } from '../demo/pages/desk.ts';
@@ -51,6 +52,7 @@ export function pagesOf(config: Config, deps: Deps): NonNullable<AppOptions['pag
     deskPages(pageDeps, { provider: config.staff?.client !== undefined, codes: demo || config.staffToken !== undefined }),
     visitPages(pageDeps, demo ? { bookingPage: '/' } : {}),
     casePages(pageDeps),
+    feedbackPages(pageDeps),
     ...(demo
       ? [
           homePages(pageDeps, { mailbox }),
