@@ -30,7 +30,13 @@ class Ears {
     await page.exposeFunction('reportHeard', (what: string) => void ears.heard.push(what));
     await page.addInitScript(() => {
       const report = (window as unknown as { reportHeard(what: string): void }).reportHeard;
-      for (const name of ['foyer-booking-step', 'foyer-booking-completed', 'foyer-reschedule-completed', 'foyer-error']) {
+      for (const name of [
+        'foyer-booking-step',
+        'foyer-booking-completed',
+        'foyer-reschedule-completed',
+        'foyer-feedback-sent',
+        'foyer-error',
+      ]) {
         document.addEventListener(name, (event) => {
           const own: Record<string, unknown> = { type: event.type };
           for (const field in event) own[field] = String(Reflect.get(event, field));
@@ -231,6 +237,73 @@ const visitFlows: readonly (readonly [string, (page: Page) => Promise<void>])[] 
   ],
 ];
 
+/** Fills every box of the page of feedback in view that takes words. */
+async function fillFeedback(page: Page, each = 4): Promise<void> {
+  const boxes = page.locator('foyer-feedback').locator('form :is(input[type=text], textarea)');
+  for (const box of await boxes.all()) if (!/^(birth|happened)/u.test((await box.getAttribute('name')) ?? '')) await box.fill(words(each));
+}
+
+const feedbackFlows: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
+  [
+    'a poor answer that somebody is to put right, and thanks',
+    async (page) => {
+      const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+      const heading = (name: string) => page.getByRole('heading', { level: 2, name }).waitFor();
+      await page.goto(`${desk.foyer.page}/feedback`);
+      await press('How was your visit?');
+      await press('Poor');
+      await heading('In your own words');
+      await fillFeedback(page, 8);
+      await press('Yes, I want an answer');
+      await heading('What should we put right?');
+      await fillFeedback(page, 8);
+      await press('Continue');
+      await heading('Who is it about?');
+      await fillFeedback(page);
+      await page.goBack();
+      await heading('What should we put right?');
+      await press('Continue');
+      await press('Continue');
+      await page.getByLabel('By email').check();
+      await page.getByLabel('Email', { exact: true }).fill(`${next()}@${next()}.example`);
+      await press('Continue');
+      await press('Send');
+      await heading('Someone will put this right with you');
+      await press('Tell us something else');
+      await press('Say thank you');
+      await fillFeedback(page, 8);
+      await press('Send my thanks');
+      await heading('Your thanks are on the way');
+    },
+  ],
+  [
+    'a complaint, read by its link, with more added to it',
+    async (page) => {
+      const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+      const heading = (name: string) => page.getByRole('heading', { level: 2, name }).waitFor();
+      await page.goto(`${desk.foyer.page}/feedback`);
+      await press('Make a complaint');
+      await page.getByLabel('A long wait').check();
+      await fillFeedback(page);
+      await press('Continue');
+      await heading('What happened?');
+      await fillFeedback(page, 10);
+      await press('Continue');
+      await fillFeedback(page);
+      await press('Continue');
+      await page.getByLabel('Only here, with a code').check();
+      await press('Continue');
+      await press('Send complaint');
+      await heading('We have your complaint');
+      await press('See your complaint');
+      await heading('Your complaint');
+      await fillFeedback(page, 10);
+      await press('Send');
+      await page.getByText('Your words are with the team.').first().waitFor();
+    },
+  ],
+];
+
 describe('0 of 40 canaries in addresses, referrers, titles, history, storage, cookies, events, the console and logs', () => {
   for (const [name, attributes, go] of flows)
     test(
@@ -250,7 +323,7 @@ describe('0 of 40 canaries in addresses, referrers, titles, history, storage, co
       120_000,
     );
 
-  for (const [name, go] of visitFlows)
+  for (const [name, go] of [...visitFlows, ...feedbackFlows])
     test(
       name,
       async () => {

@@ -9,6 +9,11 @@ import * as cases from '../../stories/contact-case.stories.ts';
 import { contactMeta } from '../../stories/contact-story.ts';
 import * as writing from '../../stories/contact-writing.stories.ts';
 import * as departments from '../../stories/contact.stories.ts';
+import * as complaints from '../../stories/feedback-case.stories.ts';
+import * as complaining from '../../stories/feedback-complaint.stories.ts';
+import { feedbackMeta } from '../../stories/feedback-story.ts';
+import * as thanks from '../../stories/feedback-thanks.stories.ts';
+import * as surveys from '../../stories/feedback.stories.ts';
 import { faqMeta } from '../../stories/faq-story.ts';
 import * as answers from '../../stories/faq.stories.ts';
 import * as changes from '../../stories/hospital-changes.stories.ts';
@@ -20,7 +25,7 @@ import { fieldAttacks, hostileTexts } from '../reference-server/setup/hostile-ma
 import { storiesOf, type Story } from './every-state.ts';
 import { Alarm, makingsIn, strangersIn, Watch } from './hostile.ts';
 import { sayingBack } from './said-back.ts';
-import { choicesIn, nameOf, put, textFieldsIn, type TextField, type Typed } from './text-fields.ts';
+import { choicesIn, nameOf, put, stepOf, textFieldsIn, type TextField, type Typed } from './text-fields.ts';
 import { useHospital, widget } from './widget.ts';
 
 type Draw = (args: Readonly<Record<string, unknown>>) => TemplateResult;
@@ -30,6 +35,7 @@ const widgets = [
   { tag: 'foyer-reschedule', draw: rescheduleMeta.render as unknown as Draw, stories: storiesOf(visits, waiting, changes) },
   { tag: 'foyer-faq', draw: faqMeta.render as unknown as Draw, stories: storiesOf(answers) },
   { tag: 'foyer-contact', draw: contactMeta.render as unknown as Draw, stories: storiesOf(departments, writing, cases) },
+  { tag: 'foyer-feedback', draw: feedbackMeta.render as unknown as Draw, stories: storiesOf(surveys, thanks, complaining, complaints) },
 ] as const;
 
 const texts = hostileTexts(5000);
@@ -58,6 +64,11 @@ const lines = {
     ...onPage('contact person', 'name senderName phone safeTime'),
     ...onPage('contact reply', 'phone safeTime email'),
     'contact case addition',
+    ...onPage('feedback words', 'text wish'),
+    'feedback about people',
+    ...onPage('feedback person', 'name senderName'),
+    ...onPage('feedback reply', 'phone safeTime email'),
+    'feedback case addition',
   ],
   // Of a birthday its day is told, of answers how many they are.
   'not read again': [
@@ -72,10 +83,16 @@ const lines = {
     'contact directory find-department',
     ...onPage('contact person', 'birthDay birthMonth birthYear'),
     ...onPage('contact find', 'reference code'),
+    // Answers and thanks are nobody's: no page tells them again.
+    ...onPage('feedback question', 'answer:why answer:better'),
+    ...onPage('feedback praise', 'text person from'),
+    ...onPage('feedback words', 'happenedDay happenedMonth happenedYear'),
+    ...onPage('feedback person', 'birthDay birthMonth birthYear'),
+    ...onPage('feedback find', 'reference code'),
   ],
 };
 
-const pageOf = (widget: Typed) => `${widget.localName.replace('foyer-', '')} ${widget.flow.state.step}`;
+const pageOf = (widget: Typed) => `${widget.localName.replace('foyer-', '')} ${stepOf(widget)}`;
 const keyOf = (widget: Typed, field: TextField) => `${pageOf(widget)} ${nameOf(field)}`;
 
 /** The browser's own way: what is typed over what stands there, and what is pasted. @returns how many events it vouches for */

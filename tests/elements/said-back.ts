@@ -1,9 +1,13 @@
 import { fixture, html } from '@open-wc/testing';
 import type { FoyerContactElement } from '../../packages/elements/src/contact/contact.element.ts';
+import '../../packages/elements/src/define/feedback.ts';
+import type { FoyerFeedbackElement } from '../../packages/elements/src/feedback/feedback.element.ts';
 import { clientOn } from '../../stories/booking-story.ts';
 import type { BookingPage } from '../../stories/booking-page.ts';
 import { ContactPage, ines } from '../../stories/contact-page.ts';
 import { goOn } from '../../stories/contact-story.ts';
+import { goOn as goOnWith } from '../../stories/feedback-complaint-story.ts';
+import { FeedbackPage } from '../../stories/feedback-page.ts';
 import { inPageFetch } from '../../stories/setup/in-page-app.ts';
 import { storyTeams } from '../../stories/setup/teams.ts';
 import { until, type WidgetPage } from '../../stories/widget-page.ts';
@@ -150,6 +154,58 @@ async function thread(): Promise<SaidBack> {
   return { page, said: { 'contact words text': evil('text'), 'contact case addition': evil('addition') } };
 }
 
+/** A complaint, to be answered in the given way. */
+const complaint = (replyBy: 'email' | 'sms' | 'phone', reply: Readonly<Record<string, string>>) => async (): Promise<SaidBack> => {
+  await storyTeams();
+  const page = new FeedbackPage(
+    await fixture<FoyerFeedbackElement>(
+      html`<foyer-feedback .client=${clientOn(inPageFetch, 'en')} lang="en" kind="complaint"></foyer-feedback>`,
+    ),
+  );
+  await page.asks('What is it about?');
+  page.tick('category', 'care');
+  page.type({ people: evil('people') });
+  await goOnWith(page);
+  page.type({ text: evil('text'), wish: evil('wish') });
+  await goOnWith(page);
+  page.tick('who', 'other');
+  await until(() => page.all('[name=senderName]').length > 0);
+  page.type({ name: evil('name'), senderName: evil('senderName'), ...day });
+  page.choose({ relationship: 'carer' });
+  await goOnWith(page);
+  page.tick('replyBy', replyBy);
+  await until(() => page.all(`[name=${Object.keys(reply)[0]}]`).length > 0);
+  page.type(reply);
+  await goOnWith(page);
+  await page.asks('Is this right?');
+  return {
+    page,
+    said: {
+      'feedback about people': evil('people'),
+      'feedback words text': evil('text'),
+      'feedback words wish': evil('wish'),
+      'feedback person name': evil('name'),
+      'feedback person senderName': evil('senderName'),
+      ...Object.fromEntries(Object.entries(reply).map(([name, text]) => [`feedback reply ${name}`, text])),
+    },
+  };
+};
+
+/** A complaint that was sent, with an addition to it. */
+async function complained(): Promise<SaidBack> {
+  const page = (await complaint('phone', { phone, safeTime: evil('safeTime') })()).page;
+  await page.press('Send complaint');
+  await page.press('See your complaint');
+  await page.asks('Your complaint');
+  page.type({ addition: evil('addition') });
+  await page.press('Send');
+  await until(
+    () => page.all('.said').length > 1,
+    () => `Nothing was added: "${page.said}".`,
+  );
+  return { page, said: { 'feedback words text': evil('text'), 'feedback case addition': evil('addition') } };
+}
+
 /** Every page on which patients read what they typed, filled in by what a form lets through. */
 export const sayingBack: Readonly<Record<string, () => Promise<SaidBack>>> = {
   'the services that were found': searching,
@@ -160,4 +216,7 @@ export const sayingBack: Readonly<Record<string, () => Promise<SaidBack>>> = {
   'the check of a message answered by phone': message('phone', { phone, safeTime: evil('safeTime') }),
   'the check of a call': call,
   'a thread': thread,
+  'the check of a complaint answered by email': complaint('email', { email }),
+  'the check of a complaint answered by phone': complaint('phone', { phone, safeTime: evil('safeTime') }),
+  'a complaint': complained,
 };

@@ -3,11 +3,15 @@ import { arContact } from '../../packages/elements/src/i18n/ar-contact.ts';
 import { ar } from '../../packages/elements/src/i18n/ar.ts';
 import { arVisit } from '../../packages/elements/src/i18n/ar-visit.ts';
 import { arFaq } from '../../packages/elements/src/i18n/ar-faq.ts';
+import { arFeedback } from '../../packages/elements/src/i18n/ar-feedback.ts';
 import { arFound } from '../../packages/elements/src/i18n/ar-found.ts';
+import { arSurvey } from '../../packages/elements/src/i18n/ar-survey.ts';
 import { enContact } from '../../packages/elements/src/i18n/en-contact.ts';
 import { en } from '../../packages/elements/src/i18n/en.ts';
 import { enFaq } from '../../packages/elements/src/i18n/en-faq.ts';
+import { enFeedback } from '../../packages/elements/src/i18n/en-feedback.ts';
 import { enFound } from '../../packages/elements/src/i18n/en-found.ts';
+import { enSurvey } from '../../packages/elements/src/i18n/en-survey.ts';
 import { enVisit } from '../../packages/elements/src/i18n/en-visit.ts';
 
 /** Every sentence of a locale: functions are asked with stand-ins. */
@@ -28,7 +32,13 @@ const locale = (words: object, visit: object, contact: object) => {
     faultOf: _faultOf,
     ...late
   } = visit as { distance: unknown; fault: unknown; faultOf: unknown };
-  const { fault: _contactFault, status: _status, ...people } = contact as { fault: unknown; status: unknown };
+  // Feedback's words are contact's and more.
+  const {
+    fault: _contactFault,
+    status: _status,
+    answersFailure: _answersFailure,
+    ...people
+  } = contact as { fault: unknown; status: unknown; answersFailure: unknown };
   return [...sentences(early), ...sentences(late), ...sentences(people)];
 };
 
@@ -54,8 +64,8 @@ function grade(text: string): number {
 describe('the words', () => {
   it('are there in every language', () => {
     for (const words of [
-      locale(en, { ...enVisit, of: enFaq, found: enFound }, enContact),
-      locale(ar, { ...arVisit, of: arFaq, found: arFound }, arContact),
+      locale(en, { ...enVisit, of: enFaq, found: enFound, survey: enSurvey }, enFeedback),
+      locale(ar, { ...arVisit, of: arFaq, found: arFound, survey: arSurvey }, arFeedback),
     ]) {
       expect(words.length).to.be.greaterThan(250);
       expect(words.filter((text) => text.trim() === '')).to.deep.equal([]);
@@ -64,21 +74,21 @@ describe('the words', () => {
 
   it('in Arabic are Arabic', () => {
     expect(
-      locale(ar, { ...arVisit, of: arFaq, found: arFound }, arContact).filter(
+      locale(ar, { ...arVisit, of: arFaq, found: arFound, survey: arSurvey }, arFeedback).filter(
         (text) => !/[\u0600-\u06ff]/u.test(text) && /\p{L}/u.test(text),
       ),
     ).to.deep.equal([]);
   });
 
   it('in English ask for no more than six years of school', () => {
-    const hard = locale(en, { ...enVisit, of: enFaq, found: enFound }, enContact).filter(
+    const hard = locale(en, { ...enVisit, of: enFaq, found: enFound, survey: enSurvey }, enFeedback).filter(
       (text) => text.split(/\s+/u).length >= 8 && grade(text) > 6,
     );
     expect(hard).to.deep.equal([]);
   });
 
   it('in English stand in sentence case and blame nobody', () => {
-    const words = locale(en, { ...enVisit, of: enFaq, found: enFound }, enContact);
+    const words = locale(en, { ...enVisit, of: enFaq, found: enFound, survey: enSurvey }, enFeedback);
     expect(
       words.filter((text) => /\b(invalid|illegal|forbidden|you failed|must not|wrong)\b/iu.test(text.replace('Something went wrong', ''))),
     ).to.deep.equal([]);

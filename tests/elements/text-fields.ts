@@ -4,9 +4,14 @@ export type TextField = HTMLInputElement | HTMLTextAreaElement;
 /** A widget that runs a flow, as far as its fields need it. */
 export interface Typed extends HTMLElement {
   readonly shadowRoot: ShadowRoot;
-  readonly flow: { readonly state: { readonly step: string }; stop(): void };
+  /** `case`: where a case is nested in the flow, its own state. */
+  readonly flow: { readonly state: { readonly step: string; readonly case?: { readonly step: string } | undefined }; stop(): void };
   readonly updateComplete: Promise<boolean>;
 }
+
+/** The page in view. */
+export const stepOf = ({ flow: { state } }: Pick<Typed, 'flow'>): string =>
+  state.step === 'case' && state.case ? state.case.step : state.step;
 
 /** What takes no text of one's own: the browser lets nothing else into them. */
 const wordless = new Set(['radio', 'checkbox', 'hidden', 'submit', 'button', 'reset', 'date']);
@@ -31,7 +36,7 @@ export async function* choicesIn(widget: Typed, made: Set<string>): AsyncGenerat
   const choices = root.querySelectorAll<HTMLInputElement | HTMLOptionElement>('form :is([type=radio], [type=checkbox], option)');
   for (const choice of choices) {
     const list = choice instanceof HTMLOptionElement ? choice.closest('select') : undefined;
-    const key = `${widget.localName} ${widget.flow.state.step} ${list?.name ?? (choice as HTMLInputElement).name} ${choice.value}`;
+    const key = `${widget.localName} ${stepOf(widget)} ${list?.name ?? (choice as HTMLInputElement).name} ${choice.value}`;
     if (made.has(key) || !choice.isConnected) continue;
     made.add(key);
     if (list) {

@@ -18,7 +18,7 @@ export function useHospital(): void {
   beforeEach(async () => (await inPageApp()).reset());
   // The server repeats its random numbers after a reset, so a hold let go late would be the next test's.
   afterEach(() => {
-    for (const element of document.querySelectorAll('foyer-booking, foyer-reschedule, foyer-faq, foyer-contact'))
+    for (const element of document.querySelectorAll('foyer-booking, foyer-reschedule, foyer-faq, foyer-contact, foyer-feedback'))
       (element as unknown as { flow: { stop: () => void } }).flow.stop();
   });
 }
