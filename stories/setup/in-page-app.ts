@@ -79,7 +79,7 @@ async function open(): Promise<InPageApp> {
       // A hold that the story before still asks for, or lets go, would be this one's.
       while (running.size > 0) await Promise.allSettled(running);
       await sql`DELETE FROM occupancy WHERE kind IN ('hold', 'visit') OR ref IN (SELECT id FROM block)`.execute(db);
-      await sql`TRUNCATE hold, appointment, visit_code, lookup, waitlist_entry, waitlist_offer, block, disruption, visit_link, callback_place, seat, manage_token, idempotency, outbox, webhook_endpoint, demo_mail, demo_text, patient_case, case_message, case_step, complaint, complaint_person, staff_session, faq_vote, faq_miss, invitation, feedback_spool, feedback_answer, anonymous_key, praise, change RESTART IDENTITY`.execute(
+      await sql`TRUNCATE hold, appointment, visit_code, lookup, waitlist_entry, waitlist_offer, block, disruption, visit_link, callback_place, seat, manage_token, idempotency, outbox, webhook_endpoint, demo_mail, demo_text, patient_case, case_message, case_step, complaint, complaint_person, aftercare_step, call_task, referral, staff_session, faq_vote, faq_miss, invitation, feedback_spool, feedback_answer, anonymous_key, praise, change RESTART IDENTITY`.execute(
         db,
       );
       // Nobody changes what staff did, but whoever owns the table; in one transaction, so that it is never open to others.
