@@ -37,9 +37,7 @@ const heard = /(Survey|Feedback|Praise|Changes)$/;
 
 async function operationsWith(id: string) {
   if (id in visiting) return visiting;
-  return heard.test(id)
-    ? (await import('./contract/level-4-heard.ts')).hearing
-    : (await import('./contract/level-4.ts')).engaging;
+  return heard.test(id) ? (await import('./contract/level-4-heard.ts')).hearing : (await import('./contract/level-4.ts')).engaging;
 }
 
 function toFault({ path, code }: { readonly path: readonly PropertyKey[]; readonly code?: string }): ContractFault {

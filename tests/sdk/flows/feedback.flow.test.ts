@@ -365,12 +365,12 @@ const anything = fc.oneof(
 const outcome = fc.constantFrom('sent', 'unknown', 'failed', 'used', 'nothing');
 
 describe('in any order', () => {
-  const run = (steps: readonly (readonly [FeedbackEvent, string])[], from: FeedbackState) => {
+  const run = (steps: readonly (readonly [FeedbackEvent, string])[], from: FeedbackState, reduce = reduceFeedback) => {
     let state = from;
     const bodies = new Map<string, string>();
     let standing = 0;
     for (const [event, what] of steps) {
-      state = reduceFeedback(state, event);
+      state = reduce(state, event);
       const { saving } = state;
       if (!saving) continue;
       const body = JSON.stringify(saving.input);
@@ -382,12 +382,12 @@ describe('in any order', () => {
       if (what === 'sent') {
         // Nothing counts twice: only the first adds, all others stand in its place.
         if (!input.replaces) standing += 1;
-        state = reduceFeedback(state, { type: 'sent', what: 'answers', key: k });
-      } else if (what === 'unknown') state = reduceFeedback(state, { type: 'outcome-unknown', what: 'answers', key: k });
+        state = reduce(state, { type: 'sent', what: 'answers', key: k });
+      } else if (what === 'unknown') state = reduce(state, { type: 'outcome-unknown', what: 'answers', key: k });
       else if (what === 'failed')
-        state = reduceFeedback(state, { type: 'send-failed', what: 'answers', key: k, code: 'overloaded', retryable: true });
+        state = reduce(state, { type: 'send-failed', what: 'answers', key: k, code: 'overloaded', retryable: true });
       else if (what === 'used' && input.invitation)
-        state = reduceFeedback(state, { type: 'send-failed', what: 'answers', key: k, code: 'invitation-used', retryable: false });
+        state = reduce(state, { type: 'send-failed', what: 'answers', key: k, code: 'invitation-used', retryable: false });
       if (event.type === 'cleared' && state.answers !== undefined && Object.keys(state.answers).length === 0) standing = 0;
     }
     return { state, standing };
@@ -413,6 +413,20 @@ describe('in any order', () => {
       }),
       { numRuns: runs },
     );
+    // Planted: one who forgets that something is with the hospital already.
+    const forgetful = (state: FeedbackState, event: FeedbackEvent) =>
+      reduceFeedback(event.type === 'continued' ? { ...state, isSaved: false } : state, event);
+    const caught = run(
+      [
+        [opened, 'nothing'],
+        [rated('good'), 'sent'],
+        [answered('why', 'x'), 'nothing'],
+        [continued(), 'sent'],
+      ],
+      start(),
+      forgetful,
+    );
+    expect(caught.standing).toBe(2);
     console.log(`answers: ${runs} orders of presses and outcomes, none counted twice`);
   });
 });
