@@ -222,9 +222,11 @@ async function complaints(page: Page, visit: Visit): Promise<void> {
   await press('Yes, stop it');
   await done('Demo stopped the clock');
   await visit();
+  await unfold(page, 'Start the clock again', '#field-resume-reason');
   await fill('resume-reason', 'Back');
   await press('Start it');
   await done('Demo started the clock again');
+  await at.locator('#field-owners-owner').waitFor();
   await at.locator('#field-owners-owner').selectOption({ label: 'Demo' });
   await at.locator('#field-owners-deputy').selectOption({ label: 'Token' });
   await press('Give it to them');

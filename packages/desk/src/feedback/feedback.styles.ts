@@ -86,16 +86,15 @@ export const feedbackStyles = css`
   }
   .bar-of {
     display: block;
+    inline-size: 100%;
     block-size: 0.875rem;
     border: 1px solid var(--_accent-line);
     border-radius: 3px;
     background: var(--_surface-2);
   }
-  .bar-of > i {
-    display: block;
-    block-size: 100%;
-    border-radius: 2px 0 0 2px;
-    background: var(--_accent);
+  .bar-of > rect {
+    fill: var(--_accent);
+    stroke: none;
   }
   .texts {
     display: grid;
@@ -184,9 +183,8 @@ export const feedbackStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .bar-of > i {
-      forced-color-adjust: none;
-      background: CanvasText;
+    .bar-of > rect {
+      fill: CanvasText;
     }
   }
   @media print {

@@ -2,7 +2,7 @@ import type { Colleague, StaffCaseDetail } from '@foyer/sdk/contract/staff';
 import { html, nothing, type TemplateResult } from 'lit';
 import { lateIcon } from '../../../../elements/src/core/late/icons.ts';
 import { draftOf, type CaseState } from '../case.flow.ts';
-import type { Deed } from '../deeds.flow.ts';
+import { empty, type Deed } from '../deeds.flow.ts';
 import { selectOf } from './choices.view.ts';
 import { deedForm, type Does } from './deed.view.ts';
 
@@ -22,7 +22,8 @@ const reasonLabel = 'Reason (optional, for staff alone)';
 /** Handing it on, ending it, opening it again: whatever is possible now. */
 export function stepsView(one: StaffCaseDetail, state: CaseState, { colleagues, departments }: Others, does: Does) {
   const { can, owner, team, kind: asked } = one;
-  const kept = (deed: Deed) => draftOf(state, deed).choice !== '' || draftOf(state, deed).text !== '' || state.trouble?.deed === deed;
+  // What was typed and taken out again still holds it open: a fold must not close under somebody's hands.
+  const kept = (deed: Deed) => draftOf(state, deed) !== empty || state.trouble?.deed === deed;
   const people = colleagues
     .filter(({ subject }) => subject !== owner?.subject)
     .map(({ subject, name }) => ({ value: subject, words: name }));

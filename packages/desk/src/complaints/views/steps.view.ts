@@ -12,8 +12,8 @@ import { stepForm } from './step-form.view.ts';
 
 const titleOf = (action: ComplaintAction) => (action === 'close' ? 'Close it' : stepWords[action].title);
 
-const isTyped = (state: CaseState, action: ComplaintDeed) =>
-  Object.values(draftOf(state, action).fields ?? {}).some((value) => value !== '') || state.trouble?.deed === action;
+/** Something was typed, if it was taken out again since: a fold must not close under somebody's hands. */
+const isTyped = (state: CaseState, action: ComplaintDeed) => draftOf(state, action).fields !== undefined || state.trouble?.deed === action;
 
 function form(action: ComplaintAction, one: StaffCaseDetail, state: CaseState, does: Does, primary: boolean): TemplateResult {
   if (isComplaintDeed(action)) return stepForm(action, one, state, does, primary);
