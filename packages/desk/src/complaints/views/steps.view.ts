@@ -38,7 +38,7 @@ export function complaintSteps(one: StaffCaseDetail, complaint: StaffComplaint, 
           </section>`
     }
     <section class="sheet" aria-labelledby="steps">
-      <h3 id="steps">${first === undefined ? 'What can be done' : 'What else can be done'}</h3>
+      <h3 id="steps">${first === undefined && !next.outcome.can ? 'What can be done' : 'What else can be done'}</h3>
       ${others.map(
         (action) =>
           html`<details class="more fold" ?open=${typed(action)}>
