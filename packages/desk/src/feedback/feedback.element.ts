@@ -33,6 +33,8 @@ export class FeedbackElement extends AreaElement {
   private chosen: { readonly id: string; readonly part: SurveyPart } | undefined;
   /** By survey and part: each stays once it was opened, with what is typed in it. */
   private readonly shown = new Map<string, AreaElement>();
+  /** Counts the lists that were asked for, and what was saved: a list from before that is not shown. */
+  private asked = 0;
 
   override opened(): void {
     void this.read();
@@ -40,11 +42,13 @@ export class FeedbackElement extends AreaElement {
 
   private async read(): Promise<void> {
     const { api, say } = this.around;
+    const mine = (this.asked += 1);
     const [surveys, languages, places] = await Promise.all([
       api.get<{ items: StaffSurvey[] }>('/staff/v1/surveys'),
       readLanguages(api),
       api.get<{ items: Department[] }>('/v1/departments', { limit: '200' }),
     ]);
+    if (mine !== this.asked) return;
     if (languages.ok) this.locales = languages.value.all;
     if (places.ok) this.departments = places.value.items;
     this.list = surveys.ok ? { kind: 'ready', value: surveys.value.items } : { kind: 'failed', trouble: surveys.trouble };
@@ -96,6 +100,7 @@ export class FeedbackElement extends AreaElement {
   }
 
   private saved(one: StaffSurvey): void {
+    this.asked += 1;
     if (this.list.kind !== 'ready') return;
     const others = this.list.value.filter(({ id }) => id !== one.id);
     this.list = { kind: 'ready', value: [...others, one].toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
