@@ -137,7 +137,7 @@ export const stepWords: Readonly<Record<ComplaintDeed, StepWords>> = {
   'transfer-out': {
     title: 'Give it to somebody outside',
     lead: 'Where another hospital or body must answer. Only when the patient says yes.',
-    press: 'Give it to them',
+    press: 'Hand it on',
     done: 'Given to somebody outside, and the patient was told.',
     fields: {
       bodyName: { label: 'Who has it then' },
