@@ -14,7 +14,7 @@ export const stepOf = ({ flow: { state } }: Pick<Typed, 'flow'>): string =>
   state.step === 'case' && state.case ? state.case.step : state.step;
 
 /** What takes no text of one's own: the browser lets nothing else into them. */
-const wordless = new Set(['radio', 'checkbox', 'hidden', 'submit', 'button', 'reset', 'date']);
+const wordless = new Set(['radio', 'checkbox', 'hidden', 'submit', 'button', 'reset', 'date', 'file']);
 
 export const textFieldsIn = (root: ParentNode): readonly TextField[] =>
   [...root.querySelectorAll<TextField>('input, textarea')].filter(({ type }) => !wordless.has(type));

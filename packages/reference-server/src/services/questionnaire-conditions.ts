@@ -1,7 +1,5 @@
 import type { QuestionnaireItem } from '@foyer/sdk/contract';
-import { fault, isObject, type Fault } from './questionnaire-subset.ts';
-
-type Json = Readonly<Record<string, unknown>>;
+import { fault, isObject, type Fault, type Json } from './questionnaire-faults.ts';
 
 /** What an answer to a question of each type is compared with. FHIR Questionnaire.item.enableWhen.answer[x]. */
 export const answerKinds: ReadonlyMap<string, readonly string[]> = new Map([

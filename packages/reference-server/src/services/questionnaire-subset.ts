@@ -1,20 +1,14 @@
-import type { ProblemItem, Questionnaire, QuestionnaireItem } from '@foyer/sdk/contract';
+import type { Questionnaire, QuestionnaireItem } from '@foyer/sdk/contract';
 import { answerKinds, conditionFaults } from './questionnaire-conditions.ts';
-
-/** Faults of a FHIR R4 Questionnaire, each with its place as a JSON pointer and what to do about it. */
-export type Fault = ProblemItem;
-type Json = Readonly<Record<string, unknown>>;
+import { fault, isObject, type Fault, type Json } from './questionnaire-faults.ts';
 
 const mostItems = 60;
 const mostOptions = 20;
 const deepest = 3;
 const longestText = 500;
 
-export const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** RFC 6901. */
 const at = (base: string, name: string | number) => `${base}/${String(name).replace(/~/gu, '~0').replace(/\//gu, '~1')}`;
-export const fault = (pointer: string, code: string, detail: string): Fault => ({ pointer, code, detail });
 
 /** Who made it, when and for what: nothing of it changes what is asked. It is let pass, and left out. */
 const about =

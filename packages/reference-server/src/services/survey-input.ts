@@ -2,7 +2,8 @@ import type { ProblemItem, Questionnaire } from '@foyer/sdk/contract';
 import type { SurveyInput } from '@foyer/sdk/contract/staff-feedback';
 import type { SurveyRow } from '../store/surveys.ts';
 import type { Site } from './context.ts';
-import { fault, isObject, keptQuestionnaire, questionnaireFaults } from './questionnaire-subset.ts';
+import { fault, isObject } from './questionnaire-faults.ts';
+import { keptQuestionnaire, questionnaireFaults } from './questionnaire-subset.ts';
 
 type Item = Questionnaire['item'][number];
 
