@@ -265,7 +265,7 @@ async function feedback(page: Page, visit: Visit): Promise<void> {
 async function changes(page: Page, visit: Visit): Promise<void> {
   await area(page, 'Praise and changes');
   await button(page, 'You said, we did').click();
-  await page.getByLabel('You said, in English').waitFor();
+  await page.getByLabel('You said, in Arabic').waitFor();
   await visit();
 }
 
@@ -299,12 +299,12 @@ async function hours(page: Page, visit: Visit): Promise<void> {
   const at = new HoursDesk(desk, page);
   await at.goes('Hours');
   await at.button('Add a day').click();
-  await page.getByText('Other hours').click();
-  await page.getByLabel('From').waitFor();
+  await page.locator('foyer-desk-hours').getByText('Other hours').click();
+  await page.locator('foyer-desk-hours').getByLabel('From').waitFor();
   await visit();
   await at.button('Do not add').click();
   await at.button('Add a department').click();
-  await page.getByLabel('Name in English').waitFor();
+  await page.locator('foyer-desk-hours').getByLabel('Name in English').waitFor();
   await visit();
   await at.button('Do not add').click();
   await at.opens('Billing Office');
