@@ -10,8 +10,8 @@ import type { HttpApp, Server } from '../http.ts';
 import { noteOnCase } from '../services/complaints/staff-steps.ts';
 import { listCases, listColleagues, type WantedList } from '../services/staff-case-list.ts';
 import { answerCase, assignCase, attemptCase, closeCase, openCase, restoreCase, transferCase } from '../services/staff-cases.ts';
-import { caseSteps } from './staff-case-step.ts';
 import { enterStaff, idIn } from './staff-request.ts';
+import { stepsBelow } from './staff-steps.ts';
 
 /** Messages and callbacks, for staff to answer; complaints have steps of their own beside these. */
 export const caseOperations = [
@@ -28,7 +28,7 @@ export const caseOperations = [
 ] as const;
 
 export function staffCaseRoutes(app: HttpApp, server: Server): void {
-  const step = caseSteps(app, server);
+  const step = stepsBelow(app, server, '/staff/v1/cases', openCase);
 
   app.get('/staff/v1/cases', async (c) => {
     const { ctx, query } = await enterStaff(c, server, 'listCases', CasesQuery);

@@ -4,7 +4,8 @@ import { agreeDate, pause, resume, sendInterim } from '../services/complaints/da
 import { acknowledge, investigate, transferOut } from '../services/complaints/handling.ts';
 import { saveOutcome, sendBack, sendOutcome, signOff } from '../services/complaints/outcome.ts';
 import { clearColleague, giveToOwners, nameConcerned, writeConsent } from '../services/complaints/who.ts';
-import { caseReplacement, caseSteps } from './staff-case-step.ts';
+import { openCase } from '../services/staff-cases.ts';
+import { replacementsBelow, stepsBelow } from './staff-steps.ts';
 
 /** Complaints, for patient relations to look into and to answer. */
 export const complaintOperations = [
@@ -26,7 +27,8 @@ export const complaintOperations = [
 ] as const;
 
 export function staffComplaintRoutes(app: HttpApp, server: Server): void {
-  const step = caseSteps(app, server);
+  const step = stepsBelow(app, server, '/staff/v1/cases', openCase);
+  const replacement = replacementsBelow(app, server, '/staff/v1/cases', openCase);
   step('acknowledge', 'acknowledgeComplaint', shapes.ComplaintAcknowledgeInput, acknowledge);
   step('owners', 'giveComplaintToOwners', shapes.ComplaintOwnersInput, giveToOwners);
   step('concerns', 'nameConcerned', shapes.ComplaintConcernsInput, nameConcerned);
@@ -36,7 +38,7 @@ export function staffComplaintRoutes(app: HttpApp, server: Server): void {
   step('pause', 'pauseComplaint', shapes.ComplaintPauseInput, pause);
   step('resume', 'resumeComplaint', shapes.ComplaintResumeInput, resume);
   step('agree', 'agreeDate', shapes.ComplaintAgreeInput, agreeDate);
-  caseReplacement(app, server, { path: 'outcome', operation: 'saveOutcome', schema: shapes.ComplaintOutcomeInput }, saveOutcome);
+  replacement('outcome', 'saveOutcome', shapes.ComplaintOutcomeInput, saveOutcome);
   step('sign-off', 'signOutcome', shapes.ComplaintStepInput, signOff);
   step('send-back', 'sendOutcomeBack', shapes.ComplaintReasonInput, sendBack);
   step('send', 'sendOutcome', shapes.ComplaintStepInput, sendOutcome);

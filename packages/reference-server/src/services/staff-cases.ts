@@ -1,29 +1,26 @@
 import type { StaffCaseDetail } from '@foyer/sdk/contract/staff';
-import { colleagues } from '../store/case-list.ts';
 import { insertNote, caseOf, messagesOf, stepsOf, type CaseRow, type StepRow } from '../store/cases.ts';
 import { isUndelivered } from '../store/delivery-list.ts';
 import { audit } from './audit.ts';
 import { DomainError } from '../problem.ts';
 import { standingOf } from './complaints/change.ts';
 import { closeComplaint } from './complaints/handling.ts';
-import { requireSight } from './complaints/staff-steps.ts';
+import { actorOf, requireSight } from './complaints/staff-steps.ts';
 import { staffComplaint } from './complaints/staff-view.ts';
 import { attemptsLeftOf, isBeforeWindow } from './case-attempts.ts';
 import { noSuchCase } from './case-authority.ts';
-import { changeCase, lockedCase, may, statusAfter, stepRow, wordsRow, type Actor, type Deed } from './case-change.ts';
+import { changeCase, lockedCase, may, statusAfter, stepRow, wordsRow, type Deed } from './case-change.ts';
 import { isOpen } from './case-steps.ts';
 import { nextWorkingDayEnd, renewedPromise, teamById } from './case-teams.ts';
 import { handOver } from './case-transfer.ts';
+import { colleagueNamed } from './colleague.ts';
 import type { StaffContext, Tx } from './context.ts';
 import { requireSeen } from './faq-lists.ts';
 import { instantIn } from './instants.ts';
-import { invalid } from './invalid.ts';
 import { presentStaffCase } from './staff-case-list.ts';
 import { within } from './transactions.ts';
 
 type Outcome = NonNullable<StepRow['outcome']>;
-
-const actorOf = ({ staff: { subject, name } }: StaffContext): Actor & { kind: 'staff' } => ({ kind: 'staff', subject, name });
 
 const stepShown = ({ step, status, at, by_kind, by_name, reason, outcome }: StepRow, zone: string): StaffCaseDetail['steps'][number] => ({
   step,
@@ -104,11 +101,10 @@ const takenBy = (ctx: StaffContext, row: CaseRow) =>
   row.owner_subject === null ? { owner_subject: ctx.staff.subject, owner_name: ctx.staff.name } : {};
 
 /** Gives a case to a colleague, or takes it oneself. @throws DomainError `not-found`, `validation-failed`, `invalid-transition` */
-export const assignCase = (ctx: StaffContext, tx: Tx, id: string, subject: string = ctx.staff.subject) =>
+export const assignCase = (ctx: StaffContext, tx: Tx, id: string, subject?: string) =>
   stepOn(ctx, tx, id, 'assign', async (row) => {
     const status = statusAfter(row, 'assign');
-    const known = subject === ctx.staff.subject ? ctx.staff : (await colleagues(tx, ctx.site.id)).find((one) => one.subject === subject);
-    if (!known) throw invalid('/subject', 'unknown-value', 'Nobody of this hospital is known by that. See the list of colleagues.');
+    const known = await colleagueNamed(ctx, tx, subject);
     if (row.owner_subject === known.subject) return undefined;
     const change = { status, owner_subject: known.subject, owner_name: known.name };
     return { step: 'assign', event: 'case.assigned', change, reason: known.name };
