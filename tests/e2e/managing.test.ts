@@ -197,6 +197,29 @@ async function toMove(page: Page, { appointment, manage }: BookingAnswer, nth = 
   await heading(page, 'Move your visit to this time?').waitFor();
 }
 
+test('the words of the later pages come after the times: what stands there is heard all the same', async () => {
+  const { appointment, manage } = await ownVisit(30);
+  const { page } = await desk.arrives();
+  let come = (): void => undefined;
+  const late = new Promise<void>((resolve) => (come = resolve));
+  let held = 0;
+  await page.route(/\/en-manage-[^/]+\.js$/u, async (route) => {
+    held += 1;
+    await late;
+    await route.continue();
+  });
+  await page.goto(`${desk.foyer.page}/visit#${appointment.id}.${manage.token}`);
+  await heading(page, 'Your visit').waitFor();
+  const answered = page.waitForResponse(/\/v1\/slots\?/u);
+  await button(page, 'Move visit').click();
+  await answered;
+  expect(held).toBe(1);
+  come();
+  await heading(page, 'When would you like to come instead?').waitFor();
+  await expect.poll(() => page.locator('foyer-reschedule').getByRole('status').textContent()).toMatch(/^\d+ free times/u);
+  await page.context().close();
+}, 120_000);
+
 const reschedules = (page: Page, handle: Parameters<Page['route']>[1]) => page.route(/\/reschedule$/u, handle);
 
 test('two people press for the same time: one has it, the other’s visit still stands', async () => {

@@ -169,10 +169,20 @@ export class FoyerRescheduleElement extends FlowElement<ManageState, ManageActio
     return frame({ t }, { heading: t.cannotGoOn }, html`<div class="acts">${callButton(t, hospital)} ${button(t.tryAgain, again)}</div>`);
   }
 
-  /** A page that was waited for is there: it is heard as any other. */
+  /** A page that was waited for is there: it is heard as any other, and so is what became of it meanwhile. */
   private came(): void {
-    const { step } = this.flow.state ?? {};
-    if (this.did && step && step !== 'visit' && step !== 'loading') this.focusNext = 'h2';
+    const { state } = this.flow;
+    if (!state || !this.did || state.step === 'visit' || state.step === 'loading') return;
+    this.focusNext = 'h2';
+    const words = this.changedWords(state, { ...state, slots: undefined });
+    if (words) this.say(words);
+  }
+
+  /** What a change means, once there are words for it. */
+  private changedWords(state: ManageState, before: ManageState): string | undefined {
+    const { terms: t } = this.language;
+    const [v, m] = this.laterWords.value ?? [];
+    return t && v && m && this.later.value?.changedWords(state, before, t, v, m);
   }
 
   protected override follow(state: ManageState, before: ManageState): void {
@@ -181,10 +191,8 @@ export class FoyerRescheduleElement extends FlowElement<ManageState, ManageActio
     if (step !== 'loading') this.later.load();
     if (this.later.value) this.laterWords.load();
     this.leaving?.follow(state);
-    const { terms: t } = this.language;
-    const [v, m] = this.laterWords.value ?? [];
     const turned = step !== before.step || (step === 'slot' && before.step === 'slot' && !state.lost !== !before.lost);
-    const words = t && v && m && this.later.value?.changedWords(state, before, t, v, m);
+    const words = this.changedWords(state, before);
     if (words) this.say(words);
     else if (turned) this.say('');
 
