@@ -30,14 +30,15 @@ export interface PractitionerRow {
   languages: readonly string[];
 }
 
-/** A site that is there already stays the default one, or not. */
+/** A site that is there already stays the default one, or not, and keeps the rules for complaints it was given. */
 export async function saveSite(db: Store, site: SiteRow): Promise<void> {
   await sql`
     INSERT INTO site SELECT r.* FROM jsonb_populate_record(NULL::site, ${JSON.stringify(site)}::jsonb) r
     ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, name = excluded.name, default_locale = excluded.default_locale,
       locales = excluded.locales, time_zone = excluded.time_zone, emergency = excluded.emergency, contact = excluded.contact, privacy_url = excluded.privacy_url,
       consent = excluded.consent, allowed_origins = excluded.allowed_origins, environment = excluded.environment, mail_from = excluded.mail_from,
-      video_url = excluded.video_url, managing = excluded.managing, complaints = excluded.complaints`.execute(db);
+      video_url = excluded.video_url, managing = excluded.managing,
+      complaints = CASE site.complaints WHEN '{}' THEN excluded.complaints ELSE site.complaints END`.execute(db);
 }
 
 /** The site that the server's own address stands for. There is one at most. */
