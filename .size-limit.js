@@ -19,10 +19,10 @@ function chunks(folder, entries, { late = false } = {}) {
 }
 
 // One language is loaded, and the measure is English; the emitted names are the sources' names and a hash.
-const isOtherLanguage = (file) => /^(?!en)[a-z]{2}(-[A-Z][a-z]+|-[A-Z]{2})?(-[a-z]+)?-[\w-]{8}\.js$/.test(basename(file));
+const isOtherLanguage = (file) => /^(?!en)[a-z]{2}(-[A-Z][a-z]+|-[A-Z]{2})?(-[a-z]+)?-[\w-]{6}\.js$/.test(basename(file));
 /** The file of a chunk. */
 function chunk(name) {
-  const found = globSync(`${name}-????????.js`, { cwd: pages });
+  const found = globSync(`${name}-??????.js`, { cwd: pages });
   if (found.length !== 1)
     throw new Error(`There should be one chunk ${name}-….js in ${pages}, there are ${found.length}. Build it: npm run build`);
   return found;
@@ -31,33 +31,33 @@ function chunk(name) {
 const sdkChunks = (is) => chunks(`${sdk}/client`, ['entry.js'], { late: true }).filter((file) => is(basename(file)));
 
 const brotli = { brotli: true };
-// Why 24.1 and 58.2 kB, not the 20 and 26 that were meant, and 23.45 in place of 20: docs/decisions/0006-what-a-page-loads-first.md.
+// Why 24.05 and 58.1 kB, not the 20 and 26 that were meant, and 23.35 in place of 20: docs/decisions/0006-what-a-page-loads-first.md.
 export default [
   { ...brotli, name: 'autoloader', path: `${pages}/foyer.js`, limit: '1 kB' },
-  { ...brotli, name: 'booking, to the first list of times', path: chunks(pages, ['foyer.js', ...chunk('booking')]), limit: '24.1 kB' },
+  { ...brotli, name: 'booking, to the first list of times', path: chunks(pages, ['foyer.js', ...chunk('booking')]), limit: '24.05 kB' },
   {
     ...brotli,
     name: 'booking, all of it',
     path: [`${pages}/foyer.js`, ...chunks(pages, chunk('booking'), { late: true }).filter((file) => !isOtherLanguage(file))],
-    limit: '58.2 kB',
+    limit: '58.1 kB',
   },
   {
     ...brotli,
     name: 'a visit, to its page, with its words',
     path: chunks(pages, ['foyer.js', ...['reschedule', 'en-seen', 'en-card'].flatMap(chunk)]),
-    limit: '23.45 kB',
+    limit: '23.35 kB',
   },
   {
     ...brotli,
     name: 'answers, to the first list, with its words',
     path: chunks(pages, ['foyer.js', ...['faq', 'en-faq'].flatMap(chunk)]),
-    limit: '19.8 kB',
+    limit: '19.7 kB',
   },
   {
     ...brotli,
     name: 'departments, to the first list, with its words',
     path: chunks(pages, ['foyer.js', ...['contact', 'en-directory'].flatMap(chunk)]),
-    limit: '20.15 kB',
+    limit: '20 kB',
   },
   {
     ...brotli,

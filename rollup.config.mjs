@@ -123,6 +123,19 @@ const preloads = {
   },
 };
 
+/** Words have no faults to be found in them: no map, and no line that names it in every page's download. */
+const wordsWithoutMaps = {
+  name: 'words-without-maps',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk' || !file.moduleIds.every((id) => words.test(id))) continue;
+      delete bundle[file.sourcemapFileName];
+      file.code = file.code.replace(/\/\/# sourceMappingURL=.*\s*$/u, '');
+    }
+  },
+};
+
+const words = /i18n[\\/]([a-z]{2}(-visit|-manage|-seen|-card|-plural|-faq|-found|-directory|-contact|-survey|-feedback)?)\.ts$/;
 const widgets = /define[\\/](.+)\.ts$/;
 // What is loaded after a widget, and by which chunk's name.
 const laterOnes = [
@@ -133,7 +146,7 @@ const laterOnes = [
   [/(contact[\\/]later\.element|contact-later)\.ts$/, 'contact-later'],
   [/(feedback[\\/]later\.element|feedback-later)\.ts$/, 'feedback-later'],
   [/(newer-fields|persisting)\.ts$/, 'later'],
-  [/i18n[\\/]([a-z]{2}(-visit|-manage|-seen|-card|-plural|-faq|-found|-directory|-contact|-survey|-feedback)?)\.ts$/, '$1'],
+  [words, '$1'],
 ];
 const laterOf = (module) => laterOnes.flatMap(([pattern, name]) => pattern.exec(module)?.[0].replace(pattern, name) ?? []);
 
@@ -221,7 +234,7 @@ const forPages = (tsconfig, folder) => [
  * How a chunk is called: its name, a dash and letters of its content. Of letters and digits alone, so that the dash before them is the last one and a name can be
  * told from its hash (`ar-k2j9x0aq` is the Arabic words, `ar-visit-...` others).
  */
-const chunkNames = { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', hashCharacters: 'base36' };
+const chunkNames = { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash:6].js', hashCharacters: 'base36' };
 
 const smallest = () => terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false } });
 
@@ -248,12 +261,14 @@ async function pages() {
       format: 'es',
       sourcemap: true,
       ...chunkNames,
+      generatedCode: 'es2015',
+      freeze: false,
       manualChunks: (id) => chunks.get(id),
       onlyExplicitManualChunks: true,
       hoistTransitiveImports: false,
     },
     onwarn,
-    plugins: [removed('packages/elements/cdn'), ...sources(), smallerLiterals, loadsAgain('core'), smallest(), notices, preloads],
+    plugins: [removed('packages/elements/cdn'), ...sources(), smallerLiterals, loadsAgain('core'), smallest(), notices, preloads, wordsWithoutMaps],
   };
 }
 

@@ -190,7 +190,7 @@ test('the first page cannot be loaded for a while: said in a sentence, and a pre
 
 test('Arabic words cannot be loaded at first: they come by themselves', async () => {
   const arrival = await desk.arrives();
-  const line = await failing(arrival.page, /\/ar-[^-/]{8}\.js$/u);
+  const line = await failing(arrival.page, /\/ar-[^-/]{6}\.js$/u);
   setTimeout(() => (line.down = false), 500);
   const patient = await arrival.opensHost('service="heart-rhythm-test"', { lang: 'ar' });
   await patient.heading('متى تود أن تأتي؟').waitFor();

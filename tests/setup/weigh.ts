@@ -1,5 +1,5 @@
 /** Prints where each kilobyte of the booking widget goes, and writes it to docs/sizes.md: `npm run size`. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
@@ -36,10 +36,15 @@ const nameOf = (source: string) =>
 const brotli = (text: string) => brotliCompressSync(text).length;
 const kB = (bytes: number) => (bytes / 1000).toFixed(2);
 
+/** The name of a chunk, without the letters of its content. */
+const nameOfFile = (file: string) => basename(file).replace(/(-[\w-]{6})?\.js$/, '');
+
 /** The pieces of a built file, each with the source that it comes from. */
 function piecesOf(file: string): readonly { readonly source: string; readonly text: string }[] {
   const code = readFileSync(file, 'utf8');
   const [line = ''] = code.split('\n', 1);
+  // Words have no map: they are all one source.
+  if (!existsSync(`${file}.map`)) return [{ source: `elements/src/i18n/${nameOfFile(file)}.ts`, text: line }];
   const marks: { at: number; source: string }[] = [];
   eachMapping(new TraceMap(readFileSync(`${file}.map`, 'utf8')), ({ generatedLine, generatedColumn, source }) => {
     if (generatedLine !== 1 || !source) return;
@@ -93,7 +98,7 @@ const table = [
   ['all', kB(sum('first')), kB(sum('later')), kB(sum('first') + sum('later'))],
 ];
 const files = every.map((file) => [
-  basename(file).replace(/-[\w-]{8}\.js$/, '.js'),
+  `${nameOfFile(file)}.js`,
   kB(brotliCompressSync(readFileSync(file)).length),
   first.includes(file) ? 'to the first list' : 'later',
 ]);

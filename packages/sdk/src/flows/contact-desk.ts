@@ -13,8 +13,8 @@ export interface ContactDesk {
   readonly languages: readonly string[];
   /** Aborted when the flow is stopped. */
   readonly stopped: AbortSignal;
-  /** Sends what is no message and no callback: only a flow that has the form of it can. */
-  readonly sendOther: (attempt: OtherAttempt) => Promise<unknown>;
+  /** Sends what is no message and no callback, in a flow that has the form of it. */
+  readonly sendOther?: (attempt: OtherAttempt) => Promise<unknown>;
   /** Writes whose answers were lost, by key. */
   readonly lost: Map<string, UnknownOutcomeError>;
 }

@@ -115,6 +115,7 @@ function send({ transport, sendOther }: ContactDesk, { link }: ContactState, att
       return cases.requestCallback(transport, attempt.input, options);
     case 'complaint':
     case 'follow-up':
+      if (!sendOther) throw new Error('This flow sends messages and callbacks.');
       return sendOther(attempt);
     case 'add':
       return cases.addToCase(transport, reference, attempt.text, authority);

@@ -36,9 +36,6 @@ export interface Contact {
 
 const keyed = new Set<ContactAction['type']>(['confirmed', 'added', 'reopened', 'withdraw-confirmed', 'moved-to']);
 
-/** Nothing begins a complaint here. */
-const notHere = () => Promise.reject(new Error('This flow sends messages and callbacks.'));
-
 /** What is needed once the first page stands. */
 export type LaterContact = LaterPart<ContactState, ContactEvent, ContactDesk, ContactOutcome>;
 
@@ -50,7 +47,7 @@ export function runContact(
   const { transport } = client;
   const flow = runFlow<ContactState, ContactEvent, ContactDesk, ContactOutcome>({
     start: startContact({ language, today: earliestToday(now()), preset, link }),
-    desk: (stopped) => ({ transport, now, isSeen, languages, stopped, sendOther: notHere, lost: new Map() }),
+    desk: (stopped) => ({ transport, now, isSeen, languages, stopped, lost: new Map() }),
     first: { handlers: contactOpening, effects: contactOpeningEffects },
     later,
     stands: ({ step }) => step !== 'loading' && step !== 'unavailable',
