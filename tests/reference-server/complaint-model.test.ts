@@ -239,7 +239,9 @@ describeEngines('a complaint, whatever is done to it', (engine) => {
     { name: 'close', goes: at('answered'), then: to('closed'), ask: post('close') },
     {
       name: 'concerns',
-      goes: (m) => at(...open, 'answered')(m),
+      // Somebody must be left who sees it. Whoever had it before may say it of themselves alone.
+      goes: (m, who, other) =>
+        at(...open, 'answered')(m) && new Set([...m.concerned, other]).size < people.length && (!m.barred.has(who) || who === other),
       then: (m, _, other) => {
         m.concerned.add(other);
         if (m.owner === other || m.deputy === other) release(m);
@@ -308,6 +310,9 @@ describeEngines('a complaint, whatever is done to it', (engine) => {
     real.was = now;
   }
 
+  /** Those who had it before it was opened again do nothing with it any more, but hand it over where nobody has it yet. */
+  const isKeptOut = (m: Model, { name, own }: Move, who: Person) =>
+    own !== true && m.barred.has(who) && name !== 'concerns' && !(name === 'owners' && m.owner === undefined);
   const canAsk = (move: Move, who: Person, other: Person) => move.canAsk?.(who, other) ?? true;
 
   class Step implements fc.AsyncCommand<Model, Real> {
@@ -321,7 +326,7 @@ describeEngines('a complaint, whatever is done to it', (engine) => {
     async run(m: Model, real: Real): Promise<void> {
       const { move, who, other } = this;
       const sees = move.own === true || !m.concerned.has(who);
-      const goes = canAsk(move, who, other) && sees && move.goes(m, who, other);
+      const goes = canAsk(move, who, other) && sees && !isKeptOut(m, move, who) && move.goes(m, who, other);
       const status = await move.ask(real, who, other);
       const isDone = status === 200 || status === 204;
       expect([move.name, status, isDone]).toEqual([move.name, status, goes]);
@@ -354,7 +359,9 @@ describeEngines('a complaint, whatever is done to it', (engine) => {
       const move = able[this.nr % able.length];
       if (!move) return;
       const sees = (who: Person) => move.own === true || !m.concerned.has(who);
-      const by = pairs.filter(([who, other]) => canAsk(move, who, other) && sees(who) && move.goes(m, who, other));
+      const by = pairs.filter(
+        ([who, other]) => canAsk(move, who, other) && sees(who) && !isKeptOut(m, move, who) && move.goes(m, who, other),
+      );
       const [who, other] = by[(this.nr * 31) % by.length] ?? [people[0], people[1]];
       await new Step(move, who, other).run(m, real);
     }

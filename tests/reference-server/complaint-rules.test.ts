@@ -202,6 +202,9 @@ describe('rules for complaints', () => {
       [{ acknowledge: { months: 1 } }, '/rules/acknowledge/months'],
       [{ acknowledge: { workingDays: 11 } }, '/rules/acknowledge'],
       [{ acknowledge: { workingDays: 20 }, respond: { days: 7 } }, '/rules/acknowledge'],
+      // A weekend lies in between, whatever day it is.
+      [{ acknowledge: { workingDays: 6 }, respond: { days: 7 } }, '/rules/acknowledge'],
+      [{ acknowledge: { workingDays: 10 }, respond: { days: 10 } }, '/rules/acknowledge'],
       [{ respond: { hours: 4 } }, '/rules/respond/hours'],
       [{ respond: { days: 1000 } }, '/rules/respond/days'],
       [{ respond: { workingDays: 10, agreed: false } }, '/rules/respond/agreed'],

@@ -304,7 +304,7 @@ describeEngines('the audit', (engine) => {
       const { path, body, entries } = await prepare();
       const before = await last();
       const method = operation.split(' ')[0] ?? '';
-      const json = { 'Content-Type': 'application/json', 'Idempotency-Key': newKey(), ...staff };
+      const json = { 'Content-Type': 'application/json', 'Idempotency-Key': newKey(), 'If-Match': '*', ...staff };
       const response = await here.call(path, body ? { method, headers: json, body: JSON.stringify(body) } : { method, headers: staff });
       asked += 1;
       if (!response.ok) throw new Error(`${operation}: ${response.status} ${await response.text()}`);

@@ -31,7 +31,12 @@ export interface Staff {
   /** As colleagues read it, such as "Dora Klein". */
   readonly name: string;
   readonly roles: readonly StaffRole[];
+  /** A secret that several may hold, such as a program's: no person, so it cannot be who owns or signs. */
+  readonly isShared?: true;
 }
+
+/** Whoever has the server's own staff token. */
+export const tokenHolder: Staff = { subject: 'token', name: 'Token', roles: ['manager'], isShared: true };
 
 /** Who a bearer token speaks for. A patient's `subject` is opaque and never leaves the store. */
 export type Principal = { readonly subject: string; readonly role: 'patient' } | ({ readonly role: 'staff' } & Staff);

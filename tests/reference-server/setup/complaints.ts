@@ -85,7 +85,8 @@ export const save = (server: TestApp, id: string, draft: object = outcome(), hea
   );
 
 export const step = (server: TestApp, id: string, action: string, body: object = {}, headers: Headers = petra) =>
-  work(server, id, action, body, { 'Idempotency-Key': newKey(), ...headers });
+  // Whoever signs says which version they read; here, whichever there is.
+  work(server, id, action, body, { 'Idempotency-Key': newKey(), ...(action === 'sign-off' && { 'If-Match': '*' }), ...headers });
 
 const must = <T>({ status, body, problem }: Told<T>): T => {
   if (status !== 200) throw new Error(`${status} ${JSON.stringify(problem)}`);

@@ -1,6 +1,7 @@
 import type { StaffCase, StaffCaseDetail, StaffCaseStep } from '@foyer/sdk/contract/staff';
 import { time } from '../../../elements/src/i18n/intl.ts';
 import { categoryWords, complaintDeeds, complaintPromise } from '../complaints/words.ts';
+import { stampOf } from '../visits/words.ts';
 import type { CaseDeed } from './deeds.flow.ts';
 import { isOpen, type Counts } from './queue.flow.ts';
 import { agoOf, formats, lengthOf, minutesFrom, whenOf } from './when.ts';
@@ -141,7 +142,11 @@ export function deedOf(step: StaffCaseStep): string {
   return `${who(step)} ${named(deeds, step.step)}${outcome === undefined ? '' : `: ${named(outcomes, outcome).toLowerCase()}`}`;
 }
 /** What was said for it, apart from what the deed says already. */
-export const reasonOf = ({ step, reason }: StaffCaseStep) => (step === 'assign' ? undefined : reason);
+export function reasonOf({ step, reason }: StaffCaseStep, timeZone: string): string | undefined {
+  if (step === 'assign' || reason === undefined) return undefined;
+  // Of what was late: until when it was promised.
+  return step === 'late' ? `It was promised by ${stampOf(reason, timeZone)}.` : reason;
+}
 
 /** "Amy answered this a minute ago. Your text is kept." */
 export const meanwhileWords = (step: StaffCaseStep | 'unknown', now: Date) =>

@@ -5,6 +5,7 @@ import { StartError } from '../node/start-error.ts';
 import { faultLines, readSetting } from '../services/complaints/read-rules.ts';
 import { presets } from '../services/complaints/rules.ts';
 import { saveSetting } from '../store/complaints.ts';
+import { departmentIds } from '../store/departments.ts';
 import { siteNamed, siteSlugs } from '../store/hospital.ts';
 import { UsageError, databaseHelp, readArgs, type Command } from './command.ts';
 import { readJsonFile } from './json-file.ts';
@@ -15,7 +16,7 @@ export const complaintsCommand: Command = {
   help: `Usage: foyer complaints <file> [--site <slug>] [--dry-run]
 
 Reads a hospital's setting for complaints, checks it, and keeps it. Complaints that were received before stay under the rules of
-then. A running server knows it within seconds.
+then. A running server knows it within seconds; one on PGlite, which is alone with its folder, is stopped first.
 
   { "rules": "england-nhs", "departmentId": "complaints", "onCall": "on-call@hospital.example",
     "elsewhere": [{ "name": { "en": "The ombudsman" }, "url": "https://www.ombudsman.example" }] }
@@ -42,6 +43,12 @@ ${databaseHelp}
       await (config.environment === 'production' ? requireSchema(database.db) : migrateDatabase(database.db));
       const site = await siteNamed(database.db, values.site);
       if (!site) throw new StartError(`There is no such hospital. There are: ${(await siteSlugs(database.db)).join(', ') || 'none'}.`);
+      const { departmentId } = value;
+      const departments = await departmentIds(database.db, site.id);
+      if (departmentId !== undefined && !departments.includes(departmentId)) {
+        const detail = `${site.slug} has no such department. There are: ${departments.join(', ') || 'none'}.`;
+        throw new StartError(`${path} cannot be kept to:\n${faultLines([{ path: '/departmentId', detail }])}`);
+      }
       await saveSetting(database.db, site.id, setting);
       terminal.line(`${site.slug} answers complaints by the rules ${value.rules.id} from now on.`);
     } finally {

@@ -1,6 +1,6 @@
 import type { Operation } from '@foyer/sdk/contract';
 import type { Http, Server } from '../http.ts';
-import type { Asked, BearerVerifier, Principal, Staff } from '../ports.ts';
+import { tokenHolder, type Asked, type BearerVerifier, type Principal, type Staff } from '../ports.ts';
 import { DomainError } from '../problem.ts';
 import { sameBytes, sha256 } from '../services/bytes.ts';
 import type { Caller } from '../services/context.ts';
@@ -57,9 +57,6 @@ export async function identify(
 
 /** Takes as long for a nearly right text as for a wrong one, whatever its length. */
 const same = (a: string, b: string): boolean => sameBytes(sha256(a), sha256(b));
-
-/** Whoever has the server's own staff token. */
-export const tokenHolder: Staff = { subject: 'token', name: 'Token', roles: ['manager'] };
 
 /** Whether it is the server's own staff token. */
 export const isStaffToken = ({ staffToken }: Pick<Server, 'staffToken'>, text: string): boolean =>

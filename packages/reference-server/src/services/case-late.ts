@@ -4,6 +4,7 @@ import { nextWorkingDayEnd, teamById } from './case-teams.ts';
 import { nextDayEnd } from './complaints/change.ts';
 import { calendarOf } from './complaints/setting.ts';
 import type { Context, Tx } from './context.ts';
+import { instantIn } from './instants.ts';
 import { inTransaction, within } from './transactions.ts';
 
 const atOnce = 100;
@@ -33,7 +34,7 @@ const markLate = (ctx: Context, id: string): Promise<boolean> =>
         step: 'late',
         event: 'case.late',
         change: { late_since: row.late_since ?? row.reply_by, reply_by: next },
-        reason: row.reply_by.toISOString(),
+        reason: instantIn(row.reply_by, row.time_zone),
         // Whoever was told once that we are late need not be told every day.
         ...(row.late_since === null && { topic: 'case-late', messageId: `late-${row.id}-${Math.floor(row.reply_by.getTime() / 1000)}` }),
       },

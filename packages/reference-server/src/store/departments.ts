@@ -35,6 +35,12 @@ export const exceptionsFrom = (db: Store, siteId: string, from: string): Promise
     .orderBy('id')
     .execute();
 
+/** Of a site, hidden ones too, in their order. */
+export async function departmentIds(db: Store, siteId: string): Promise<string[]> {
+  const rows = await db.selectFrom('department').select('id').where('site_id', '=', siteId).orderBy('id').execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Three queries, whatever the number of departments. */
 export async function departmentsWithHours(
   db: Store,

@@ -13,6 +13,8 @@ export async function insertAudit(db: Store, rows: readonly NewAudit[]): Promise
 }
 
 export interface WhichAudit {
+  /** Who reads it: nothing of a complaint that is about them. */
+  readonly reader: string;
   /** Any of these; missing for all. */
   readonly subjectIds?: readonly string[] | undefined;
   readonly staffSubject?: string | undefined;
@@ -26,8 +28,18 @@ export interface WhichAudit {
 
 /** The newest first. */
 export async function listAudit(db: Store, siteId: string, which: WhichAudit): Promise<AuditRow[]> {
-  const { subjectIds, staffSubject, day, timeZone, limit, beforeSeq } = which;
-  let query = db.selectFrom('staff_audit').selectAll().where('site_id', '=', siteId);
+  const { reader, subjectIds, staffSubject, day, timeZone, limit, beforeSeq } = which;
+  const concerned = db
+    .selectFrom('complaint_person')
+    .select('case_id')
+    .where('site_id', '=', siteId)
+    .where('subject', '=', reader)
+    .where('part', '=', 'concerned');
+  let query = db
+    .selectFrom('staff_audit')
+    .selectAll()
+    .where('site_id', '=', siteId)
+    .where((is) => is.or([is('subject_id', 'is', null), is.not(is('subject_id', 'in', concerned))]));
   if (subjectIds !== undefined) query = query.where('subject_id', 'in', [...subjectIds]);
   if (staffSubject !== undefined) query = query.where('staff_subject', '=', staffSubject);
   if (day !== undefined)

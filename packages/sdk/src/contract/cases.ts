@@ -4,7 +4,7 @@ import { Complaint } from './complaint.ts';
 import { CallbackWindow, caseTopics } from './departments.ts';
 import { Danger } from './faqs.ts';
 import { operation } from './operation.ts';
-import { Id, Instant, TimeZone, line, openEnum, text } from './primitives.ts';
+import { Id, Instant, TimeZone, line, openEnum, required, text } from './primitives.ts';
 import * as routes from './routes.ts';
 
 /** Longest text of a message, in UTF-16 code units as `String.length` counts them: clients count down to it. */
@@ -13,7 +13,7 @@ export const messageLength = 4000;
 /** Somebody's words: JSON Schema counts characters, we count as clients do. */
 export const optionalWords = text(messageLength).check(z.refine((s) => s.length <= messageLength, { error: 'too-long' }));
 /** The same where there must be some. */
-export const CaseWords = optionalWords.check(z.refine((s) => s.trim().length > 0, { error: 'required' }));
+export const CaseWords = required(optionalWords);
 
 /** How an answer may come. `online`: only by its link or code. No answer's words stand in an e-mail or a text: they say that there is one. */
 export const replyWays = ['email', 'sms', 'phone', 'online'] as const;

@@ -5,13 +5,19 @@ const notInLine = /[\p{Cc}\p{Cs}]/u;
 /** The same, but tab and line breaks may stand in running text. */
 const notInText = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
 
+/** Something to read: a letter, a digit, a sign or a picture, none of the fillers of Braille and Hangul, which show nothing. */
+const readable = /(?![\u2800\u3164\u115f\u1160\uffa0])[\p{L}\p{N}\p{P}\p{S}]/u;
+/** Text in which there must be something to read: characters without a width are nothing. */
+export const required = <T extends z.ZodMiniType<string>>(words: T) =>
+  words.check(z.refine((s) => readable.test(s), { error: 'required' }));
+
 /** One line of text from a person. The length is checked before the pattern. */
 export const line = (max: number, min = 1) =>
   z.string({ error: 'not-text' }).check(
     z.maxLength(max, { error: 'too-long', abort: true }),
     z.minLength(min, { error: 'required', abort: true }),
     z.refine((s) => !notInLine.test(s), { error: 'not-plain-text', abort: true }),
-    z.refine((s) => s.length === 0 || s.trim().length >= Math.min(min, 1), { error: 'required' }),
+    z.refine((s) => min === 0 || readable.test(s), { error: 'required' }),
   );
 
 /** Text of several lines from a person. */

@@ -23,7 +23,7 @@ const titles = {
   'link-expired': 'The link has expired',
   'offer-expired': 'The offer has expired',
   'invitation-used': 'The invitation was used',
-  'version-mismatch': 'The visit has changed since',
+  'version-mismatch': 'It has changed since',
   'body-too-large': 'The request is too large',
   'unsupported-media-type': 'The body must be JSON',
   'validation-failed': 'Some of the request is not right',

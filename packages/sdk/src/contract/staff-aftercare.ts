@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Colleague } from './staff-cases.ts';
-import { Day, Id, Instant, Phone, line, paging, text } from './primitives.ts';
+import { Day, Id, Instant, Phone, line, paging, required, text } from './primitives.ts';
 
 /*
  * Aftercare at the reference server's staff desk: calls that people make, and referrals that people follow. No part of the public contract. Nothing here
@@ -10,7 +10,7 @@ import { Day, Id, Instant, Phone, line, paging, text } from './primitives.ts';
 const yes = z.optional(z.enum(['true'], { error: 'unknown-value' }));
 const optionalText = z.optional(text(1000));
 /** There must be words in it. */
-const words = text(1000).check(z.refine((s) => s.trim() !== '', { error: 'required' }));
+const words = required(text(1000));
 
 export const callTaskStatuses = ['open', 'reached', 'unreached', 'stopped'] as const;
 export type CallTaskStatus = (typeof callTaskStatuses)[number];

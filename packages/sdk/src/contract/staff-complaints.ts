@@ -1,14 +1,13 @@
 import * as z from 'zod/mini';
 import { CaseWords } from './cases.ts';
 import { complaintRemedies, type Complaint } from './complaint.ts';
-import { Day, Phone, line, text } from './primitives.ts';
+import { Day, Phone, line, required, text } from './primitives.ts';
 import type { Colleague } from './staff-cases.ts';
 
 /*
  * Complaints at the reference server's staff desk: the steps of `POST /staff/v1/cases/{id}/...`, and what only a complaint has. No part of the public contract.
  */
 
-const required = <T extends z.ZodMiniType<string>>(words: T) => words.check(z.refine((s) => s.trim() !== '', { error: 'required' }));
 const reason = required(text(1000));
 /** Of a colleague. */
 const subject = line(500);
@@ -46,15 +45,15 @@ export type OutcomePart = (typeof outcomeParts)[number];
 
 /** The outcome as it stands, whole each time; what is not written yet is left out. */
 export const ComplaintOutcomeInput = z.strictObject({
-  contact: z.optional(z.strictObject({ name: required(line(200)), role: z.optional(line(200)), phone: Phone })),
-  steps: z.optional(text(4000)),
-  results: z.optional(text(4000)),
+  contact: z.optional(z.strictObject({ name: line(200), role: z.optional(line(200)), phone: Phone })),
+  steps: z.optional(required(text(4000))),
+  results: z.optional(required(text(4000))),
   completedOn: z.optional(Day),
   remedies: z
     .array(z.enum(complaintRemedies, { error: 'unknown-value' }))
     .check(z.maxLength(complaintRemedies.length, { error: 'too-many' })),
   /** What the hospital changes by it, who does that, and by when. For staff alone. */
-  learning: z.optional(z.strictObject({ action: required(text(1000)), owner: required(line(200)), dueOn: Day })),
+  learning: z.optional(z.strictObject({ action: required(text(1000)), owner: line(200), dueOn: Day })),
 });
 export type ComplaintOutcomeInput = z.output<typeof ComplaintOutcomeInput>;
 
@@ -64,7 +63,7 @@ export const ComplaintReasonInput = z.strictObject({ reason });
 
 /** To somebody outside, who has it then. Not without the patient's word. */
 export const ComplaintTransferOutInput = z.strictObject({
-  body: z.strictObject({ name: required(line(200)), phone: z.optional(Phone), url: z.optional(line(500)) }),
+  body: z.strictObject({ name: line(200), phone: z.optional(Phone), url: z.optional(line(500)) }),
   reason,
   patientAgreed: z.literal(true, { error: 'required' }),
 });
@@ -93,7 +92,7 @@ export type ComplaintAction = (typeof complaintActions)[number];
 /** In a list. */
 export interface StaffComplaintSummary {
   readonly category: Complaint['category'];
-  /** RFC 3339, as are all times here. The dates of the rules, whatever else was promised since: `StaffCase.replyBy` is what counts now. */
+  /** RFC 3339, as are all times here. By when the outcome was last said to come; `StaffCase.replyBy` is what counts now. */
   readonly acknowledgeBy?: string;
   readonly respondBy?: string;
   /** From then on staff are asked to tell the patient that it takes longer; missing where nothing of the kind is due. */

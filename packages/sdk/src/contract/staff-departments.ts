@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { caseTopics, daysOfWeek, type Department } from './departments.ts';
-import { Day, Id, Language, line, text } from './primitives.ts';
+import { Day, Id, Language, line, required, text } from './primitives.ts';
 
 /*
  * What staff send to change a hospital's departments, their hours and the days that differ. No part of the public contract: for the reference server's own
@@ -18,9 +18,7 @@ const whole = (min: number, max: number) =>
 
 /** Text by language tag, such as `{ "en": "Billing", "ar": "الفواتير" }`; in the hospital's own language at least. */
 const Words = (max: number) =>
-  z
-    .record(Language, text(max).check(z.refine((s) => s.trim().length > 0, { error: 'required' })))
-    .check(z.refine((words) => Object.keys(words).length <= 20, { error: 'too-many' }));
+  z.record(Language, required(text(max))).check(z.refine((words) => Object.keys(words).length <= 20, { error: 'too-many' }));
 
 /** `HH:MM` by the department's clock, from `00:00` to `24:00`. */
 const WallTime = z.string({ error: 'not-a-time' }).check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: 'not-a-time' }));

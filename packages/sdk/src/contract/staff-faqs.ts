@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { TopicId } from './faqs.ts';
-import { Day, Id, Language, line, paging, text } from './primitives.ts';
+import { Day, Id, Language, line, paging, required, text } from './primitives.ts';
 
 /** What staff send of answers and the hospital's words: the reference server's own, no part of the public contract. */
 
@@ -13,7 +13,7 @@ const Version = z
   .check(z.minimum(1, { error: 'too-small' }), z.maximum(2_147_483_647, { error: 'too-large' }));
 
 /** At most 4,000 characters: some 600 words, which is far more than anybody reads. */
-const Answer = text(4000).check(z.refine((s) => s.trim() !== '', { error: 'required' }));
+const Answer = required(text(4000));
 
 const some = <T extends z.ZodMiniType>(item: T, most: number) => z.array(item).check(z.maxLength(most, { error: 'too-many' }));
 const byLocale = <T extends z.ZodMiniType>(words: T) => z.record(Language, words);

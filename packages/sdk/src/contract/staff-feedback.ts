@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Survey } from './surveys.ts';
-import { Id, Language, line, paging, text } from './primitives.ts';
+import { Id, Language, line, paging, required, text } from './primitives.ts';
 
 /*
  * What staff ask and send of surveys, praise and changes: the reference server's own, no part of the public contract.
@@ -29,7 +29,7 @@ export const smallestCount = 5;
 const oneOrMore = <T extends z.ZodMiniType>(words: T) => z.record(Language, words);
 
 /** By locale; in the hospital's default one at least. */
-const Words = (most: number) => oneOrMore(text(most).check(z.refine((s) => s.trim() !== '', { error: 'required' })));
+const Words = (most: number) => oneOrMore(required(text(most)));
 
 export const SurveyInput = z.strictObject({
   /** What it asks about, such as the name of a clinic. */

@@ -53,7 +53,7 @@ export function timelineView({ steps, timeZone }: StaffCaseDetail, now: Date) {
     <h3 id="done">What was done</h3>
     <ol class="timeline" role="list">
       ${steps.toReversed().map((step) => {
-        const reason = reasonOf(step);
+        const reason = reasonOf(step, timeZone);
         return html`<li>
           ${lateIcon('tick')}
           <div>

@@ -1,5 +1,5 @@
 import { DomainError } from '../../problem.ts';
-import type { CaseRow } from '../../store/cases.ts';
+import { messagesOf, type CaseRow } from '../../store/cases.ts';
 import {
   addPeople,
   complaintOf,
@@ -27,7 +27,9 @@ export interface Locked extends Standing {
 export async function standingOf(db: Store, row: CaseRow): Promise<Locked> {
   const complaint = await complaintOf(db, row.id);
   if (!complaint) throw new Error('A complaint has no row of its own.');
-  return { row, complaint, people: await peopleOf(db, row.id) };
+  const people = await peopleOf(db, row.id);
+  const written = (await messagesOf(db, row.id)).filter(({ author }) => author === 'patient').map(({ body }) => body);
+  return { row, complaint, people, words: [...written, complaint.wish ?? ''].join('\n') };
 }
 
 /** Holidays since it was received, since a pause is reckoned backwards. */

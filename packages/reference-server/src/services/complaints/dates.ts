@@ -1,13 +1,25 @@
 import type { Context, StaffContext, Tx } from '../context.ts';
 import { invalid } from '../invalid.ts';
+import { dayIn } from '../instants.ts';
+import { addMonths } from '../wall-time.ts';
 import { promiseOf } from './change.ts';
 import { dueAfter, endOfDay, movedBy, workingDaysBetween } from './clock.ts';
 import { complaintStep, type Doing } from './staff-steps.ts';
 
-/** A day that staff chose, until its end. @throws DomainError `validation-failed` for one that is over */
-function untilEnd({ calendar, inside }: Doing, day: string, pointer: string): Date {
+/** No rules there are leave more time for a whole complaint. */
+const mostMonths = 6;
+
+/**
+ * A day that staff chose, until its end.
+ * @param from what it is counted from, where that is later than now
+ * @throws DomainError `validation-failed` for one that is over, or is more than six months on
+ */
+function untilEnd({ calendar, inside }: Doing, day: string, pointer: string, from = inside.now): Date {
   const end = new Date(endOfDay(calendar, day));
   if (end <= inside.now) throw invalid(pointer, 'past', 'That day is over.');
+  const since = from > inside.now ? from : inside.now;
+  if (day > addMonths(dayIn(since, inside.site.time_zone), mostMonths))
+    throw invalid(pointer, 'too-late', 'That is more than six months on. Choose an earlier day, and send the patient word again by then.');
   return end;
 }
 
@@ -17,9 +29,9 @@ function untilEnd({ calendar, inside }: Doing, day: string, pointer: string): Da
  */
 export const sendInterim = (ctx: StaffContext, tx: Tx, id: string, said: { readonly text: string; readonly respondBy: string }) =>
   complaintStep(ctx, tx, id, 'interim', (doing) => {
-    const by = untilEnd(doing, said.respondBy, '/respondBy');
-    if (by <= doing.locked.complaint.respond_by)
-      throw invalid('/respondBy', 'too-early', 'Choose a day after the date that the patient was told.');
+    const told = doing.locked.complaint.respond_by;
+    const by = untilEnd(doing, said.respondBy, '/respondBy', told);
+    if (by <= told) throw invalid('/respondBy', 'too-early', 'Choose a day after the date that the patient was told.');
     return {
       step: 'interim',
       event: 'case.interim',

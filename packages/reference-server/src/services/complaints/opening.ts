@@ -6,6 +6,9 @@ import { shownTeam } from '../case-teams.ts';
 import type { Context, Tx } from '../context.ts';
 import { dangerIn } from '../danger.ts';
 import { newId } from '../ids.ts';
+import { dayIn } from '../instants.ts';
+import { invalid } from '../invalid.ts';
+import { addDays } from '../wall-time.ts';
 import type { CaseRow } from '../../store/cases.ts';
 import { raiseAlarm } from './alarm.ts';
 import { dueAfter } from './clock.ts';
@@ -27,12 +30,15 @@ const consentOf = ({ sentBy, patientAgrees }: SaidComplaint): ComplaintRow['cons
 /**
  * Takes a complaint, whatever is closed or full: its reference and its dates are there at once. Its clocks run from now, by the rules that the hospital keeps to
  * today. Whoever may be in danger is looked after within the hour.
- * @throws DomainError `validation-failed` for a department that is not shown
+ * @throws DomainError `validation-failed` for a department that is not shown, and a day to come
  */
 export async function openComplaint(ctx: Context, tx: Tx, said: SaidComplaint): Promise<CaseAnswer> {
   const { rules } = settingOf(ctx.site);
   const { category, departmentId, people, happenedOn, text, wish, harm = false, patient, sentBy, origin } = said;
   if (departmentId !== undefined) await shownTeam(ctx, tx, departmentId);
+  // By the hospital's clock; where the patient is, it may be tomorrow already.
+  if (happenedOn !== undefined && happenedOn > addDays(dayIn(ctx.now, ctx.site.time_zone), 1))
+    throw invalid('/happenedOn', 'future', 'That day is still to come. Say when it happened.');
   const calendar = await calendarOf(ctx, tx, ctx.now);
   const danger = dangerIn(ctx, text) ?? dangerIn(ctx, wish ?? '');
   const urgent = harm || danger !== undefined;

@@ -11,11 +11,13 @@ import { missingParts } from './why-not.ts';
 
 /**
  * Saves the outcome as it stands; it may lack what is not known yet. Whoever writes it does not sign it.
- * @throws DomainError `validation-failed` for a day to come
+ * @throws DomainError `validation-failed` for a day to come, or before the complaint came
  */
 export const saveOutcome = (ctx: StaffContext, tx: Tx, id: string, draft: ComplaintOutcomeInput) =>
-  complaintStep(ctx, tx, id, 'outcome', ({ status }) => {
+  complaintStep(ctx, tx, id, 'outcome', ({ status, locked: { row } }) => {
     const { subject, name } = ctx.staff;
+    if (draft.completedOn !== undefined && draft.completedOn < dayIn(row.created_at, ctx.site.time_zone))
+      throw invalid('/completedOn', 'before-it-came', 'The complaint came after that day. Say when the looking into it ended.');
     if (draft.completedOn !== undefined && draft.completedOn > dayIn(ctx.now, ctx.site.time_zone))
       throw invalid('/completedOn', 'future', 'That day is still to come.');
     return {

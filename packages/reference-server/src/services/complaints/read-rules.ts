@@ -30,19 +30,35 @@ const most = { hours: 24 * 31, workingDays: 260, days: 366, months: 12 } as cons
 type Unit = keyof typeof most;
 const units = Object.keys(most) as Unit[];
 
-/** At the shortest and at the longest, in hours: holidays may stand between, so that of two lengths in different units neither may be the longer one for sure. */
-function hoursOf(span: Span): { readonly least: number; readonly most: number } {
-  if ('hours' in span) return { least: span.hours, most: span.hours };
-  if ('days' in span) return { least: (span.days - 1) * 24, most: span.days * 24 };
-  if ('months' in span) return { least: (span.months * 28 - 1) * 24, most: span.months * 31 * 24 };
-  // Five in seven days at best. That there are fewer, holidays see to.
-  return { least: (span.workingDays - 1) * 24, most: span.workingDays * 24 * 2 + 96 };
+interface Length {
+  readonly least: number;
+  readonly most: number;
 }
 
+/** How many days on it ends, at the shortest and at the longest. Hours end with no day. */
+function daysOf(span: Span): Length | undefined {
+  if ('hours' in span) return undefined;
+  if ('days' in span) return { least: span.days, most: span.days };
+  if ('months' in span) return { least: span.months * 28, most: span.months * 31 };
+  // A weekend lies behind every five at best. That there are fewer, holidays see to.
+  const { workingDays } = span;
+  return { least: workingDays + 2 * Math.floor((workingDays - 1) / 5), most: workingDays * 2 + 4 };
+}
+
+/** The same in hours: what ends with a day may be a day less, as it was sent at any hour. */
+function hoursOf(span: Span): Length {
+  const days = daysOf(span);
+  if (days) return { least: (days.least - 1) * 24, most: days.most * 24 };
+  const { hours } = span as { readonly hours: number };
+  return { least: hours, most: hours };
+}
+
+/** Holidays may stand between, so that of two lengths in different units neither may be the longer one for sure. */
 const isLongerForSure = (a: Span, b: Span): boolean => {
   const [unit] = units.filter((one) => one in a && one in b);
   if (unit) return Reflect.get(a, unit) > Reflect.get(b, unit);
-  return hoursOf(a).least > hoursOf(b).most;
+  const [ours, theirs] = [daysOf(a), daysOf(b)];
+  return ours && theirs ? ours.least > theirs.most : hoursOf(a).least > hoursOf(b).most;
 };
 
 class Reader {

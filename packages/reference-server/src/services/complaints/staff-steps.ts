@@ -9,7 +9,7 @@ import type { Context, StaffContext, Tx } from '../context.ts';
 import { requireSeen } from '../faq-lists.ts';
 import { within } from '../transactions.ts';
 import { calendarFor, changeComplaint, nextStatus, standingOf, type ComplaintDeed, type Locked } from './change.ts';
-import { isConcerned } from './people.ts';
+import { barredFrom, barredYourself, isConcerned } from './people.ts';
 import { refusal } from './steps.ts';
 import { whyNot } from './why-not.ts';
 
@@ -46,8 +46,8 @@ export interface Doing {
 }
 
 /**
- * One step of staff with a locked complaint, written down with it. Whoever says which version they read (`If-Match`) does nothing to another.
- * @throws DomainError `not-found`, `version-mismatch`, `invalid-transition` with what to do first
+ * One step of staff with a locked complaint, written down with it. Whoever says which version they read (`If-Match`) does nothing to another; whoever signs must.
+ * @throws DomainError `not-found`, `version-mismatch`, `precondition-required`, `invalid-transition` with what to do first
  */
 export async function complaintStep(
   ctx: StaffContext,
@@ -60,7 +60,8 @@ export async function complaintStep(
   if (row.kind !== 'complaint') throw notAComplaint(ctx);
   const locked = await seenStanding(ctx, tx, row);
   const { ifMatch } = ctx.caller;
-  if (ifMatch !== undefined) requireSeen({ ifMatch }, row.version);
+  // A signature stands for what was read, and for nothing that somebody wrote since.
+  if (ifMatch !== undefined || action === 'sign-off') requireSeen({ ifMatch }, row.version);
   const why = whyNot(action, locked, { ...ctx.staff, now: ctx.now });
   if (why !== undefined) throw new DomainError('invalid-transition', why);
   const inside = { ...ctx, ...within(ctx, tx) };
@@ -78,11 +79,18 @@ const notAComplaint = (ctx: StaffContext): DomainError =>
 /** Writes something that only staff read, at whatever case they may see. @throws DomainError `not-found` */
 export async function noteOnCase(ctx: StaffContext, tx: Tx, id: string, text: string): Promise<{ id: string }> {
   const row = await lockedCase(ctx, tx, { id });
-  await requireSight(ctx, tx, row);
+  if (row.kind === 'complaint') await requireMayWrite(ctx, tx, row);
+  else await requireSight(ctx, tx, row);
   const by = actorOf(ctx);
   await insertNote(tx, wordsRow(ctx, id, by, text, 'note'), stepRow(ctx, row, by, { step: 'note' }));
   await audit(ctx, tx, { action: 'note', kind: 'case', subjectId: id });
   return { id };
+}
+
+/** Whoever may be the one it is about writes nothing at it until a colleague has said that it is somebody else. @throws DomainError */
+async function requireMayWrite(ctx: StaffContext, db: Context['db'], row: CaseRow): Promise<void> {
+  if (barredFrom(await seenStanding(ctx, db, row), ctx.staff) === 'named')
+    throw new DomainError('invalid-transition', barredYourself.named);
 }
 
 /** @throws DomainError `not-found` for a case that this member of staff does not see */

@@ -98,7 +98,7 @@ export async function staffComplaint(ctx: StaffContext, db: Store, standing: Loc
     harm: complaint.harm,
     consent: complaint.consent,
     concerned: people.filter(({ part }) => part === 'concerned').map(({ subject, name }) => ({ subject, name })),
-    colleagues: colleaguesFor(complaint, people, await knownColleagues(db, ctx.site.id)),
+    colleagues: colleaguesFor(standing, await knownColleagues(db, ctx.site.id)),
     ...(draft && writer && draft_at && { draft: { ...draft, by: writer, savedAt: at(draft_at) } }),
     missing: missingParts(draft),
     ...(signer && complaint.signed_at && { signed: { by: signer, at: at(complaint.signed_at) } }),

@@ -1,7 +1,8 @@
 import { knownColleagues, removePerson } from '../../store/complaints.ts';
+import { DomainError } from '../../problem.ts';
 import type { StaffContext, Tx } from '../context.ts';
 import { invalid } from '../invalid.ts';
-import { barredFrom, barredWords, isConcerned, isNamedIn } from './people.ts';
+import { barredFrom, barredWords, barredYourself, isConcerned, isNamedIn, isPerson } from './people.ts';
 import { complaintStep, seesComplaints, type Doing } from './staff-steps.ts';
 
 interface Named {
@@ -14,6 +15,8 @@ const words = { owner: '/owner', deputy: '/deputy' } as const;
 /** @throws DomainError `validation-failed` */
 async function colleague({ inside, tx }: Doing, subject: string, pointer: string): Promise<Named & { readonly sees: boolean }> {
   const { staff, site } = inside;
+  if (!isPerson({ subject }))
+    throw invalid(pointer, 'not-right', 'That is a secret which programs share, and no person. Choose somebody by name.');
   if (subject === staff.subject) return { subject, name: staff.name, sees: seesComplaints(inside) };
   const known = (await knownColleagues(tx, site.id)).find((one) => one.subject === subject);
   if (!known) throw invalid(pointer, 'unknown-value', 'Nobody of this hospital is known by that. See the list of colleagues.');
@@ -26,10 +29,9 @@ async function colleague({ inside, tx }: Doing, subject: string, pointer: string
  */
 export const giveToOwners = (ctx: StaffContext, tx: Tx, id: string, said: { readonly owner: string; readonly deputy: string }) =>
   complaintStep(ctx, tx, id, 'owners', async (doing) => {
-    const { complaint, people } = doing.locked;
     const chosen = async (part: keyof typeof words) => {
       const one = await colleague(doing, said[part], words[part]);
-      const barred = barredFrom(complaint, people, one) ?? (one.sees ? undefined : ('no-role' as const));
+      const barred = barredFrom(doing.locked, one) ?? (one.sees ? undefined : ('no-role' as const));
       if (barred !== undefined) throw invalid(words[part], 'not-right', barredWords[barred]);
       return one;
     };
@@ -48,6 +50,17 @@ export const giveToOwners = (ctx: StaffContext, tx: Tx, id: string, said: { read
     };
   });
 
+/** Were it said to be about everybody, nobody would see it, and its dates would pass unseen. @throws DomainError `validation-failed` */
+async function requireSomebodyLeft({ inside, tx, locked: { people } }: Doing, isNamedNow: (subject: string) => boolean): Promise<void> {
+  const known = [{ ...inside.staff, sees: true }, ...(await knownColleagues(tx, inside.site.id))];
+  if (known.some((one) => one.sees && isPerson(one) && !isNamedNow(one.subject) && !isConcerned(people, one))) return;
+  throw invalid(
+    '/subjects',
+    'nobody-left',
+    'Nobody who works with complaints would see it any more. Have somebody else sign in at the desk first.',
+  );
+}
+
 /**
  * Says whom it is about. From then on they do not see it; what they had of it is given up, and what they signed counts for nothing.
  * @throws DomainError `validation-failed`
@@ -62,9 +75,13 @@ export const nameConcerned = async (
   gone: subjects.includes(ctx.staff.subject),
   ...(await complaintStep(ctx, tx, id, 'concerns', async (doing) => {
     const { row, complaint } = doing.locked;
+    const barred = barredFrom(doing.locked, ctx.staff);
+    if (barred !== undefined && subjects.some((subject) => subject !== ctx.staff.subject))
+      throw new DomainError('invalid-transition', `${barredYourself[barred]} You can say of yourself that it is about you.`);
     const found: Named[] = [];
     for (const [i, subject] of [...new Set(subjects)].entries()) found.push(await colleague(doing, subject, `/subjects/${i}`));
     const are = (subject: string | null) => found.some((one) => one.subject === subject);
+    await requireSomebodyLeft(doing, are);
     const hadIt = are(row.owner_subject) || are(complaint.deputy_subject);
     const isGoing = row.owner_subject !== null && row.status !== 'answered';
     const unsigned = are(complaint.signed_subject) && row.status === 'signed-off';
@@ -98,10 +115,10 @@ export const clearColleague = (
   { subject, reason }: { readonly subject: string; readonly reason: string },
 ) =>
   complaintStep(ctx, tx, id, 'clear', async (doing) => {
-    const { complaint, people } = doing.locked;
+    const { complaint, people, words } = doing.locked;
     if (subject === ctx.staff.subject) throw invalid('/subject', 'not-right', 'A colleague says that of you.');
     const { name } = await colleague(doing, subject, '/subject');
-    if (!isConcerned(people, { subject }) && !isNamedIn(complaint.people, name))
+    if (!isConcerned(people, { subject }) && !isNamedIn({ people: complaint.people, words }, name))
       throw invalid('/subject', 'not-right', 'Nothing says that it is about them.');
     await removePerson(tx, id, subject, 'concerned');
     return {

@@ -1,7 +1,7 @@
 import type { ComplaintAction, ComplaintOutcomeInput, OutcomePart } from '@foyer/sdk/contract/staff-complaints';
 import type { ComplaintRow, PersonRow } from '../../store/complaints.ts';
 import type { CaseRow } from '../../store/cases.ts';
-import { barredFrom, barredWords, hasHandled, isConcerned } from './people.ts';
+import { barredFrom, barredYourself, hasHandled, isConcerned } from './people.ts';
 import { afterStep, refusal } from './steps.ts';
 
 /** A complaint with all that decides what can be done with it. */
@@ -9,11 +9,14 @@ export interface Standing {
   readonly row: Pick<CaseRow, 'status' | 'owner_subject' | 'owner_name'>;
   readonly complaint: ComplaintRow;
   readonly people: readonly PersonRow[];
+  /** All that the patient wrote: somebody may be named in it. */
+  readonly words: string;
 }
 
 export interface Asker {
   readonly subject: string;
   readonly name: string;
+  readonly isShared?: true;
   readonly now: Date;
 }
 
@@ -33,6 +36,7 @@ export const missingParts = (draft: ComplaintOutcomeInput | null): OutcomePart[]
 const stands = 'The clock stands still. Resume it first.';
 
 function whyNotSigned({ complaint, people }: Standing, who: Asker): string | undefined {
+  if (who.isShared) return 'A person signs it. Sign in at the desk as yourself.';
   const missing = missingParts(complaint.draft);
   if (missing.length > 0) return `The outcome lacks ${missing.map((part) => partWords[part]).join(', ')}. It is not signed without.`;
   if (hasHandled(complaint, people, who)) return 'You had it or wrote the outcome. A second person signs it.';
@@ -75,15 +79,16 @@ const rules: Readonly<Partial<Record<ComplaintAction, Rule>>> = {
   },
 };
 
-/** Steps that anybody may do who sees it, as they keep others away from it. */
-const keepsAway = new Set<ComplaintAction>(['concerns']);
+/** Of themselves, anybody says that it is about them. */
+const ofOneself: ComplaintAction = 'concerns';
+/** What those who had it before may still do, beside reading it: give it to others, where nobody has it yet. */
+const handsOver = ({ row }: Standing, action: ComplaintAction): boolean => action === 'owners' && row.owner_subject === null;
 
 /** Why a step cannot be done by somebody, with what to do first; undefined where it can. */
 export function whyNot(action: ComplaintAction, standing: Standing, who: Asker): string | undefined {
-  const barred = barredFrom(standing.complaint, standing.people, who);
-  if (barred === 'named' && !keepsAway.has(action)) return `${barredWords.named} A colleague does that.`;
+  const barred = barredFrom(standing, who);
+  if (barred === 'named' && action !== ofOneself) return barredYourself.named;
   if (afterStep(action, standing.row.status) === undefined) return refusal(action, standing.row.status);
-  if (barred === 'had-it' && (action === 'outcome' || action === 'sign-off'))
-    return 'You looked after it before it was opened again. Somebody else does now.';
+  if (barred === 'had-it' && action !== ofOneself && !handsOver(standing, action)) return barredYourself['had-it'];
   return rules[action]?.(standing, who);
 }
