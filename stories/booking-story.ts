@@ -34,11 +34,11 @@ export type Words = Terms & VisitTerms;
 /** What somebody does on the page until it is in the story's state. */
 export type Play = (page: BookingPage, words: Words, args: Args) => Promise<void>;
 
-export function clientOn(network: FetchPort, locale: string, clock: Clock = { ahead: 0 }) {
+export function clientOn(network: FetchPort, locale: string, clock: Clock = { ahead: 0 }, baseUrl = 'https://riverside.example') {
   // Another patient, another clock.
   clock.ahead = 0;
   return createClient({
-    baseUrl: 'https://riverside.example',
+    baseUrl,
     fetch: ofThisStory(network),
     locale,
     validate: 'strict',
