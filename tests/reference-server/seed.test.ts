@@ -103,8 +103,12 @@ describe('what the demo says', () => {
   });
 
   test('public holidays', () => {
-    expect(holidaysOf(riverside, 2026)).toEqual(['2026-01-01', '2026-05-25', '2026-07-04', '2026-09-07', '2026-11-26', '2026-12-25']);
-    expect(holidaysOf(riverside, 2027)).toEqual(['2027-01-01', '2027-05-31', '2027-07-04', '2027-09-06', '2027-11-25', '2027-12-25']);
+    const us = (year: number, days: string) => days.split(' ').map((day) => `${year}-${day}`);
+    // A Saturday is kept on the Friday before, a Sunday on the Monday after.
+    expect(holidaysOf(riverside, 2026)).toEqual(us(2026, '01-01 05-25 07-03 07-04 09-07 11-26 12-25'));
+    expect(holidaysOf(riverside, 2027)).toEqual(us(2027, '01-01 05-31 07-04 07-05 09-06 11-25 12-24 12-25 12-31'));
+    expect(holidaysOf(riverside, 2028)).toEqual(us(2028, '01-01 05-29 07-04 09-04 11-23 12-25'));
+    expect(holidaysOf(riverside, 2023).slice(0, 2)).toEqual(us(2023, '01-01 01-02'));
     // As the government of the United Kingdom lists them: https://www.gov.uk/bank-holidays.
     expect(holidaysOf(brookfield, 2026)).toEqual(
       ['01-01', '04-03', '04-06', '05-04', '05-25', '08-31', '12-25', '12-26', '12-28'].map((day) => `2026-${day}`),
