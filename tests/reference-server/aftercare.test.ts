@@ -132,20 +132,44 @@ describeEngines('aftercare', (engine) => {
       expect((await onCall(server, id, 'attempts', { outcome: 'reached', record: handed })).body.record).toEqual(handed);
     });
 
-    it('are tried four times, a working day apart, and then are over', async () => {
+    it('are tried on four days, however often on each, and then are over', async () => {
       const { id } = await newCall();
-      const outcomes = ['no-answer', 'voicemail', 'busy', 'no-answer'];
       const seen = [];
-      for (const outcome of outcomes) {
-        const { body } = await onCall(server, id, 'attempts', { outcome, note: outcome === 'busy' ? 'Twice' : undefined });
-        seen.push([body.status, body.attemptsLeft, body.callBy.slice(0, 10)]);
+      // The last one of the first day is past midnight in London, and not where the hospital is.
+      for (const [at, outcome] of [
+        ['2026-11-23T15:00:00Z', 'no-answer'],
+        ['2026-11-23T15:00:01Z', 'voicemail'],
+        ['2026-11-23T15:00:02Z', 'busy'],
+        ['2026-11-24T01:00:00Z', 'no-answer'],
+        ['2026-11-24T15:00:00Z', 'no-answer'],
+        ['2026-11-25T15:00:00Z', 'busy'],
+        ['2026-11-25T16:00:00Z', 'no-answer'],
+        ['2026-11-27T15:00:00Z', 'no-answer'],
+      ] as const) {
+        hospital.clock.set(at);
+        const { body } = await onCall(server, id, 'attempts', { outcome });
+        seen.push([body.status, body.attempts, body.attemptsLeft, body.callBy.slice(0, 10)]);
       }
       expect(seen).toEqual([
-        ['open', 3, '2026-11-24'],
-        ['open', 2, '2026-11-24'],
-        ['open', 1, '2026-11-24'],
-        ['unreached', 0, '2026-11-24'],
+        ['open', 1, 3, '2026-11-24'],
+        ['open', 2, 3, '2026-11-24'],
+        ['open', 3, 3, '2026-11-24'],
+        ['open', 4, 3, '2026-11-24'],
+        ['open', 5, 2, '2026-11-25'],
+        ['open', 6, 1, '2026-11-26'],
+        ['open', 7, 1, '2026-11-26'],
+        ['unreached', 8, 0, '2026-11-26'],
       ]);
+      expect((await openedCall(server, id)).body.steps).toHaveLength(8);
+    });
+
+    it('begin to count anew when somebody asked to be called later, on the same day too', async () => {
+      const { id } = await newCall();
+      const left = async (body: object) => (await onCall(server, id, 'attempts', body)).body.attemptsLeft;
+      expect(await left({ outcome: 'no-answer' })).toBe(3);
+      expect(await left({ outcome: 'later', callAt: '2026-11-23T16:00:00-05:00' })).toBe(4);
+      expect(await left({ outcome: 'no-answer' })).toBe(3);
+      expect(await left({ outcome: 'no-answer' })).toBe(3);
     });
 
     it('are made when somebody asked for it, by whoever they are given to', async () => {

@@ -105,7 +105,7 @@ export interface CallTaskDetail extends CallTask {
   readonly phone?: string;
   /** Whoever booked for the patient: they are called, and what they may know is for whoever calls to judge. */
   readonly bookedBy?: { readonly name: string; readonly relationship: string };
-  /** So many more calls that nobody takes, and it ends without one. */
+  /** So many more days on which nobody takes a call, and it ends without one. */
   readonly attemptsLeft: number;
   readonly record?: CallRecordInput;
   readonly steps: readonly AftercareStep[];

@@ -43,8 +43,8 @@ const attempt = (one: CallTaskDetail, state: State, does: CallDoes) =>
   html`<section class="sheet stack" aria-labelledby="calling">
     <h3 id="calling">Note a call</h3>
     <p class="s">
-      ${one.attemptsLeft === 1 ? 'One more call' : `${one.attemptsLeft} more calls`} that nobody takes, and this comes off the list. Nothing
-      is sent to the patient, whatever you choose.
+      ${one.attemptsLeft === 1 ? 'One more day' : `${one.attemptsLeft} more days`} on which nobody takes a call, and this comes off the
+      list. Calls on the same day count once. Nothing is sent to the patient, whatever you choose.
     </p>
     ${formView(
       state,

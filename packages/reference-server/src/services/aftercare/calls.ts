@@ -14,6 +14,7 @@ import { audit } from '../audit.ts';
 import type { StaffContext, Tx } from '../context.ts';
 import { readCursor, writeCursor, invalidCursor } from '../cursors.ts';
 import { newId } from '../ids.ts';
+import { dayIn } from '../instants.ts';
 import { invalid } from '../invalid.ts';
 import { contactOf } from '../people.ts';
 import type { VisitRecord } from '../present.ts';
@@ -146,6 +147,14 @@ function askedFor({ now }: StaffContext, callAt: string): Date {
   return at;
 }
 
+/** Whether one was in vain on this day of the hospital already, since somebody last asked to be called: a day counts once, however often one tries. */
+async function missedToday({ site, now }: StaffContext, tx: Tx, { id, misses }: CallTaskRow): Promise<boolean> {
+  if (misses === 0) return false;
+  // An open call has only attempts that were in vain, and such as asked for another time.
+  const last = (await stepsOfTask(tx, id)).findLast(({ step }) => step === 'attempt');
+  return last !== undefined && dayIn(last.at, site.time_zone) === dayIn(now, site.time_zone);
+}
+
 /** What a call comes to. */
 async function outcomeOf(
   ctx: StaffContext,
@@ -160,14 +169,14 @@ async function outcomeOf(
   if (outcome === 'later' && callAt !== undefined) {
     return { call_by: askedFor(ctx, callAt), misses: 0 };
   }
-  const misses = row.misses + 1;
+  const misses = row.misses + ((await missedToday(ctx, tx, row)) ? 0 : 1);
   if (misses >= mostCalls) return { status: 'unreached', misses, ...ended };
   const again = await workingDaysAfter({ ...ctx, ...within(ctx, tx) }, tx, ctx.now, 1);
   return { misses, call_by: again };
 }
 
 /**
- * Notes how a call went, and what was said. After four that nobody took, or a wrong number, it ends without one.
+ * Notes how a call went, and what was said. After four days on which nobody took one, or a wrong number, it ends without one.
  * @throws DomainError `not-found`, `validation-failed`, `invalid-transition`
  */
 export const attemptCall = (ctx: StaffContext, tx: Tx, id: string, input: CallAttemptInput) =>

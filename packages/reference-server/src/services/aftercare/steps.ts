@@ -1,6 +1,6 @@
 import type { ReferralStatus } from '@foyer/sdk/contract/staff-aftercare';
 
-/** So many calls that nobody takes, and it ends: as the Re-Engineered Discharge toolkit of AHRQ has it. */
+/** So many days on which nobody takes a call, and it ends: four calls, as the Re-Engineered Discharge toolkit of AHRQ has it, and not all at once. */
 export const mostCalls = 4;
 
 /** Working days after a visit within which somebody calls: 48 to 72 hours, as the same has it. */
