@@ -7,6 +7,7 @@ import {
   monthsBefore,
   positiveOf,
   sharesOf,
+  totalOf,
   type Question,
 } from '../../packages/desk/src/feedback/results.flow.ts';
 import {
@@ -31,11 +32,11 @@ import {
 import { joined, withOne, type Listing } from '../../packages/desk/src/voices/listing.flow.ts';
 
 const six = ['very-good', 'good', 'neither', 'poor', 'very-poor', 'dont-know'];
-const question = (counts: readonly number[], codes: readonly string[] = six): Question => ({
+const question = (counts: readonly (number | null)[], codes: readonly string[] = six): Question => ({
   linkId: 'overall',
   text: 'How was it?',
-  options: codes.map((code, i) => ({ code, display: code, count: counts[i] ?? 0, months: [counts[i] ?? 0] })),
-  withheld: false,
+  options: codes.map((code, i) => ({ code, display: code, count: counts[i] === undefined ? 0 : counts[i], months: [counts[i] ?? null] })),
+  withheld: counts.includes(null),
 });
 const questionnaire = {
   resourceType: 'Questionnaire',
@@ -62,6 +63,19 @@ describe('results', () => {
     expect([positiveOf(question([0, 0, 0])), sharesOf(question([]))[0]?.percent]).toEqual([undefined, undefined]);
     // No share of a question that has no such answers.
     expect(positiveOf(question([3, 4], ['yes', 'no']))).toBeUndefined();
+  });
+
+  it('tells no share of what is not shown, and counts it for none', () => {
+    const hidden = question([20, null, null, 5, 0, 0]);
+    expect(sharesOf(hidden).map(({ count, percent }) => [count, percent])).toEqual([
+      [20, 80],
+      [null, undefined],
+      [null, undefined],
+      [5, 20],
+      [0, 0],
+      [0, 0],
+    ]);
+    expect([totalOf(hidden), positiveOf(hidden), positiveOf(question([20, 5, null]))]).toEqual([25, undefined, 100]);
   });
 
   it('never tells more than all, nor less than none', () => {

@@ -54,7 +54,7 @@ describe('feedback at the desk', () => {
     expect((await row('Very good')).split(/\s+/u)).toEqual(['Very', 'good', '12', '48%']);
     expect((await row('Poor')).split(/\s+/u)).toEqual(['Poor', '7', '28%']);
     // One of the others' months has none: nothing is withheld of them.
-    expect(await page.getByText('Numbers of fewer than 5 are not shown').count()).toBe(0);
+    expect(await page.getByText('Some numbers are not shown').count()).toBe(0);
     expect(await page.getByText('=HYPERLINK', { exact: false }).first().isVisible()).toBe(true);
     const saves = async (name: string) => {
       const [file] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
@@ -71,7 +71,7 @@ describe('feedback at the desk', () => {
     // Three "Neither" are told to nobody, nor what would tell them.
     await answered('neither', 3);
     await page.getByLabel('How far back').selectOption('1');
-    await page.getByText('Numbers of fewer than 5 are not shown').waitFor();
+    await page.getByText('Some numbers are not shown').waitFor();
     expect(await page.getByText('not shown', { exact: true }).count()).toBeGreaterThan(1);
     expect([seen.violations, seen.errors]).toEqual([[], []]);
     await page.context().close();

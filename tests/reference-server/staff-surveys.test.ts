@@ -209,10 +209,11 @@ describeEngines('surveys of staff', (engine) => {
     expect(told).toEqual({
       'very-good': [14, 6, 8, null, 0],
       good: [7, 7, null, null, 0],
-      neither: [0, 0, null, null, 0],
-      poor: [0, 0, null, null, 0],
-      'very-poor': [0, 0, null, null, 0],
-      'dont-know': [0, 0, null, null, 0],
+      // Nothing is told of these but what is not shown: none is not what they are.
+      neither: [null, 0, null, null, 0],
+      poor: [null, 0, null, null, 0],
+      'very-poor': [null, 0, null, null, 0],
+      'dont-know': [null, 0, null, null, 0],
     });
     expect(overall(found)?.withheld).toBe(true);
     // Whatever months are asked for, their sums are what the months show.
@@ -220,7 +221,8 @@ describeEngines('surveys of staff', (engine) => {
     for (const from of ['2026-09', '2026-10', '2026-11'])
       for (const to of ['2026-11', '2026-12']) {
         for (const { count, months } of overall(await results(`?from=${from}&to=${to}`))?.options ?? []) {
-          expect(count).toBe(months.reduce<number>((sum, one) => sum + (one ?? 0), 0));
+          const sum = months.reduce<number>((all, one) => all + (one ?? 0), 0);
+          expect(count).toBe(sum === 0 && months.includes(null) ? null : sum);
           compared += 1;
         }
       }
@@ -232,7 +234,20 @@ describeEngines('surveys of staff', (engine) => {
     ]);
     const table = await text.text();
     expect(table).toContain('"2026-10","Overall, how was your experience of our service?","Very good","very-good",8\r\n');
-    expect(table).toContain('"2026-10","Overall, how was your experience of our service?","Poor","poor","fewer than 5"\r\n');
+    expect(table).toContain('"2026-10","Overall, how was your experience of our service?","Poor","poor","not shown"\r\n');
+    expect(table).not.toMatch(/fewer/u);
+  });
+
+  it('say of what many gave that it is not shown where it would tell of few, never that nobody did', { timeout: 60_000 }, async () => {
+    await month('2026-10', { good: 23, poor: 3 });
+    const found = await results('?from=2026-10&to=2026-10');
+    expect(found.months).toEqual([{ month: '2026-10', answers: 26 }]);
+    expect(overall(found)?.options.map(({ code, count, months }) => [code, count, ...months])).toEqual(
+      ['very-good', 'good', 'neither', 'poor', 'very-poor', 'dont-know'].map((code) => [code, null, null]),
+    );
+    const text = await server.call(`/staff/v1/surveys/${fft}/results.csv?from=2026-10&to=2026-10`, { headers: editor });
+    const rows = (await text.text()).split('\r\n').filter((row) => row.includes('Overall'));
+    expect([rows.length, rows.filter((row) => row.endsWith(',"not shown"')).length]).toEqual([6, 6]);
   });
 
   it('tell the six exact counts of a month to managers alone, and write down to whom', async () => {
@@ -260,7 +275,7 @@ describeEngines('surveys of staff', (engine) => {
     const table = await (await server.call(`/staff/v1/surveys/${fft}/monthly.csv?from=2026-10&to=2026-11`, { headers: manager })).text();
     expect(table.split('\r\n').slice(1, 3)).toEqual([
       '"2026-10",8,6,1,3,1,1,20,70,20',
-      '"2026-11","fewer than 5","fewer than 5","fewer than 5","fewer than 5","fewer than 5","fewer than 5","fewer than 5","",""',
+      '"2026-11","not shown","not shown","not shown","not shown","not shown","not shown","not shown","",""',
     ]);
     const read = await db
       .selectFrom('staff_audit')

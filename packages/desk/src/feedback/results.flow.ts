@@ -10,30 +10,36 @@ export type Question = SurveyResults['questions'][number];
 export interface Share {
   readonly code: string;
   readonly display: string;
-  readonly count: number;
-  /** Per cent of all that is shown, rounded; nothing where nobody answered. */
+  /** Nothing where it is not shown. */
+  readonly count: number | null;
+  /** Per cent of all that is shown, rounded; nothing where nobody answered, or it is not shown. */
   readonly percent: number | undefined;
 }
 
 /** Per cent, rounded: half goes up. */
 const percentOf = (part: number, whole: number): number | undefined => (whole === 0 ? undefined : Math.round((100 * part) / whole));
 
-export const totalOf = ({ options }: Question): number => options.reduce((sum, { count }) => sum + count, 0);
+export const totalOf = ({ options }: Question): number => options.reduce((sum, { count }) => sum + (count ?? 0), 0);
 
 /** How many gave each answer, of the months that are shown. */
 export function sharesOf(question: Question): readonly Share[] {
   const whole = totalOf(question);
-  return question.options.map(({ code, display, count }) => ({ code, display, count, percent: percentOf(count, whole) }));
+  return question.options.map(({ code, display, count }) => ({
+    code,
+    display,
+    count,
+    percent: count === null ? undefined : percentOf(count, whole),
+  }));
 }
 
 const good: ReadonlySet<string> = new Set(['very-good', 'good']);
 
-/** "Very good" and "Good", per cent of all answers to the question that has both; nothing of any other question. */
+/** "Very good" and "Good", per cent of all answers to the question that has both; nothing of any other question, nor where one of them is not shown. */
 export function positiveOf(question: Question): number | undefined {
   const found = question.options.filter(({ code }) => good.has(code));
-  if (found.length < good.size) return undefined;
+  if (found.length < good.size || found.some(({ count }) => count === null)) return undefined;
   return percentOf(
-    found.reduce((sum, { count }) => sum + count, 0),
+    found.reduce((sum, { count }) => sum + (count ?? 0), 0),
     totalOf(question),
   );
 }

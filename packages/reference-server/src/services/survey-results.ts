@@ -61,6 +61,12 @@ function optionsOf(item: Item, seen: Iterable<string>): { code: string; display:
   return [...seen].toSorted((a, b) => Number(a) - Number(b) || (a < b ? -1 : 1)).map((code) => ({ code, display: code }));
 }
 
+/** Of what is shown; where that is nothing, and something is not, no sum: nobody is to read "none" there. */
+function sumOf(counts: readonly (number | null)[]): number | null {
+  const sum = counts.reduce<number>((all, count) => all + (count ?? 0), 0);
+  return sum === 0 && counts.includes(null) ? null : sum;
+}
+
 /** Each month's own group; a sum of what they show tells nothing that they do not. */
 function questionOf(item: Item, byMonth: readonly (readonly Answers[])[]): Question {
   const months = byMonth.map((all) => {
@@ -79,13 +85,13 @@ function questionOf(item: Item, byMonth: readonly (readonly Answers[])[]): Quest
   );
   const told = options.map((option, i) => {
     const counts = shown.map((month) => month[i] ?? null);
-    return { ...option, count: counts.reduce<number>((sum, count) => sum + (count ?? 0), 0), months: counts };
+    return { ...option, count: sumOf(counts), months: counts };
   });
   return {
     linkId: item.linkId,
     text: item.text ?? item.linkId,
     // Of numbers and days: that one was told at all is for a count to tell.
-    options: item.answerOption || item.type === 'boolean' ? told : told.filter(({ count }) => count > 0),
+    options: item.answerOption || item.type === 'boolean' ? told : told.filter(({ count }) => count !== null && count > 0),
     withheld: shown.some((month) => month.includes(null)),
   };
 }

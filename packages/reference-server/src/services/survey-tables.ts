@@ -1,7 +1,8 @@
 import type { MonthlyCounts, SurveyResults } from '@foyer/sdk/contract/staff-feedback';
 import { csv } from './csv.ts';
 
-const withheld = 'fewer than 5';
+/** Fewer than 5 answered, or it would tell a small count by the others: which of them, would tell too. */
+const withheld = 'not shown';
 
 /** Counts by month, question and answer. */
 export const countsTable = ({ months, questions }: SurveyResults): string =>

@@ -85,8 +85,8 @@ export const ResultsQuery = z.strictObject({ from: z.optional(Month), to: z.opti
 export type ResultsQuery = z.output<typeof ResultsQuery>;
 
 /**
- * Counts by month. `null`: fewer than `smallestCount`, or it would tell such a count by the others. A sum has only what is shown in the months, so that no difference
- * tells what is not.
+ * Counts by month. `null`: not shown, because fewer than `smallestCount` answered, or because it would tell a small count by the others. It is never 0 instead. A sum has
+ * only what is shown in the months, so that no difference tells what is not.
  */
 export interface SurveyResults {
   readonly from: string;
@@ -99,8 +99,8 @@ export interface SurveyResults {
     readonly options: readonly {
       readonly code: string;
       readonly display: string;
-      /** Of the months that show it. */
-      readonly count: number;
+      /** Of the months that show it; `null` where none shows any, and some does not show it. */
+      readonly count: number | null;
       /** As `months`. */
       readonly months: readonly (number | null)[];
     }[];

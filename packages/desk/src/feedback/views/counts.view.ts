@@ -11,6 +11,8 @@ const bar = (percent: number) => html`<svg class="bar-of" aria-hidden="true"><re
 export const scrolling = (label: string, table: unknown) =>
   html`<div class="tablebox" role="region" aria-label=${label} tabindex="0">${table}</div>`;
 
+const hiddenCount = html`<span class="muted s">not shown</span>`;
+
 /** How many gave which answer. */
 function sharesTable(question: Question) {
   const rows = sharesOf(question);
@@ -30,7 +32,7 @@ function sharesTable(question: Question) {
         (row) =>
           html`<tr>
             <th scope="row"><bdi>${answerWords(row)}</bdi>${bar(row.percent ?? 0)}</th>
-            <td class="n">${row.count.toLocaleString('en-US')}</td>
+            <td class="n">${row.count?.toLocaleString('en-US') ?? hiddenCount}</td>
             <td class="n">${row.percent === undefined ? '–' : `${row.percent}%`}</td>
           </tr>`,
       )}
@@ -45,8 +47,8 @@ export function withheldView(results: SurveyResults) {
   if (hidden.length === 0 && !some) return nothing;
   const months = hidden.map(monthWords).join(', ');
   return note(
-    html`Numbers of fewer than 5 are not shown, nor what would tell them, so that nobody is known by an answer.
-    ${hidden.length > 0 ? `Left out here: ${months}.` : ''} All sums are of what is shown alone.`,
+    html`Some numbers are not shown, because fewer than 5 answered or because they would tell a small number by the others: nobody is to be
+    known by an answer. ${hidden.length > 0 ? `Left out here: ${months}.` : ''} All sums are of what is shown alone.`,
   );
 }
 
@@ -85,7 +87,7 @@ export function trendView({ months, questions }: SurveyResults, { rating }: Staf
             <th scope="row" class="nb">${monthWords(month)}</th>
             <td class="n">${answers ?? few}</td>
             <td class="beside">${answers === null ? nothing : bar((100 * answers) / most)}</td>
-            ${question?.options.map((option) => html`<td class="n">${option.months[i] ?? html`<span class="muted s">not shown</span>`}</td>`)}
+            ${question?.options.map((option) => html`<td class="n">${option.months[i] ?? hiddenCount}</td>`)}
           </tr>`,
       )}
     </tbody>
