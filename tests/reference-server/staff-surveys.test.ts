@@ -13,6 +13,13 @@ const whole = { resourceType: 'Questionnaire', status: 'active', item: [choice] 
 const items = (...item: unknown[]) => ({ ...whole, item });
 const group = (item: unknown, linkId = 'g') => ({ linkId, type: 'group', item: [item] });
 const second = (more: object) => items(choice, { linkId: 'b', type: 'text', text: 'Why?', ...more });
+const asked = (type: string, condition: object) =>
+  items(
+    choice,
+    { linkId: 'q', type, text: 'What?', ...(type.endsWith('choice') && { answerOption: choice.answerOption }) },
+    { linkId: 'b', type: 'text', text: 'Why?', enableWhen: [{ question: 'q', ...condition }] },
+  );
+const greater = ['>', '<', '>=', '<='];
 const when = (condition: object, more: object = {}) => second({ enableWhen: [condition], ...more });
 
 /** Each with the place and the code of its fault. */
@@ -102,6 +109,28 @@ const outside: readonly (readonly [why: string, questionnaire: unknown, fault: s
     second({ enableWhen: [0, 1].map(() => ({ question: 'a', operator: 'exists', answerBoolean: true })) }),
     '/item/1/enableBehavior required',
   ],
+  ...(
+    [
+      ['choice', { answerCoding: { code: 'x' } }],
+      ['open-choice', { answerCoding: { code: 'x' } }],
+      ['open-choice', { answerString: 'x' }],
+      ['string', { answerString: 'x' }],
+      ['text', { answerString: 'x' }],
+      ['boolean', { answerBoolean: true }],
+    ] as const
+  ).flatMap(([type, answer]) =>
+    greater.map(
+      (operator) =>
+        [
+          `more and less of what has none: ${operator} of ${type} by ${Object.keys(answer).join()}`,
+          asked(type, { operator, ...answer }),
+          '/item/2/enableWhen/0/operator no-order',
+        ] as const,
+    ),
+  ),
+  ['the name of another survey in its title', { ...whole, title: 'Our HCAHPS' }, '/title protected-name'],
+  ['the same, spelled with dots and dashes', { ...whole, title: 'The C.A.H.P.S.-like one' }, '/title protected-name'],
+  ['the same in full-width letters', { ...whole, title: 'ｃａｈｐｓ' }, '/title protected-name'],
   ['a behaviour of nothing', second({ enableBehavior: 'all' }), '/item/1/enableBehavior not-for-this-type'],
 ];
 
@@ -114,6 +143,13 @@ describe('a questionnaire outside of the subset', () => {
 
   it('is none that says more of itself, has groups and hangs on answers before', () => {
     console.log(`${outside.length} questionnaires outside of the subset are refused with their place`);
+    const ordered: [string, object][] = [
+      ['integer', { answerInteger: 3 }],
+      ['decimal', { answerDecimal: 3.5 }],
+      ['date', { answerDate: '2026-11-27' }],
+    ];
+    for (const [type, answer] of ordered)
+      for (const operator of greater) expect(questionnaireFaults(asked(type, { operator, ...answer }), '')).toEqual([]);
     const more = { meta: {}, publisher: 'Us', version: '2', date: '2026', language: 'en', title: 'How was it?' };
     const conditions = [
       { question: 'a', operator: '=', answerCoding: { code: 'x' } },
@@ -149,6 +185,10 @@ describeEngines('surveys of staff', (engine) => {
     const changed = (item: unknown[]) => ({ ...own, questionnaire: { en, ar: { ...ar, item } } });
     expect(await refused({ ...own, questionnaire: { en: { ...en, item: [{ ...choice, answerValueSet: 'x' }] } } })).toEqual([
       '/questionnaire/en/item/0/answerValueSet outside-subset',
+    ]);
+    expect(await refused({ ...own, about: { en: 'The CAHPS clinic', ar: 'CAHPS' } })).toEqual([
+      '/about/en protected-name',
+      '/about/ar protected-name',
     ]);
     expect(await refused({ ...own, about: { ar: 'القلب' } })).toEqual(['/about required']);
     expect(await refused({ ...own, questionnaire: { ...own.questionnaire, fr: en } })).toEqual(['/questionnaire unknown-value']);

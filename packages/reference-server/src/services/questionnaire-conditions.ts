@@ -14,6 +14,9 @@ export const answerKinds: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 const operators = ['exists', '=', '!=', '>', '<', '>=', '<='];
+/** Only numbers and days are more or less than another. FHIR Questionnaire.item.enableWhen.operator. */
+const orders = new Set(['>', '<', '>=', '<=']);
+const ordered = new Set(['answerInteger', 'answerDecimal', 'answerDate']);
 const members = new Set(['id', 'question', 'operator', ...new Set([...answerKinds.values()].flat())]);
 
 const isRight: Readonly<Record<string, (value: unknown) => boolean>> = {
@@ -35,6 +38,8 @@ function answerFault(condition: Json, on: QuestionnaireItem, here: string): Faul
   const fitting = condition['operator'] === 'exists' ? ['answerBoolean'] : (answerKinds.get(on.type) ?? []);
   if (given.length !== 1 || !fitting.includes(name))
     return [fault(here, 'one-value', `Compare with exactly one of: ${fitting.join(', ')}.`)];
+  if (orders.has(String(condition['operator'])) && !ordered.has(name))
+    return [fault(`${here}/operator`, 'no-order', 'Only numbers and days are more or less than another. Compare with =, != or exists.')];
   if (isRight[name]?.(condition[name]) !== true) return [fault(`${here}/${name}`, 'wrong-type', 'This has the wrong JSON type.')];
   const value = isObject(condition[name]) ? condition[name]['code'] : condition[name];
   if (on.type === 'choice' && fitting.includes('answerCoding') && Array.isArray(on.answerOption) && !optionsOf(on).includes(value))

@@ -1,6 +1,6 @@
 import type { Questionnaire, QuestionnaireItem } from '@foyer/sdk/contract';
 import { answerKinds, conditionFaults } from './questionnaire-conditions.ts';
-import { fault, isObject, type Fault, type Json } from './questionnaire-faults.ts';
+import { fault, isCahps, isObject, protectedName, type Fault, type Json } from './questionnaire-faults.ts';
 
 const mostItems = 60;
 const mostOptions = 20;
@@ -159,6 +159,7 @@ export function questionnaireFaults(value: unknown, base: string): Fault[] {
   if (value['status'] !== 'active' && value['status'] !== 'draft')
     found.push(fault(at(base, 'status'), 'unknown-value', 'Nobody is asked what is retired or unknown. Set it to active.'));
   if (value['title'] !== undefined && !isText(value['title'], 200)) found.push(textFault(at(base, 'title'), 200));
+  if (typeof value['title'] === 'string' && isCahps(value['title'])) found.push(protectedName(at(base, 'title')));
   if (!Array.isArray(value['item']) || value['item'].length === 0)
     return [...found, fault(at(base, 'item'), 'required', 'Ask at least one thing.')];
   const walk: Walk = { seen: new Map(), count: 0 };

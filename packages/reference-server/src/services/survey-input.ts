@@ -2,7 +2,7 @@ import type { ProblemItem, Questionnaire } from '@foyer/sdk/contract';
 import type { SurveyInput } from '@foyer/sdk/contract/staff-feedback';
 import type { SurveyRow } from '../store/surveys.ts';
 import type { Site } from './context.ts';
-import { fault, isObject } from './questionnaire-faults.ts';
+import { fault, isCahps, isObject, protectedName } from './questionnaire-faults.ts';
 import { keptQuestionnaire, questionnaireFaults } from './questionnaire-subset.ts';
 
 type Item = Questionnaire['item'][number];
@@ -64,6 +64,7 @@ function localeFaults(site: Site, words: Readonly<Record<string, unknown>>, poin
 export function surveyFaults(site: Site, { about, note, questionnaire, rating }: SurveyInput): ProblemItem[] {
   const found = [
     ...localeFaults(site, about, '/about'),
+    ...Object.entries(about).flatMap(([locale, words]) => (isCahps(words) ? [protectedName(`/about/${locale}`)] : [])),
     ...(note ? localeFaults(site, note, '/note') : []),
     ...localeFaults(site, questionnaire, '/questionnaire'),
     ...Object.entries(questionnaire).flatMap(([locale, value]) => questionnaireFaults(value, `/questionnaire/${locale}`)),
