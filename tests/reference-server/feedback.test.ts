@@ -234,6 +234,29 @@ describeEngines('how it was', (engine) => {
     expect(await rows('feedback_spool')).toBe(2);
   });
 
+  it('is taken for one answer under one key, nameless and with a wish that somebody puts it right', { timeout: 60_000 }, async () => {
+    await teams(db, hospital);
+    const followUp = { patient: { name: 'Grace Hopper', email: 'grace@patients.example' }, reply: { by: 'email' }, consent: true };
+    const wishes = async () => (await db.selectFrom('patient_case').select('id').where('site_id', '=', hospital.site.id).execute()).length;
+    const first = { 'Idempotency-Key': newKey() };
+    expect((await give(server, {}, first)).status).toBe(201);
+    // Told, so that the wish is sent again: as the first was answered, it would be lost.
+    const wish = await give(server, { followUp }, first);
+    expect([wish.status, wish.problem.code, await rows('feedback_spool'), await wishes()]).toEqual([422, 'idempotency-key-reused', 1, 0]);
+    expect((await give(server, {}, first)).status).toBe(201);
+    const second = { 'Idempotency-Key': newKey() };
+    const named = await give(server, { followUp }, second);
+    expect([named.status, (await give(server, {}, second)).body]).toEqual([201, { received: true }]);
+    // The same again is answered as it was.
+    expect((await give(server, { followUp }, second)).body).toEqual(named.body);
+    expect([await rows('feedback_spool'), await wishes()]).toEqual([2, 1]);
+    const both = { 'Idempotency-Key': newKey() };
+    const told = await Promise.all(Array.from({ length: racers }, (_, i) => give(server, i % 2 === 0 ? {} : { followUp }, both)));
+    expect(new Set(told.map(({ status }) => status)).isSubsetOf(new Set([201, 409, 422]))).toBe(true);
+    expect(await rows('feedback_spool')).toBe(3);
+    console.log(`${engine.name}: 1 answer of ${racers} requests with one key, of which every second has a name`);
+  });
+
   it('forgets keys by day', async () => {
     const key = { 'Idempotency-Key': newKey() };
     await give(server, {}, key);

@@ -76,6 +76,9 @@ describeEngines('thanks, and what was changed', (engine) => {
     const from = { from: { name: 'Grace Hopper' } };
     await thank(from, named);
     expect((await thank({ ...from, text: 'Something else.' }, named)).problem.code).toBe('idempotency-key-reused');
+    // Nor do both kinds count under one key.
+    expect((await thank(from, key)).problem.code).toBe('idempotency-key-reused');
+    expect((await thank({}, named)).status).toBe(201);
     const rows = await db.selectFrom('praise').selectAll().where('site_id', '=', hospital.site.id).execute();
     expect(rows.map(({ from_name, share, received_on }) => [from_name, share, received_on]).toSorted()).toEqual([
       [null, true, '2026-11-23'],

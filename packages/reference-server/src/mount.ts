@@ -6,7 +6,7 @@ import { identify } from './middleware/caller.ts';
 import { clientKey, limitRate } from './middleware/rate-limit.ts';
 import { DomainError } from './problem.ts';
 import type { Context, Tx } from './services/context.ts';
-import { onceAnonymously } from './services/anonymous-once.ts';
+import { onceAnonymously, onceNamed } from './services/anonymous-once.ts';
 import { once, type Answer } from './services/idempotency.ts';
 
 type Checked<T> = T extends NonNullable<Operation['body']> ? T['_zod']['output'] : undefined;
@@ -158,7 +158,7 @@ export function mount<O extends Operation>(
       const done = async (tx: Tx) => answered(await work(ctx, input, tx));
       const first = unnamed?.of(input)
         ? await onceAnonymously(ctx, { operation: route.id, key }, done, async () => answered({ body: await unnamed.again(ctx, input) }))
-        : await once(ctx, { operation: route.id, key, params: input.params, body: input.body }, done);
+        : await (unnamed ? onceNamed : once)(ctx, { operation: route.id, key, params: input.params, body: input.body }, done);
       return answer(c, first.status, first.headers, JSON.stringify(first.body));
     }
     const reply = await reader(ctx, input);

@@ -88,7 +88,7 @@ export type FeedbackAnswer = z.output<typeof FeedbackAnswer>;
 
 /**
  * Without `followUp`, all that is kept of the request is a hash of its key and that it was received, by day: the same key is answered the same, and another body
- * under it is neither noticed nor kept.
+ * under it is neither noticed nor kept. With `followUp` it is `idempotency-key-reused`.
  */
 export const sendFeedback = operation(routes.sendFeedback, {
   body: FeedbackInput,
