@@ -3,12 +3,14 @@ import type { StaffChange, StaffPraise } from '@foyer/sdk/contract/staff-feedbac
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
+import { insertPraise } from '../../packages/reference-server/src/store/praise.ts';
 import { newKey, testApp, type TestApp } from './setup/app.ts';
 import { dora, idOf, mine, send, teams, work, type Teams } from './setup/cases.ts';
 import { department } from './setup/departments.ts';
 import { describeEngines } from './setup/engines.ts';
 import { askStaff, editor, post } from './setup/feedback.ts';
 import { smallHospital, type Hospital } from './setup/hospital.ts';
+import { logicalDump } from './setup/linking.ts';
 import { told } from './setup/visits.ts';
 import { plainBearer } from './setup/world.ts';
 
@@ -85,6 +87,54 @@ describeEngines('thanks, and what was changed', (engine) => {
       ['Grace Hopper', false, '2026-11-23'],
     ]);
     expect(Object.keys(rows[0] ?? {}).filter((column) => column.endsWith('_at'))).toEqual([]);
+  });
+
+  /** How far the order in which rows lie is that in which they were sent, from -1 to 1 (Spearman). Of chance its standard deviation is 1/sqrt(n - 1). */
+  async function orderTold(sent: readonly string[]): Promise<number> {
+    const lying = ((await logicalDump(db))['praise'] ?? []).map(({ body }) => body).filter((body) => sent.includes(String(body)));
+    expect(lying).toHaveLength(sent.length);
+    const squares = sent.reduce((sum, text, i) => sum + (lying.indexOf(text) - i) ** 2, 0);
+    return 1 - (6 * squares) / (sent.length * (sent.length ** 2 - 1));
+  }
+
+  it('lie in an order that says nothing of when they were sent', { timeout: 120_000 }, async () => {
+    // An empty table: what is inserted into one with gaps fills them first, and lies in some other order by chance.
+    await sql`TRUNCATE praise`.execute(db);
+    const plainly = Array.from({ length: 200 }, (_, i) => `${newKey()} ${i}`);
+    for (const body of plainly) {
+      const row = { department_id: null, person: null, from_name: null, share: false, passed_on: null, passed_by: null };
+      await insertPraise(db, { ...row, id: newKey(), site_id: hospital.site.id, body, received_on: '2026-11-22' });
+    }
+    const planted = await orderTold(plainly);
+    const texts = Array.from({ length: 200 }, (_, i) => `${newKey()} ${i}`);
+    for (const [i, text] of texts.entries()) {
+      await thank({ text, person: i % 3 === 0 ? 'Cleo' : undefined });
+      // Others say who they are, and somebody passes on what is there.
+      if (i % 20 === 0) await thank({ text: `Named ${i}`, from: { name: 'Grace Hopper' } });
+      if (i % 50 === 10) await post(server, `praise/${(await list('?limit=1')).items[0]?.id ?? ''}/passed-on`, {}, dora);
+    }
+    const most = 5 / Math.sqrt(texts.length - 1);
+    const told = await orderTold(texts);
+    console.log(
+      `${engine.name}: the order of ${texts.length} rows tells ${told.toFixed(2)} of that of sending (less than ${most.toFixed(2)} is chance), of as many plain inserts ${planted.toFixed(2)}`,
+    );
+    expect(Math.abs(told)).toBeLessThan(most);
+    expect(planted).toBeGreaterThan(most);
+    const counts = await db.selectFrom('praise').select('from_name').where('site_id', '=', hospital.site.id).execute();
+    expect(counts.filter(({ from_name }) => from_name === null)).toHaveLength(400);
+  });
+
+  it('are none lost where many are sent and passed on at once', { timeout: 60_000 }, async () => {
+    const first = await thank();
+    expect(first.status).toBe(201);
+    const [one] = (await list()).items;
+    const told = await Promise.all([
+      ...Array.from({ length: 24 }, () => thank()),
+      ...Array.from({ length: 8 }, () => post(server, `praise/${one?.id ?? ''}/passed-on`, {}, dora)),
+    ]);
+    expect(new Set(told.map(({ status }) => status))).toEqual(new Set([201, 200]));
+    const { items } = await list();
+    expect([items.length, items.filter(({ passedOn }) => passedOn).map(({ id }) => id)]).toEqual([25, [one?.id]]);
   });
 
   it('are listed the newest first, in pages, and passed on once; both are written down', async () => {

@@ -6,7 +6,7 @@ import { departmentNames } from '../store/case-list.ts';
 import { allPractitioners, offerings } from '../store/catalogue.ts';
 import type { Localised, Store } from '../store/db.ts';
 import { departmentsWithHours, type DepartmentWithHours } from '../store/departments.ts';
-import { insertPraise, passPraiseOn, praiseOf, type PraiseRow } from '../store/praise.ts';
+import { insertPraise, passPraiseOn, praiseOf, takeNameless, writePraise, type PraiseRow } from '../store/praise.ts';
 import { audit } from './audit.ts';
 import { shownTeam, teamById } from './case-teams.ts';
 import type { Context, StaffContext, Tx } from './context.ts';
@@ -15,6 +15,7 @@ import { firstDayThatCounts } from './department-hours.ts';
 import { newId } from './ids.ts';
 import { dayIn } from './instants.ts';
 import { whoIsNamed } from './naming.ts';
+import { shuffled } from './shuffling.ts';
 import { inTransaction } from './transactions.ts';
 import { say } from './words.ts';
 
@@ -51,10 +52,20 @@ export async function praiseReceived(ctx: Context, db: Store, sent: Sent): Promi
   return { received: true, team: { ...(id !== undefined && { id }), name: say(ctx, name) } };
 }
 
+/**
+ * Writes thanks down. Where nobody says who they are, all such of the day come anew in a random order: a dump tells rows in the order in which they were written,
+ * and the log tells when somebody sent thanks.
+ */
+async function keepPraise({ random }: Context, tx: Tx, row: PraiseRow): Promise<void> {
+  if (row.from_name !== null) return insertPraise(tx, row);
+  const before = await takeNameless(tx, row.site_id, row.received_on);
+  await writePraise(tx, shuffled(random, [...before, row]));
+}
+
 /** Keeps thanks, by day. @throws DomainError `validation-failed` */
 export async function sendPraise(ctx: Context, tx: Tx, sent: Sent): Promise<PraiseAnswer> {
   const answer = await praiseReceived(ctx, tx, sent);
-  await insertPraise(tx, {
+  await keepPraise(ctx, tx, {
     id: newId(ctx.random),
     site_id: ctx.site.id,
     department_id: answer.team.id ?? null,
