@@ -5,6 +5,7 @@ import { readFragment } from '../../packages/desk/src/address.ts';
 import { createApi } from '../../packages/desk/src/api.ts';
 import {
   allowed,
+  allowedParts,
   isSomebodyElse,
   starting,
   transition,
@@ -48,6 +49,21 @@ describe('the desk', () => {
     expect(at({ endsInSeconds: 301 })).toBeUndefined();
     expect(at({ endsInSeconds: 300 })).toBe('idle');
     expect(at({ endsInSeconds: 300, endsAt: session().expiresAt })).toBe('last');
+  });
+
+  it('begins an area with the first part that a role allows', () => {
+    const parts = [
+      { id: 'praise', roles: ['desk', 'editor'] as const },
+      { id: 'changes', roles: ['editor', 'complaints'] as const },
+      { id: 'all' },
+    ];
+    const of = (...roles: DeskSession['roles'][number][]) => allowedParts(parts, roles).map(({ id }) => id);
+    expect([of('desk'), of('editor'), of('complaints'), of('manager')]).toEqual([
+      ['praise', 'all'],
+      ['praise', 'changes', 'all'],
+      ['changes', 'all'],
+      ['praise', 'changes', 'all'],
+    ]);
   });
 
   it('opens what a role allows', () => {

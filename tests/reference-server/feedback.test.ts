@@ -252,7 +252,7 @@ describeEngines('how it was', (engine) => {
     expect([await rows('feedback_spool'), await wishes()]).toEqual([2, 1]);
     const both = { 'Idempotency-Key': newKey() };
     const told = await Promise.all(Array.from({ length: racers }, (_, i) => give(server, i % 2 === 0 ? {} : { followUp }, both)));
-    expect(new Set(told.map(({ status }) => status)).isSubsetOf(new Set([201, 409, 422]))).toBe(true);
+    expect(told.filter(({ status }) => ![201, 409, 422].includes(status))).toEqual([]);
     expect(await rows('feedback_spool')).toBe(3);
     console.log(`${engine.name}: 1 answer of ${racers} requests with one key, of which every second has a name`);
   });

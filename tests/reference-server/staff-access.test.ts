@@ -103,6 +103,23 @@ describeEngines(
       expect(wrong).toEqual([]);
     });
 
+    it('see and publish what was changed where they may see cases, or write what the hospital says', async () => {
+      const complaints = { Authorization: 'Bearer complaints:cora' };
+      for (const headers of [complaints, { Authorization: 'Bearer editor:ed' }, { Authorization: 'Bearer manager:mo' }])
+        for (const [operation, found] of [
+          ['GET /staff/v1/changes', '200'],
+          ['POST /staff/v1/changes', '400 idempotency-key-required'],
+          ['POST /staff/v1/changes/{id}/retire', '404 not-found'],
+        ] as const)
+          expect([headers.Authorization, operation, await told(await ask(operation, headers))]).toEqual([
+            headers.Authorization,
+            operation,
+            found,
+          ]);
+      expect(await told(await ask('GET /staff/v1/cases', complaints))).toBe('200');
+      expect(await told(await ask('POST /staff/v1/changes', { Authorization: 'Bearer desk:dora' }))).toBe('403 forbidden');
+    });
+
     it('are told which role they need', async () => {
       const response = await ask('POST /staff/v1/appointments/{id}/arrive', { Authorization: 'Bearer editor:ed' });
       expect([response.status, await response.json()]).toEqual([

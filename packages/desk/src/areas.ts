@@ -26,7 +26,7 @@ export const areas: readonly ShownArea[] = [
   { id: 'aftercare', title: 'Aftercare', roles: ['desk'], tag: 'foyer-desk-aftercare', element: AftercareElement },
   { id: 'answers', title: 'Answers', roles: ['editor'], tag: 'foyer-desk-answers', element: AnswersElement },
   { id: 'feedback', title: 'Feedback', roles: ['editor'], tag: 'foyer-desk-feedback', element: FeedbackElement },
-  { id: 'voices', title: 'Praise and changes', roles: ['desk', 'editor'], tag: 'foyer-desk-voices', element: VoicesElement },
+  { id: 'voices', title: 'Praise and changes', roles: ['desk', 'editor', 'complaints'], tag: 'foyer-desk-voices', element: VoicesElement },
   { id: 'hours', title: 'Hours', roles: ['desk', 'editor'], tag: 'foyer-desk-hours', element: HoursElement },
   { id: 'audit', title: 'Audit', roles: ['manager'], tag: 'foyer-desk-audit', element: AuditElement },
 ];

@@ -66,6 +66,10 @@ export function transition(state: DeskState, event: DeskEvent): DeskState {
 }
 
 /** The areas somebody may open, in the order of the menu. */
+/** The parts of an area that somebody sees: those without roles are for all who see the area. */
+export const allowedParts = <P extends { readonly roles?: Area['roles'] }>(parts: readonly P[], has: DeskSession['roles']): P[] =>
+  parts.filter(({ roles }) => !roles || has.includes('manager') || roles.some((role) => has.includes(role)));
+
 export const allowed = <A extends Area>(areas: readonly A[], { roles }: Pick<DeskSession, 'roles'>): A[] =>
   areas.filter((area) => roles.includes('manager') || area.roles.some((role) => roles.includes(role)));
 

@@ -1,6 +1,7 @@
 import type { StaffRole } from '@foyer/sdk/contract/staff';
 import { html, nothing, type CSSResultGroup } from 'lit';
 import { AreaElement } from './area.element.ts';
+import { allowedParts } from './desk.flow.ts';
 import { partsStyles } from './parts.styles.ts';
 
 /** One part of an area that has several. */
@@ -17,7 +18,7 @@ export interface Part {
 export abstract class PartsElement extends AreaElement {
   static override styles: CSSResultGroup = [AreaElement.styles, partsStyles];
 
-  /** From the left; the area begins with the first, which is for all who see the area. */
+  /** From the left; the area begins with the first that one may see. */
   protected abstract readonly parts: readonly [Part, ...Part[]];
   /** What the row of parts is called. */
   protected abstract readonly label: string;
@@ -28,17 +29,20 @@ export abstract class PartsElement extends AreaElement {
   private readonly within = new Map<string, string | undefined>();
 
   private get mine(): readonly Part[] {
-    const has = this.around.roles;
-    return this.parts.filter(({ roles }) => !roles || has.includes('manager') || roles.some((role) => has.includes(role)));
+    return allowedParts(this.parts, this.around.roles);
+  }
+
+  private get first(): string {
+    return (this.mine[0] ?? this.parts[0]).id;
   }
 
   override opened(): void {
-    this.choose(this.chosen === '' ? this.parts[0].id : this.chosen);
+    this.choose(this.chosen === '' ? this.first : this.chosen);
   }
 
   /** A part, or one thing of it: `entries/…`. */
   override show(thing: string | undefined): void {
-    const [id = '', ...rest] = (thing ?? this.parts[0].id).split('/');
+    const [id = '', ...rest] = (thing ?? this.first).split('/');
     if (id !== this.chosen) this.choose(id);
     const within = rest.length === 0 ? undefined : rest.join('/');
     if (this.within.get(id) === within) return;
@@ -61,9 +65,9 @@ export abstract class PartsElement extends AreaElement {
     this.requestUpdate();
   }
 
-  /** The first part is what the area begins with: it needs no name of its own. */
+  /** The part that the area begins with needs no name of its own. */
   private go(id: string, thing: string | undefined, instead?: boolean): void {
-    const part = id === this.parts[0].id ? undefined : id;
+    const part = id === this.first ? undefined : id;
     this.around.go(thing === undefined ? part : `${id}/${thing}`, instead);
   }
 

@@ -26,7 +26,7 @@ function casesField(state: ChangeState, { cases, tick, moreCases }: ChangesOptio
   if (cases.kind === 'failed')
     return note(
       cases.trouble.status === 403
-        ? 'Only whoever may see cases can choose those that said so: somebody of the front desk or of patient relations who is an editor too, or a manager.'
+        ? 'Only whoever may see cases can choose those that said so: somebody of patient relations, an editor who is at the front desk too, or a manager.'
         : `The closed cases cannot be shown now. ${cases.trouble.detail}`,
       'changed',
     );
