@@ -12,6 +12,7 @@ import { locationsById, practitionersById, servicesById } from '../../packages/r
 import type { Context } from '../../packages/reference-server/src/services/context.ts';
 import { allDepartments } from '../../packages/reference-server/src/services/departments.ts';
 import { discover } from '../../packages/reference-server/src/services/discovery.ts';
+import { praiseReceived } from '../../packages/reference-server/src/services/praise.ts';
 import { getQuestionnaire } from '../../packages/reference-server/src/services/questionnaires.ts';
 import { countFree, listSlots, nextFree } from '../../packages/reference-server/src/services/slots.ts';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
@@ -264,6 +265,28 @@ describeEngines('the demo in a database', (engine) => {
       `Monday to Friday, 7 am to 6 pm; Saturday, 8 am to 4 pm. ${closed}`,
       `Monday to Friday, 8 am to 5 pm Central Time. ${closed}`,
     ]);
+  });
+
+  test('thanks reach the team of whoever they name in full, and no namesake’s', async () => {
+    const ctx = await contextOf(db, clock);
+    const teamOf = async (person: string) => (await praiseReceived(ctx, db, { text: 'Thank you.', person })).team.id;
+    const catchAll: string[] = [];
+    const counts = new Map<string, number>();
+    for (const { name } of clinicians) {
+      const team = await teamOf(name);
+      if (team === undefined || team === riverside.site.contact.departmentId) catchAll.push(name);
+      counts.set(team ?? '', (counts.get(team ?? '') ?? 0) + 1);
+    }
+    console.log(`${clinicians.length - catchAll.length} of ${clinicians.length} clinicians have a team: ${JSON.stringify([...counts])}`);
+    expect([clinicians.length, catchAll]).toEqual([60, []]);
+    expect(await teamOf('Dr. Margaret Oyelaran')).toBe('riverside-clinics');
+    expect(await teamOf('Marcus Oyelaran, who explained my bill')).toBe('riverside-billing');
+    expect(await teamOf('the team at Eastgate Clinic')).toBe('riverside-eastgate-clinic');
+    expect(await teamOf('the Evening clinic at Eastgate')).toBe('riverside-eastgate-evenings');
+    expect(await teamOf('Nurse Rosa Delgado')).toBe('riverside-clinics');
+    expect(await teamOf('Dr. Helen Marchetti')).toBe('riverside-women-and-children');
+    // Somebody else of that name, whom nobody knows here.
+    expect(await teamOf('Winston Oyelaran')).toBe(riverside.site.contact.departmentId);
   });
 
   test('what staff changed of its departments and holidays stays', async () => {

@@ -3,7 +3,7 @@ import type { PraiseQuery, StaffPraise } from '@foyer/sdk/contract/staff-feedbac
 import type * as z from 'zod/mini';
 import { DomainError } from '../problem.ts';
 import { departmentNames } from '../store/case-list.ts';
-import { allPractitioners, offerings } from '../store/catalogue.ts';
+import { allLocations, allPractitioners, offerings, weeksOfPractitioners } from '../store/catalogue.ts';
 import type { Localised, Store } from '../store/db.ts';
 import { departmentsWithHours, type DepartmentWithHours } from '../store/departments.ts';
 import { insertPraise, passPraiseOn, praiseOf, takeNameless, writePraise, type PraiseRow } from '../store/praise.ts';
@@ -14,34 +14,54 @@ import { readCursor, writeCursor } from './cursors.ts';
 import { firstDayThatCounts } from './department-hours.ts';
 import { newId } from './ids.ts';
 import { dayIn } from './instants.ts';
-import { whoIsNamed } from './naming.ts';
+import { whatIsNamed, whoIsNamed, type Named } from './naming.ts';
 import { shuffled } from './shuffling.ts';
 import { inTransaction } from './transactions.ts';
 import { say } from './words.ts';
 
 type Sent = z.output<typeof PraiseInput>;
 
-/** The clinic that clinicians see patients for: the one at their place, where there is one alone. */
-async function clinicOf(ctx: Context, db: Store, departments: readonly DepartmentWithHours[]): Promise<{ name: Localised; is: string }[]> {
-  const [practitioners, offers] = [await allPractitioners(db, ctx.site.id), await offerings(db, ctx.site.id, ctx.now.toISOString())];
-  return practitioners.flatMap(({ id, name }) => {
-    const places = new Set(offers.filter((offer) => offer.practitioner_id === id).map(({ location_id }) => location_id));
-    const clinics = departments.filter(
-      ({ department }) => department.kind === 'clinic' && department.location_id !== null && places.has(department.location_id),
-    );
-    return clinics.length === 1 && clinics[0] ? [{ name, is: clinics[0].department.id }] : [];
+/** The team of each place: the one that tells its hours; else the clinic there, where there is one alone. */
+async function teamsOfPlaces(ctx: Context, db: Store, departments: readonly DepartmentWithHours[]): Promise<Map<string, string>> {
+  const shown = new Set(departments.map(({ department }) => department.id));
+  return new Map(
+    (await allLocations(db, ctx.site.id)).flatMap(({ id, department_id }) => {
+      const clinics = departments.filter(({ department }) => department.kind === 'clinic' && department.location_id === id);
+      const own = department_id !== null && shown.has(department_id) ? department_id : clinics.length === 1 && clinics[0]?.department.id;
+      return own ? [[id, own] as const] : [];
+    }),
+  );
+}
+
+/** The team of each clinician: of the place at which they see patients most of the week, or most kinds of visits where no week is known. */
+async function clinicians(ctx: Context, db: Store, departments: readonly DepartmentWithHours[]): Promise<Named<string>[]> {
+  const teams = await teamsOfPlaces(ctx, db, departments);
+  const weeks = await weeksOfPractitioners(db, ctx.site.id, dayIn(ctx.now, ctx.site.time_zone));
+  const offers = await offerings(db, ctx.site.id, ctx.now.toISOString());
+  return (await allPractitioners(db, ctx.site.id)).flatMap(({ id, name }) => {
+    const of = (one: { readonly practitioner_id: string | null }) => one.practitioner_id === id;
+    const week = weeks.filter(of).map(({ location_id, times }) => ({ location_id, times }));
+    const places = week.length > 0 ? week : offers.filter(of).map(({ location_id }) => ({ location_id, times: 1 }));
+    const sums = new Map<string, number>();
+    for (const { location_id, times } of places) {
+      const team = teams.get(location_id);
+      if (team !== undefined) sums.set(team, (sums.get(team) ?? 0) + times);
+    }
+    const [most] = [...sums].toSorted((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1));
+    return most ? [{ name, is: most[0] }] : [];
   });
 }
 
-/** Whose thanks these are: the team that was chosen; else that of whoever is named, or which is; else whoever answers for the whole hospital. */
+/** Whose thanks these are: the team that was chosen; else that of a clinician, of a team or of its contact who is named; else whoever answers for the whole hospital. */
 async function teamFor(ctx: Context, db: Store, { departmentId, person }: Sent) {
   if (departmentId !== undefined) return shownTeam(ctx, db, departmentId);
   const departments = await departmentsWithHours(db, ctx.site.id, { from: firstDayThatCounts(ctx.now) });
-  const own = departments.flatMap(({ department: { id, name, contact } }) => [
-    { name, is: id },
-    ...(contact ? [{ name: { any: contact.name }, is: id }] : []),
-  ]);
-  const named = person === undefined ? undefined : whoIsNamed(person, [...own, ...(await clinicOf(ctx, db, departments))]);
+  const teams = departments.map(({ department: { id, name } }) => ({ name, is: id }));
+  const contacts = departments.flatMap(({ department: { id, contact } }) => (contact ? [{ name: { any: contact.name }, is: id }] : []));
+  const named =
+    person === undefined
+      ? undefined
+      : (whoIsNamed(person, await clinicians(ctx, db, departments)) ?? whatIsNamed(person, teams) ?? whoIsNamed(person, contacts));
   const whole = departments.find(({ department }) => department.id === ctx.site.contact.departmentId);
   return teamById(ctx, db, named ?? whole?.department.id ?? null);
 }

@@ -23,6 +23,19 @@ export const practitionersOf = (db: Store, siteId: string, ids: readonly string[
 export const questionnaire = (db: Store, siteId: string, id: string): Promise<Row<'questionnaire'> | undefined> =>
   db.selectFrom('questionnaire').selectAll().where('site_id', '=', siteId).where('id', '=', id).executeTakeFirst();
 
+/** At how many weekly times somebody sees patients at each place, from a day (`YYYY-MM-DD`) on. */
+export async function weeksOfPractitioners(
+  db: Store,
+  siteId: string,
+  day: string,
+): Promise<{ practitioner_id: string | null; location_id: string; times: number }[]> {
+  const { rows } = await sql<{ practitioner_id: string | null; location_id: string; times: number }>`
+    SELECT practitioner_id, location_id, count(*)::int AS times FROM schedule_template
+    WHERE site_id = ${siteId} AND practitioner_id IS NOT NULL AND (valid_to IS NULL OR valid_to >= ${day}::date)
+    GROUP BY practitioner_id, location_id`.execute(db);
+  return rows;
+}
+
 /** That a service is given somewhere, by someone or by a room. */
 export interface Offering {
   service_id: string;
