@@ -1,6 +1,8 @@
 import type { Change } from '@foyer/sdk/contract';
 import type { ChangeInput, ChangesQuery, StaffChange } from '@foyer/sdk/contract/staff-feedback';
 import { DomainError } from '../problem.ts';
+import { colleagues } from '../store/case-list.ts';
+import { allPractitioners } from '../store/catalogue.ts';
 import { casesNamed, changesOf, insertChange, retireChange as retire, type ChangeRow } from '../store/changes.ts';
 import { audit } from './audit.ts';
 import { shownTeam } from './case-teams.ts';
@@ -54,8 +56,9 @@ export const listChangesForStaff = async (ctx: Context, paging: ChangesQuery): P
 
 const faults = {
   name: 'The name of somebody in these cases stands here. Say it without.',
-  'e-mail': 'An e-mail address of somebody in these cases stands here. Take it out.',
-  phone: 'A phone number of somebody in these cases stands here. Take it out.',
+  'e-mail': 'An e-mail address stands here. Take it out.',
+  phone: 'A phone number, or another number of seven digits or more, stands here. Take it out.',
+  staff: 'The name of somebody who works here stands here. Say it without, such as "a nurse".',
   reference: 'The reference of one of these cases stands here. Take it out.',
 } as const;
 
@@ -68,9 +71,13 @@ async function casesOf(ctx: Context, tx: Tx, { caseIds, said, did }: ChangeInput
     if (!found) throw invalid(`/caseIds/${i}`, 'unknown-value', 'There is no such case.');
     if (found.status !== 'closed') throw invalid(`/caseIds/${i}`, 'not-closed', 'This case is open still. Close it first.');
   });
+  const staff = [
+    ...(await allPractitioners(tx, ctx.site.id)).flatMap(({ name }) => Object.values(name)),
+    ...(await colleagues(tx, ctx.site.id)).map(({ name }) => name),
+  ];
   for (const [member, words] of [['said', said] as const, ['did', did] as const])
     for (const [locale, text] of Object.entries(words)) {
-      const personal = personalIn(text, cases);
+      const personal = personalIn(text, cases, staff);
       if (personal) throw invalid(`/${member}/${locale}`, 'personal', faults[personal]);
     }
   return cases.length;

@@ -31,13 +31,16 @@ export interface SaidCase {
   readonly id: string;
   readonly reference: string;
   readonly status: string;
+  /** Whom a complaint concerns, in the patient's words. */
+  readonly people: string | null;
   readonly about: Pick<About, 'patient'> & { readonly sentBy?: About['bookedBy'] };
 }
 
 export const casesNamed = (db: Store, siteId: string, ids: readonly string[]): Promise<SaidCase[]> =>
   db
     .selectFrom('patient_case')
-    .select(['id', 'reference', 'status', 'about'])
-    .where('site_id', '=', siteId)
-    .where('id', 'in', ids)
+    .leftJoin('complaint', 'complaint.case_id', 'patient_case.id')
+    .select(['patient_case.id', 'reference', 'patient_case.status', 'about', 'complaint.people'])
+    .where('patient_case.site_id', '=', siteId)
+    .where('patient_case.id', 'in', ids)
     .execute();

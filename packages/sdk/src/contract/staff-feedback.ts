@@ -149,7 +149,7 @@ export const ChangesQuery = z.strictObject(paging);
 export type ChangesQuery = z.output<typeof ChangesQuery>;
 
 export const ChangeInput = z.strictObject({
-  /** In the hospital's words: refused where names, references, phone numbers or e-mail addresses of the cases stand in them. */
+  /** In the hospital's words: refused where names or references of the cases, names of staff, e-mail addresses or numbers of seven digits stand in them. */
   said: Words(500),
   did: Words(500),
   /** Closed ones that said so. How many is kept, not which. */
