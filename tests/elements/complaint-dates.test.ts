@@ -45,7 +45,7 @@ describe('the same complaint under two countries’ rules, side by side', () => 
   useHospital();
   afterEach(() => setStoryTime());
 
-  const hear = (when: string) => `You hear from us by ${when}, 11:59 pm.`;
+  const hear = (when: string) => `You hear from us by ${when}.`;
   const answer = (when: string) => `You get the answer in writing by ${when}.`;
   /** Reckoned by hand from the calendars of both countries. */
   const told: readonly (readonly [what: string, sent: string, usa: readonly string[], england: readonly string[]])[] = [

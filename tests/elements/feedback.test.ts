@@ -126,7 +126,7 @@ describe('<foyer-feedback>', () => {
     await tabTo(page, 'text');
     await write('Please call me.');
     await pressKey(page, 'Continue');
-    await page.asks('Who is it about?');
+    await page.asks('Who did it happen to?');
     await tabTo(page, 'name');
     await write('Ines Okafor');
     await key('Enter');

@@ -188,7 +188,11 @@ describe('the step after a list of events', () => {
       [...toSending, { ...sent, danger: { text: 'Call', phone: '911' } } as ContactEvent],
       { step: 'sent', danger: { phone: '911' } },
     ],
-    ['sent, then the thread', [...toSending, sent, { type: 'case-opened' }], { step: 'case', isStale: true }],
+    [
+      'sent, then the thread: the code stays with it',
+      [...toSending, sent, { type: 'case-opened' }],
+      { step: 'case', isStale: true, link: { code: sent.answer.manage.code } },
+    ],
     ['an answer to something else', [...toSending, { ...sent, key: key('old') } as ContactEvent], { step: 'sending' }],
     [
       'refused: a field',
@@ -409,6 +413,15 @@ describe('the step after a list of events', () => {
         { type: 'reopened', key: key('send') },
       ],
       { step: 'sending', attempt: { kind: 'reopen' } },
+      start({ link }),
+    ],
+    [
+      'a complaint opened again without a word',
+      [
+        openedCase({ kind: 'complaint', status: 'answered', can: { add: false, withdraw: false, reopen: true, move: false } }),
+        { type: 'reopened', key: key('send') },
+      ],
+      { step: 'case', errors: [{ field: 'addition', code: 'required' }], attempt: undefined },
       start({ link }),
     ],
     [

@@ -102,6 +102,16 @@ describe('the step after a list of events', () => {
     ['one press that is taken', [...toGood, sent()], { step: 'question', page: 1, isSaved: true, saving: { status: 'sent' } }],
     ['pressed twice', [...toGood, rated('poor', 'again')], { page: 1, saving: { key: key('rate') } }],
     ['gone after it', [...toGood, sent(), { type: 'finished' }], { step: 'thanks' }],
+    [
+      'gone with words that were typed: kept, and sent when that is wanted',
+      [...toGood, sent(), answered('why', 'because'), { type: 'finished' }, continued('rest')],
+      { step: 'sending', what: 'answers', saving: { key: key('rest'), input: { replaces: secret } } },
+    ],
+    [
+      'gone with words, and all of it sent: there is nothing more to send',
+      [...toGood, sent(), answered('why', 'because'), { type: 'finished' }, continued('rest'), sent('rest'), continued('more')],
+      { step: 'thanks', saving: { key: key('rest'), status: 'sent' } },
+    ],
     ['lost, asked for by itself', [...toGood, unknown()], { page: 1, saving: { status: 'asking', tries: 1 } }],
     ['lost again', [...toGood, unknown(), unknown()], { page: 1, saving: { status: 'unknown', tries: 2 } }],
     ['asked again', [...toGood, unknown(), unknown(), { type: 'asked-again' }], { saving: { status: 'asking' } }],

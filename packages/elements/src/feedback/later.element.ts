@@ -37,6 +37,8 @@ export function page(given: Omit<View, 'back' | 'progress'>): unknown {
 
 /** "Not for emergencies" stands before the first thing that can be typed into. */
 export function asksForWords(state: FeedbackState): boolean {
-  if (state.step === 'case') return ['about', 'words', 'find', 'case'].includes(state.case?.step ?? '');
+  // Whoever says that somebody is in danger now has the number before them to the end.
+  if (state.step === 'case' && state.case?.draft.harm === 'yes') return true;
+  if (state.step === 'case') return ['about', 'words', 'find', 'sent', 'case'].includes(state.case?.step ?? '');
   return state.step === 'choice' || state.step === 'praise' || (state.step === 'question' && state.page > 0);
 }

@@ -112,7 +112,7 @@ export const arContact: ContactTerms = {
     message: 'عمّن تكتب؟',
     callback: 'لمن هذه المكالمة؟',
     complaint: 'لمن حدث ذلك؟',
-    'follow-up': 'عمّن تكتب؟',
+    'follow-up': 'لمن حدث ذلك؟',
   },
   birthHint: 'يساعدنا في العثور على السجل الصحيح.',
   phoneHint: 'أي صيغة مقبولة.',

@@ -39,6 +39,7 @@ export const arFeedback: FeedbackTerms = {
     expired: 'شكواك محفوظة. يرجى الاتصال بنا وذكر الرقم المرجعي.',
   },
   showCase: 'اعرض شكواي',
+  withdraw: 'اسحب شكواي',
   withdrawLead: 'لن يعمل عليها أحد بعد ذلك. يمكنك أن تشتكي من جديد في أي وقت.',
   fault: (field, code, over) => faults[`${field} ${code}`] ?? arContact.fault(field, code, over),
 
@@ -77,6 +78,8 @@ export const arFeedback: FeedbackTerms = {
 
   thanks: 'شكرًا لك',
   thanksLead: 'وصلتنا إجاباتك.',
+  notSent: 'ما كتبته بعد ذلك لم يُرسل بعد.',
+  sendRest: 'أرسله الآن',
   nobodyKnows: 'نحفظها بلا اسمك وبلا وقتها. لا يمكن لأحد أن يعرف أنها لك.',
   putRight: 'هل تريد أن يصلح أحدنا هذا؟',
   putRightLead: 'عندئذ نحتاج إلى اسمك. ينظر أحدنا في الأمر ويرد عليك.',
@@ -138,6 +141,7 @@ export const arFeedback: FeedbackTerms = {
   teamHasIt: (team) => `شكواك لدى ${team}`,
   whileAway: (deputy) => `${deputy} ينوب في الغياب.`,
   sentOn: (day) => `أُرسلت ${day}.`,
+  takenBack: 'لقد سحبتها. لا يعمل عليها أحد الآن. يمكنك أن تشتكي من جديد في أي وقت.',
   howItStands: 'إلى أين وصلت',
   steps: {
     received: 'وصلتنا شكواك',
@@ -145,6 +149,11 @@ export const arFeedback: FeedbackTerms = {
     assigned: 'هناك من يتابعها',
     investigating: 'ننظر في الأمر',
     interim: 'أخبرناك أنها تحتاج إلى وقت أطول',
+    added: 'كتبت إلينا مرة أخرى',
+    paused: 'ننتظر، وأخبرناك بالسبب',
+    resumed: 'نواصل العمل عليها',
+    agreed: 'اتفقنا معك على موعد',
+    late: 'تأخرنا واعتذرنا',
     'signed-off': 'راجع شخص آخر ردنا',
     answered: 'لديك ردنا كتابةً',
     reopened: 'فتحتها من جديد',

@@ -112,7 +112,7 @@ export const enContact: ContactTerms = {
     message: 'Who is it about?',
     callback: 'Who is the call for?',
     complaint: 'Who did it happen to?',
-    'follow-up': 'Who is it about?',
+    'follow-up': 'Who did it happen to?',
   },
   birthHint: 'It helps us find the right record.',
   phoneHint: 'Any format is fine.',

@@ -39,6 +39,7 @@ export const enFeedback: FeedbackTerms = {
     expired: 'Your complaint is safe. Please call us and tell us the reference.',
   },
   showCase: 'Show my complaint',
+  withdraw: 'Take back my complaint',
   withdrawLead: 'Then nobody works on it any more. You can complain again at any time.',
   fault: (field, code, over) => faults[`${field} ${code}`] ?? enContact.fault(field, code, over),
 
@@ -77,6 +78,8 @@ export const enFeedback: FeedbackTerms = {
 
   thanks: 'Thank you',
   thanksLead: 'Your answers are with us.',
+  notSent: 'What you typed after that is not sent yet.',
+  sendRest: 'Send it now',
   nobodyKnows: 'We keep them without your name and without the time. Nobody can see that they are yours.',
   putRight: 'Do you want someone to put this right?',
   putRightLead: 'Then we need your name. Someone looks into it and answers you.',
@@ -138,6 +141,7 @@ export const enFeedback: FeedbackTerms = {
   teamHasIt: (team) => `${team} has your complaint`,
   whileAway: (deputy) => `${deputy} stands in while they are away.`,
   sentOn: (day) => `Sent on ${day}.`,
+  takenBack: 'You took it back. Nobody works on it any more. You can complain again at any time.',
   howItStands: 'How it stands',
   steps: {
     received: 'We got your complaint',
@@ -145,6 +149,11 @@ export const enFeedback: FeedbackTerms = {
     assigned: 'Someone looks after it',
     investigating: 'We look into it',
     interim: 'We told you that it takes longer',
+    added: 'You wrote again',
+    paused: 'We wait, and told you why',
+    resumed: 'We go on with it',
+    agreed: 'We agreed on a date with you',
+    late: 'We were late, and said sorry',
     'signed-off': 'A second person has checked our answer',
     answered: 'You have our answer in writing',
     reopened: 'You opened it again',

@@ -9,6 +9,11 @@ export type StepWord =
   | 'assigned'
   | 'investigating'
   | 'interim'
+  | 'added'
+  | 'paused'
+  | 'resumed'
+  | 'agreed'
+  | 'late'
   | 'signed-off'
   | 'answered'
   | 'reopened'
@@ -60,6 +65,9 @@ export interface FeedbackTerms extends ContactTerms {
 
   readonly thanks: string;
   readonly thanksLead: string;
+  /** What was typed after the one press, and left with "That is all". */
+  readonly notSent: string;
+  readonly sendRest: string;
   readonly nobodyKnows: string;
   readonly putRight: string;
   readonly putRightLead: string;
@@ -112,6 +120,8 @@ export interface FeedbackTerms extends ContactTerms {
   readonly teamHasIt: (team: string) => string;
   readonly whileAway: (deputy: string) => string;
   readonly sentOn: (day: string) => string;
+  /** Of a complaint that was taken back. */
+  readonly takenBack: string;
   readonly howItStands: string;
   readonly steps: Readonly<Record<StepWord, string>>;
   /** A step that these words do not know. */

@@ -81,10 +81,10 @@ function onAdded(state: ContactState, { key }: ContactEventOf<'added'>): Contact
   return sendAttempt(state, { kind: 'add', key, text: state.draft.addition.trim() });
 }
 
-/** Words are welcome, and not needed. */
+/** Words are welcome, and not needed; of a complaint they are, as somebody new begins with them. */
 function onReopenAsked(state: ContactState, { key }: ContactEventOf<'reopened'>): ContactState {
   if (state.step !== 'case' || !state.thread?.can.reopen) return state;
-  const errors = checkWords('addition', state.draft.addition, false);
+  const errors = checkWords('addition', state.draft.addition, state.thread.kind === 'complaint');
   if (errors.length > 0) return { ...state, errors };
   const text = state.draft.addition.trim();
   return sendAttempt(state, { kind: 'reopen', key, ...(text && { text }) });

@@ -42,7 +42,7 @@ function onSent(state: ContactState, { answer, danger }: ContactEventOf<'sent'>)
     { step: 'sent', manage },
     {
       thread,
-      link: { reference: thread.reference, token: manage.token },
+      link: { reference: thread.reference, token: manage.token, code: manage.code },
       isStale: false,
       attempt: undefined,
       danger: danger ?? state.danger,

@@ -20,6 +20,8 @@ export type ComplaintCategory =
 export interface CaseLink {
   readonly reference: string;
   readonly token: string;
+  /** As it was told when it was sent, for as long as the page stays: whoever has not written it down finds it with the case. */
+  readonly code?: string | undefined;
 }
 
 /** What the host's tag fixed beforehand: the id of a department, and what is written about. */

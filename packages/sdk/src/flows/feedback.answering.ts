@@ -46,6 +46,7 @@ export function onRated(state: FeedbackState, { value, key, secret }: FeedbackEv
 
 /** All faults of the page at once, or the next page. Where something was sent already, each page is, as it is left; else all of them after the last. */
 export function onContinued(state: FeedbackState, { key, secret }: FeedbackEventOf<'continued'>): FeedbackState {
+  if (state.step === 'thanks' && !isTold(state)) return goTo(sendAnswers(state, key), { step: 'sending', what: 'answers' });
   if (state.step !== 'question') return state;
   const page = surveyPages(state)[state.page];
   if (!page || page.isRating) return state;
@@ -58,7 +59,7 @@ export function onContinued(state: FeedbackState, { key, secret }: FeedbackEvent
 }
 
 /** Nothing was added since they were sent. */
-function isTold(state: FeedbackState): boolean {
+export function isTold(state: FeedbackData): boolean {
   const { saving, next } = state;
   const isSame = JSON.stringify(saving?.input.answers) === JSON.stringify(toFeedbackInput(state).answers);
   return isSame && next === undefined && saving?.status !== 'failed';
@@ -67,7 +68,7 @@ function isTold(state: FeedbackState): boolean {
 const after = (state: FeedbackState, page: number): FeedbackState =>
   page + 1 < surveyPages(state).length ? goTo(state, { step: 'question', page: page + 1 }) : goTo(state, { step: 'thanks' });
 
-/** "That is all": what was pressed counts, and nothing that was typed is sent. */
+/** "That is all": what was pressed counts. What was typed is not sent by it; the next page says so, and offers to send it. */
 export const onFinished = (state: FeedbackState): FeedbackState =>
   state.step === 'question' && state.saving ? goTo(state, { step: 'thanks' }) : state;
 

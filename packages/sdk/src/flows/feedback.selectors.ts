@@ -1,8 +1,11 @@
 import { canClearContact, isContactPrivate, previousContactStep } from './contact.selectors.ts';
-import { isUnsettled } from './feedback.answering.ts';
+import { isTold, isUnsettled } from './feedback.answering.ts';
 import { surveyPages } from './feedback.pages.ts';
 import type { FeedbackData, FeedbackState } from './feedback.state.ts';
 import { aimOf, noAnswers, noPraise, ratingOf } from './feedback.steps.ts';
+
+/** Something was typed or ticked after the answers that the hospital has. */
+export const hasUnsentAnswers = (state: FeedbackData): boolean => state.saving?.status === 'sent' && !isTold(state);
 
 /** The page in view, by a name that tells nothing of the patient: `question 1`, or the step of the case. */
 export function shownFeedbackStep(state: FeedbackState): string {

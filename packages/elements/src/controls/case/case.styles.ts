@@ -140,6 +140,11 @@ export const caseStyles = css`
     }
   }
   @media print {
+    /* On paper nothing can be pressed, and what is typed is not said yet. */
+    form,
+    button {
+      display: none !important;
+    }
     :is(.names, .owner, .initials, .thread > li) {
       border-color: #000;
       background: none;

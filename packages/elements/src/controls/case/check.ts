@@ -43,7 +43,7 @@ export function checkView(view: CaseView<'check'>, rows: readonly CheckRow[] = m
 }
 
 /** What was asked, what was answered, and where that is changed. */
-export type CheckRow = readonly [term: string, told: unknown, page: ContactPage | undefined];
+export type CheckRow = readonly [term: unknown, told: unknown, page: ContactPage | undefined];
 
 function messageRows(view: CaseView<'check'>): readonly CheckRow[] {
   const { state, c } = view;

@@ -10,7 +10,8 @@ import { windowList } from './windows.ts';
 import { countLine } from './words.ts';
 
 /** What may be done to it now. */
-export function doing(view: CaseView, { can }: Case) {
+export function doing(view: CaseView, thread: Case) {
+  const { can } = thread;
   const { state, c, v, send } = view;
   const faults = faultsOf(view);
   const words = (label: string) =>
@@ -20,7 +21,7 @@ export function doing(view: CaseView, { can }: Case) {
     </div>`;
   return html`
     ${can.add ? form(view, words(c.addWords), primary(c.addNow), () => send({ type: 'added' })) : nothing}
-    ${!can.add && can.reopen ? form(view, words(v.optional(c.reopenWords)), primary(c.reopen), () => send({ type: 'reopened' })) : nothing}
+    ${!can.add && can.reopen ? form(view, words(thread.kind === 'complaint' ? c.reopenWords : v.optional(c.reopenWords)), primary(c.reopen), () => send({ type: 'reopened' })) : nothing}
     ${
       can.move || can.withdraw
         ? html`<div class="acts">

@@ -40,7 +40,7 @@ export function caseView(view: CaseView<'case'>) {
     view,
     {
       heading: c.caseHeading[thread.kind],
-      lead: html`${c.reference}: <bdi class="nb" dir="ltr">${thread.reference}</bdi>`,
+      lead: html`${c.reference}: <bdi class="nb" dir="ltr">${thread.reference}</bdi>. ${codeOf(view)}`,
       split: true,
       errors: summaryOf(view),
     },
@@ -50,6 +50,10 @@ export function caseView(view: CaseView<'case'>) {
     `,
   );
 }
+
+/** As long as the page stays that it was told on, the code stands with the case: not everybody has written it down. */
+export const codeOf = ({ state: { link }, c }: Pick<CaseView, 'state' | 'c'>) =>
+  link?.code === undefined ? nothing : html`${c.code}: <bdi class="nb" dir="ltr">${link.code}</bdi>.`;
 
 /** What was just done to it. */
 export function noticeOf({ state: { notice }, c }: Pick<CaseView, 'state' | 'c'>) {

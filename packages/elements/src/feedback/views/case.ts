@@ -9,7 +9,7 @@ import { waitingView } from '../../controls/skeleton.ts';
 import type { CaseView } from '../../controls/case/view.ts';
 import type { FeedbackTerms } from '../../i18n/feedback-terms.ts';
 import { complaintSent, complaintView } from './complaint.view.ts';
-import { aboutView, tellingCheck, whoView, wordsView } from './telling.view.ts';
+import { aboutView, answerRows, tellingCheck, whoView, wordsView } from './telling.view.ts';
 import type { View } from './view.ts';
 
 /** A page of a complaint: as any case's, with the words of this widget. */
@@ -54,7 +54,7 @@ export function casePage(view: View<'case'>, thread: ContactState): unknown {
     const again = () => given.send({ type: 'retried' });
     return unavailable({ t, hospital: thread.hospital, heading: s.cannotShow.case, why: s.cannotShowWhy, again });
   }
-  if (thread.step === 'check') return tellingCheck(given as TellingView<'check'>, state.held !== undefined);
+  if (thread.step === 'check') return tellingCheck(given as TellingView<'check'>, state.held !== undefined, answerRows(state, given));
   if (thread.step === 'failed') return failedView(given as TellingView<'failed'>);
   return (pages[thread.step] as ((view: TellingView) => unknown) | undefined)?.(given);
 }

@@ -4,19 +4,19 @@ import { dangerFirst, isUnsent } from '../../controls/case/danger.ts';
 import { doing } from '../../controls/case/doing.ts';
 import { summaryOf } from '../../controls/case/form.ts';
 import { sentView, whereTo } from '../../controls/case/sent.ts';
-import { caseView, elsewhereLink, initialsOf, noticeOf, said } from '../../controls/case/thread.ts';
-import { momentOf } from '../../controls/moments.ts';
-import { frame } from '../../controls/page.ts';
+import { caseView, codeOf, elsewhereLink, initialsOf, noticeOf, said } from '../../controls/case/thread.ts';
+import { button, frame } from '../../controls/page.ts';
 import { telLink } from '../../controls/person.ts';
 import { note } from '../../controls/pieces.ts';
 import { fullDay, isolated } from '../../i18n/intl-visit.ts';
 import { date } from '../../i18n/intl.ts';
 import type { TellingView } from './case.ts';
 import { timeline } from './timeline.ts';
+import { untilOf } from './until.ts';
 
 /** Who has it, where it stands and by when what follows; what was said; and what may be done. */
 export function complaintView(view: TellingView<'case'>) {
-  const { state, t, f } = view;
+  const { state, t, v, f } = view;
   const { thread } = state;
   if (!thread?.complaint) return caseView(view);
   const { complaint, reference, createdAt, timeZone } = thread;
@@ -25,28 +25,30 @@ export function complaintView(view: TellingView<'case'>) {
     {
       heading: f.caseHeading.complaint,
       lead: html`${f.reference}: <strong><bdi class="nb" dir="ltr">${reference}</bdi></strong
-        >. ${f.sentOn(date(t.formats, createdAt, timeZone))}`,
+        >. ${codeOf(view)} ${f.sentOn(date(t.formats, createdAt, timeZone))}`,
       split: true,
       errors: summaryOf(view),
     },
     html`
       ${isUnsent(state) ? nothing : dangerFirst(view)} ${noticeOf(view)} ${standing(view, thread, complaint)}
-      ${owner(view, thread, complaint)} ${outcome(view, complaint, timeZone)} ${timeline(view, thread)}
+      ${thread.status === 'withdrawn' ? nothing : owner(view, thread, complaint)} ${outcome(view, complaint, timeZone)}
+      ${timeline(view, thread)}
       ${said(view, { ...thread, messages: thread.messages.filter(({ kind }) => kind !== 'outcome' || !complaint.outcome) }, f.messageKinds)}
       ${doing(view, thread)} ${outside(view, complaint)}
       <p class="muted">${complaint.assurance} ${f.rulesOf(isolated(complaint.rules.name))}</p>
+      <div class="acts">${button(v.print, () => window.print())}</div>
       ${elsewhereLink(view)}
     `,
   );
 }
 
 /** A promise that was not kept, a clock that stands still, and who has it now. */
-function standing({ t, f }: TellingView, { late, replyBy, timeZone }: Case, { paused, transferredTo, review }: Complaint) {
+function standing({ t, f }: TellingView, { late, replyBy, status, timeZone }: Case, { paused, transferredTo, review }: Complaint) {
   const day = (at: string) => date(t.formats, at, timeZone);
   return html`
-    ${late ? note(html`<span dir="auto">${late.apology}</span> ${f.lateNow(replyBy && day(replyBy))}`, 'changed') : nothing}
+    ${late ? note(html`<span dir="auto">${late.apology}</span> ${f.lateNow(replyBy && untilOf({ t }, replyBy, timeZone))}`, 'changed') : nothing}
     ${paused ? note(html`${f.paused(day(paused.since))} <span dir="auto">${paused.reason}</span>`, 'changed') : nothing}
-    ${transferredTo ? note(f.handedTo(isolated(transferredTo.name))) : nothing}
+    ${status === 'withdrawn' ? note(f.takenBack) : nothing} ${transferredTo ? note(f.handedTo(isolated(transferredTo.name))) : nothing}
     ${review > 1 && !transferredTo ? note(f.secondReview) : nothing}
   `;
 }
@@ -103,7 +105,7 @@ function outcome({ t, f }: TellingView, { outcome: told, reopenUntil }: Complain
           </dd>
         </div>
       </dl>
-      ${reopenUntil ? html`<p>${f.reopenUntil(date(t.formats, reopenUntil, timeZone))}</p>` : nothing}
+      ${reopenUntil ? html`<p>${f.reopenUntil(fullDay(t.formats, reopenUntil.slice(0, 10)))}</p>` : nothing}
     </section>
   `;
 }
@@ -139,7 +141,7 @@ export const complaintSent = (view: TellingView<'sent'>) =>
       <div class="stack tight">
         <h3>${f.nextNow}</h3>
         <p>${f.teamHasIt(isolated(team.name))}.</p>
-        ${acknowledgeBy ? html`<p>${f.hearBy(momentOf({ t }, acknowledgeBy, timeZone))}</p>` : nothing}
+        ${acknowledgeBy ? html`<p>${f.hearBy(untilOf({ t }, acknowledgeBy, timeZone))}</p>` : nothing}
         ${respondBy ? html`<p>${f.answerBy(date(t.formats, respondBy, timeZone))}</p>` : nothing}
         <p>${whereTo(view)}</p>
         <p><strong>${complaint?.assurance ?? f.assurance}</strong></p>

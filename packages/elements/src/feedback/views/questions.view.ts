@@ -2,7 +2,6 @@ import type { QuestionnaireItem } from '@foyer/sdk/contract';
 import { isPoor, surveyPages } from '@foyer/sdk/flows';
 import { html, nothing } from 'lit';
 import { button, frame } from '../../controls/page.ts';
-import { disc } from '../../controls/pieces.ts';
 import { question } from '../../controls/question.ts';
 import { dangerFirst } from './danger.ts';
 import { faultsOf, form, primary, summaryOf } from './form.ts';
@@ -21,28 +20,33 @@ export function questionsView(view: View<'question'>) {
   const { heading, items } = headed(page.items, isHeard ? f.thanksWhy : f.whatToTell);
   const faults = faultsOf(view);
   const texts = new Map(items.map(({ linkId, text = '' }) => [`answer:${linkId}`, text]));
+  // After a poor answer it is asked at once, and again at the end.
+  const isFirst = isHeard && pages[state.page - 1]?.isRating === true;
+  // Danger in words of this page is told of beside them; in those of a page before, first of all.
+  const isTypedHere = items.some(
+    ({ linkId, type }) => (type === 'text' || type === 'string') && state.answers[linkId]?.some((words) => words !== ''),
+  );
   const isLast = state.page === pages.length - 1;
   return frame(
     view,
     {
       heading: html`<bdi>${heading}</bdi>`,
       lead: isHeard ? f.addIfYouLike : undefined,
-      disc: pages[state.page - 1]?.isRating && state.saving?.status === 'sent' ? disc('ok') : undefined,
       errors: summaryOf(view, f.answersNotSent, texts),
     },
     html`
-      ${savingNote(view)}
+      ${savingNote(view)} ${isTypedHere ? nothing : dangerFirst(view, false)} ${isFirst && isPoor(state) ? putRight(view, true) : nothing}
       ${form(
         view,
         html`${items.map((item) =>
           question({ v, item, given: state.answers[item.linkId] ?? [], error: faults.get(`answer:${item.linkId}`), rows: 4 }),
         )}
-        ${dangerFirst(view, true)}`,
+        ${isTypedHere ? dangerFirst(view, true) : nothing}`,
         html`${primary(isLast ? f.sendAnswers : isHeard ? f.sendAndGoOn : v.continue)}
         ${isHeard ? button(f.thatIsAll, () => send({ type: 'finished' })) : nothing}`,
         () => send({ type: 'continued' }),
       )}
-      ${isHeard ? putRight(view, isPoor(state)) : nothing}
+      ${isHeard && !isPoor(state) ? putRight(view, false) : nothing}
       ${isHeard ? html`<p>${button(f.changeAnswer, () => send({ type: 'change-asked' }), 'link')}</p>` : nothing}
     `,
   );

@@ -27,7 +27,7 @@ export function ratingView(view: FirstView<'question'>, { linkId, text = '', ans
     view,
     {
       heading: html`<bdi>${text}</bdi>`,
-      lead: html`${s.onePress}${state.survey?.note ? html` <bdi>${state.survey.note}</bdi>` : nothing}`,
+      lead: s.onePress,
     },
     html`<ul class="rate" role="list">
         ${answerOption.slice(0, five).map(answer)}
@@ -38,7 +38,8 @@ export function ratingView(view: FirstView<'question'>, { linkId, text = '', ans
               ${answerOption.slice(five).map((option, index) => answer(option, five + index))}
             </ul>`
           : nothing
-      }`,
+      }
+      ${state.survey?.note ? html`<p class="s muted"><bdi>${state.survey.note}</bdi></p>` : nothing}`,
   );
 }
 

@@ -1,10 +1,11 @@
-import { readHappened } from '@foyer/sdk/flows';
+import { readHappened, visibleItems, type FeedbackState } from '@foyer/sdk/flows';
 import { html, nothing } from 'lit';
 import { checkView, peopleRows, type CheckRow } from '../../controls/case/check.ts';
 import { about, faultsOf, form, primary, summaryOf } from '../../controls/case/form.ts';
 import { personView } from '../../controls/case/people.ts';
 import { ownWords } from '../../controls/case/words.ts';
 import { frame } from '../../controls/page.ts';
+import { optionsOf } from '../../controls/question.ts';
 import { choices, selectField } from '../../fields/choice.ts';
 import { dateParts } from '../../fields/date-parts.ts';
 import { textArea, textField } from '../../fields/text-field.ts';
@@ -120,12 +121,32 @@ export const whoView = (view: TellingView<'person'>) =>
   });
 
 /** Everything once; and what giving a name means, where it goes with answers that had none. */
-export function tellingCheck(view: TellingView<'check'>, isHeld: boolean) {
+export function tellingCheck(view: TellingView<'check'>, isHeld: boolean, answers: readonly CheckRow[]) {
   const { state, f } = view;
-  const rows = state.channel === 'complaint' ? complaintRows(view) : [wordsRow(view), ...peopleRows(view)];
+  const rows = state.channel === 'complaint' ? complaintRows(view) : [...answers, wordsRow(view), ...peopleRows(view)];
   const consent =
     state.channel === 'follow-up' ? html`<p><strong>${f.nameGoesAlong}</strong></p>` : html`<p class="muted">${f.assurance}</p>`;
   return checkView(view, rows, consent, isHeld);
+}
+
+/** What was answered to a survey: whoever gives a name sees what it goes with. */
+export function answerRows(
+  { survey, answers }: Pick<FeedbackState, 'survey' | 'answers'>,
+  { v, t }: Pick<TellingView, 'v' | 't'>,
+): readonly CheckRow[] {
+  return visibleItems(survey?.questionnaire.item ?? [], answers).flatMap((item) => {
+    const said = (answers[item.linkId] ?? []).filter((value) => value.trim() !== '');
+    if (said.length === 0) return [];
+    const options =
+      item.type === 'boolean'
+        ? [
+            { value: 'true', label: v.yes },
+            { value: 'false', label: v.no },
+          ]
+        : optionsOf(item);
+    const words = said.map((value) => options.find((one) => one.value === value)?.label ?? value);
+    return [[html`<bdi>${item.text}</bdi>`, words.join(t.listComma), undefined]];
+  });
 }
 
 const wordsRow = ({ state, f }: TellingView): CheckRow => [f.yourWords[state.channel], state.draft.text.trim(), 'words'];

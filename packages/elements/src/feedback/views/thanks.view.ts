@@ -1,7 +1,7 @@
-import { isPoor } from '@foyer/sdk/flows';
+import { hasUnsentAnswers, isPoor } from '@foyer/sdk/flows';
 import { html, nothing } from 'lit';
 import { button, frame } from '../../controls/page.ts';
-import { disc } from '../../controls/pieces.ts';
+import { disc, note } from '../../controls/pieces.ts';
 import { isolated } from '../../i18n/intl-visit.ts';
 import { changesList } from './changes.ts';
 import { dangerFirst } from './danger.ts';
@@ -13,11 +13,13 @@ import type { View } from './view.ts';
 export function thanksView(view: View<'thanks'>) {
   const { state, f, send } = view;
   const isSent = state.saving?.status === 'sent';
+  const isWhole = !hasUnsentAnswers(state);
   return frame(
     view,
-    { heading: f.thanks, lead: isSent ? f.thanksLead : undefined, disc: isSent ? disc('ok') : undefined },
+    { heading: f.thanks, lead: isSent ? (isWhole ? f.thanksLead : f.answerSaved) : undefined, disc: isSent ? disc('ok') : undefined },
     html`
       ${dangerFirst(view, false)} ${isSent ? nothing : savingNote(view)}
+      ${isWhole ? nothing : note(html`${f.notSent} ${button(f.sendRest, () => send({ type: 'continued' }), 'link')}`, 'changed')}
       <p>${f.nobodyKnows}</p>
       ${putRight(view, isPoor(state))}
       <p>
