@@ -113,6 +113,7 @@ async function mailOf(deps: Deps, subject: Subject, team: Team): Promise<Draft> 
   const { kind, row, site, read } = subject;
   const next = read.terms.next[kind.words];
   return {
+    isOfCase: true,
     facts: factsOf(row, kind, team, site, read),
     ...(next !== undefined && { next }),
     ...(kind.link && { link: await linkOf(deps, subject) }),
@@ -124,6 +125,7 @@ async function textOf(deps: Deps, subject: Subject): Promise<Draft> {
   const { kind, row, read } = subject;
   const { terms } = read;
   return {
+    isOfCase: true,
     opening: terms.case.news,
     facts: [labelled(terms.reference, row.reference)],
     ...(kind.link && row.reply.by === 'sms' && { link: await linkOf(deps, subject) }),

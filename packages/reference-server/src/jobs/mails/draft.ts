@@ -22,7 +22,7 @@ export interface Message {
 }
 
 /** What one message says, before it is laid out. */
-export interface Draft extends Pick<Letter, 'facts' | 'next' | 'join' | 'code' | 'link' | 'visits'> {
+export interface Draft extends Pick<Letter, 'facts' | 'next' | 'join' | 'code' | 'link' | 'visits' | 'isOfCase'> {
   /** In place of the occasion's own first sentence. */
   readonly opening?: string;
   readonly calendar?: CalendarFile;

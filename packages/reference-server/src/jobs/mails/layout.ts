@@ -18,12 +18,16 @@ export interface Letter {
   readonly link?: { readonly words: string; readonly url: string };
   /** Visits with a link each, instead of one. */
   readonly visits?: readonly { readonly facts: Letter['facts']; readonly link: { readonly words: string; readonly url: string } }[];
+  /** It is about a message, a call or a complaint, and no visit. */
+  readonly isOfCase?: true;
   readonly phone: string;
   readonly textRelay?: string;
   readonly hospital: string;
 }
 
-const help = ({ terms, phone, textRelay }: Letter): string[] => [terms.call(phone), ...(textRelay ? [terms.textRelay(textRelay)] : [])];
+const callLine = ({ terms, phone, isOfCase }: Pick<Letter, 'terms' | 'phone' | 'isOfCase'>) =>
+  isOfCase ? terms.ask(phone) : terms.call(phone);
+const help = ({ textRelay, ...letter }: Letter): string[] => [callLine(letter), ...(textRelay ? [letter.terms.textRelay(textRelay)] : [])];
 
 const factLines = (facts: Letter['facts']) => facts.map(({ name, value }) => `${name}: ${value}`).join('\n');
 const linkLines = ({ words, url }: NonNullable<Letter['link']>) => `${words}:\n${url}`;
@@ -49,14 +53,14 @@ export function asText(letter: Letter): string {
 const briefs = (facts: Letter['facts']) => facts.flatMap(({ brief }) => brief ?? []);
 
 /** For a phone: who writes, the first sentence of the mail, time, place and link, a line each. Whoever gets no link gets the number to call. */
-export function asShortText({ hospital, opening, terms, code, facts, visits = [], link, phone }: Letter): string {
+export function asShortText({ hospital, opening, terms, code, facts, visits = [], link, phone, isOfCase }: Letter): string {
   const links = [...visits.flatMap((visit) => [...briefs(visit.facts), visit.link.url]), ...(link ? [link.url] : [])];
   return [
     `${hospital}: ${opening}`,
     ...(code === undefined ? [] : [`${terms.code}: ${code}`]),
     ...briefs(facts),
     ...links,
-    ...(links.length > 0 || code !== undefined ? [] : [terms.call(phone)]),
+    ...(links.length > 0 || code !== undefined ? [] : [callLine({ terms, phone, ...(isOfCase && { isOfCase }) })]),
   ].join('\n');
 }
 

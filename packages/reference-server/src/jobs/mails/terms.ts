@@ -67,6 +67,8 @@ export interface MailTerms {
   readonly noTime: string;
   /** Who helps, by phone. */
   call(phone: string): string;
+  /** The same where there is no visit to move. */
+  ask(phone: string): string;
   textRelay(number: string): string;
   readonly automatic: string;
 }
@@ -152,6 +154,7 @@ export const en: MailTerms = {
   code: 'Code',
   noTime: 'No time yet',
   call: (phone) => `Questions, or need another time? Call ${phone}.`,
+  ask: (phone) => `Questions? Call ${phone}.`,
   textRelay: (number) => `Text relay: ${number}.`,
   automatic: 'This message was sent by a computer. Replies to it are not read.',
 };
@@ -240,6 +243,7 @@ export const ar: MailTerms = {
   code: 'الرمز',
   noTime: 'لم يتحدد موعد بعد',
   call: (phone) => `لديك سؤال أو تريد موعدًا آخر؟ اتصل على ${isolated(phone)}.`,
+  ask: (phone) => `لديك سؤال؟ اتصل على ${isolated(phone)}.`,
   textRelay: (number) => `خدمة الترحيل النصي: ${isolated(number)}.`,
   automatic: 'أُرسلت هذه الرسالة آليًا. لا تُقرأ الردود عليها.',
 };
