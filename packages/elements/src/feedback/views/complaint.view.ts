@@ -31,8 +31,7 @@ export function complaintView(view: TellingView<'case'>) {
     },
     html`
       ${isUnsent(state) ? nothing : dangerFirst(view)} ${noticeOf(view)} ${standing(view, thread, complaint)}
-      ${thread.status === 'withdrawn' ? nothing : owner(view, thread, complaint)} ${outcome(view, complaint, timeZone)}
-      ${timeline(view, thread)}
+      ${thread.status === 'withdrawn' ? nothing : owner(view, thread, complaint)} ${outcome(view, complaint)} ${timeline(view, thread)}
       ${said(view, { ...thread, messages: thread.messages.filter(({ kind }) => kind !== 'outcome' || !complaint.outcome) }, f.messageKinds)}
       ${doing(view, thread)} ${outside(view, complaint)}
       <p class="muted">${complaint.assurance} ${f.rulesOf(isolated(complaint.rules.name))}</p>
@@ -70,7 +69,7 @@ function owner({ t, f }: TellingView, { owner: who, team }: Case, { deputy, agre
 }
 
 /** The answer in writing, whole: it stands before all that led to it. */
-function outcome({ t, f }: TellingView, { outcome: told, reopenUntil }: Complaint, timeZone: string) {
+function outcome({ t, f }: TellingView, { outcome: told, reopenUntil }: Complaint) {
   if (!told) return nothing;
   const { contact, steps, results, completedOn, remedies } = told;
   return html`
