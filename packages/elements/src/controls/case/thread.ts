@@ -87,7 +87,8 @@ export const initialsOf = (name: string) =>
     .split(/\s+/u)
     .slice(0, 2)
     .map((word) => [...word][0] ?? '')
-    .join('')
+    // Arabic letters would grow together, and be none of the name.
+    .join('\u200c')
     .toLocaleUpperCase();
 
 /** Each side's words in the order they were said, as they were typed. `kinds`: what staff's words are, where there is a word for it. */
