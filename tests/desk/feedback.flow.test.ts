@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ChangeInput, SurveyInput, type StaffSurvey, type SurveyResults } from '@foyer/sdk/contract/staff-feedback';
+import { ChangeInput, SurveyInput, type StaffSurvey } from '@foyer/sdk/contract/staff-feedback';
 import {
   asksFriendsAndFamily,
+  asksHowGood,
   hiddenMonths,
+  isWithheld,
   monthsBefore,
   positiveOf,
   sharesOf,
   totalOf,
   type Question,
 } from '../../packages/desk/src/feedback/results.flow.ts';
+import { leftOutWords, titleOf } from '../../packages/desk/src/feedback/words.ts';
 import {
   beginSurvey,
   draftFaults,
@@ -38,6 +41,14 @@ const question = (counts: readonly (number | null)[], codes: readonly string[] =
   options: codes.map((code, i) => ({ code, display: code, count: counts[i] === undefined ? 0 : counts[i], months: [counts[i] ?? null] })),
   withheld: counts.includes(null),
 });
+/** Counts of one answer in a row of months, and in all. */
+type Row = readonly [count: number | null, months: readonly (number | null)[]];
+const withGaps = (rows: readonly Row[]): Question =>
+  ({
+    ...question([]),
+    options: rows.map(([count, months], i) => ({ code: six[i], display: six[i], count, months })),
+    withheld: true,
+  }) as unknown as Question;
 const questionnaire = {
   resourceType: 'Questionnaire',
   id: 'q',
@@ -89,6 +100,63 @@ describe('results', () => {
     );
   });
 
+  it('tells no share of what is not whole, and never 0 of what is withheld', () => {
+    // Whether the server sends 0 or null for a sum of which nothing is told.
+    for (const nothing of [0, null]) {
+      const one = withGaps([
+        [21, [9, 12]],
+        [6, [null, 6]],
+        [nothing, [0, null]],
+        [nothing, [null, null]],
+        [0, [0, 0]],
+      ]);
+      expect(sharesOf(one).map(({ count, isLeast, percent }) => [count, isLeast, percent])).toEqual([
+        [21, false, undefined],
+        [6, true, undefined],
+        [undefined, true, undefined],
+        [undefined, true, undefined],
+        [0, false, undefined],
+      ]);
+      expect([isWithheld(one), asksHowGood(one), positiveOf(one), totalOf(one)]).toEqual([true, true, undefined, 27]);
+    }
+    // One gap is enough, whatever else the server says of the question.
+    const gap = {
+      ...withGaps([
+        [9, [9]],
+        [6, [6]],
+        [null, [null]],
+      ]),
+      withheld: false,
+    };
+    expect([isWithheld(gap), positiveOf(gap)]).toEqual([true, undefined]);
+    expect(isWithheld(question([9, 6]))).toBe(false);
+  });
+
+  it('names every month that has anything left out', () => {
+    const months = [
+      { month: '2026-08', answers: 0 },
+      { month: '2026-09', answers: null },
+      { month: '2026-10', answers: 9 },
+      { month: '2026-11', answers: 23 },
+    ];
+    const questions = [
+      withGaps([
+        [21, [0, null, 9, 12]],
+        [null, [0, null, 0, null]],
+      ]),
+    ];
+    const hidden = hiddenMonths({ months, questions });
+    expect(hidden).toEqual({ all: ['2026-09'], some: ['2026-11'] });
+    expect(leftOutWords(hidden)).toBe('Left out here: all of September 2026; some of November 2026.');
+    expect(leftOutWords({ all: [], some: [] })).toBe('');
+  });
+
+  it('calls the survey that every hospital has by its name, and any other by what it is about', () => {
+    const about = { en: 'Riverside General Hospital' };
+    expect(titleOf({ id: 'friends-and-family', about }, 'en')).toBe('Friends and Family Test');
+    expect(titleOf({ id: 'maternity', about: { en: 'Maternity' } }, 'en')).toBe('Maternity');
+  });
+
   it('counts months back over the year', () => {
     expect([
       monthsBefore('2026-11-27', 1),
@@ -96,14 +164,6 @@ describe('results', () => {
       monthsBefore('2026-01-31', 2),
       monthsBefore('2026-12-01', 60),
     ]).toEqual(['2026-11', '2025-12', '2025-12', '2022-01']);
-    expect(
-      hiddenMonths({
-        months: [
-          { month: '2026-10', answers: 0 },
-          { month: '2026-11', answers: null },
-        ],
-      } as unknown as SurveyResults),
-    ).toEqual(['2026-11']);
   });
 
   it('knows the Friends and Family question by its six answers in their order', () => {

@@ -42,6 +42,7 @@ describe('feedback at the desk', () => {
     await answered('poor', 7);
     const { page, seen } = await comes();
     await goes(page, 'Feedback');
+    expect(await page.locator('#survey-friends-and-family').innerText()).toBe('Friends and Family Test');
     await page.locator('#survey-friends-and-family').click();
     await page.getByText('72% said very good or good.').waitFor();
     expect(await focused(page)).toMatch(/Live/u);
@@ -73,6 +74,10 @@ describe('feedback at the desk', () => {
     await page.getByLabel('How far back').selectOption('1');
     await page.getByText('Some numbers are not shown').waitFor();
     expect(await page.getByText('not shown', { exact: true }).count()).toBeGreaterThan(1);
+    // No 0 for what is withheld, no share and no bar beside it, and the month that lacks it is named.
+    expect((await row('Neither good nor poor')).replaceAll(/\s+/gu, ' ').trim()).toBe('Neither good nor poor not shown');
+    expect([await page.getByText('said very good or good.').count(), await page.locator('.bars .bar-of').count()]).toEqual([0, 0]);
+    await page.getByText(/Left out here: some of \w+ \d{4}\./u).waitFor();
     expect([seen.violations, seen.errors]).toEqual([[], []]);
     await page.context().close();
   }, 120_000);

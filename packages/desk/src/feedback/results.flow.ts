@@ -10,38 +10,51 @@ export type Question = SurveyResults['questions'][number];
 export interface Share {
   readonly code: string;
   readonly display: string;
-  /** Nothing where it is not shown. */
-  readonly count: number | null;
-  /** Per cent of all that is shown, rounded; nothing where nobody answered, or it is not shown. */
+  /** Of the months that show it; nothing where none of them may be told. */
+  readonly count: number | undefined;
+  /** Some month is not told: there are so many, or more. */
+  readonly isLeast: boolean;
+  /** Per cent of all, rounded; nothing where nobody answered, or where any count of the question is withheld: a share of a part would be taken for the whole. */
   readonly percent: number | undefined;
 }
 
 /** Per cent, rounded: half goes up. */
 const percentOf = (part: number, whole: number): number | undefined => (whole === 0 ? undefined : Math.round((100 * part) / whole));
 
-export const totalOf = ({ options }: Question): number => options.reduce((sum, { count }) => sum + (count ?? 0), 0);
+interface Counts {
+  readonly count: number | null;
+  readonly months: readonly (number | null)[];
+}
+
+const hasGap = ({ count, months }: Counts): boolean => count === null || months.includes(null);
+
+/** Whether anything of a question is left out in these months. */
+export const isWithheld = ({ withheld, options }: Question): boolean => withheld || options.some(hasGap);
+
+export const totalOf = ({ options }: { readonly options: readonly Pick<Counts, 'count'>[] }): number =>
+  options.reduce((sum, { count }) => sum + (count ?? 0), 0);
+
+/** A count that is 0 and has a gap tells of nobody: it is not known. */
+const toldOf = (one: Counts): number | undefined => (one.count === null || (one.count === 0 && hasGap(one)) ? undefined : one.count);
 
 /** How many gave each answer, of the months that are shown. */
 export function sharesOf(question: Question): readonly Share[] {
-  const whole = totalOf(question);
-  return question.options.map(({ code, display, count }) => ({
-    code,
-    display,
-    count,
-    percent: count === null ? undefined : percentOf(count, whole),
-  }));
+  const whole = isWithheld(question) ? 0 : totalOf(question);
+  return question.options.map((option) => {
+    const count = toldOf(option);
+    return { code: option.code, display: option.display, count, isLeast: hasGap(option), percent: percentOf(count ?? 0, whole) };
+  });
 }
 
 const good: ReadonlySet<string> = new Set(['very-good', 'good']);
 
-/** "Very good" and "Good", per cent of all answers to the question that has both; nothing of any other question, nor where one of them is not shown. */
+/** Whether it can be said how many found it good: it has both answers that say so. */
+export const asksHowGood = ({ options }: Question): boolean => options.filter(({ code }) => good.has(code)).length === good.size;
+
+/** "Very good" and "Good", per cent of all answers to the question that has both; nothing of any other question, and where any count is withheld. */
 export function positiveOf(question: Question): number | undefined {
-  const found = question.options.filter(({ code }) => good.has(code));
-  if (found.length < good.size || found.some(({ count }) => count === null)) return undefined;
-  return percentOf(
-    found.reduce((sum, { count }) => sum + (count ?? 0), 0),
-    totalOf(question),
-  );
+  if (!asksHowGood(question) || isWithheld(question)) return undefined;
+  return percentOf(totalOf({ options: question.options.filter(({ code }) => good.has(code)) }), totalOf(question));
 }
 
 const six = ['very-good', 'good', 'neither', 'poor', 'very-poor', 'dont-know'];
@@ -60,6 +73,13 @@ export function monthsBefore(day: string, months: number): string {
   return `${Math.floor(first / 12)}-${String((first % 12) + 1).padStart(2, '0')}`;
 }
 
-/** Months that are not told, as fewer answered than are. */
-export const hiddenMonths = ({ months }: Pick<SurveyResults, 'months'>): readonly string[] =>
-  months.filter(({ answers }) => answers === null).map(({ month }) => month);
+/** Months of which nothing is told, as fewer answered than are; and months of which some count is not. */
+export function hiddenMonths({ months, questions }: Pick<SurveyResults, 'months' | 'questions'>): {
+  readonly all: readonly string[];
+  readonly some: readonly string[];
+} {
+  const lacks = (at: number) => questions.some(({ options }) => options.some((option) => option.months[at] === null));
+  const named = (is: (answers: number | null, at: number) => boolean) =>
+    months.filter(({ answers }, at) => is(answers, at)).map(({ month }) => month);
+  return { all: named((answers) => answers === null), some: named((answers, at) => answers !== null && lacks(at)) };
+}

@@ -9,12 +9,23 @@ export const monthWords = (month: string): string =>
 export const aboutOf = ({ about, id }: Pick<StaffSurvey, 'about' | 'id'>, main: string): string =>
   about[main] ?? Object.values(about)[0] ?? id;
 
+/** The survey that every hospital has from the start: its name says more than the hospital's does. */
+export const titleOf = (survey: Pick<StaffSurvey, 'about' | 'id'>, main: string): string =>
+  survey.id === 'friends-and-family' ? 'Friends and Family Test' : aboutOf(survey, main);
+
 const yesNo: Readonly<Record<string, string>> = { true: 'Yes', false: 'No' };
 /** An answer that has no words of its own is a yes or a no. */
 export const answerWords = ({ code, display }: { readonly code: string; readonly display: string }): string =>
   code === display ? (yesNo[code] ?? display) : display;
 
 export const answersWords = (count: number): string => `${count.toLocaleString('en-US')} ${count === 1 ? 'answer' : 'answers'}`;
+
+/** "Left out here: all of September 2026; some of November 2026." */
+export function leftOutWords({ all, some }: { readonly all: readonly string[]; readonly some: readonly string[] }): string {
+  const of = (what: string, months: readonly string[]) => (months.length === 0 ? [] : [`${what} of ${months.map(monthWords).join(', ')}`]);
+  const parts = [...of('all', all), ...of('some', some)];
+  return parts.length === 0 ? '' : `Left out here: ${parts.join('; ')}.`;
+}
 
 /** What stands where a number is not told. */
 export const few = 'fewer than 5';

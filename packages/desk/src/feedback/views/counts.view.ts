@@ -1,8 +1,8 @@
 import type { StaffSurvey, SurveyResults } from '@foyer/sdk/contract/staff-feedback';
 import { html, nothing } from 'lit';
 import { note } from '../../../../elements/src/controls/pieces.ts';
-import { hiddenMonths, positiveOf, sharesOf, totalOf, type Question } from '../results.flow.ts';
-import { answersWords, answerWords, few, monthWords } from '../words.ts';
+import { asksHowGood, hiddenMonths, isWithheld, positiveOf, sharesOf, totalOf, type Question, type Share } from '../results.flow.ts';
+import { answersWords, answerWords, few, leftOutWords, monthWords } from '../words.ts';
 
 /** Its length says again what the number beside it says. It is drawn, as the page's policy lets no element have a style of its own. */
 const bar = (percent: number) => html`<svg class="bar-of" aria-hidden="true"><rect width="${percent}%" height="100%"></rect></svg>`;
@@ -11,11 +11,15 @@ const bar = (percent: number) => html`<svg class="bar-of" aria-hidden="true"><re
 export const scrolling = (label: string, table: unknown) =>
   html`<div class="tablebox" role="region" aria-label=${label} tabindex="0">${table}</div>`;
 
-const hiddenCount = html`<span class="muted s">not shown</span>`;
+const notShown = html`<span class="muted s">not shown</span>`;
 
-/** How many gave which answer. */
+const countOf = ({ count, isLeast }: Share) =>
+  count === undefined ? notShown : `${count.toLocaleString('en-US')}${isLeast ? ' or more' : ''}`;
+
+/** How many gave which answer. Without all counts there is neither a share nor a bar: they would be of something else than they seem. */
 function sharesTable(question: Question) {
   const rows = sharesOf(question);
+  const isWhole = !isWithheld(question);
   return html`<table class="bars">
     <caption class="vh">
       ${question.text}
@@ -24,16 +28,16 @@ function sharesTable(question: Question) {
       <tr>
         <th scope="col">Answer</th>
         <th scope="col" class="n">How many</th>
-        <th scope="col" class="n">Share</th>
+        ${isWhole ? html`<th scope="col" class="n">Share</th>` : nothing}
       </tr>
     </thead>
     <tbody>
       ${rows.map(
         (row) =>
           html`<tr>
-            <th scope="row"><bdi>${answerWords(row)}</bdi>${bar(row.percent ?? 0)}</th>
-            <td class="n">${row.count?.toLocaleString('en-US') ?? hiddenCount}</td>
-            <td class="n">${row.percent === undefined ? '–' : `${row.percent}%`}</td>
+            <th scope="row"><bdi>${answerWords(row)}</bdi>${isWhole ? bar(row.percent ?? 0) : nothing}</th>
+            <td class="n">${countOf(row)}</td>
+            ${isWhole ? html`<td class="n">${row.percent === undefined ? '–' : `${row.percent}%`}</td>` : nothing}
           </tr>`,
       )}
     </tbody>
@@ -43,23 +47,24 @@ function sharesTable(question: Question) {
 /** What is not shown, and why. */
 export function withheldView(results: SurveyResults) {
   const hidden = hiddenMonths(results);
-  const some = results.questions.some(({ withheld }) => withheld);
-  if (hidden.length === 0 && !some) return nothing;
-  const months = hidden.map(monthWords).join(', ');
+  if (hidden.all.length + hidden.some.length === 0 && !results.questions.some(isWithheld)) return nothing;
   return note(
-    html`Some numbers are not shown, because fewer than 5 answered or because they would tell a small number by the others: nobody is to be
-    known by an answer. ${hidden.length > 0 ? `Left out here: ${months}.` : ''} All sums are of what is shown alone.`,
+    html`Numbers of fewer than 5 are not shown, nor what would tell them, so that nobody is known by an answer. ${leftOutWords(hidden)} All
+    sums are of what is shown alone.`,
   );
 }
 
 /** A question with its answers; of the one that is pressed first, what share is good. */
 export function questionView(question: Question, { rating }: StaffSurvey) {
-  const positive = question.linkId === rating?.linkId ? positiveOf(question) : undefined;
+  const isRated = question.linkId === rating?.linkId;
+  const positive = isRated ? positiveOf(question) : undefined;
+  const withheld = isWithheld(question);
   const total = totalOf(question);
   return html`<section class="sheet stack" aria-labelledby="q-${question.linkId}">
     <h3 id="q-${question.linkId}" dir="auto">${question.text}</h3>
     ${positive === undefined ? nothing : html`<p><span class="big num">${positive}%</span> said very good or good.</p>`}
-    <p class="s muted">${total === 0 ? 'No answers to show.' : `${answersWords(total)}${question.withheld ? ' that may be shown' : ''}`}</p>
+    ${isRated && withheld && asksHowGood(question) ? html`<p>How many of all said very good or good is not shown: some counts are left out.</p>` : nothing}
+    <p class="s muted">${total === 0 ? 'No answers to show.' : `${answersWords(total)}${withheld ? ' that may be shown' : ''}`}</p>
     ${total === 0 ? nothing : scrolling(question.text, sharesTable(question))}
   </section>`;
 }
@@ -87,7 +92,7 @@ export function trendView({ months, questions }: SurveyResults, { rating }: Staf
             <th scope="row" class="nb">${monthWords(month)}</th>
             <td class="n">${answers ?? few}</td>
             <td class="beside">${answers === null ? nothing : bar((100 * answers) / most)}</td>
-            ${question?.options.map((option) => html`<td class="n">${option.months[i] ?? hiddenCount}</td>`)}
+            ${question?.options.map((option) => html`<td class="n">${option.months[i] ?? notShown}</td>`)}
           </tr>`,
       )}
     </tbody>

@@ -50,7 +50,10 @@ export function invitationsView(counts: Read<InvitationCounts>, options: Invitat
         }
         ${fact('For everybody', html`<a href=${survey.url}><bdi dir="ltr">${survey.url}</bdi></a>`)}
       </dl>
-      <p class="s muted">Everybody may answer by the link for everybody. A link of one’s own works once, and asks nobody who they are.</p>
+      <p class="s muted">
+        Everybody may answer by the link for everybody. Those that you make here are to hand out. Each link works once, and nobody is asked
+        who they are.
+      </p>
       <form
         class="bar"
         novalidate

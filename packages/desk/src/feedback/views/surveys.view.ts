@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { icon } from '../../../../elements/src/core/icons.ts';
 import { failedView, loadingView } from '../../answers/views/pieces.ts';
 import type { Read } from '../results.flow.ts';
-import { aboutOf } from '../words.ts';
+import { aboutOf, titleOf } from '../words.ts';
 
 export interface SurveysOptions {
   readonly main: string;
@@ -13,7 +13,7 @@ export interface SurveysOptions {
 
 const tags = ({ status, version }: StaffSurvey) =>
   html`${status === 'live' ? html`<span class="tag done">Live</span>` : html`<span class="tag">Not asked any more</span>`}
-  ${version === 0 ? html`<span class="tag">Came with the server</span>` : nothing}`;
+  ${version === 0 ? html`<span class="tag">Comes with Foyer</span>` : nothing}`;
 
 /** The hospital's surveys. */
 export function surveysView(list: Read<readonly StaffSurvey[]>, { main, open, again }: SurveysOptions, fresh: string) {
@@ -26,16 +26,16 @@ export function surveysView(list: Read<readonly StaffSurvey[]>, { main, open, ag
     </p>
     <h2 id="surveys" tabindex="-1">Surveys</h2>
     <ul class="rows sheet" role="list" aria-label="Surveys">
-      ${list.value.map(
-        (survey) =>
-          html`<li class="row">
-            <h3 class="title">
-              <button class="link" id="survey-${survey.id}" @click=${() => open(survey.id)}><bdi>${aboutOf(survey, main)}</bdi></button>
-              ${tags(survey)}
-            </h3>
-            <p class="s muted"><bdi dir="ltr">${survey.id}</bdi></p>
-          </li>`,
-      )}
+      ${list.value.map((survey) => {
+        const [title, about] = [titleOf(survey, main), aboutOf(survey, main)];
+        return html`<li class="row">
+          <h3 class="title">
+            <button class="link" id="survey-${survey.id}" @click=${() => open(survey.id)}><bdi>${title}</bdi></button>
+            ${tags(survey)}
+          </h3>
+          <p class="s muted">${title === about ? nothing : html`About <bdi>${about}</bdi>, `}<bdi dir="ltr">${survey.id}</bdi></p>
+        </li>`;
+      })}
     </ul>
     <div class="acts"><button class="btn" @click=${() => open(fresh)}>Write a new survey</button></div>
   </div>`;
@@ -52,7 +52,7 @@ export function surveyHead(survey: StaffSurvey | undefined, part: SurveyPart, { 
       <h2 id="survey" tabindex="-1">A new survey</h2>`;
   const names = Object.keys(partTitles) as SurveyPart[];
   return html`${back}
-    <h2 class="title" id="survey" tabindex="-1"><bdi>${aboutOf(survey, main)}</bdi> ${tags(survey)}</h2>
+    <h2 class="title" id="survey" tabindex="-1"><bdi>${titleOf(survey, main)}</bdi> ${tags(survey)}</h2>
     <nav class="parts no-print" aria-label="Survey">
       <ul role="list">
         ${names.map(
