@@ -56,6 +56,10 @@ describe('aftercare at the desk', () => {
     await page.getByLabel('Worse', { exact: true }).check();
     await page.getByText('Hand this to a nurse or a doctor now').waitFor();
     await page.getByLabel('They want one').check();
+    const reach = page.locator('.card', { hasText: '5. They know how to reach us' });
+    expect((await reach.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    // The filled button is what comes next, and one alone.
+    expect(await page.locator('foyer-desk-calls .btn.primary:visible').allInnerTexts()).toEqual(['Save this call']);
     await page.getByLabel('5. They know how to reach us').check();
     await button(page, 'Save this call').click();
     await page.getByRole('link', { name: /Say which nurse or doctor has it now/u }).waitFor();

@@ -33,7 +33,7 @@ const record = ({ one, area, text, tick, typed }: Fields) =>
     }
     ${area('questions', '2. What did they ask, and what were they told? (optional)')}
     ${area('nextSteps', '3. What comes next: tests, referrals, medicines? (optional)')} ${one('nextVisit', '4. The next visit', nextVisits)}
-    ${tick('toldHowToReachUs', '5. They know how to reach us')}
+    ${tick('toldHowToReachUs', '5. They know how to reach us', 'How to reach us')}
   </fieldset>`;
 
 const later = ({ text, time }: Fields, zone: string) =>
@@ -112,7 +112,7 @@ function shown(one: CallTaskDetail, state: State, does: CallDoes) {
         <p class="num"><b>${dueOf(one, does.now) ?? nothing}</b></p>
         <p>${mine ? 'You have it.' : owner ? html`<bdi>${owner.name}</bdi> has it.` : 'Nobody has it yet.'}</p>
       </div>
-      ${can.assign && !mine ? formView(state, does, 'take', owner ? 'Take it over' : 'Take it', () => html``, { primary: !owner }) : nothing}
+      ${can.assign && !mine ? formView(state, does, 'take', owner ? 'Take it over' : 'Take it', () => html``, { primary: !owner && !can.attempt }) : nothing}
     </div>
     <div class="columns">
       <div class="stack main">

@@ -9,7 +9,7 @@ import type { AftercareStep } from '@foyer/sdk/contract/staff-aftercare';
 import type { Colleague } from '@foyer/sdk/contract/staff';
 import type { Trouble } from '../../api.ts';
 import type { Typed, Wrong } from '../../hours/drafts.flow.ts';
-import { checkbox, errorOf, fieldIn } from '../../hours/views/pieces.ts';
+import { errorOf, fieldIn } from '../../hours/views/pieces.ts';
 import { stampOf } from '../../visits/words.ts';
 import { agoOf } from '../../cases/words.ts';
 import { draftOf, faultsOf, type Thing, type WorkState } from '../work.flow.ts';
@@ -29,7 +29,8 @@ export interface Fields {
   readonly area: (name: string, label: string, hint?: string, rows?: number) => TemplateResult;
   readonly one: (name: string, label: string, of: Readonly<Record<string, string>>) => TemplateResult;
   readonly list: (name: string, label: string, of: readonly (readonly [value: string, words: string])[]) => TemplateResult;
-  readonly tick: (name: string, label: string) => TemplateResult;
+  /** `legend`: for those who do not see that it stands by itself. */
+  readonly tick: (name: string, label: string, legend: string) => TemplateResult;
   readonly time: (name: string, label: string) => TemplateResult;
 }
 
@@ -57,7 +58,14 @@ function fieldsOf(form: string, typed: Typed, wrong: readonly Wrong[]): Fields {
         chosen: [typed[name] ?? ''],
         choices: Object.entries(of).map(([value, words]) => ({ value, label: words })),
       }),
-    tick: (name, label) => checkbox(named(form, name), label, typed[name]),
+    tick: (name, label, legend) =>
+      choices({
+        ...base(name, legend),
+        hideLegend: true,
+        type: 'checkbox',
+        choices: [{ value: 'yes', label }],
+        chosen: [typed[name] ?? ''],
+      }),
     time: (name, label) => textField({ ...base(name, label), type: 'time' }),
     list: (name, label, of) =>
       selectField({
