@@ -29,6 +29,7 @@ import {
   changeTransition,
   faultsAt,
   noChange,
+  noneClosed,
   type ChangeEvent,
   type ChangeState,
 } from '../../packages/desk/src/voices/change-draft.flow.ts';
@@ -279,6 +280,8 @@ describe('a change that is written', () => {
 
   it('names what is missing', () => {
     expect(changeFaults(noChange('k'), 'en').map(({ name }) => name)).toEqual(['said-en', 'did-en', 'cases']);
+    // Nobody is told to choose where there is nothing to choose from.
+    expect(changeFaults(after(...written.slice(0, 2)), 'en', true)).toContainEqual({ name: 'cases', text: noneClosed });
     const long = after({ type: 'typed', name: 'said-ar', text: 'x'.repeat(501), key: 'k' });
     expect(changeFaults(long, 'en').map(({ name }) => name)).toContain('said-ar');
   });

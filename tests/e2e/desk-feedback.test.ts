@@ -147,6 +147,21 @@ describe('feedback at the desk', () => {
   }, 120_000);
 
   test('passes thanks on, and publishes what was changed without a word of anybody', async () => {
+    const first = (await comes()).page;
+    await first.setViewportSize({ width: 360, height: 740 });
+    await goes(first, 'Praise and changes');
+    await button(first, 'You said, we did').click();
+    // Nothing to choose from yet: what to do stands there, and not that one must choose.
+    await first.getByText('No case is closed yet.').first().waitFor();
+    await button(first, 'Publish').click();
+    await first.getByRole('link', { name: /^Who said so: No case is closed yet\. Close a message/u }).waitFor();
+    expect(await first.getByText('Choose at least one closed case').count()).toBe(0);
+    await first.getByLabel('You said, in Arabic (optional)').waitFor();
+    expect(await first.getByText('What is left out shows in English on the Arabic page.').count()).toBe(2);
+    const [above, below] = [first.locator('#field-said-en'), first.getByText('We did, in English', { exact: true })];
+    const [field, label] = [await above.boundingBox(), await below.boundingBox()];
+    expect((label?.y ?? 0) - (field?.y ?? 0) - (field?.height ?? 0)).toBeGreaterThanOrEqual(12);
+    await first.context().close();
     await here.desk.ask('/v1/praise', { text: 'Thank you for sitting with my father.', person: 'the night nurse', share: false });
     const sent = await here.writes('Grace Hopper', 'Nobody told me how long I wait.');
     await here.colleagueDoes(sent, 'answers', { text: 'A screen shows it now.' });

@@ -167,6 +167,12 @@ export const feedbackStyles = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
+  .pair {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_4) var(--_5);
+    align-items: start;
+  }
   @container foyer (min-width: 50rem) {
     .row {
       grid-template-columns: minmax(0, 1fr) auto;
@@ -176,10 +182,7 @@ export const feedbackStyles = css`
       grid-column: 1 / -1;
     }
     .pair {
-      display: grid;
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-      gap: var(--_4) var(--_5);
-      align-items: start;
     }
   }
   @media (forced-colors: active) {

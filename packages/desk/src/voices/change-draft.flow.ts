@@ -62,8 +62,15 @@ export function changeTransition(state: ChangeState, event: ChangeEvent): Change
 
 const longest = 500;
 
-/** What is missing before it can be published: whether it tells of somebody, the server looks. */
-export function changeFaults({ draft, cases }: ChangeState, main: string): readonly ChangeFault[] {
+/** Where there is none to choose, and what to do. */
+export const noneClosed =
+  'No case is closed yet. Close a message, a call or a complaint that said so first. What you write stays here until then.';
+
+/**
+ * What is missing before it can be published: whether it tells of somebody, the server looks.
+ * @param none there is no closed case to choose.
+ */
+export function changeFaults({ draft, cases }: ChangeState, main: string, none = false): readonly ChangeFault[] {
   const texts = Object.entries(draft).filter(([name]) => name.startsWith('said-') || name.startsWith('did-'));
   const missing = [`said-${main}`, `did-${main}`].filter((name) => (draft[name] ?? '').trim() === '');
   return [
@@ -71,7 +78,7 @@ export function changeFaults({ draft, cases }: ChangeState, main: string): reado
     ...texts
       .filter(([, text]) => text.length > longest)
       .map(([name, text]) => ({ name, text: `This is too long: ${text.length} characters, and ${longest} fit. Make it shorter.` })),
-    ...(cases.length === 0 ? [{ name: 'cases', text: 'Choose at least one closed case that said so.' }] : []),
+    ...(cases.length === 0 ? [{ name: 'cases', text: none ? noneClosed : 'Choose at least one closed case that said so.' }] : []),
   ];
 }
 

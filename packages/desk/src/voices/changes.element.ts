@@ -63,9 +63,9 @@ export class ChangesElement extends AreaElement {
   }
 
   private readonly publish = async (): Promise<void> => {
-    const { state } = this;
+    const { state, cases } = this;
     if (state.busy) return;
-    const faults = changeFaults(state, this.locales[0] ?? 'en');
+    const faults = changeFaults(state, this.locales[0] ?? 'en', cases.kind === 'ready' && cases.items.length === 0);
     if (faults.length > 0) return this.refuse(faults);
     this.send({ type: 'sent' });
     const answer = await this.around.api.post<StaffChange>('/staff/v1/changes', changeInput(state), state.key);

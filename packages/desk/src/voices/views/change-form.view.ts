@@ -1,13 +1,14 @@
 import { html, nothing } from 'lit';
 import { note } from '../../../../elements/src/controls/pieces.ts';
 import { choices, selectField } from '../../../../elements/src/fields/choice.ts';
+import { fieldId } from '../../../../elements/src/fields/field.ts';
 import { errorSummary } from '../../../../elements/src/fields/error-summary.ts';
 import { languageName, times } from '../../answers/words.ts';
 import { writtenField } from '../../answers/views/written-field.ts';
 import { titleOf } from '../../cases/words.ts';
 import { saves } from '../../hours/views/pieces.ts';
 import { dateOf } from '../../visits/words.ts';
-import { isWritten, type ChangeState } from '../change-draft.flow.ts';
+import { isWritten, noneClosed, type ChangeState } from '../change-draft.flow.ts';
 import type { ChangesOptions } from './changes.view.ts';
 
 const labels = { said: 'You said', did: 'We did' } as const;
@@ -30,7 +31,7 @@ function casesField(state: ChangeState, { cases, tick, moreCases }: ChangesOptio
         : `The closed cases cannot be shown now. ${cases.trouble.detail}`,
       'changed',
     );
-  if (cases.items.length === 0) return note('No case is closed yet. What you write stays here until one is.');
+  if (cases.items.length === 0) return html`<div id=${fieldId('cases')} tabindex="-1">${note(noneClosed)}</div>`;
   const toggled = (event: Event) => {
     event.stopPropagation();
     const { value, checked } = event.target as HTMLInputElement;
@@ -59,10 +60,12 @@ function casesField(state: ChangeState, { cases, tick, moreCases }: ChangesOptio
 export function changeForm(state: ChangeState, options: ChangesOptions) {
   const { draft, faults, trouble, busy } = state;
   const { locales, departments, typed, publish } = options;
+  const [main = ''] = locales;
   const words = (name: string, locale: string) =>
     writtenField({
       name,
-      label: labelOf(name),
+      label: `${labelOf(name)}${locale === main ? '' : ' (optional)'}`,
+      hint: locale === main ? undefined : `What is left out shows in ${languageName(main)} on the ${languageName(locale)} page.`,
       value: draft[name] ?? '',
       error: errorAt(state, name),
       locale,
