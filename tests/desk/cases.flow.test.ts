@@ -249,8 +249,10 @@ describe('the words of a promise', () => {
       'promised anew',
       { replyBy: '2026-11-27T17:00:00-05:00', lateSince: '2026-11-27T09:59:30-05:00' },
       '1 minute late',
-      'Answer by 5:00 PM today',
+      'New date: Answer by 5:00 PM today',
     ],
+    ['by the end of a day', { replyBy: '2026-11-30T23:59:00-05:00' }, undefined, 'Answer by the end of Monday, November 30'],
+    ['noon is no end of a day', { replyBy: '2026-11-28T11:59:00-05:00' }, undefined, 'Answer by 11:59 AM tomorrow'],
     ['answered', { replyBy: '2026-11-24T10:00:00-05:00', status: 'answered' }, undefined, undefined],
     ['nothing promised', {}, undefined, undefined],
   ])('%s', (_, more, late, words) => {
@@ -264,7 +266,7 @@ describe('the words of a promise', () => {
     const plain = (words: string | undefined) => words?.replaceAll(/[\u00a0\u202f]/gu, ' ');
     expect(plain(promiseOf(call, now).words)).toBe('Call between 2:00 PM and 3:00 PM today');
     expect(plain(windowOf(call, now))).toBe('2:00 PM to 3:00 PM today');
-    expect(plain(whenOf('2026-11-28T04:59:00Z', timeZone, now))).toBe('11:59 PM today');
+    expect(plain(whenOf('2026-11-28T04:59:00Z', timeZone, now))).toBe('the end of today');
     expect([agoOf('2026-11-27T14:59:30Z', now), agoOf('2026-11-25T14:00:00Z', now)]).toEqual(['just now', '2 days ago']);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { StaffCase, StaffCaseDetail } from '@foyer/sdk/contract/staff';
+import type { StaffCase, StaffCaseDetail, StaffCaseStep } from '@foyer/sdk/contract/staff';
 import {
   ComplaintAcknowledgeInput,
   ComplaintAgreeInput,
@@ -20,12 +20,14 @@ import {
 import { draftOf, noCase, transition, type CaseEvent, type CaseState } from '../../packages/desk/src/cases/case.flow.ts';
 import { bodyOf, needsYes, typedIn } from '../../packages/desk/src/cases/deeds.flow.ts';
 import { isNarrowed, everything } from '../../packages/desk/src/cases/queue.flow.ts';
-import { deedOf, promiseOf, statusesOf, titleOf } from '../../packages/desk/src/cases/words.ts';
+import { toldLate } from '../../packages/desk/src/cases/told-late.flow.ts';
+import { deedOf, promiseOf, reasonOf, statusesOf, statusOf, titleOf } from '../../packages/desk/src/cases/words.ts';
 import { complaintBody, faultsIn, serverFaults, type Typed } from '../../packages/desk/src/complaints/complaint-deeds.flow.ts';
 import { fieldsOf, type ComplaintDeed } from '../../packages/desk/src/complaints/complaint-fields.flow.ts';
 import { stepWords } from '../../packages/desk/src/complaints/step-words.ts';
 import { listed, ticked } from '../../packages/desk/src/complaints/ticked.flow.ts';
-import { nextOf } from '../../packages/desk/src/complaints/next.flow.ts';
+import { barredBy, heldUp, isOwnDraft, isWritingNext, nextOf, readsFirst } from '../../packages/desk/src/complaints/next.flow.ts';
+import { reasonsOf } from '../../packages/desk/src/complaints/words.ts';
 
 const now = new Date('2026-11-27T15:00:00Z');
 const timeZone = 'America/New_York';
@@ -227,6 +229,111 @@ describe('a complaint that is worked on', () => {
   });
 });
 
+describe('what cannot be done', () => {
+  const complaintWith = (next: (action: string) => string | undefined, more: object = {}) =>
+    ({
+      missing: [],
+      ...more,
+      next: Object.fromEntries(
+        complaintActions.map((action) => {
+          const why = next(action);
+          return [action, why === undefined ? { can: true } : { can: false, why }];
+        }),
+      ),
+    }) as unknown as StaffComplaint;
+
+  it('says each reason once, with the steps that it holds up, by the words of the page', () => {
+    const received = complaintWith((action) =>
+      action === 'acknowledge' || action === 'concerns'
+        ? undefined
+        : action === 'resume'
+          ? 'The clock is running.'
+          : action === 'send'
+            ? 'Say first that somebody looks into it: investigate.'
+            : 'Tell the patient first that you have it: acknowledge it.',
+    );
+    const reasons = reasonsOf(received, heldUp(received));
+    expect(reasons.map(({ why }) => why)).toEqual([
+      'Tell the patient first that you have it.',
+      'Say first that somebody looks into it: “Begin”.',
+      'The clock is running.',
+    ]);
+    expect(reasons.flatMap(({ actions }) => actions).toSorted()).toEqual(heldUp(received).toSorted());
+    expect(barredBy(received)).toBeUndefined();
+  });
+
+  it('tells whoever is barred from all but one step why, and nobody else', () => {
+    const why = 'The patient gave a name like yours. A colleague says first that it is another person, and how they know.';
+    expect(barredBy(complaintWith((action) => (action === 'concerns' ? undefined : why)))).toBe(why);
+    expect(barredBy(complaintWith((action) => (action === 'concerns' || action === 'owners' ? undefined : why)))).toBeUndefined();
+    // Taken back: nothing is left to do for anybody.
+    expect(barredBy(complaintWith(() => 'The patient took it back.'))).toBeUndefined();
+  });
+
+  it('marks the outcome as the next step where nothing else leads on, and lets it be read before it is signed or sent', () => {
+    const deputy = { subject: 'bo', name: 'Bo' };
+    const can = (actions: readonly string[], more: object = {}) =>
+      complaintWith((action) => (actions.includes(action) ? undefined : 'x'), { deputy, ...more });
+    expect(isWritingNext(can(['outcome', 'interim'], { missing: ['steps'] }))).toBe(true);
+    expect(isWritingNext(can(['outcome', 'interim']))).toBe(false);
+    expect(isWritingNext(can(['outcome', 'resume'], { missing: ['steps'] }))).toBe(false);
+    expect([['sign-off'], ['send'], ['investigate'], ['interim']].map((actions) => readsFirst(can(actions)))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('sends nobody back their own draft before it is signed', () => {
+    const [owner, deputy] = [
+      { subject: 'amy', name: 'Amy' },
+      { subject: 'bo', name: 'Bo' },
+    ];
+    const draft = { by: owner, savedAt: now.toISOString(), remedies: [] };
+    const writes = complaintWith(() => undefined, { draft, deputy });
+    const [ofOwner, ofDeputy] = [
+      { mine: true, owner },
+      { mine: false, owner },
+    ];
+    expect([isOwnDraft(ofOwner, writes), isOwnDraft(ofDeputy, writes)]).toEqual([true, false]);
+    expect(isOwnDraft(ofDeputy, { ...writes, draft: { ...draft, by: deputy } })).toBe(true);
+    expect(isOwnDraft(ofOwner, { ...writes, signed: { by: deputy, at: now.toISOString() } })).toBe(false);
+    // Somebody else reads it: they may not write, and send it back.
+    expect(
+      isOwnDraft(
+        { mine: false, owner },
+        complaintWith((action) => (action === 'outcome' ? 'x' : undefined), { draft, deputy }),
+      ),
+    ).toBe(false);
+  });
+
+  it('has nothing to save where nothing is written', () => {
+    const nothing = Object.fromEntries(Object.keys(fieldsOf.outcome).map((field) => [field, ' ']));
+    for (const typed of [{}, nothing])
+      expect(faultsIn('outcome', typed)).toEqual([
+        { name: 'outcome-contactName', text: 'There is nothing to save yet. Write at least one part.' },
+      ]);
+    expect(faultsIn('outcome', { steps: 'We asked.' })).toEqual([]);
+  });
+});
+
+describe('what the server said', () => {
+  const step = (name: string, reason?: string) =>
+    ({ step: name, at: now.toISOString(), by: 'hospital', reason }) as unknown as StaffCaseStep;
+
+  it('tells once that the hospital is late, until somebody is heard from', () => {
+    const steps = ['receive', 'late', 'owners', 'late', 'acknowledge', 'note', 'late', 'late'].map((name, i) => step(name, String(i)));
+    expect(toldLate({ steps }).map(({ reason }) => reason)).toEqual(['1', '6']);
+    expect(toldLate({ steps: [step('receive')] })).toEqual([]);
+  });
+
+  it('says until when it was promised as a person would', () => {
+    expect(plain(reasonOf(step('late', '2026-11-27T23:59:00-05:00'), timeZone))).toBe('It was promised by the end of Friday, November 27.');
+    expect(plain(reasonOf(step('late', '2026-11-27T15:55:00-05:00'), timeZone))).toBe('It was promised by Friday, November 27, 3:55 PM.');
+  });
+});
+
 describe('the words of the board', () => {
   it.each<[string, object, object, string | undefined, string | undefined]>([
     ['new', { replyBy: '2026-11-27T23:59:00-05:00' }, {}, undefined, 'Acknowledge today'],
@@ -253,6 +360,14 @@ describe('the words of the board', () => {
       undefined,
       'Send the outcome by Wednesday, December 2',
     ],
+    [
+      'late, and promised anew by the server',
+      { replyBy: '2026-11-30T23:59:00-05:00', lateSince: '2026-11-23T09:00:00-05:00' },
+      {},
+      '4 days late',
+      'New date: Acknowledge by Monday, November 30',
+    ],
+    ['before noon', { replyBy: '2026-11-28T11:59:00-05:00' }, {}, undefined, 'Acknowledge by 11:59 AM tomorrow'],
     ['paused', { status: 'assigned' }, { isPaused: true }, undefined, 'The clock stands still'],
     ['sent', { status: 'answered' }, {}, undefined, undefined],
   ])('%s', (_, more, complaint, late, words) => {
@@ -263,7 +378,15 @@ describe('the words of the board', () => {
   it('names it, its states and its steps', () => {
     expect(titleOf(listedCase({}, { category: 'billing' }))).toBe('Complaint about a bill');
     expect(titleOf(listedCase({}, { category: 'unknown' }))).toBe('Complaint about another matter');
-    expect(statusesOf({ kind: 'complaint' }).every(([value, words]) => value !== words)).toBe(true);
+    for (const kind of ['complaint', 'message']) {
+      const all = statusesOf({ kind });
+      expect(all.every(([value, words]) => value !== words)).toBe(true);
+      expect(new Set(all.map(([, words]) => words)).size).toBe(all.length);
+    }
+    expect([statusOf({ kind: 'message', status: 'assigned' }), statusOf({ kind: 'complaint', status: 'assigned' })]).toEqual([
+      'Being looked into',
+      'Has an owner',
+    ]);
     for (const step of deeds) {
       const said = deedOf({ step, status: 'received', at: now.toISOString(), by: 'staff', name: 'Amy' });
       expect([step, said.startsWith('Amy '), said === `Amy ${step}`]).toEqual([step, true, false]);

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { focused, tabTo } from './setup/desk.ts';
 import { opener } from './setup/desk-cases.ts';
@@ -9,6 +10,12 @@ afterAll(() => here.close());
 
 /** `YYYY-MM-DD`, so many days from today. */
 const dayFrom = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Whether all of one thing stands above another, without a scroll of its own. */
+async function above(one: Locator, other: Locator): Promise<boolean> {
+  const [first, second] = [await one.boundingBox(), await other.boundingBox()];
+  return first !== null && second !== null && first.y + first.height <= second.y;
+}
 
 describe('complaints at the desk', () => {
   test('brings a poor answer to a written outcome, signed by a second person, and to a new reviewer when it is opened again', async () => {
@@ -31,15 +38,20 @@ describe('complaints at the desk', () => {
     expect(await page.locator('.quote').innerText()).toContain('Nobody came when I rang.');
     // What cannot be done yet says why.
     await page.locator('summary', { hasText: 'What cannot be done now, and why' }).click();
-    await page.getByText('Tell the patient first that you have it: acknowledge it.').first().waitFor();
+    const why = page.locator('dl.why dt');
+    await why.filter({ hasText: 'Tell the patient first that you have it.' }).waitFor();
+    const whys = await why.allInnerTexts();
+    expect(new Set(whys).size).toBe(whys.length);
+    expect(whys.join()).not.toMatch(/investigate|acknowledge/u);
+    await page.locator('dl.why dd', { hasText: 'Begin to look into it' }).waitFor();
 
-    await dora.button('Send this word').click();
+    await dora.button('Send to the patient').click();
     await page.getByText('Write this.').waitFor();
     expect(await page.evaluate(() => document.querySelector('foyer-desk')?.shadowRoot?.activeElement?.shadowRoot?.activeElement?.id)).toBe(
       'field-acknowledge-text',
     );
     await dora.field('acknowledge', 'text').fill('I am sorry. I have your complaint.');
-    await dora.button('Send this word').click();
+    await dora.button('Send to the patient').click();
     await expect.poll(() => focused(page)).toBe('Send this to Grace Hopper?');
     expect((await here.readBack(sent)).messages).toHaveLength(1);
     await dora.button('Yes, send it').click();
@@ -53,11 +65,11 @@ describe('complaints at the desk', () => {
     await dora.unfolds('interim');
     await dora.field('interim', 'respondBy').fill(dayFrom(1));
     await dora.field('interim', 'text').fill('We still speak with those who were there.');
-    await dora.says('Send this word');
+    await dora.says('Send to the patient');
     await page.getByText('Choose a day after the date that the patient was told.').waitFor();
     expect(await dora.field('interim', 'text').inputValue()).toBe('We still speak with those who were there.');
     await dora.field('interim', 'respondBy').fill(dayFrom(30));
-    await dora.says('Send this word');
+    await dora.says('Send to the patient');
     await dora.done('Dora Klein told the patient that it takes longer');
     const waiting = await here.readBack(sent);
     expect([waiting.status, waiting.complaint?.respondBy?.slice(0, 10), waiting.messages.at(-1)?.kind]).toEqual([
@@ -67,6 +79,10 @@ describe('complaints at the desk', () => {
     ]);
 
     // The draft is kept part by part; it cannot be signed before all four are there, nor by its writer.
+    const outcome = page.getByRole('region', { name: 'The outcome' });
+    expect(await outcome.innerText()).toMatch(/^Next\s/u);
+    await dora.button('Save the outcome').click();
+    await page.getByText('There is nothing to save yet. Write at least one part.').waitFor();
     await dora.field('outcome', 'contactName').fill('Dora Klein');
     await dora.button('Save the outcome').click();
     await page.getByText('Write a phone number.').waitFor();
@@ -80,18 +96,26 @@ describe('complaints at the desk', () => {
     await dora.button('Save the outcome').click();
     await page.getByText('All four parts are there. A second person can sign it.').waitFor();
     expect(await dora.button('Sign it').count()).toBe(0);
+    // It waits for somebody else: nothing comes next, and nobody sends their own draft back to themselves.
+    expect(await outcome.innerText()).not.toMatch(/^Next\s/u);
+    expect(await page.locator('#step-send-back').count()).toBe(0);
+    expect(await page.locator('.side').innerText()).toMatch(/Answer due\s.*Written by\s+Dora Klein/su);
     await page.getByText('You had it or wrote the outcome. A second person signs it.').first().waitFor({ state: 'attached' });
 
     const bo = await here.works('Bo Larsen');
     await bo.opens(sent);
-    expect(await bo.page.getByText('The bell was off.').isVisible()).toBe(true);
+    // Nobody signs what they have not come by.
+    expect(await above(bo.page.getByText('The bell was off.'), bo.button('Sign it'))).toBe(true);
+    await bo.page.locator('#step-send-back').waitFor();
     await bo.button('Sign it').click();
     await bo.done('Bo Larsen signed the outcome');
+    expect(await above(bo.page.getByText('The bell was off.'), bo.button('Send the outcome'))).toBe(true);
 
     // Dora's page is older than that: what she sends is not sent, and she sees what was done.
-    await dora.unfolds('send-back');
-    await dora.field('send-back', 'reason').fill('Say sorry first.');
-    await dora.button('Send it back').click();
+    await dora.unfolds('interim');
+    await dora.field('interim', 'respondBy').fill(dayFrom(40));
+    await dora.field('interim', 'text').fill('Not yet.');
+    await dora.says('Send to the patient');
     await page.getByText(/^Bo Larsen signed the outcome just now\. Your text is kept\./u).waitFor();
     await dora.says('Send the outcome');
     await dora.done('Dora Klein sent the outcome');
@@ -100,7 +124,7 @@ describe('complaints at the desk', () => {
       status: 'answered',
       complaint: { outcome: { contact: { name: 'Dora Klein', phone: '555 0100' }, results: 'The bell was off.', remedies: ['apology'] } },
     });
-    expect(JSON.stringify(told)).not.toContain('Say sorry first');
+    expect(JSON.stringify(told)).not.toContain('Not yet.');
 
     await here.reopens(sent, 'The bell was not off.');
     const ned = await here.works('Ned Okafor');
@@ -119,13 +143,19 @@ describe('complaints at the desk', () => {
     const dora = await here.works();
     await dora.opens(sent);
     await dora.field('acknowledge', 'text').fill('I have it.');
-    await dora.says('Send this word');
+    await dora.says('Send to the patient');
     await dora.done('Dora Klein told the patient that we have it');
     expect(await dora.field('owners', 'owner').locator('option', { hasText: 'Bo Larsen' }).isDisabled()).toBe(true);
     await dora.page.getByText('Bo Larsen. The patient gave a name like theirs.').waitFor();
     const bo = await here.works('Bo Larsen');
     await bo.opens(sent);
     await bo.page.getByText('The patient gave a name like theirs.').first().waitFor();
+    // One reason for every step: it is said once, above all else, with what is left to do.
+    const barred = bo.page.getByRole('region', { name: 'You can read this, but not work on it now' });
+    expect(await barred.innerText()).toMatch(/A colleague says first that it is another person.*“Say whom it is about”/su);
+    expect(await above(barred, bo.page.locator('#said'))).toBe(true);
+    expect([await bo.page.locator('dl.why').count(), await bo.button('Add note').count()]).toEqual([0, 0]);
+    await bo.page.locator('summary#step-concerns').waitFor();
     await dora.unfolds('concerns');
     await dora.page.getByRole('group', { name: 'It is about' }).getByLabel('Bo Larsen').check();
     await dora.field('concerns', 'reason').fill('He says so himself.');
@@ -173,10 +203,10 @@ describe('complaints at the desk', () => {
       const answer = await route.fetch();
       await (keys.length === 1 ? route.abort() : route.fulfill({ response: answer }));
     });
-    await dora.says('Send this word');
+    await dora.says('Send to the patient');
     await page.getByText('No answer came from the server').waitFor();
     expect(await field.inputValue()).toBe('I have it.');
-    await dora.says('Send this word');
+    await dora.says('Send to the patient');
     await dora.done('Dora Klein told the patient that we have it');
     expect([keys.length, new Set(keys).size]).toEqual([2, 1]);
     expect((await here.readBack(sent)).messages.map(({ text }) => text)).toEqual(['First', 'I have it.']);
@@ -202,7 +232,7 @@ describe('complaints at the desk', () => {
     };
     await tabsTo('field-acknowledge-text');
     await page.keyboard.type('I look into it now.');
-    await tabTo(page, /^Send this word$/u);
+    await tabTo(page, /^Send to the patient$/u);
     await page.keyboard.press('Enter');
     await expect.poll(() => focused(page)).toBe('Send this to Edith Clarke?');
     await tabTo(page, /^Yes, send it$/u);
@@ -219,4 +249,25 @@ describe('complaints at the desk', () => {
     expect((await here.readBack(sent)).owner?.name).toBe('Dora Klein');
     await page.context().close();
   }, 120_000);
+
+  test('says that the server told the patient that it is late, and what is due since', async () => {
+    const sent = await here.complains('Dorothy Vaughan', 'Nobody wrote.');
+    await here.query(`UPDATE patient_case SET reply_by = now() - interval '4 days' WHERE reference = $1`, [sent.reference]);
+    const dora = await here.works();
+    const row = dora.page.getByRole('listitem').filter({ hasText: sent.reference });
+    await expect
+      .poll(
+        async () => {
+          await dora.button('Read again').click();
+          return row.innerText();
+        },
+        { timeout: 90_000, interval: 1000 },
+      )
+      .toMatch(/4 days late.*New date: Acknowledge (by|today|tomorrow)/su);
+    await dora.opens(sent);
+    await dora.page.getByText('It told the patient that we are late, and that we are sorry.').waitFor();
+    expect(await dora.page.getByText('Nothing was written.').count()).toBe(0);
+    expect(await dora.page.locator('.timeline').innerText()).toMatch(/It was promised by \w+, \w+ \d+, /u);
+    expect(await dora.leaves()).toEqual([]);
+  }, 150_000);
 });

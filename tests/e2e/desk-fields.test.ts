@@ -208,7 +208,7 @@ async function complaints(page: Page, visit: Visit): Promise<void> {
   const done = (words: string) => at.locator('.timeline').getByText(words).first().waitFor();
   await visit();
   await fill('acknowledge-text', 'We have it.');
-  await press('Send this word');
+  await press('Send to the patient');
   await press('Yes, send it');
   await done('Demo told the patient that we have it');
   await fill('consent-reason', 'They called.');

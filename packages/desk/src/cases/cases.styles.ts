@@ -150,10 +150,11 @@ export const casesStyles = css`
     border-color: var(--_warning-line);
     color: var(--_warning);
   }
+  /* Filled: what is late comes first in the list, and must not look like more than somebody in danger. */
   .tag.tag.urgent {
-    background: var(--_danger-soft);
+    background: var(--_danger);
     border-color: var(--_danger);
-    color: var(--_danger);
+    color: var(--_surface);
   }
   .tag.tag.fresh {
     background: var(--_accent-soft);

@@ -1,5 +1,5 @@
 import { date, time } from '../../../elements/src/i18n/intl.ts';
-import { dayAfter, dayIn } from '../visits/words.ts';
+import { dayAfter, dayIn, stampOf } from '../visits/words.ts';
 
 /** American words, and a clock with am and pm. */
 export const formats = { tag: 'en-US', hourCycle: 'h12' } as const;
@@ -29,6 +29,18 @@ export function dayOf(iso: string, timeZone: string, now: Date): string {
   return day === dayAfter(today, -1) ? 'yesterday' : date(formats, iso, timeZone);
 }
 
-/** "5:00 pm today" */
+/** Whether a moment is the last minute of its day: nobody thinks of such a date as a time. */
+export const isDayEnd = (iso: string, timeZone: string): boolean => /^11:59\sPM/iu.test(time(formats, iso, timeZone));
+
+/** "5:00 pm today"; "the end of Friday, November 27" */
 export const whenOf = (iso: string, timeZone: string, now: Date) =>
-  `${time(formats, iso, timeZone)} ${dayOf(iso, timeZone, now)}`.replace(/ (?=[A-Z])/u, ' on ');
+  isDayEnd(iso, timeZone)
+    ? `the end of ${dayOf(iso, timeZone, now)}`
+    : `${time(formats, iso, timeZone)} ${dayOf(iso, timeZone, now)}`.replace(/ (?=[A-Z])/u, ' on ');
+
+/** The same without a look at what day it is: "Friday, November 27, 5:00 pm" */
+export const dateTimeOf = (iso: string, timeZone: string): string =>
+  isDayEnd(iso, timeZone) ? `the end of ${date(formats, iso, timeZone)}` : stampOf(iso, timeZone);
+
+/** Somebody was late: what is due now is not what was promised first. */
+export const anew = (words: string): string => `New date: ${words}`;

@@ -1,10 +1,9 @@
 import type { StaffCase, StaffCaseDetail, StaffCaseStep } from '@foyer/sdk/contract/staff';
 import { time } from '../../../elements/src/i18n/intl.ts';
 import { categoryWords, complaintDeeds, complaintPromise } from '../complaints/words.ts';
-import { stampOf } from '../visits/words.ts';
 import type { CaseDeed } from './deeds.flow.ts';
 import { isOpen, type Counts } from './queue.flow.ts';
-import { agoOf, formats, lengthOf, minutesFrom, whenOf } from './when.ts';
+import { agoOf, anew, dateTimeOf, formats, lengthOf, minutesFrom, whenOf } from './when.ts';
 
 export { agoOf, whenOf } from './when.ts';
 
@@ -15,7 +14,7 @@ export const kinds: Words = { message: 'Message', callback: 'Call back', complai
 const topics: Words = { appointment: 'an appointment', billing: 'a bill', records: 'records', other: 'another matter' };
 const statuses: Words = {
   received: 'Waiting',
-  assigned: 'In work',
+  assigned: 'Being looked into',
   answered: 'Answered',
   reached: 'Reached',
   unreachable: 'Not reached',
@@ -28,6 +27,9 @@ const statuses: Words = {
   reopened: 'Opened again',
   transferred: 'With somebody outside',
 };
+/** Of a complaint, to look into it is a step of its own, after two people have it. */
+const complaintStatuses: Words = { ...statuses, assigned: 'Has an owner' };
+const statusWords = (kind: string): Words => (kind === 'complaint' ? complaintStatuses : statuses);
 const ofComplaints = [
   'received',
   'acknowledged',
@@ -44,7 +46,7 @@ const ofComplaints = [
 const ofQuestions = ['received', 'assigned', 'answered', 'reached', 'unreachable', 'closed', 'withdrawn'];
 /** Those that a queue can be narrowed to, with their words. */
 export const statusesOf = ({ kind }: { readonly kind: string }): readonly (readonly [value: string, words: string])[] =>
-  (kind === 'complaint' ? ofComplaints : ofQuestions).map((status) => [status, named(statuses, status)]);
+  (kind === 'complaint' ? ofComplaints : ofQuestions).map((status) => [status, named(statusWords(kind), status)]);
 export const outcomes: Words = {
   reached: 'Reached them',
   'no-answer': 'No answer',
@@ -55,7 +57,7 @@ export const outcomes: Words = {
 /** "Message about a bill" */
 export const titleOf = ({ kind, topic, complaint }: Pick<StaffCase, 'kind' | 'topic' | 'complaint'>) =>
   `${named(kinds, kind)} about ${complaint ? categoryWords(complaint.category) : named(topics, topic)}`;
-export const statusOf = ({ status }: Pick<StaffCase, 'status'>) => named(statuses, status);
+export const statusOf = ({ kind, status }: Pick<StaffCase, 'kind' | 'status'>) => named(statusWords(kind), status);
 export const statusKind = (one: Pick<StaffCase, 'status'>): '' | 'done' | 'waits' =>
   one.status === 'unreachable' ? 'waits' : one.status === 'answered' || one.status === 'reached' ? 'done' : '';
 
@@ -81,7 +83,10 @@ export function promiseOf(one: StaffCase, now: Date): Promised {
     : isOver
       ? `${what} was promised by ${when(replyBy)}`
       : `${what} by ${when(replyBy)}`;
-  return { late: since === undefined ? undefined : `${lengthOf(minutesFrom(since, now))} late`, words };
+  return {
+    late: since === undefined ? undefined : `${lengthOf(minutesFrom(since, now))} late`,
+    words: since === undefined || isOver ? words : anew(words),
+  };
 }
 
 /** The hours that somebody chose to be called in. */
@@ -145,7 +150,7 @@ export function deedOf(step: StaffCaseStep): string {
 export function reasonOf({ step, reason }: StaffCaseStep, timeZone: string): string | undefined {
   if (step === 'assign' || reason === undefined) return undefined;
   // Of what was late: until when it was promised.
-  return step === 'late' ? `It was promised by ${stampOf(reason, timeZone)}.` : reason;
+  return step === 'late' ? `It was promised by ${dateTimeOf(reason, timeZone)}.` : reason;
 }
 
 /** "Amy answered this a minute ago. Your text is kept." */

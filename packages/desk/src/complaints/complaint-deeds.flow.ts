@@ -62,6 +62,8 @@ export const controlOf = (deed: ComplaintDeed, field: string): string => `${deed
 
 /** What is missing before a step can be done. */
 export function faultsIn(deed: ComplaintDeed, typed: Typed): readonly Wrong[] {
+  if (deed === 'outcome' && Object.keys(fieldsOf.outcome).every((field) => isBlank(typed[field])))
+    return [{ name: controlOf(deed, 'contactName'), text: 'There is nothing to save yet. Write at least one part.' }];
   const must = new Set<string>(together.flatMap(({ all, needed }) => (all.some((one) => !isBlank(typed[one])) ? needed : [])));
   return Object.entries(fieldsOf[deed]).flatMap(([field, rule]) => {
     const value = typed[field] ?? '';

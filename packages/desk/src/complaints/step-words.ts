@@ -27,7 +27,7 @@ export const stepWords: Readonly<Record<ComplaintDeed, StepWords>> = {
   acknowledge: {
     title: 'Tell the patient that we have it',
     lead: 'Say who you are, what happens next, and when they hear from you again.',
-    press: 'Send this word',
+    press: 'Send to the patient',
     done: 'The patient was told that we have it.',
     fields: { text: { label: 'Your words', hint: toPatient } },
     question: sends,
@@ -63,7 +63,7 @@ export const stepWords: Readonly<Record<ComplaintDeed, StepWords>> = {
   interim: {
     title: 'Tell the patient that it takes longer',
     lead: 'Say why, and by when they hear from you. Do it before the date is over.',
-    press: 'Send this word',
+    press: 'Send to the patient',
     done: 'The patient was told that it takes longer.',
     fields: {
       respondBy: { label: 'They hear from us by', hint: 'By the end of this day.' },

@@ -1,7 +1,7 @@
 import type { StaffCase, StaffCaseDetail } from '@foyer/sdk/contract/staff';
-import type { ComplaintColleague, StaffComplaint, StaffComplaintSummary } from '@foyer/sdk/contract/staff-complaints';
-import { time } from '../../../elements/src/i18n/intl.ts';
-import { dayOf, formats, lengthOf, minutesFrom, whenOf } from '../cases/when.ts';
+import type { ComplaintAction, ComplaintColleague, StaffComplaint, StaffComplaintSummary } from '@foyer/sdk/contract/staff-complaints';
+import { anew, dayOf, isDayEnd, lengthOf, minutesFrom, whenOf } from '../cases/when.ts';
+import { stepWords } from './step-words.ts';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -23,7 +23,7 @@ const dueWords = (when: string): string => (when === 'today' || when === 'yester
 
 /** "Friday, November 27", of a date that ends with its day; "3:10 PM today" of one within a day. */
 export const byOf = (iso: string, timeZone: string, now: Date): string =>
-  /^11:59/u.test(time(formats, iso, timeZone)) ? dayOf(iso, timeZone, now) : whenOf(iso, timeZone, now);
+  isDayEnd(iso, timeZone) ? dayOf(iso, timeZone, now) : whenOf(iso, timeZone, now);
 
 /** What must be done next, and what it is called once it is late. */
 function dueOf({ status }: StaffCase, { interimBy }: StaffComplaintSummary, now: Date): readonly [due: string, over: string] {
@@ -45,10 +45,10 @@ export function complaintPromise(
   const isOver = Date.parse(by) <= now.getTime();
   const since = one.lateSince ?? (isOver ? by : undefined);
   const [due, over] = dueOf(one, complaint, now);
-  const when = byOf(by, one.timeZone, now);
+  const words = `${isOver ? over : due} ${dueWords(byOf(by, one.timeZone, now))}`;
   return {
     late: since === undefined ? undefined : `${lengthOf(minutesFrom(since, now))} late`,
-    words: `${isOver ? over : due} ${dueWords(when)}`,
+    words: isOver || since === undefined ? words : anew(words),
   };
 }
 
@@ -70,6 +70,28 @@ export const complaintDeeds: Words = {
   'transfer-out': 'gave this to somebody outside',
   consent: 'noted that the patient agrees',
 };
+
+/** The server says which step comes first by the step's own name; here it is said by what the page calls it. */
+const stepNames: readonly (readonly [RegExp, string])[] = [
+  [/: acknowledge it\.$/u, '.'],
+  [/: investigate\.$/u, `: “${stepWords.investigate.press}”.`],
+  [/\bResume it first\.$/u, `“${stepWords.resume.press}” first.`],
+  [/: send word\.$/u, '.'],
+];
+const whyWords = (why: string): string => stepNames.reduce((words, [name, here]) => words.replace(name, here), why);
+
+/** Why steps cannot be done now: each reason once, with all that it holds up, in the order of the steps. */
+export function reasonsOf(
+  { next }: Pick<StaffComplaint, 'next'>,
+  actions: readonly ComplaintAction[],
+): readonly { readonly why: string; readonly actions: readonly ComplaintAction[] }[] {
+  const found = new Map<string, ComplaintAction[]>();
+  for (const action of actions) {
+    const why = whyWords(next[action].why ?? 'Not as things stand.');
+    found.set(why, [...(found.get(why) ?? []), action]);
+  }
+  return [...found].map(([why, held]) => ({ why, actions: held }));
+}
 
 const barred: Readonly<Record<NonNullable<ComplaintColleague['barred']>, string>> = {
   concerned: 'It is about them.',

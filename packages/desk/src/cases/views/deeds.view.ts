@@ -73,9 +73,9 @@ const noteForm = (state: CaseState, does: Does) =>
     does,
   );
 
-/** What staff write for each other, and a form for one more. */
-export const staffNotes = (one: StaffCaseDetail, state: CaseState, does: Does) =>
+/** What staff write for each other, and a form for one more; what is typed is never taken away. */
+export const staffNotes = (one: StaffCaseDetail, state: CaseState, does: Does, mayWrite = true) =>
   html`<section class="staff-only stack" aria-labelledby="notes">
     <h3 id="notes">Staff notes <span class="tag">Staff only</span></h3>
-    ${notesView(one)} ${noteForm(state, does)}
+    ${notesView(one)} ${mayWrite || typed(state, 'note') ? noteForm(state, does) : nothing}
   </section>`;

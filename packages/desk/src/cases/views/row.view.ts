@@ -30,7 +30,7 @@ export function rowView(
     </div>
     <div class="due num">
       ${words === undefined ? nothing : html`<p><b>${words}</b></p>`}
-      ${chosen === undefined || words?.startsWith('Call between') ? nothing : html`<p class="s">They chose ${chosen}</p>`}
+      ${chosen === undefined || words?.includes('Call between') ? nothing : html`<p class="s">They chose ${chosen}</p>`}
     </div>
     <div class="hands s">
       <p><bdi>${one.team.name}</bdi></p>

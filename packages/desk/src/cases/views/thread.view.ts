@@ -1,8 +1,9 @@
-import type { StaffCaseDetail } from '@foyer/sdk/contract/staff';
-import { html } from 'lit';
+import type { StaffCaseDetail, StaffCaseStep } from '@foyer/sdk/contract/staff';
+import { html, nothing } from 'lit';
 import { lateIcon } from '../../../../elements/src/core/late/icons.ts';
 import { stampOf } from '../../visits/words.ts';
 import { messageKindWords } from '../../complaints/words.ts';
+import { toldLate } from '../told-late.flow.ts';
 import { agoOf, deedOf, reasonOf } from '../words.ts';
 
 type Message = StaffCaseDetail['messages'][number];
@@ -19,9 +20,19 @@ const said = (message: Message, zone: string) => {
   </li>`;
 };
 
-/** What patient and staff said to each other: both see it. */
-export function threadView({ messages, timeZone, kind }: StaffCaseDetail, title = 'What was said') {
-  const shared = messages.filter(({ from }) => from !== 'note');
+/** The server's own word to the patient. */
+const apology = (step: StaffCaseStep, zone: string) =>
+  html`<li class="said by-staff">
+    <p class="s"><b>The server</b> <span class="muted">${stampOf(step.at, zone)}</span></p>
+    <p class="words">It told the patient that we are late, and that we are sorry. ${reasonOf(step, zone) ?? nothing}</p>
+  </li>`;
+
+/** What patient and staff said to each other, and what the server told the patient: both see it. */
+export function threadView({ messages, steps, timeZone, kind }: StaffCaseDetail, title = 'What was said') {
+  const shared = [
+    ...messages.filter(({ from }) => from !== 'note').map((one) => ({ at: one.sentAt, row: said(one, timeZone) })),
+    ...toldLate({ steps }).map((one) => ({ at: one.at, row: apology(one, timeZone) })),
+  ].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return html`<section class="stack tight" aria-labelledby="thread">
     <h3 id="thread">${title}</h3>
     <p class="s muted">The patient sees all of this.</p>
@@ -29,7 +40,7 @@ export function threadView({ messages, timeZone, kind }: StaffCaseDetail, title 
       shared.length === 0
         ? html`<p>${kind === 'callback' ? 'They asked for a call and wrote nothing.' : 'Nothing was written.'}</p>`
         : html`<ol class="thread" role="list">
-            ${shared.map((message) => said(message, timeZone))}
+            ${shared.map(({ row }) => row)}
           </ol>`
     }
   </section>`;

@@ -20,7 +20,7 @@ export function clocksView(one: StaffCaseDetail, complaint: StaffComplaint, now:
       ${fact('It came', stampOf(createdAt, zone))}
       ${acknowledgedAt === undefined ? fact('Acknowledge by', by(acknowledgeBy)) : fact('Acknowledged', stampOf(acknowledgedAt, zone))}
       ${fact('Say if it takes longer, from', isOpen(one) ? by(interimBy) : undefined)}
-      ${fact(agreed ? 'Agreed date' : 'Outcome by', by(respondBy))}${fact('Promised since', promised)}
+      ${fact(agreed ? 'Agreed date' : 'Answer due', by(respondBy))}${fact('Promised since', promised)}
       ${fact('Outcome sent', outcome && stampOf(outcome.sentAt, zone))}${fact('They may open it again until', by(reopenUntil))}
       ${fact('Review', review > 1 ? `Number ${review}: it was opened again` : undefined)}
     </dl>

@@ -6,12 +6,12 @@ import { contactView } from '../../cases/views/contact.view.ts';
 import type { Does } from '../../cases/views/deed.view.ts';
 import { staffNotes } from '../../cases/views/deeds.view.ts';
 import { threadView, timelineView } from '../../cases/views/thread.view.ts';
-import { nextOf } from '../next.flow.ts';
+import { barredBy, nextOf, readsFirst } from '../next.flow.ts';
 import { clocksView } from './clocks.view.ts';
 import { outcomeView } from './outcome.view.ts';
 import { peopleView } from './people.view.ts';
 import { saidView } from './said.view.ts';
-import { complaintSteps } from './steps.view.ts';
+import { barredView, complaintSteps } from './steps.view.ts';
 
 /** What a complaint that is opened shows below its head: what they wrote and what comes next at start, dates and people at end. */
 export function complaintColumns(
@@ -23,18 +23,21 @@ export function complaintColumns(
   const { now } = options;
   const first = one.messages.find(({ from }) => from === 'patient');
   const [steps, outcome] = [complaintSteps(one, complaint, state, options), outcomeView(one, complaint, state, options)];
-  // Where nothing leads on but to write the outcome, that comes first.
-  const leads = nextOf(complaint) !== undefined || !complaint.next.outcome.can;
-  return html`<div class="columns">
-    <div class="stack main">
-      ${saidView(one, complaint)} ${leads ? [steps, outcome] : [outcome, steps]}
-      <div class="sheet">
-        ${threadView({ ...one, messages: one.messages.filter((message) => message !== first) }, 'What was said since')}
+  // Where nothing leads on but to write the outcome, that comes first; and nobody signs or sends what they have not come by.
+  const leads =
+    (nextOf(complaint) !== undefined && !readsFirst(complaint)) || (nextOf(complaint) === undefined && !complaint.next.outcome.can);
+  return html`${barredView(complaint)}
+    <div class="columns">
+      <div class="stack main">
+        ${saidView(one, complaint)} ${leads ? [steps, outcome] : [outcome, steps]}
+        <div class="sheet">
+          ${threadView({ ...one, messages: one.messages.filter((message) => message !== first) }, 'What was said since')}
+        </div>
+        ${contactView(one)}
       </div>
-      ${contactView(one)}
-    </div>
-    <div class="stack side">
-      ${clocksView(one, complaint, now)}${peopleView(one, complaint)} ${staffNotes(one, state, options)} ${timelineView(one, now)}
-    </div>
-  </div>`;
+      <div class="stack side">
+        ${clocksView(one, complaint, now)}${peopleView(one, complaint)}
+        ${staffNotes(one, state, options, barredBy(complaint) === undefined)} ${timelineView(one, now)}
+      </div>
+    </div>`;
 }

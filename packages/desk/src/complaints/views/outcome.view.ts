@@ -6,6 +6,7 @@ import { draftOf, type CaseState } from '../../cases/case.flow.ts';
 import type { Does } from '../../cases/views/deed.view.ts';
 import { fact, phoneLink } from '../../visits/views/detail.view.ts';
 import { birthday } from '../../visits/words.ts';
+import { isWritingNext, readsFirst } from '../next.flow.ts';
 import { missingWords, remedyWords } from '../words.ts';
 import { stepForm } from './step-form.view.ts';
 
@@ -27,6 +28,13 @@ function written({ contact, steps, results, completedOn, remedies, learning }: W
   </dl>`;
 }
 
+/** Whoever is about to sign or send it reads it as it is. */
+const changing = (open: boolean, form: TemplateResult) =>
+  html`<details class="more fold" ?open=${open}>
+    <summary>${lateIcon('down')}Change the outcome</summary>
+    <div>${form}</div>
+  </details>`;
+
 /** The written outcome: its draft, what it lacks, and what was sent. */
 export function outcomeView(one: StaffCaseDetail, complaint: StaffComplaint, state: CaseState, does: Does) {
   const { draft, outcome, next, missing, signed } = complaint;
@@ -34,7 +42,10 @@ export function outcomeView(one: StaffCaseDetail, complaint: StaffComplaint, sta
   const writes = next.outcome.can || isTyped;
   if (!draft && !outcome && !writes) return nothing;
   const lacks = missingWords(complaint);
-  return html`<section class="sheet stack" aria-labelledby="step-outcome">
+  const [isNext, reads] = [isWritingNext(complaint), readsFirst(complaint)];
+  const form = stepForm('outcome', one, state, does, isNext);
+  return html`<section class="sheet stack ${isNext ? 'next' : ''}" aria-labelledby="step-outcome">
+    ${isNext ? html`<p class="s muted">Next</p>` : nothing}
     <h3 id="step-outcome"><span id="outcome" tabindex="-1">The outcome</span></h3>
     ${
       outcome
@@ -51,11 +62,8 @@ export function outcomeView(one: StaffCaseDetail, complaint: StaffComplaint, sta
             </p>`
           : html`<p>Still to write before it can be signed: ${lacks.join('; ')}.</p>`
     }
-    ${draft && !outcome && !writes ? written(draft) : nothing}
-    ${writes && !outcome ? stepForm('outcome', one, state, does, nextIsWriting(complaint)) : nothing}
+    ${draft && !outcome && (reads || !next.outcome.can) ? written(draft) : nothing}
+    ${writes && !outcome ? (reads ? changing(isTyped, form) : form) : nothing}
     ${writes && !outcome ? html`<p class="s muted">The patient sees none of this before it is signed by a second person, and sent.</p>` : nothing}
   </section>`;
 }
-
-/** Nothing leads on but to write it. */
-const nextIsWriting = ({ missing }: StaffComplaint) => missing.length > 0;

@@ -17,7 +17,7 @@ export function peopleView({ owner, timeZone }: StaffCaseDetail, complaint: Staf
     <h3 id="people">People</h3>
     <dl class="facts">
       ${fact('Owner', named(owner) ?? 'Nobody yet')}${fact('Deputy', named(deputy) ?? 'Nobody yet')}${fact('It is about', names(concerned))}
-      ${fact('Outcome by', draft && html`${named(draft.by)}, ${stampOf(draft.savedAt, timeZone)}`)}
+      ${fact('Written by', draft && html`${named(draft.by)}, ${stampOf(draft.savedAt, timeZone)}`)}
       ${fact('Signed by', signed && html`${named(signed.by)}, ${stampOf(signed.at, timeZone)}`)}
     </dl>
     ${
