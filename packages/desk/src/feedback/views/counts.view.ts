@@ -64,7 +64,9 @@ export function questionView(question: Question, { rating }: StaffSurvey) {
     <h3 id="q-${question.linkId}" dir="auto">${question.text}</h3>
     ${positive === undefined ? nothing : html`<p><span class="big num">${positive}%</span> said very good or good.</p>`}
     ${isRated && withheld && asksHowGood(question) ? html`<p>How many of all said very good or good is not shown: some counts are left out.</p>` : nothing}
-    <p class="s muted">${total === 0 ? 'No answers to show.' : `${answersWords(total)}${withheld ? ' that may be shown' : ''}`}</p>
+    <p class="s muted">
+      ${total === 0 ? (withheld ? 'No answers that may be shown.' : 'No answers.') : `${answersWords(total)}${withheld ? ' that may be shown' : ''}`}
+    </p>
     ${total === 0 ? nothing : scrolling(question.text, sharesTable(question))}
   </section>`;
 }
