@@ -292,17 +292,14 @@ describe('what cannot be done', () => {
     ];
     const draft = { by: owner, savedAt: now.toISOString(), remedies: [] };
     const writes = complaintWith(() => undefined, { draft, deputy });
-    const [ofOwner, ofDeputy] = [
-      { mine: true, owner },
-      { mine: false, owner },
-    ];
+    const [ofOwner, ofDeputy] = [{ mine: true, owner } as const, { owner }];
     expect([isOwnDraft(ofOwner, writes), isOwnDraft(ofDeputy, writes)]).toEqual([true, false]);
     expect(isOwnDraft(ofDeputy, { ...writes, draft: { ...draft, by: deputy } })).toBe(true);
     expect(isOwnDraft(ofOwner, { ...writes, signed: { by: deputy, at: now.toISOString() } })).toBe(false);
     // Somebody else reads it: they may not write, and send it back.
     expect(
       isOwnDraft(
-        { mine: false, owner },
+        { owner },
         complaintWith((action) => (action === 'outcome' ? 'x' : undefined), { draft, deputy }),
       ),
     ).toBe(false);

@@ -7,11 +7,14 @@ import { bring, found, plant, tryFields } from './setup/desk-fields.ts';
 import { HoursDesk, writes } from './setup/desk-hours.ts';
 import { StaffDesk } from './setup/staff-desk.ts';
 
-/** A colleague who works by a program: a second person, where one is needed. */
+/** A colleague who works by a program. */
 const staffToken = 'staff-token-of-thirty-two-characters-or-more';
 const colleague = { Authorization: `Bearer ${staffToken}` };
 
-const desk = new StaffDesk({ env: { FOYER_STAFF_TOKEN: staffToken } });
+/** Whoever signs an outcome is a person, and another one. */
+const second = { sub: 'amy', name: 'Amy Brandt', roles: ['relations'] };
+
+const desk = new StaffDesk({ others: [second], env: { FOYER_STAFF_TOKEN: staffToken } });
 beforeAll(() => desk.open(), 180_000);
 afterAll(() => desk.close());
 
@@ -180,7 +183,8 @@ async function aftercare(page: Page, visit: Visit): Promise<void> {
   await visit();
 }
 
-const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+/** By the hospital's clock: nothing ends before it came, nor tomorrow. */
+const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format(new Date());
 
 /** A complaint of somebody for somebody else, from its coming to its end. */
 async function complaints(page: Page, visit: Visit): Promise<void> {
@@ -202,6 +206,9 @@ async function complaints(page: Page, visit: Visit): Promise<void> {
   const at = await opened();
   const { items } = await desk.ask<{ items: { id: string }[] }>(`/staff/v1/cases?reference=${sent.reference}`, undefined, colleague);
   const path = `/staff/v1/cases/${items[0]?.id}`;
+  // Whoever has signed in once can be given a complaint.
+  const { page: other } = await desk.comes();
+  await desk.signsIn(other, second.name, 'Complaints');
   await desk.ask(`${path}/notes`, { text: 'Seen.' }, colleague);
   const fill = (name: string, text: string) => at.locator(`#field-${name}`).fill(text);
   const press = (name: string) => at.getByRole('button', { name, exact: true }).click();
@@ -228,19 +235,23 @@ async function complaints(page: Page, visit: Visit): Promise<void> {
   await done('Demo started the clock again');
   await at.locator('#field-owners-owner').waitFor();
   await at.locator('#field-owners-owner').selectOption({ label: 'Demo' });
-  await at.locator('#field-owners-deputy').selectOption({ label: 'Token' });
+  await at.locator('#field-owners-deputy').selectOption({ label: second.name });
   await press('Give it to them');
   await press('Begin');
   await done('Demo began to look into it');
   await visit();
-  const parts = { contactName: 'Demo', contactPhone: '555 0100', steps: 'We asked.', results: 'It was so.', completedOn: yesterday };
+  const parts = { contactName: 'Demo', contactPhone: '555 0100', steps: 'We asked.', results: 'It was so.', completedOn: today() };
   for (const [name, text] of Object.entries(parts)) await fill(`outcome-${name}`, text);
   await press('Save the outcome');
   await at.getByText('A second person can sign it.').waitFor();
   await visit();
-  await desk.ask(`${path}/sign-off`, {}, colleague);
+  await button(other, new RegExp(`reference ${sent.reference}$`, 'u')).click();
+  await button(other, 'Sign it').click();
+  await other.locator('.timeline').getByText(`${second.name} signed the outcome`).waitFor();
+  await other.context().close();
   await press('Back to the list');
   await opened();
+  await visit();
   await press('Send the outcome');
   await press('Yes, send it');
   await done('Demo sent the outcome');
