@@ -55,7 +55,7 @@ describe('feedback at the desk', () => {
     expect((await row('Very good')).split(/\s+/u)).toEqual(['Very', 'good', '12', '48%']);
     expect((await row('Poor')).split(/\s+/u)).toEqual(['Poor', '7', '28%']);
     // One of the others' months has none: nothing is withheld of them.
-    expect(await page.getByText('Some numbers are not shown').count()).toBe(0);
+    expect(await page.getByText('Numbers of fewer than 5 are not shown').count()).toBe(0);
     expect(await page.getByText('=HYPERLINK', { exact: false }).first().isVisible()).toBe(true);
     const saves = async (name: string) => {
       const [file] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
@@ -72,7 +72,7 @@ describe('feedback at the desk', () => {
     // Three "Neither" are told to nobody, nor what would tell them.
     await answered('neither', 3);
     await page.getByLabel('How far back').selectOption('1');
-    await page.getByText('Some numbers are not shown').waitFor();
+    await page.getByText('Numbers of fewer than 5 are not shown').waitFor();
     expect(await page.getByText('not shown', { exact: true }).count()).toBeGreaterThan(1);
     // No 0 for what is withheld, no share and no bar beside it, and the month that lacks it is named.
     expect((await row('Neither good nor poor')).replaceAll(/\s+/gu, ' ').trim()).toBe('Neither good nor poor not shown');
