@@ -268,7 +268,16 @@ async function pages() {
       hoistTransitiveImports: false,
     },
     onwarn,
-    plugins: [removed('packages/elements/cdn'), ...sources(), smallerLiterals, loadsAgain('core'), smallest(), notices, preloads, wordsWithoutMaps],
+    plugins: [
+      removed('packages/elements/cdn'),
+      ...sources(),
+      smallerLiterals,
+      loadsAgain('core'),
+      smallest(),
+      notices,
+      preloads,
+      wordsWithoutMaps,
+    ],
   };
 }
 
