@@ -242,20 +242,20 @@ describe('what cannot be done', () => {
       ),
     }) as unknown as StaffComplaint;
 
-  it('says each reason once, with the steps that it holds up, by the words of the page', () => {
+  it('says each reason once, with the steps that it holds up', () => {
     const received = complaintWith((action) =>
       action === 'acknowledge' || action === 'concerns'
         ? undefined
         : action === 'resume'
           ? 'The clock is running.'
           : action === 'send'
-            ? 'Say first that somebody looks into it: investigate.'
-            : 'Tell the patient first that you have it: acknowledge it.',
+            ? 'Say first that somebody looks into it.'
+            : 'Tell the patient first that you have it.',
     );
     const reasons = reasonsOf(received, heldUp(received));
     expect(reasons.map(({ why }) => why)).toEqual([
       'Tell the patient first that you have it.',
-      'Say first that somebody looks into it: “Begin”.',
+      'Say first that somebody looks into it.',
       'The clock is running.',
     ]);
     expect(reasons.flatMap(({ actions }) => actions).toSorted()).toEqual(heldUp(received).toSorted());

@@ -76,7 +76,7 @@ describeEngines('a complaint', (engine) => {
 
   it('goes its way: acknowledged, owned, looked into, interim, signed by a second person, answered, opened again by others', async () => {
     const one = await complained(server, db, hospital, { patient: { name: 'Grace Hopper', email: 'grace@patients.example' } });
-    expect((await step(server, one.id, 'owners', words.owners)).problem.detail).toMatch(/acknowledge it/u);
+    expect((await step(server, one.id, 'owners', words.owners)).problem.detail).toMatch(/that you have it/u);
     expect((await step(server, one.id, 'acknowledge', words.acknowledge)).body).toMatchObject({
       status: 'acknowledged',
       replyBy: '2026-11-30T23:59:00-05:00',

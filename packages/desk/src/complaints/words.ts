@@ -1,7 +1,6 @@
 import type { StaffCase, StaffCaseDetail } from '@foyer/sdk/contract/staff';
 import type { ComplaintAction, ComplaintColleague, StaffComplaint, StaffComplaintSummary } from '@foyer/sdk/contract/staff-complaints';
 import { anew, dayOf, isDayEnd, lengthOf, minutesFrom, whenOf } from '../cases/when.ts';
-import { stepWords } from './step-words.ts';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -71,15 +70,6 @@ export const complaintDeeds: Words = {
   consent: 'noted that the patient agrees',
 };
 
-/** The server says which step comes first by the step's own name; here it is said by what the page calls it. */
-const stepNames: readonly (readonly [RegExp, string])[] = [
-  [/: acknowledge it\.$/u, '.'],
-  [/: investigate\.$/u, `: “${stepWords.investigate.press}”.`],
-  [/\bResume it first\.$/u, `“${stepWords.resume.press}” first.`],
-  [/: send word\.$/u, '.'],
-];
-const whyWords = (why: string): string => stepNames.reduce((words, [name, here]) => words.replace(name, here), why);
-
 /** Why steps cannot be done now: each reason once, with all that it holds up, in the order of the steps. */
 export function reasonsOf(
   { next }: Pick<StaffComplaint, 'next'>,
@@ -87,7 +77,7 @@ export function reasonsOf(
 ): readonly { readonly why: string; readonly actions: readonly ComplaintAction[] }[] {
   const found = new Map<string, ComplaintAction[]>();
   for (const action of actions) {
-    const why = whyWords(next[action].why ?? 'Not as things stand.');
+    const { why = 'Not as things stand.' } = next[action];
     found.set(why, [...(found.get(why) ?? []), action]);
   }
   return [...found].map(([why, held]) => ({ why, actions: held }));

@@ -49,10 +49,10 @@ export function afterStep(step: ComplaintStep, status: CaseStatus): CaseStatus |
 
 /** What comes first, for whoever tries a step too early or too late. */
 const instead: Readonly<Partial<Record<CaseStatus, string>>> = {
-  received: 'Tell the patient first that you have it: acknowledge it.',
+  received: 'Tell the patient first that you have it.',
   acknowledged: 'Give it to an owner and a deputy first.',
   reopened: 'Give it to another owner and deputy first.',
-  assigned: 'Say first that somebody looks into it: investigate.',
+  assigned: 'Say first that somebody looks into it.',
   investigating: 'Save the outcome, and have it signed by a second person.',
   interim: 'Save the outcome, and have it signed by a second person.',
   'signed-off': 'It is signed. Send it, or send it back to be changed.',

@@ -33,7 +33,7 @@ const partWords: Readonly<Record<OutcomePart, string>> = {
 export const missingParts = (draft: ComplaintOutcomeInput | null): OutcomePart[] =>
   (Object.keys(partWords) as OutcomePart[]).filter((part) => !isWritten(draft?.[part]));
 
-const stands = 'The clock stands still. Resume it first.';
+const stands = 'The clock stands still. Start it again first.';
 
 function whyNotSigned({ complaint, people }: Standing, who: Asker): string | undefined {
   if (who.isShared) return 'A person signs it. Sign in at the desk as yourself.';
@@ -58,9 +58,7 @@ const rules: Readonly<Partial<Record<ComplaintAction, Rule>>> = {
   interim: ticks,
   agree: (standing, who) =>
     ticks(standing, who) ??
-    (standing.complaint.rules.respond.agreed
-      ? undefined
-      : 'Under these rules no date is agreed. If it takes longer, tell the patient so: send word.'),
+    (standing.complaint.rules.respond.agreed ? undefined : 'Under these rules no date is agreed. If it takes longer, tell the patient so.'),
   pause: ({ complaint }, { now }) => {
     if (complaint.paused_at) return 'The clock stands still already.';
     return complaint.respond_by <= now
