@@ -251,7 +251,9 @@ describeEngines('searching by one’s own words', (engine) => {
   });
 
   it('finds nothing where there is nothing, and says so', async () => {
-    for (const q of ['zzzzqqq', 'I need a', '!!!', '%', "' OR 1=1 --", '\\', '​']) expect([q, await search(q)]).toEqual([q, []]);
+    for (const q of ['zzzzqqq', 'I need a', '!!!', '%', "' OR 1=1 --", '\\']) expect([q, await search(q)]).toEqual([q, []]);
+    // What shows nothing asks for nothing.
+    for (const q of [' ', '\u200b']) expect((await server.call(`/v1/services?q=${encodeURIComponent(q)}`)).status).toBe(422);
   });
 
   it('takes accents, case and width as nothing', async () => {
