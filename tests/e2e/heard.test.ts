@@ -60,7 +60,7 @@ test('one press on a phone is an answer; a poor one becomes a complaint that is 
   const dora = await here.works();
   await dora.opens({ reference });
   await dora.field('acknowledge', 'text').fill('I am sorry. I have your complaint.');
-  await dora.says('Send this word');
+  await dora.says('Send to the patient');
   await dora.done('Dora Klein told the patient that we have it');
   await dora.gives('Dora Klein', 'Amy Brandt');
   await dora.button('Begin').click();
@@ -70,7 +70,7 @@ test('one press on a phone is an answer; a poor one becomes a complaint that is 
   await dora.unfolds('interim');
   await dora.field('interim', 'respondBy').fill(dayFrom(20));
   await dora.field('interim', 'text').fill('We still speak with those who were there.');
-  await dora.says('Send this word');
+  await dora.says('Send to the patient');
   await dora.done('Dora Klein told the patient that it takes longer');
   const word = (await here.readBack({ reference, code })).complaint?.steps.find(({ step }) => step === 'interim');
   expect(Date.parse(word?.at ?? '')).toBeLessThan(Date.parse(before));

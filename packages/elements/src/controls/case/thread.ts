@@ -40,7 +40,8 @@ export function caseView(view: CaseView<'case'>) {
     view,
     {
       heading: c.caseHeading[thread.kind],
-      lead: html`${c.reference}: <bdi class="nb" dir="ltr">${thread.reference}</bdi>. ${codeOf(view)}`,
+      lead: html`${c.reference}:
+        <bdi class="nb" dir="ltr">${thread.reference}</bdi>${state.link?.code ? html`. ${codeOf(view)}` : nothing}`,
       split: true,
       errors: summaryOf(view),
     },
