@@ -87,7 +87,7 @@ describeEngines('a complaint', (engine) => {
       owner: { subject: 'petra' },
       complaint: { deputy: { subject: 'quinn' } },
     });
-    expect((await save(server, one.id)).problem.detail).toMatch(/investigate/u);
+    expect((await save(server, one.id)).problem.detail).toMatch(/somebody looks into it/u);
     expect((await step(server, one.id, 'investigate')).body.status).toBe('investigating');
     expect((await step(server, one.id, 'interim', { text: 'Later.', respondBy: '2026-11-30' })).problem.errors).toMatchObject([
       { pointer: '/respondBy', code: 'too-early' },
