@@ -75,7 +75,11 @@ const forms: readonly Form[] = [
     name: 'thanks',
     heading: 'Who would you like to thank?',
     kind: 'praise',
-    open: (page) => page.asks('Who would you like to thank?'),
+    // The list of teams comes by itself, and a little later.
+    open: async (page) => {
+      await page.asks('Who would you like to thank?');
+      await until(() => page.all('[name=department]').length > 0);
+    },
     fill: (page) => {
       page.type({ text: words, person: odd, from: odd });
       page.tick('share', 'yes');
