@@ -258,7 +258,7 @@ const feedbackFlows: readonly (readonly [string, (page: Page) => Promise<void>])
       await heading('What should we put right?');
       await fillFeedback(page, 8);
       await press('Continue');
-      await heading('Who is it about?');
+      await heading('Who did it happen to?');
       await fillFeedback(page);
       await page.goBack();
       await heading('What should we put right?');
