@@ -21,6 +21,7 @@ describe('what was thrown', () => {
     [failing('57P01'), 'maintenance', 'unknown'],
     [failing('08006'), 'maintenance', 'unknown'],
     [new Error('Connection terminated unexpectedly'), 'maintenance', 'unknown'],
+    [new Error('Client has encountered a connection error and is not queryable'), 'maintenance', 'unknown'],
     [new Error('outer', { cause: failing('57P03') }), 'maintenance', 'unknown'],
     [failing('53300'), 'overloaded', 'none'],
     [failing('40P01'), 'overloaded', 'none'],

@@ -237,18 +237,32 @@ describe('several servers on one PostgreSQL', { timeout: 240_000 }, () => {
     expect(await two.kill('SIGTERM')).toBe(0);
   });
 
-  it('outlive a database that ends their connections', async () => {
+  it('outlive a database that ends all their connections forty times, whatever they are doing', async () => {
     const database = await emptyDatabase();
-    const server = await startServer({ DATABASE_URL: database.url });
+    const server = await startServer({ DATABASE_URL: database.url, FOYER_RATE_LIMITS: 'off' });
+    const slots = await freeTimes(server.url);
     const client = new pg.Client(postgresUrl());
     await client.connect();
     onTestFinished(() => client.end());
-    await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [database.name]);
+    const asked: Promise<number>[] = [];
+    const booked: ReturnType<typeof book>[] = [];
+    for (let i = 0; i < 40; i += 1) {
+      asked.push(fetch(`${server.url}/v1/services`).then(async (answer) => (await answer.text(), answer.status)));
+      booked.push(book(server.url, slots[i]?.id ?? ''));
+      // Inside a transaction as well, at another of its statements each time.
+      await new Promise((resolve) => setTimeout(resolve, i));
+      await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [database.name]);
+    }
+    const statuses = [...(await Promise.all(asked)), ...(await Promise.all(booked)).map(({ status }) => status)];
+    expect(statuses.filter((status) => ![200, 201, 503].includes(status))).toEqual([]);
+    expect(statuses).toContain(503);
     for (let i = 0; i < 40; i += 1) {
       if ((await fetch(`${server.url}/ready`)).ok) break;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     expect((await fetch(`${server.url}/ready`)).status).toBe(200);
+    for (const { status, answer } of await Promise.all(booked))
+      if (status === 201) expect((await look(server.url, answer)).status).toBe(200);
     expect(await server.kill('SIGTERM')).toBe(0);
   });
 });

@@ -16,7 +16,7 @@ const sqlState = /^[0-9A-Z]{5}$/u;
 // Class 08, shutting down, starting up, and what node:net and the pool say when there is nobody at the other end.
 const unreachable = /^(08...|57P0[1-5]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOENT)$/u;
 const gone =
-  /(Connection terminated|timeout exceeded when trying to connect|PGlite is (closed|closing)|driver has already been destroyed|pool after calling end)/u;
+  /(Connection terminated|is not queryable|timeout exceeded when trying to connect|PGlite is (closed|closing)|driver has already been destroyed|pool after calling end)/u;
 
 export interface Failure {
   readonly error: DomainError;

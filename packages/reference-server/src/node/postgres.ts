@@ -114,8 +114,10 @@ export async function openPostgres(url: string, environment: DatabaseConfig['env
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
   });
-  // A server that restarts ends idle connections; without a listener that ends this process.
-  pool.on('error', (error) => options.onConnectionError?.(errorCode(error)));
+  // A database that restarts ends every connection. One without a listener would end this process: the pool listens to those at rest only, so
+  // each is listened to for as long as it lives, between two statements of a transaction as well.
+  pool.on('connect', (client) => void client.on('error', (error) => options.onConnectionError?.(errorCode(error))));
+  pool.on('error', () => undefined);
   try {
     const settings = await readSettings(pool);
     checkSettings(settings, url, environment);
