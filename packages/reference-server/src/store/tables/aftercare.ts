@@ -1,8 +1,6 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { Generated } from 'kysely';
 import type { AftercareOutcome, CallRecordInput, CallTaskStatus, ReferralStatus } from '@foyer/sdk/contract/staff-aftercare';
-import type { Big, Time } from '../db.ts';
-
-type NullableTime = ColumnType<Date | null, string | null, string | null>;
+import type { Big, NullableJson, NullableTime, Time } from './columns.ts';
 
 export interface CallTaskTable {
   id: string;
@@ -16,7 +14,7 @@ export interface CallTaskTable {
   owner_name: string | null;
   misses: Generated<number>;
   attempts: Generated<number>;
-  record: ColumnType<CallRecordInput | null, string | null, string | null>;
+  record: NullableJson<CallRecordInput>;
   created_at: Time;
   ended_at: NullableTime;
 }

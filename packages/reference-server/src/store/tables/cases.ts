@@ -1,10 +1,9 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { Generated } from 'kysely';
 import type { Case, CaseMessage, MessageInput } from '@foyer/sdk/contract';
-import type { About, Big, Time } from '../db.ts';
+import type { Big, Json, NullableTime, Time } from './columns.ts';
+import type { About } from './visits.ts';
 
 type Known<T> = Exclude<T, 'unknown'>;
-type Json<T> = ColumnType<T, string, string>;
-type NullableTime = ColumnType<Date | null, string | null, string | null>;
 
 /** Whom a case is about, and whoever writes for them, as the contract's input has it. */
 export interface CaseAbout {

@@ -1,11 +1,6 @@
-import type { ColumnType } from 'kysely';
 import type { Complaint } from '@foyer/sdk/contract';
 import type { ComplaintOutcomeInput, OutcomePart } from '@foyer/sdk/contract/staff-complaints';
-import type { Localised, Time } from '../db.ts';
-
-type Json<T> = ColumnType<T, string, string>;
-type NullableJson<T> = ColumnType<T | null, string | null, string | null>;
-type NullableTime = ColumnType<Date | null, string | null, string | null>;
+import type { Json, Localised, NullableJson, NullableTime, Time } from './columns.ts';
 
 /** A stretch of time, in one unit. All but hours end with a day: at 23:59 by the hospital's clock. */
 export type Span = { readonly workingDays: number } | { readonly days: number } | { readonly months: number } | { readonly hours: number };

@@ -1,9 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { Localised, Time } from '../db.ts';
+import type { Json, Localised, NullableJson, Time } from './columns.ts';
 
-type Json<T> = ColumnType<T, string, string>;
 type JsonUnlessTold<T> = ColumnType<T, string | undefined, string>;
-type NullableJson<T> = ColumnType<T | null, string | null, string | null>;
 
 /** Which hours: being open, answering the phone, calling back. */
 export type HoursUse = 'open' | 'phone' | 'callback';

@@ -1,8 +1,5 @@
-import type { ColumnType, Generated } from 'kysely';
-import type { Big, Localised, Time } from '../db.ts';
-
-/** `jsonb`: read as a value, written as JSON text. */
-type Json<T> = ColumnType<T, string, string>;
+import type { Generated } from 'kysely';
+import type { Big, Json, Localised, Time } from './columns.ts';
 
 /** A question and its answer in one language. */
 export interface FaqWords {

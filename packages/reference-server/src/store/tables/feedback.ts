@@ -1,10 +1,5 @@
 import type { Answers, Questionnaire } from '@foyer/sdk/contract';
-import type { ColumnType } from 'kysely';
-import type { Localised, Time } from '../db.ts';
-
-/** `jsonb`: read as a value, written as JSON text. */
-type Json<T> = ColumnType<T, string, string>;
-type NullableJson<T> = ColumnType<T | null, string | null, string | null>;
+import type { Json, Localised, NullableJson, Time } from './columns.ts';
 
 export interface SurveyTable {
   site_id: string;

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { StaffRole } from '../../ports.ts';
-import type { Big, Time } from '../db.ts';
+import type { Big, Time } from './columns.ts';
 
 export interface StaffSessionTable {
   hash: Uint8Array;
