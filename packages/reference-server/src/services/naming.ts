@@ -1,8 +1,6 @@
 import type { Localised } from '../store/db.ts';
 import { wordsOf } from './faq-search/text.ts';
-
-/** What stands before or after a name and is none. */
-const titles = new Set('dr doctor prof professor mr mrs ms miss mx nurse sister md do phd np pa rn د دكتور دكتوره'.split(' '));
+import { titles } from './names.ts';
 
 const partsOf = (name: string): string[] => wordsOf(name).filter((word) => !titles.has(word));
 

@@ -1,12 +1,10 @@
 import type { SaidCase } from '../store/changes.ts';
 import { plain } from './faq-search/text.ts';
+import { particles, titles } from './names.ts';
 
 /** Words as they are written: capitals tell names from other words. */
 const written = (text: string): string[] => text.match(/[\p{L}\p{M}'’]+/gu) ?? [];
 const digits = (text: string): string => text.normalize('NFKC').replace(/\D/gu, '');
-
-/** Parts of many names that stand in any text. */
-const particles = new Set('al abu ben bin bint da de del der di el ibn la le mac san van von ابن أبو بن بنت'.split(' '));
 
 /** Of at most so many letters a part of a name counts only as it is written: "May" is a name, "may" is none. */
 const shortest = 3;
@@ -23,11 +21,10 @@ function holdsName(text: string, name: string): boolean {
 }
 
 /** Words before a name, or instead of one, that are written with a capital and name nobody. */
-const capitals = new Set(
-  'the a an he she they dr doctor prof mr mrs ms miss mx nurse sister midwife md rn np i my one two ward room clinic desk front reception staff team name of and at in on'.split(
-    ' ',
-  ),
-);
+const capitals = new Set([
+  ...titles,
+  ...'the a an he she they i my one two ward room clinic desk front reception staff team name of and at in on'.split(' '),
+]);
 
 const isCapital = (word: string): boolean => /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word);
 

@@ -3,15 +3,13 @@ import type { ComplaintRow, KnownColleague, PersonRow } from '../../store/compla
 import { tokenHolder } from '../../ports.ts';
 import { edits } from '../faq-search/edits.ts';
 import { plain } from '../faq-search/text.ts';
+import { titles } from '../names.ts';
 
 /** Words of a name however it is typed: without case, marks, apostrophes and a genitive's s; hyphens part them. */
 export const nameWords = (text: string): string[] =>
   plain(text.replace(/['’‘`´]s(?![\p{L}\p{M}])/giu, ''))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
-
-/** Words before a name that are none of it. */
-const titles = new Set(['dr', 'prof', 'professor', 'doctor', 'mr', 'mrs', 'ms', 'miss', 'mx', 'nurse', 'sister', 'sir', 'rn', 'md', 'np']);
 
 /** The family names: all but the first word, as "de la Cruz" has three and nobody can tell which of them a patient remembers. What stands before a comma, where there is one. */
 export function surnames(name: string): string[] {
