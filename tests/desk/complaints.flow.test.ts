@@ -26,7 +26,7 @@ import { complaintBody, faultsIn, serverFaults, type Typed } from '../../package
 import { fieldsOf, type ComplaintDeed } from '../../packages/desk/src/complaints/complaint-fields.flow.ts';
 import { stepWords } from '../../packages/desk/src/complaints/step-words.ts';
 import { listed, ticked } from '../../packages/desk/src/complaints/ticked.flow.ts';
-import { barredBy, heldUp, isOwnDraft, isWritingNext, nextOf, readsFirst } from '../../packages/desk/src/complaints/next.flow.ts';
+import { heldUp, isOwnDraft, isWritingNext, nextOf, readsFirst } from '../../packages/desk/src/complaints/next.flow.ts';
 import { reasonsOf } from '../../packages/desk/src/complaints/words.ts';
 
 const now = new Date('2026-11-27T15:00:00Z');
@@ -259,15 +259,6 @@ describe('what cannot be done', () => {
       'The clock is running.',
     ]);
     expect(reasons.flatMap(({ actions }) => actions).toSorted()).toEqual(heldUp(received).toSorted());
-    expect(barredBy(received)).toBeUndefined();
-  });
-
-  it('tells whoever is barred from all but one step why, and nobody else', () => {
-    const why = 'The patient gave a name like yours. A colleague says first that it is another person, and how they know.';
-    expect(barredBy(complaintWith((action) => (action === 'concerns' ? undefined : why)))).toBe(why);
-    expect(barredBy(complaintWith((action) => (action === 'concerns' || action === 'owners' ? undefined : why)))).toBeUndefined();
-    // Taken back: nothing is left to do for anybody.
-    expect(barredBy(complaintWith(() => 'The patient took it back.'))).toBeUndefined();
   });
 
   it('marks the outcome as the next step where nothing else leads on, and lets it be read before it is signed or sent', () => {

@@ -135,6 +135,11 @@ describe('complaints at the desk', () => {
     await ned.gives('Ned Okafor', 'Mia Torres');
     await ned.page.getByText('You have it.', { exact: true }).waitFor();
     expect((await here.readBack(sent)).owner?.name).toBe('Ned Okafor');
+    // Whoever had it before reads on, and is told that others work on it now.
+    await dora.button('Back to the list').click();
+    await dora.opens(sent);
+    const barred = dora.page.getByRole('region', { name: 'You can read this, but not work on it now' });
+    expect(await barred.innerText()).toContain('You looked after it before it was opened again. Somebody else does now.');
     for (const one of [dora, bo, ned]) expect(await one.leaves()).toEqual([]);
   }, 240_000);
 

@@ -83,7 +83,14 @@ describeEngines('who may do what with a complaint', (engine) => {
     expect((await step(server, one.id, 'concerns', { subjects: ['petra', 'quinn'], reason: 'x' }, petra)).status).toBe(409);
     const note = await step(server, one.id, 'notes', { text: 'A note.' }, petra);
     expect([note.status, note.problem.detail]).toEqual([409, expect.stringMatching(/A colleague says first that it is another person/u)]);
-    for (const who of [quinn, ruth, saul, mona]) expect((await opened(server, one.id, who)).status).toBe(200);
+    expect((await opened(server, one.id, petra)).body.complaint?.barred).toEqual({
+      reason: 'named',
+      why: expect.stringMatching(/^The patient gave a name like yours\./u) as string,
+    });
+    for (const who of [quinn, ruth, saul, mona]) {
+      const { status, body } = await opened(server, one.id, who);
+      expect([status, body.complaint?.barred]).toEqual([200, undefined]);
+    }
     // But that it is them, they may say.
     expect((await step(server, one.id, 'concerns', { subjects: ['petra'], reason: 'It was me.' }, petra)).status).toBe(204);
     expect((await opened(server, one.id, petra)).status).toBe(404);
@@ -133,6 +140,11 @@ describeEngines('who may do what with a complaint', (engine) => {
         const { status, problem } = await step(server, one.id, name, body, who);
         expect([name, status, problem.detail]).toEqual([name, 409, expect.stringContaining('You looked after it before')]);
       }
+    for (const [who, barred] of [
+      [petra, { reason: 'had-it', why: expect.stringMatching(/^You looked after it before/u) as string }],
+      [saul, undefined],
+    ] as const)
+      expect((await opened(server, one.id, who)).body.complaint?.barred).toEqual(barred);
     await step(server, one.id, 'investigate', {}, saul);
     await save(server, one.id, outcome(), saul);
     expect((await step(server, one.id, 'send-back', { reason: 'x' }, ruth)).status).toBe(409);

@@ -37,16 +37,6 @@ const every: readonly ComplaintAction[] = [...inOrder, 'outcome'];
 /** What cannot be done now by whoever looks. */
 export const heldUp = ({ next }: StaffComplaint): readonly ComplaintAction[] => every.filter((action) => !next[action].can);
 
-/**
- * Why somebody may do nothing with it but say that it is about them: nothing where they may do more, or where each step has its own reason. The server names whoever
- * has a name that the patient gave so.
- */
-export function barredBy(complaint: StaffComplaint): string | undefined {
-  const held = heldUp(complaint);
-  const whys = new Set(held.map((action) => complaint.next[action].why));
-  return complaint.next.concerns.can && held.length === every.length - 1 && whys.size === 1 ? [...whys][0] : undefined;
-}
-
 /** The one that comes next, where there is one. Who has it is chosen once; to change that is a way beside. */
 export const nextOf = ({ next, deputy }: StaffComplaint): ComplaintAction | undefined =>
   inOrder.find((action) => onward.has(action) && next[action].can && !(action === 'owners' && deputy !== undefined));

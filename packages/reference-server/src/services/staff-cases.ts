@@ -3,7 +3,6 @@ import { insertNote, caseOf, messagesOf, stepsOf, type CaseRow, type StepRow } f
 import { isUndelivered } from '../store/delivery-list.ts';
 import { audit } from './audit.ts';
 import { DomainError } from '../problem.ts';
-import { standingOf } from './complaints/change.ts';
 import { closeComplaint } from './complaints/handling.ts';
 import { actorOf, requireSight } from './complaints/staff-steps.ts';
 import { staffComplaint } from './complaints/staff-view.ts';
@@ -39,8 +38,8 @@ const noStep = { assign: false, transfer: false, answer: false, attempt: false, 
 export async function openCase(ctx: StaffContext, id: string): Promise<StaffCaseDetail> {
   const row = await caseOf(ctx.db, ctx.site.id, { id });
   if (!row) throw noSuchCase();
-  await requireSight(ctx, ctx.db, row);
-  const complaint = row.kind === 'complaint' ? await staffComplaint(ctx, ctx.db, await standingOf(ctx.db, row)) : undefined;
+  const seen = await requireSight(ctx, ctx.db, row);
+  const complaint = seen && (await staffComplaint(ctx, ctx.db, seen));
   const team = await teamById(ctx, ctx.db, row.department_id);
   const messages = await messagesOf(ctx.db, id);
   const steps = await stepsOf(ctx.db, id);

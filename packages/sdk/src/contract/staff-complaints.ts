@@ -104,11 +104,12 @@ export interface StaffComplaintSummary {
 
 /** Why a colleague cannot have it. */
 export const barredReasons = ['concerned', 'named', 'had-it', 'no-role'] as const;
+type BarredReason = (typeof barredReasons)[number];
 
 /** Somebody who works at the hospital, as to this complaint. */
 export interface ComplaintColleague extends Colleague {
   /** `named`: goes by a name that the patient gave, until cleared; `had-it`: looked after it before it was opened again; `no-role`: may not see complaints. */
-  readonly barred?: (typeof barredReasons)[number];
+  readonly barred?: BarredReason;
 }
 
 /** A step, and why it cannot be done by whoever asks, now. */
@@ -151,5 +152,7 @@ export interface StaffComplaint extends StaffComplaintSummary {
   /** What the draft lacks before it may be signed. */
   readonly missing: readonly OutcomePart[];
   readonly signed?: { readonly by: Colleague; readonly at: string };
+  /** Why whoever asks does not work on it, in plain words; what they can do all the same stands in `next`. */
+  readonly barred?: { readonly reason: BarredReason; readonly why: string };
   readonly next: { readonly [Action in ComplaintAction]: ComplaintNext };
 }

@@ -6,7 +6,7 @@ import { contactView } from '../../cases/views/contact.view.ts';
 import type { Does } from '../../cases/views/deed.view.ts';
 import { staffNotes } from '../../cases/views/deeds.view.ts';
 import { threadView, timelineView } from '../../cases/views/thread.view.ts';
-import { barredBy, nextOf, readsFirst } from '../next.flow.ts';
+import { nextOf, readsFirst } from '../next.flow.ts';
 import { clocksView } from './clocks.view.ts';
 import { outcomeView } from './outcome.view.ts';
 import { peopleView } from './people.view.ts';
@@ -37,7 +37,7 @@ export function complaintColumns(
       </div>
       <div class="stack side">
         ${clocksView(one, complaint, now)}${peopleView(one, complaint)}
-        ${staffNotes(one, state, options, barredBy(complaint) === undefined)} ${timelineView(one, now)}
+        ${staffNotes(one, state, options, complaint.barred?.reason !== 'named')} ${timelineView(one, now)}
       </div>
     </div>`;
 }

@@ -7,7 +7,7 @@ import { draftOf, type CaseState } from '../../cases/case.flow.ts';
 import { deedForm, type Does } from '../../cases/views/deed.view.ts';
 import { isComplaintDeed } from '../complaint-deeds.flow.ts';
 import type { ComplaintDeed } from '../complaint-fields.flow.ts';
-import { barredBy, heldUp, inOrder, isOwnDraft, nextOf } from '../next.flow.ts';
+import { heldUp, inOrder, isOwnDraft, nextOf } from '../next.flow.ts';
 import { stepWords } from '../step-words.ts';
 import { reasonsOf } from '../words.ts';
 import { stepForm } from './step-form.view.ts';
@@ -24,12 +24,11 @@ function form(action: ComplaintAction, one: StaffCaseDetail, state: CaseState, d
 }
 
 /** Above all else, for whoever may not work on it: what they may do, and who does what first. */
-export function barredView(complaint: StaffComplaint): TemplateResult | typeof nothing {
-  const why = barredBy(complaint);
-  if (why === undefined) return nothing;
+export function barredView({ barred }: StaffComplaint): TemplateResult | typeof nothing {
+  if (barred === undefined) return nothing;
   return html`<section class="safe" aria-labelledby="barred">
     <h3 id="barred">${icon('warning')}You can read this, but not work on it now</h3>
-    <p>${why}</p>
+    <p>${barred.why}</p>
     <p>If it is about you, say so below: “${titleOf('concerns')}”.</p>
   </section>`;
 }
@@ -43,7 +42,7 @@ export function complaintSteps(one: StaffCaseDetail, complaint: StaffComplaint, 
   const others = inOrder.filter(
     (action) => action !== first && ((next[action].can && !(action === 'send-back' && isOwnDraft(one, complaint))) || typed(action)),
   );
-  const held = barredBy(complaint) === undefined ? heldUp(complaint).filter((action) => !typed(action)) : [];
+  const held = complaint.barred === undefined ? heldUp(complaint).filter((action) => !typed(action)) : [];
   return html`${
       first === undefined
         ? nothing

@@ -79,22 +79,21 @@ const notAComplaint = (ctx: StaffContext): DomainError =>
 /** Writes something that only staff read, at whatever case they may see. @throws DomainError `not-found` */
 export async function noteOnCase(ctx: StaffContext, tx: Tx, id: string, text: string): Promise<{ id: string }> {
   const row = await lockedCase(ctx, tx, { id });
-  if (row.kind === 'complaint') await requireMayWrite(ctx, tx, row);
-  else await requireSight(ctx, tx, row);
+  const seen = await requireSight(ctx, tx, row);
+  // Whoever may be the one it is about writes nothing at it until a colleague has said that it is somebody else.
+  if (seen !== undefined && barredFrom(seen, ctx.staff) === 'named') throw new DomainError('invalid-transition', barredYourself.named);
   const by = actorOf(ctx);
   await insertNote(tx, wordsRow(ctx, id, by, text, 'note'), stepRow(ctx, row, by, { step: 'note' }));
   await audit(ctx, tx, { action: 'note', kind: 'case', subjectId: id });
   return { id };
 }
 
-/** Whoever may be the one it is about writes nothing at it until a colleague has said that it is somebody else. @throws DomainError */
-async function requireMayWrite(ctx: StaffContext, db: Context['db'], row: CaseRow): Promise<void> {
-  if (barredFrom(await seenStanding(ctx, db, row), ctx.staff) === 'named')
-    throw new DomainError('invalid-transition', barredYourself.named);
-}
-
-/** @throws DomainError `not-found` for a case that this member of staff does not see */
-export async function requireSight(ctx: StaffContext, db: Context['db'], row: CaseRow): Promise<void> {
-  if (row.kind === 'complaint') await seenStanding(ctx, db, row);
-  else if (!seesQuestions(ctx)) throw noSuchCase();
+/**
+ * @returns a complaint as it stands; nothing for another kind of case
+ * @throws DomainError `not-found` for a case that this member of staff does not see
+ */
+export async function requireSight(ctx: StaffContext, db: Context['db'], row: CaseRow): Promise<Locked | undefined> {
+  if (row.kind === 'complaint') return seenStanding(ctx, db, row);
+  if (!seesQuestions(ctx)) throw noSuchCase();
+  return undefined;
 }

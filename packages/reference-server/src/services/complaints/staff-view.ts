@@ -10,7 +10,7 @@ import { addMonths } from '../wall-time.ts';
 import { say } from '../words.ts';
 import { dueBefore } from './clock.ts';
 import type { Locked } from './change.ts';
-import { colleaguesFor } from './people.ts';
+import { barredFrom, barredYourself, colleaguesFor } from './people.ts';
 import { calendarOf } from './setting.ts';
 import { missingParts, whyNot } from './why-not.ts';
 
@@ -59,6 +59,14 @@ export function summaryOf(calendar: Schedule, row: Pick<CaseRow, 'status' | 'tim
   };
 }
 
+/** Why whoever asks does not work on it, where that is for what they are and not for how it stands. */
+function barredOf({ staff }: StaffContext, standing: Locked): StaffComplaint['barred'] {
+  const reason = barredFrom(standing, staff);
+  // Over for everybody, it is over for those who had it before too.
+  if (reason === undefined || (reason === 'had-it' && !isOpen(standing.row.status))) return undefined;
+  return { reason, why: barredYourself[reason] };
+}
+
 /** All of a complaint that staff work with, and what whoever asks can do now. */
 export async function staffComplaint(ctx: StaffContext, db: Store, standing: Locked): Promise<StaffComplaint> {
   const { row, complaint, people } = standing;
@@ -69,6 +77,7 @@ export async function staffComplaint(ctx: StaffContext, db: Store, standing: Loc
     const no = whyNot(action, standing, asker);
     return [action, no === undefined ? { can: true } : { can: false, why: no }] as const;
   };
+  const barred = barredOf(ctx, standing);
   const [writer, signer] = [
     personOf(complaint.draft_subject, complaint.draft_name),
     personOf(complaint.signed_subject, complaint.signed_name),
@@ -102,6 +111,7 @@ export async function staffComplaint(ctx: StaffContext, db: Store, standing: Loc
     ...(draft && writer && draft_at && { draft: { ...draft, by: writer, savedAt: at(draft_at) } }),
     missing: missingParts(draft),
     ...(signer && complaint.signed_at && { signed: { by: signer, at: at(complaint.signed_at) } }),
+    ...(barred && { barred }),
     next: Object.fromEntries(actions.map(why)) as StaffComplaint['next'],
   };
 }

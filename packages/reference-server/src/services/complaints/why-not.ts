@@ -20,8 +20,6 @@ export interface Asker {
   readonly now: Date;
 }
 
-const isWritten = (value: unknown): boolean => (typeof value === 'string' ? value.trim() !== '' : value !== undefined);
-
 const partWords: Readonly<Record<OutcomePart, string>> = {
   contact: 'whom to ask',
   steps: 'what was done to look into it',
@@ -29,9 +27,9 @@ const partWords: Readonly<Record<OutcomePart, string>> = {
   completedOn: 'the day on which that ended',
 };
 
-/** Those of the four parts that are not written yet. */
+/** Those of the four parts that are not written yet: a blank one is refused before it gets here. */
 export const missingParts = (draft: ComplaintOutcomeInput | null): OutcomePart[] =>
-  (Object.keys(partWords) as OutcomePart[]).filter((part) => !isWritten(draft?.[part]));
+  (Object.keys(partWords) as OutcomePart[]).filter((part) => draft?.[part] === undefined);
 
 const stands = 'The clock stands still. Start it again first.';
 
