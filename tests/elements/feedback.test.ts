@@ -143,6 +143,30 @@ describe('<foyer-feedback>', () => {
     expect(JSON.stringify(await rows('feedback_spool'))).not.to.contain('Ines');
   }).timeout(60_000);
 
+  it('has the box for a team before the list has come: nothing moves under whoever types below it', async () => {
+    for (const [kind, heading, below] of [
+      ['praise', 'Who would you like to thank?', 'from'],
+      ['complaint', 'What is it about?', 'people'],
+    ] as const) {
+      let comes = (): void => undefined;
+      const held = new Promise<void>((resolve) => (comes = resolve));
+      const page = await widget({
+        kind,
+        network: async (request) => {
+          if (new URL(request.url).pathname.endsWith('/departments')) await held;
+          return inPageFetch(request);
+        },
+      });
+      await page.asks(heading);
+      const teams = () => page.all<HTMLOptionElement>('[name=department] option').length;
+      const before = page.control(below).getBoundingClientRect().top;
+      expect([kind, teams()]).to.deep.equal([kind, 1]);
+      comes();
+      await until(() => teams() > 1);
+      expect([kind, page.control(below).getBoundingClientRect().top]).to.deep.equal([kind, before]);
+    }
+  });
+
   it('thanks somebody by keyboard alone', async () => {
     const page = await widget({ kind: 'praise' });
     await page.asks('Who would you like to thank?');

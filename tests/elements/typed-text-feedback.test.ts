@@ -75,11 +75,7 @@ const forms: readonly Form[] = [
     name: 'thanks',
     heading: 'Who would you like to thank?',
     kind: 'praise',
-    // The list of teams comes by itself, and a little later.
-    open: async (page) => {
-      await page.asks('Who would you like to thank?');
-      await until(() => page.all('[name=department]').length > 0);
-    },
+    open: (page) => page.asks('Who would you like to thank?'),
     fill: (page) => {
       page.type({ text: words, person: odd, from: odd });
       page.tick('share', 'yes');

@@ -101,6 +101,6 @@ export function trendView({ months, questions }: SurveyResults, { rating }: Staf
   </table>`;
   return html`<section class="sheet stack" aria-labelledby="trend">
     <h3 id="trend">Month by month</h3>
-    ${scrolling('Month by month', table)}
+    ${months.some(({ answers }) => answers !== 0) ? scrolling('Month by month', table) : html`<p class="s muted">No answers.</p>`}
   </section>`;
 }

@@ -6,18 +6,19 @@ import { personView } from '../../controls/case/people.ts';
 import { ownWords } from '../../controls/case/words.ts';
 import { frame } from '../../controls/page.ts';
 import { optionsOf } from '../../controls/question.ts';
-import { choices, selectField } from '../../fields/choice.ts';
+import { choices } from '../../fields/choice.ts';
 import { dateParts } from '../../fields/date-parts.ts';
 import { textArea, textField } from '../../fields/text-field.ts';
 import { datePartOrder, fullDay } from '../../i18n/intl-visit.ts';
 import type { TellingView } from './case.ts';
+import { teamField } from './team-field.ts';
 
 const categories = ['care', 'staff', 'waiting', 'communication', 'billing', 'privacy', 'discrimination', 'building', 'other'] as const;
 
 /** What it is about, where it happened, and whom it is about. */
 export function aboutView(view: TellingView<'about'>) {
   const { state, v, f, send } = view;
-  const { draft, departments = [] } = state;
+  const { draft } = state;
   const faults = faultsOf(view);
   return frame(
     view,
@@ -34,16 +35,7 @@ export function aboutView(view: TellingView<'about'>) {
           chosen: [draft.category],
           choices: categories.map((value) => ({ value, label: f.categories[value] })),
         })}
-        ${
-          departments.length > 0
-            ? selectField({
-                ...about(view, faults, 'department'),
-                label: v.optional(f.where),
-                value: draft.department,
-                choices: [{ value: '', label: f.notSureWhich }, ...departments.map(({ id, name }) => ({ value: id, label: name }))],
-              })
-            : nothing
-        }
+        ${teamField({ ...about(view, faults, 'department'), label: v.optional(f.where), value: draft.department }, f, state.departments)}
         ${textField({ ...about(view, faults, 'people'), label: v.optional(f.people), hint: f.peopleHint, value: draft.people })}
       `,
       primary(v.continue),
