@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hospitalDay } from './setup/days.ts';
 import { focused } from './setup/desk.ts';
 import { StaffDesk, type Booked } from './setup/staff-desk.ts';
 
@@ -106,7 +107,7 @@ describe('aftercare at the desk', () => {
     expect(await hasFocus()).toBe(true);
     for (let i = 0; i < 4; i += 1) await page.keyboard.press('ArrowDown');
     expect(await calls.getByLabel('They want to be called later').isChecked()).toBe(true);
-    const day = new Date(Date.now() + 8 * 86_400_000).toISOString().slice(0, 10);
+    const day = hospitalDay(8);
     await calls.getByLabel('Day', { exact: true }).fill(day);
     await calls.getByLabel(/^Time \(/u).fill('14:30');
     await calls.getByLabel(/^Time \(/u).press('Enter');

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hospitalDay } from './setup/days.ts';
 import { focused, tabTo } from './setup/desk.ts';
 import { opener } from './setup/desk-cases.ts';
 import { ComplaintDesk } from './setup/desk-complaints.ts';
@@ -9,8 +10,6 @@ beforeAll(() => here.open(), 240_000);
 afterAll(() => here.close());
 
 /** `YYYY-MM-DD`, so many days from today. */
-const dayFrom = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
 /** Whether all of one thing stands above another, without a scroll of its own. */
 async function above(one: Locator, other: Locator): Promise<boolean> {
   const [first, second] = [await one.boundingBox(), await other.boundingBox()];
@@ -63,18 +62,18 @@ describe('complaints at the desk', () => {
 
     // Word before the date is over; a day that is too early stays in its field, with what to do.
     await dora.unfolds('interim');
-    await dora.field('interim', 'respondBy').fill(dayFrom(1));
+    await dora.field('interim', 'respondBy').fill(hospitalDay(1));
     await dora.field('interim', 'text').fill('We still speak with those who were there.');
     await dora.says('Send to the patient');
     await page.getByText('Choose a day after the date that the patient was told.').waitFor();
     expect(await dora.field('interim', 'text').inputValue()).toBe('We still speak with those who were there.');
-    await dora.field('interim', 'respondBy').fill(dayFrom(30));
+    await dora.field('interim', 'respondBy').fill(hospitalDay(30));
     await dora.says('Send to the patient');
     await dora.done('Dora Klein told the patient that it takes longer');
     const waiting = await here.readBack(sent);
     expect([waiting.status, waiting.complaint?.respondBy?.slice(0, 10), waiting.messages.at(-1)?.kind]).toEqual([
       'interim',
-      dayFrom(30),
+      hospitalDay(30),
       'interim',
     ]);
 
@@ -91,7 +90,7 @@ describe('complaints at the desk', () => {
     await dora.button('Save the outcome').click();
     await page.getByText('Still to write before it can be signed: what was found; the day on which that ended.').waitFor();
     await dora.field('outcome', 'results').fill('The bell was off.');
-    await dora.field('outcome', 'completedOn').fill(dayFrom(0));
+    await dora.field('outcome', 'completedOn').fill(hospitalDay(0));
     await page.getByLabel('An apology').check();
     await dora.button('Save the outcome').click();
     await page.getByText('All four parts are there. A second person can sign it.').waitFor();
@@ -113,7 +112,7 @@ describe('complaints at the desk', () => {
 
     // Dora's page is older than that: what she sends is not sent, and she sees what was done.
     await dora.unfolds('interim');
-    await dora.field('interim', 'respondBy').fill(dayFrom(40));
+    await dora.field('interim', 'respondBy').fill(hospitalDay(40));
     await dora.field('interim', 'text').fill('Not yet.');
     await dora.says('Send to the patient');
     await page.getByText(/^Bo Larsen signed the outcome just now\. Your text is kept\./u).waitFor();

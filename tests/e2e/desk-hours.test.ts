@@ -2,6 +2,7 @@ import type { Location, StructuredData } from '@foyer/sdk/contract';
 import type { StaffDepartment } from '@foyer/sdk/contract/staff-departments';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hospitalDay } from './setup/days.ts';
 import { focused, tabTo } from './setup/desk.ts';
 import { HoursDesk, scripts, writes } from './setup/desk-hours.ts';
 import { violations, type Watch } from './setup/patient.ts';
@@ -47,7 +48,7 @@ describe('hours at the desk', () => {
     const { at, page, seen } = await manager();
     await at.goes('Hours');
     const before = await at.department(billing);
-    const today = new Date().toISOString().slice(0, 10);
+    const today = hospitalDay();
     const day = before.callbackWindows.map(({ start }) => start.slice(0, 10)).find((one) => one > today)!;
     const windows = ({ callbackWindows }: typeof before) => callbackWindows.filter(({ start }) => start.startsWith(day)).length;
     expect(windows(before)).toBeGreaterThan(0);
@@ -260,7 +261,7 @@ describe('hours at the desk', () => {
     const path = `/staff/v1/departments/${billing}`;
     const was = (await page.evaluate(async (at) => (await (await fetch(at)).json()) as object, path)) as StaffDepartment;
     const { id: _id, version: _version, timeZone: _zone, hours: _hours, paused: _paused, ...input } = was;
-    const day = (i: number) => new Date(Date.now() + (20 + i) * 86_400_000).toISOString().slice(0, 10);
+    const day = (i: number) => hospitalDay(20 + i);
     let shown = 0;
     for (const [i, text] of scripts.entries()) {
       const words = { en: text, ar: text };

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hospitalDay } from './setup/days.ts';
 import { ComplaintDesk, type Reviewer } from './setup/desk-complaints.ts';
 import { violations } from './setup/patient.ts';
 
@@ -11,8 +12,6 @@ const phone = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile:
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 2, name });
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 /** `YYYY-MM-DD`, so many days from today. */
-const dayFrom = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
 async function readsOn(page: Page, reference: string, code: string): Promise<void> {
   await page.goto(`${here.desk.foyer.api}/feedback`);
   await button(page, 'Read the answer to your complaint').click();
@@ -27,7 +26,7 @@ async function writesOutcome(who: Reviewer): Promise<void> {
   await who.field('outcome', 'contactPhone').fill('555 0100');
   await who.field('outcome', 'steps').fill('We spoke with all who worked that night.');
   await who.field('outcome', 'results').fill('The bell was off.');
-  await who.field('outcome', 'completedOn').fill(dayFrom(0));
+  await who.field('outcome', 'completedOn').fill(hospitalDay(0));
   await who.page.getByLabel('An apology').check();
   await who.button('Save the outcome').click();
   await who.page.getByText('All four parts are there. A second person can sign it.').waitFor();
@@ -68,7 +67,7 @@ test('one press on a phone is an answer; a poor one becomes a complaint that is 
   // Word goes out before the date.
   const before = (await here.readBack({ reference, code })).complaint?.respondBy ?? '';
   await dora.unfolds('interim');
-  await dora.field('interim', 'respondBy').fill(dayFrom(20));
+  await dora.field('interim', 'respondBy').fill(hospitalDay(20));
   await dora.field('interim', 'text').fill('We still speak with those who were there.');
   await dora.says('Send to the patient');
   await dora.done('Dora Klein told the patient that it takes longer');
