@@ -4,14 +4,15 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Appointment, BookingAnswer, Slot } from '@foyer/sdk/contract';
 import { book, freeTimes } from '../reference-server/setup/server-process.ts';
-import { emptyDatabase, type TestDatabase } from '../setup/database.ts';
+import type { TestDatabase } from '../setup/database.ts';
+import { demoDatabase } from '../setup/demo.ts';
 import { Desk } from './setup/desk.ts';
 
 const staffToken = 'a-staff-token-for-the-front-desk-0123456789';
 let database: TestDatabase;
 let desk: Desk;
 beforeAll(async () => {
-  database = await emptyDatabase();
+  database = await demoDatabase();
   desk = new Desk({ DATABASE_URL: database.url, FOYER_STAFF_TOKEN: staffToken });
   await desk.open();
   // Whatever the hour, somebody is awake: at night the waiting list offers nothing.

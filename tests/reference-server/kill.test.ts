@@ -3,8 +3,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { BookingAnswer, Slot } from '@foyer/sdk/contract';
+import { demoTemplate } from '../setup/demo.ts';
 import { foyer, temporaryFolder } from './setup/programs.ts';
-import { book, freeTimes, look, seedTemplate, seededFolder, startServer } from './setup/server-process.ts';
+import { book, freeTimes, look, seededFolder, startServer } from './setup/server-process.ts';
 
 const between = (least: number, most: number) => least + Math.random() * (most - least);
 
@@ -40,7 +41,7 @@ describe('a server that is killed', () => {
   });
 
   it('keeps every booking it has acknowledged', { timeout: 600_000 }, async () => {
-    const template = seedTemplate();
+    const template = await demoTemplate();
     const folder = seededFolder(template);
     const env = { FOYER_DATA: folder, FOYER_RATE_LIMITS: 'off' };
     const acknowledged: BookingAnswer[] = [];

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyDatabase } from '../setup/database.ts';
+import { demoTemplate } from '../setup/demo.ts';
 import { foyer, run } from './setup/programs.ts';
-import { seedTemplate, seededFolder } from './setup/server-process.ts';
+import { seededFolder } from './setup/server-process.ts';
 
 /** One folder with the demo hospital for all tests here, each of which takes a copy. */
 let template = '';
-beforeAll(() => {
-  template = seedTemplate();
+beforeAll(async () => {
+  template = await demoTemplate();
 });
 
 const somewhere = () => ({ FOYER_DATA: seededFolder(template) });

@@ -8,13 +8,14 @@ import { openDatabase } from '../../packages/reference-server/src/node/database.
 import { requireSchema } from '../../packages/reference-server/src/node/schema.ts';
 import { StartError } from '../../packages/reference-server/src/node/start-error.ts';
 import { emptyDatabase, freshDatabase } from '../setup/database.ts';
+import { demoTemplate } from '../setup/demo.ts';
 import { foyer, temporaryFolder } from './setup/programs.ts';
-import { postgresUrl, seedTemplate, seededFolder, startServer } from './setup/server-process.ts';
+import { postgresUrl, seededFolder, startServer } from './setup/server-process.ts';
 
 /** One folder with the demo hospital for all tests here, each of which takes a copy. */
 let template = '';
-beforeAll(() => {
-  template = seedTemplate();
+beforeAll(async () => {
+  template = await demoTemplate();
 });
 
 const somewhere = () => ({ FOYER_DATA: seededFolder(template) });

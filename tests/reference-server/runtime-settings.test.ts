@@ -4,15 +4,16 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDatabaseConfig } from '../../packages/reference-server/src/node/config.ts';
 import { openDatabase } from '../../packages/reference-server/src/node/database.ts';
+import { demoTemplate } from '../setup/demo.ts';
 import { newKey } from './setup/app.ts';
 import { complaint } from './setup/complaints.ts';
 import { foyer, temporaryFolder } from './setup/programs.ts';
-import { seedTemplate, seededFolder, startServer } from './setup/server-process.ts';
+import { seededFolder, startServer } from './setup/server-process.ts';
 
 /** One folder with the demo hospital for all tests here, each of which takes a copy. */
 let template = '';
-beforeAll(() => {
-  template = seedTemplate();
+beforeAll(async () => {
+  template = await demoTemplate();
 });
 
 const somewhere = () => ({ FOYER_DATA: seededFolder(template) });

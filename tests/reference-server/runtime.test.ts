@@ -2,14 +2,15 @@ import { connect, type Socket } from 'node:net';
 import pg from 'pg';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { emptyDatabase } from '../setup/database.ts';
+import { demoTemplate } from '../setup/demo.ts';
 import { readMail, startMailServer } from './setup/mail-server.ts';
 import { foyer, temporaryFolder } from './setup/programs.ts';
-import { book, freeTimes, look, postgresUrl, seedTemplate, seededFolder, startServer, type Server } from './setup/server-process.ts';
+import { book, freeTimes, look, postgresUrl, seededFolder, startServer, type Server } from './setup/server-process.ts';
 
 /** One folder with the demo hospital for all tests here, each of which takes a copy. */
 let template = '';
-beforeAll(() => {
-  template = seedTemplate();
+beforeAll(async () => {
+  template = await demoTemplate();
 });
 
 const somewhere = () => ({ FOYER_DATA: seededFolder(template) });

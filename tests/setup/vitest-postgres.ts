@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
@@ -8,7 +11,7 @@ import { startPostgres } from './postgres.ts';
 
 const template = 'foyer_template';
 
-/** Starts one PostgreSQL for the run, lays the schema into a template database, and tells the tests where it is; PGlite's template too. */
+/** Starts one PostgreSQL for the run, lays the schema into a template database, and tells the tests where it is; PGlite's template too, and a folder for what tests share. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await writePgliteTemplate();
   const server = await startPostgres();
@@ -22,5 +25,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw error;
   }
   project.provide('postgres', { url: server.url(), template });
-  return () => server.stop();
+  const once = mkdtempSync(join(tmpdir(), 'foyer-once-'));
+  project.provide('once', once);
+  return async () => {
+    rmSync(once, { recursive: true, force: true });
+    await server.stop();
+  };
 }

@@ -2,7 +2,8 @@ import pg from 'pg';
 import type { Case, CaseAnswer, Department } from '@foyer/sdk/contract';
 import type { StaffCase } from '@foyer/sdk/contract/staff';
 import type { Locator, Page } from 'playwright-core';
-import { emptyDatabase, type TestDatabase } from '../../setup/database.ts';
+import type { TestDatabase } from '../../setup/database.ts';
+import { demoDatabase } from '../../setup/demo.ts';
 import { StaffDesk, type StaffDeskOptions } from './staff-desk.ts';
 
 const staffToken = 'staff-token-of-thirty-two-characters-or-more';
@@ -27,7 +28,7 @@ export class CaseDesk {
   }
 
   async open(): Promise<void> {
-    this.database = await emptyDatabase();
+    this.database = await demoDatabase();
     this.desk = new StaffDesk({ ...this.people, env: { DATABASE_URL: this.database.url, FOYER_STAFF_TOKEN: staffToken } });
     await this.desk.open();
   }

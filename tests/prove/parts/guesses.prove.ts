@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { prove } from '../part.ts';
-import { bookMany, demoHospital, lookInto, serverOn, type Patient } from '../support/demo.ts';
+import { demoDatabase } from '../../setup/demo.ts';
+import { bookMany, lookInto, serverOn, type Patient } from '../support/demo.ts';
 import { guessCodes, guessTokens, mostTries } from '../support/guessing.ts';
 import { proxyTo } from '../support/proxy.ts';
 import { chanceOfAtLeast } from '../support/statistics.ts';
@@ -43,8 +44,7 @@ prove({
   quick: 200,
   work: async (visits) => {
     const few = 40;
-    const hospital = await demoHospital();
-    const database = await hospital();
+    const database = await demoDatabase();
     const server = await serverOn(database);
     const db = lookInto(database);
     const all = await bookMany(server.url, visits + few);

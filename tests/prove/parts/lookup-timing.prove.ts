@@ -1,7 +1,8 @@
 import { Agent, request as ask } from 'node:http';
 import { seeded } from '../../sdk/support/random.ts';
 import { prove } from '../part.ts';
-import { bookMany, demoHospital, lookInto, serverOn } from '../support/demo.ts';
+import { demoDatabase } from '../../setup/demo.ts';
+import { bookMany, lookInto, serverOn } from '../support/demo.ts';
 import { proxyTo } from '../support/proxy.ts';
 import { median, medianInterval } from '../support/statistics.ts';
 
@@ -89,8 +90,7 @@ prove({
   full: 2000,
   quick: 1000,
   work: async (each) => {
-    const hospital = await demoHospital();
-    const database = await hospital();
+    const database = await demoDatabase();
     const server = await serverOn(database);
     const known = (await bookMany(server.url, each)).map(({ email }) => email);
     const unknown = known.map((email) => email.replace('@patients.', '@nobody.'));

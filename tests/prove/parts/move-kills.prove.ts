@@ -6,7 +6,8 @@ import { persist } from '../../sdk/support/persistent-patient.ts';
 import { seeded } from '../../sdk/support/random.ts';
 import type { TestDatabase } from '../../setup/database.ts';
 import { prove } from '../part.ts';
-import { bookMany, demoHospital, lookInto, serverOn, type Patient } from '../support/demo.ts';
+import { demoDatabase } from '../../setup/demo.ts';
+import { bookMany, lookInto, serverOn, type Patient } from '../support/demo.ts';
 import { proxyTo } from '../support/proxy.ts';
 import { median } from '../support/statistics.ts';
 
@@ -128,9 +129,8 @@ prove({
   full: { kills: 100, planted: 10 },
   quick: { kills: 12, planted: 5 },
   work: async ({ kills, planted: few }) => {
-    const hospital = await demoHospital();
-    const seen = await killWhileMoving(await hospital(), kills, 1, async (url) => url);
-    const other = await hospital();
+    const seen = await killWhileMoving(await demoDatabase(), kills, 1, async (url) => url);
+    const other = await demoDatabase();
     const planted = await killWhileMoving(other, few, 2, inTwoSteps(other));
     for (const line of seen.wrong) console.log(line);
     const { before, after, told } = seen.cut;

@@ -4,7 +4,8 @@ import { readMail, startMailServer } from '../../reference-server/setup/mail-ser
 import { freeTimes } from '../../reference-server/setup/server-process.ts';
 import { prove } from '../part.ts';
 import { bookAndChange, type Due } from '../support/busy-patients.ts';
-import { demoHospital, lookInto, serverOn } from '../support/demo.ts';
+import { demoDatabase } from '../../setup/demo.ts';
+import { lookInto, serverOn } from '../support/demo.ts';
 
 const clients = 6;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -85,9 +86,8 @@ prove({
   full: { kills: 100, planted: 10 },
   quick: { kills: 12, planted: 6 },
   work: async ({ kills, planted: few }) => {
-    const hospital = await demoHospital();
-    const seen = await killWhileSending(await hospital(), kills, 1);
-    const other = await hospital();
+    const seen = await killWhileSending(await demoDatabase(), kills, 1);
+    const other = await demoDatabase();
     await lookInto(other).query(doneBeforeSent);
     const planted = await killWhileSending(other, few, 2);
     const [booked, moved, cancelled] = seen.kinds;

@@ -1,25 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { BookingAnswer, Slot } from '@foyer/sdk/contract';
 import { afterwards } from '../../reference-server/setup/programs.ts';
 import { book, freeTimes, startServer, type Server } from '../../reference-server/setup/server-process.ts';
-import { copyOf, emptyDatabase, type TestDatabase } from '../../setup/database.ts';
+import type { TestDatabase } from '../../setup/database.ts';
 
 /** The key of every server of a part, so that a part can make what only the server can. */
 export const secret = 'the key of the servers under proof, 0123456789';
-
-const program = fileURLToPath(new URL('../../../packages/reference-server/src/cli.ts', import.meta.url));
-
-/** A demo hospital on PostgreSQL, laid down once. @returns makes a copy of it */
-export async function demoHospital(): Promise<() => Promise<TestDatabase>> {
-  const first = await emptyDatabase();
-  execFileSync(process.execPath, ['--conditions=source', program, 'seed'], {
-    env: { ...process.env, DATABASE_URL: first.url },
-    stdio: 'pipe',
-  });
-  return () => copyOf(first.name);
-}
 
 /** A server of the demo hospital, with no limits for each address. */
 export const serverOn = ({ url }: Pick<TestDatabase, 'url'>, env: Readonly<Record<string, string>> = {}): Promise<Server> =>

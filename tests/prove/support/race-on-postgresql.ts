@@ -1,6 +1,7 @@
 import type { TestDatabase } from '../../setup/database.ts';
 import { prove } from '../part.ts';
-import { demoHospital, lookInto, serverOn } from './demo.ts';
+import { demoDatabase } from '../../setup/demo.ts';
+import { lookInto, serverOn } from './demo.ts';
 import { type paths, racers, runRaces, staffToken, type Raced } from './races.ts';
 
 /** What the demo does not let anyone do so often, or at night. */
@@ -34,10 +35,9 @@ export const proveRace = (path: keyof typeof paths): void =>
     full: { rounds: 1000, planted: 5 },
     quick: { rounds: 8, planted: 3 },
     work: async ({ rounds, planted: few }) => {
-      const hospital = await demoHospital();
-      const { rounds: run, doubles, faults } = await raceOn(await hospital(), rounds, path);
+      const { rounds: run, doubles, faults } = await raceOn(await demoDatabase(), rounds, path);
       for (const fault of faults.slice(0, 20)) console.log(fault);
-      const planted = await raceOn(await hospital(), few, 'book', 'ALTER TABLE occupancy DROP CONSTRAINT occupancy_no_overlap;');
+      const planted = await raceOn(await demoDatabase(), few, 'book', 'ALTER TABLE occupancy DROP CONSTRAINT occupancy_no_overlap;');
       return {
         n: `${run} rounds of ${racers}`,
         found: `${doubles} doubles in ${run} rounds; ${faults.length} of ${run * racers} answers other than the contract has`,

@@ -1,9 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
 import type { Appointment, BookingAnswer, Slot } from '@foyer/sdk/contract';
+import { copyDemo } from '../../setup/demo.ts';
 import { newKey } from './app.ts';
 import { foyer, temporaryFolder, type Program } from './programs.ts';
 
@@ -21,18 +18,10 @@ export async function startServer(env: Readonly<Record<string, string>>): Promis
   return Object.assign(program, { port, url: `http://127.0.0.1:${port}` });
 }
 
-/** A data folder with the demo hospital, gone after the tests of the file. */
-export function seedTemplate(): string {
-  const folder = temporaryFolder();
-  const program = fileURLToPath(new URL('../../../packages/reference-server/src/cli.ts', import.meta.url));
-  execFileSync(process.execPath, ['--conditions=source', program, 'seed'], { env: { ...process.env, FOYER_DATA: folder }, stdio: 'pipe' });
-  return folder;
-}
-
-/** A data folder that has the demo hospital already: copied, which takes a moment instead of seconds. */
+/** A data folder that has the demo hospital already: a copy of `demoTemplate()`. */
 export function seededFolder(template: string): string {
   const folder = temporaryFolder();
-  cpSync(join(template, 'database'), join(folder, 'database'), { recursive: true });
+  copyDemo(template, folder);
   return folder;
 }
 
