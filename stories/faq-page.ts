@@ -1,3 +1,4 @@
+import type { FaqState } from '@foyer/sdk/flows';
 import type { FoyerFaqElement } from '../packages/elements/src/faq/faq.element.ts';
 import { textOf, until, WidgetPage } from './widget-page.ts';
 
@@ -39,10 +40,14 @@ export class FaqPage extends WidgetPage<FoyerFaqElement> {
     this.control('q').form?.requestSubmit();
   }
 
-  /** Waits for what a search found. */
+  /** Waits for what a search found. Danger stands there while it is still looked for. */
   async found(): Promise<void> {
+    const { flow } = this.element as unknown as { readonly flow: { readonly state: FaqState } };
     await until(
-      () => this.root.querySelector('.found, .danger') !== null && this.root.querySelector('.skeleton') === null,
+      () =>
+        this.root.querySelector('.found, .danger') !== null &&
+        this.root.querySelector('.skeleton') === null &&
+        flow.state.search?.status !== 'searching',
       () => `Nothing was found, nor not found: "${this.text}".`,
     );
   }
