@@ -25,12 +25,32 @@ describe('the quiet hours', () => {
     expect(notBefore(new Date(now), { time_zone: 'America/New_York', managing: {} })).toEqual(new Date(then));
   });
 
+  it.each([
+    // Clocks go from 2 am back to 1 am at 06:00 UTC: what ends at 1:30 am ends twice in that night.
+    ['2026-11-01T05:10:00Z', '2026-11-01T05:30:00Z'],
+    ['2026-11-01T05:40:00Z', '2026-11-01T05:40:00Z'],
+    ['2026-11-01T06:10:00Z', '2026-11-01T06:30:00Z'],
+  ])('up to 01:30 make %s %s where clocks go back', (now, then) => {
+    expect(notBefore(new Date(now), quiet('22:00', '01:30', 'America/New_York'))).toEqual(new Date(then));
+  });
+
   it('never end in themselves, in any zone, over changes of the clock', () => {
     const zones = ['America/New_York', 'Australia/Lord_Howe', 'Europe/London', 'Asia/Kathmandu', 'Pacific/Apia'];
     const wall = fc
-      .integer({ min: 0, max: 1439 })
+      .oneof(fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 0, max: 180 }))
       .map((m) => `${String(Math.floor(m / 60)).padStart(2, '0')}:${String(m % 60).padStart(2, '0')}`);
-    const moments = fc.integer({ min: Date.parse('2026-01-01T00:00:00Z'), max: Date.parse('2028-01-01T00:00:00Z') });
+    // Half of them within hours of a change of these clocks, where the mistakes are.
+    const changes = [
+      '2026-10-25T01:00:00Z',
+      '2026-11-01T06:00:00Z',
+      '2027-03-14T07:00:00Z',
+      '2027-03-28T01:00:00Z',
+      '2027-04-03T15:00:00Z',
+    ];
+    const moments = fc.oneof(
+      fc.integer({ min: Date.parse('2026-01-01T00:00:00Z'), max: Date.parse('2028-01-01T00:00:00Z') }),
+      fc.tuple(fc.constantFrom(...changes), fc.integer({ min: -3 * hour, max: 3 * hour })).map(([change, off]) => Date.parse(change) + off),
+    );
     fc.assert(
       fc.property(fc.constantFrom(...zones), wall, wall, moments, (zone, from, to, at) => {
         const then = notBefore(new Date(at), quiet(from, to, zone)).getTime();

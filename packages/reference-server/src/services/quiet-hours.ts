@@ -1,5 +1,5 @@
 import type { Site } from './context.ts';
-import { minutesOf, zoneClock } from './wall-time.ts';
+import { minute, minutesOf, zoneClock } from './wall-time.ts';
 
 const usualQuiet = { from: '21:00', to: '08:00' } as const;
 
@@ -11,5 +11,8 @@ export function notBefore(now: Date, site: Pick<Site, 'time_zone' | 'managing'>)
   const { day, minutes } = clock.read(now.getTime());
   const isQuiet = begins <= ends ? minutes >= begins && minutes < ends : minutes >= begins || minutes < ends;
   if (!isQuiet) return now;
-  return new Date(clock.shown(day, begins > ends && minutes >= begins ? ends + 1440 : ends).at);
+  const until = begins > ends && minutes >= begins ? ends + 1440 : ends;
+  const { at } = clock.shown(day, until);
+  // Where clocks go back, they show the end twice: this is the second time, and the first is over.
+  return new Date(at < now.getTime() ? now.getTime() + (until - minutes) * minute : at);
 }
