@@ -17,7 +17,7 @@ export class Desk {
   }
 
   async open(): Promise<void> {
-    if (this.env['DATABASE_URL'] === undefined) await this.data.fill();
+    await this.data.fill(this.env);
     this.foyer = await startFoyer(this.env);
     this.host = new HostPage(this.foyer.api);
     await this.host.open();

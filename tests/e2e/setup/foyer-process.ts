@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,8 +21,11 @@ export const freePort = () =>
 
 export interface DataFolder {
   readonly path: string;
-  /** Has the demo hospital in it from now on, which a server would make at its first start: that takes 20 s. */
-  fill(): Promise<void>;
+  /**
+   * Has the demo hospital in it from now on, which a server would make at its first start: that takes 20 s.
+   * Left as it is where the test has put a hospital into it, and where the server has a database elsewhere.
+   */
+  fill(env: Readonly<Record<string, string>>): Promise<void>;
   remove(): void;
 }
 
@@ -31,7 +34,9 @@ export function dataFolder(): DataFolder {
   const path = mkdtempSync(join(tmpdir(), 'foyer-e2e-'));
   return {
     path,
-    fill: async () => copyDemo(await demoTemplate(), path),
+    fill: async (env) => {
+      if (env['DATABASE_URL'] === undefined && readdirSync(path).length === 0) copyDemo(await demoTemplate(), path);
+    },
     remove: () => rmSync(path, { recursive: true, force: true }),
   };
 }

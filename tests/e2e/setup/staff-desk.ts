@@ -37,7 +37,7 @@ export class StaffDesk {
   }
 
   async open(): Promise<void> {
-    if (this.env['DATABASE_URL'] === undefined) await this.data.fill();
+    await this.data.fill(this.env);
     this.port = await freePort();
     this.provider = await openProvider(`http://localhost:${this.port}/desk/signed-in`, ...this.people);
     await this.start();
