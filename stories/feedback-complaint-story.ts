@@ -20,7 +20,7 @@ export async function goOn(page: FeedbackPage): Promise<void> {
 
 export const toAbout: Play = async (page, { f }) => {
   await page.asks(f.whatIsItAbout);
-  await until(() => page.all('[name=department]').length > 0);
+  await page.teams();
 };
 
 export const toHappened: Play = async (page, words, args) => {

@@ -1,5 +1,5 @@
 import type { FoyerFeedbackElement } from '../packages/elements/src/feedback/feedback.element.ts';
-import { WidgetPage } from './widget-page.ts';
+import { until, WidgetPage } from './widget-page.ts';
 
 /** A widget that hears how it was, as a person uses it. */
 export class FeedbackPage extends WidgetPage<FoyerFeedbackElement> {
@@ -13,5 +13,13 @@ export class FeedbackPage extends WidgetPage<FoyerFeedbackElement> {
   /** The buttons of the one press, in their order. */
   get answers(): readonly HTMLElement[] {
     return this.all('.rate button');
+  }
+
+  /** Waits for the list of teams; its box stands there before. */
+  async teams(): Promise<void> {
+    await until(
+      () => this.all('[name=department] option').length > 1,
+      () => `No teams came: "${this.heading}".`,
+    );
   }
 }

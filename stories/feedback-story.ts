@@ -179,7 +179,7 @@ export const toChoice: Play = async (page, { f }) => {
 
 export const toPraise: Play = async (page, { f }) => {
   await page.asks(f.whoHelped);
-  await until(() => page.all('[name=department]').length > 0);
+  await page.teams();
 };
 
 export const writePraise: Play = async (page, words, args) => {

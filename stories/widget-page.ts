@@ -81,6 +81,7 @@ export class WidgetPage<E extends HTMLElement = HTMLElement> {
     for (const [name, value] of Object.entries(chosen)) {
       const list = this.control<HTMLSelectElement>(name);
       list.value = value;
+      if (list.value !== value) throw new Error(`"${value}" is none of the choices of ${name}.`);
       list.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     }
   }

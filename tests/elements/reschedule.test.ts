@@ -281,6 +281,8 @@ describe('<foyer-reschedule>', () => {
     it('clears itself after 15 minutes, with a warning two minutes before', async () => {
       const clock = { ahead: 0 };
       const { page } = await opened({ clock });
+      // The time begins with the part that minds it, which comes after the visit.
+      await until(() => page.root.querySelector('.leave') !== null);
       clock.ahead = 13.5 * 60_000;
       document.dispatchEvent(new Event('visibilitychange'));
       await until(() => /Are you still there/u.test(page.said));
