@@ -138,7 +138,7 @@ describe('complaints at the desk', () => {
     await dora.button('Back to the list').click();
     await dora.opens(sent);
     const barred = dora.page.getByRole('region', { name: 'You can read this, but not work on it now' });
-    expect(await barred.innerText()).toContain('You looked after it before it was opened again. Somebody else does now.');
+    expect(await barred.innerText()).toContain('You looked after it before it was opened again. It needs somebody else now.');
     for (const one of [dora, bo, ned]) expect(await one.leaves()).toEqual([]);
   }, 240_000);
 

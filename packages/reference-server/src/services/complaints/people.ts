@@ -90,7 +90,7 @@ export const colleaguesFor = (told: Told, known: readonly KnownColleague[]): Com
 export const barredWords: Readonly<Record<Barred, string>> = {
   concerned: 'The complaint is about them.',
   named: 'The patient gave a name like theirs. Say first that it is another person, and how you know.',
-  'had-it': 'They looked after it before it was opened again. Somebody else does now.',
+  'had-it': 'They looked after it before it was opened again. It needs somebody else now.',
   'no-role': 'They do not work with complaints. They need the role complaints.',
 };
 
@@ -98,6 +98,6 @@ export const barredWords: Readonly<Record<Barred, string>> = {
 export const barredYourself: Readonly<Record<Barred, string>> = {
   concerned: 'The complaint is about you.',
   named: 'The patient gave a name like yours. A colleague says first that it is another person, and how they know.',
-  'had-it': 'You looked after it before it was opened again. Somebody else does now.',
+  'had-it': 'You looked after it before it was opened again. It needs somebody else now.',
   'no-role': 'You do not work with complaints. You need the role complaints.',
 };
