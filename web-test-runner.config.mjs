@@ -1,22 +1,13 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { chromeLauncher, defaultReporter } from '@web/test-runner';
+import { defaultReporter } from '@web/test-runner';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
-import { findBrowser } from './tests/setup/browser.ts';
 import { prepareStories } from './tests/setup/prepare-stories.ts';
 import { binaries, countReporter, debugStub, nodeStub, sizeCommand } from './tests/setup/wtr-plugins.ts';
+import { engineNamed, launcherOf } from './tests/setup/wtr-launchers.ts';
 import { screenCommands } from './tests/setup/wtr-screen.ts';
 
 prepareStories();
-const { executablePath, args } = await findBrowser();
-
-const chrome = chromeLauncher({ concurrency: 1, launchOptions: { executablePath, args } });
-const stop = chrome.stopSession.bind(chrome);
-// A page is used once: in one that was used, going back in the history leads out of the file that is running.
-chrome.stopSession = async (session) => {
-  const result = await stop(session);
-  await chrome.inactivePages.pop()?.puppeteerPage.close();
-  return result;
-};
+const engine = engineNamed(process.env.FOYER_ENGINE);
 
 export default {
   files: ['tests/elements/**/*.test.ts'],
@@ -24,7 +15,7 @@ export default {
   middleware: [binaries],
   plugins: [
     a11ySnapshotPlugin(),
-    screenCommands,
+    screenCommands(engine),
     sizeCommand,
     nodeStub,
     debugStub,
@@ -32,8 +23,10 @@ export default {
   ],
   // One page at a time: a page in the background gets no animation frames, and waits for them for ever.
   concurrency: 1,
-  browsers: [chrome],
+  browsers: [await launcherOf(engine)],
   reporters: [defaultReporter(), countReporter],
-  testFramework: { config: { timeout: 20_000 } },
-  testsFinishTimeout: 420_000,
+  testFramework: { config: { timeout: engine === 'chromium' ? 20_000 : 60_000 } },
+  // The others take longer to begin, and draw without help of a graphics card.
+  browserStartTimeout: engine === 'chromium' ? 30_000 : 90_000,
+  testsFinishTimeout: engine === 'chromium' ? 420_000 : 1_200_000,
 };

@@ -45,11 +45,11 @@ describe('by keyboard alone', () => {
     await tabTo(page, named('referralFrom'));
     await sendKeys({ type: 'Dr Lee' });
     await tabTo(page, says('Tell us what you need, or why you come (optional)'));
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await tabTo(page, named('reason'));
     await sendKeys({ type: 'It skips' });
     await tabTo(page, named('access'));
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await tabTo(page, says('Continue'));
     await sendKeys({ press: 'Enter' });
 

@@ -79,7 +79,7 @@ describe('<foyer-contact>', () => {
     await key('Enter');
     await page.asks('What would you like to tell us?');
     await tabTo(page, 'topic');
-    await key('Space');
+    await key(' ');
     await tabTo(page, 'text');
     await write('My bill is too high.');
     await tabTo(page, 'Continue');
@@ -90,7 +90,7 @@ describe('<foyer-contact>', () => {
     await key('Enter');
     await page.asks('How may we answer you?');
     await tabTo(page, 'replyBy');
-    await key('Space');
+    await key(' ');
     await tabTo(page, 'email');
     await write('ines@example.org');
     await key('Enter');
@@ -120,7 +120,7 @@ describe('<foyer-contact>', () => {
     await key('Enter');
     await page.asks('What is the call about?');
     await tabTo(page, 'topic');
-    await key('Space');
+    await key(' ');
     await tabTo(page, 'Continue');
     await key('Enter');
     await page.asks('Who is the call for?');

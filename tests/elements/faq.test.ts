@@ -97,7 +97,7 @@ describe('<foyer-faq>', () => {
       expect(page.answer).to.contain('Garage A');
       const telling = oneEvent(page.element, 'foyer-faq-answered') as Promise<FaqAnsweredEvent>;
       for (let i = 0; i < 10 && textOf(page.focused) !== 'Yes'; i += 1) await sendKeys({ press: 'Tab' });
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       expect((await telling).helped).to.equal(true);
       await until(() => textOf(page.focused) === 'Thank you for telling us.');
     });

@@ -195,7 +195,7 @@ describe('<foyer-feedback>', () => {
     await key('Enter');
     await page.asks('How may we answer you?');
     await tabTo(page, 'replyBy');
-    await key('Space');
+    await key(' ');
     await tabTo(page, 'email');
     await write('ines@example.org');
     await key('Enter');

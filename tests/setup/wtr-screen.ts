@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ChromeLauncher } from '@web/test-runner-chrome';
 import type { TestRunnerPlugin } from '@web/test-runner-core';
+import type { Engine } from './wtr-launchers.ts';
 
 /** What somebody has before them. */
 export interface Screen {
@@ -85,18 +86,22 @@ function keep({ name, text, only }: { readonly name: string; readonly text: stri
 }
 
 /**
- * Commands for tests of how a page is seen, heard and walked through by keyboard: `screen`, `spoken`, `press`, `snapshot`.
+ * Commands for tests of how a page is seen, heard and walked through by keyboard: `engine`, `screen`, `spoken`, `press`, `snapshot`.
+ * Only Chromium tells its accessibility tree, and can be given colours of a person's own.
  * `snapshot` answers with what the file holds, which it writes instead where the environment says `FOYER_SNAPSHOTS=write`.
  */
-export const screenCommands: TestRunnerPlugin = {
+export const screenCommands = (engine: Engine): TestRunnerPlugin => ({
   name: 'screen-commands',
   async executeCommand({ command, payload, session }) {
+    if (command === 'engine') return engine;
     if (command === 'snapshot') return keep(payload as { readonly name: string; readonly text: string; readonly only?: 'only read' });
     if (command !== 'screen' && command !== 'spoken' && command !== 'press') return undefined;
     const page = (session.browser as ChromeLauncher).getPage(session.id);
     if (command === 'screen') {
       const { width, height, scale = 1, colorScheme, forcedColors, timeZone } = payload as Screen;
       await page.setViewport({ width, height, deviceScaleFactor: scale });
+      await page.emulateTimezone(timeZone);
+      if (engine !== 'chromium') return true;
       const devtools = await page.createCDPSession();
       await devtools.send('Emulation.setEmulatedMedia', {
         features: [
@@ -105,7 +110,6 @@ export const screenCommands: TestRunnerPlugin = {
           { name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
         ],
       });
-      await page.emulateTimezone(timeZone);
       return true;
     }
     if (command === 'spoken') {
@@ -116,4 +120,4 @@ export const screenCommands: TestRunnerPlugin = {
     for (let i = 0; i < times; i += 1) await page.keyboard.press(key);
     return true;
   },
-};
+});
