@@ -95,7 +95,7 @@ export function describeStates<State>(folder: string, suite: Suite<State>): void
           it(`${name} is said as before, breaks no rule, fits, and is walked through by keyboard`, async () => {
             const { flow } = (await show(story, lang)) as unknown as { readonly flow: { readonly state: State } };
             shown.set(name, stateOf(flow.state));
-            if (await isHeard()) {
+            if (isHeard) {
               const { now, before } = await snapshotOf(`${folder}/${lang}/${name}`, isKept ? {} : { only: 'only read', as: narrow });
               expect(now).to.equal(before);
             }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { problems } from '@foyer/sdk/contract';
 import type { DB, Kysely } from '../../packages/reference-server/src/store/db.ts';
+import { readJson } from '../../packages/reference-server/src/middleware/body.ts';
 import { chooseLocale } from '../../packages/reference-server/src/middleware/language.ts';
 import { clientKey, createRateLimiter } from '../../packages/reference-server/src/middleware/rate-limit.ts';
 import { newKey, testApp, type TestApp } from './setup/app.ts';
@@ -146,6 +147,15 @@ describeEngines(
         expect(sent).toBeLessThan(8);
         const whole = `{"q":"${' '.repeat(64 * 1024 - 8)}"}`;
         expect(await faults(await server.call('/v1/services/search', json(whole)))).toEqual(['/q too-long']);
+      });
+
+      it('is read, and refused, as well where requests have no stream', async () => {
+        // As in Firefox, which gives a request's body only whole.
+        const sent = (body: string) =>
+          Object.defineProperty(new Request('https://care.example.org', json(body)), 'body', { value: undefined });
+        expect(await readJson(sent('{"q":"heart"}'))).toEqual({ q: 'heart' });
+        await expect(readJson(sent(''))).rejects.toMatchObject({ code: 'malformed-request' });
+        await expect(readJson(sent(' '.repeat(64 * 1024 + 1)))).rejects.toMatchObject({ code: 'body-too-large' });
       });
 
       it('is at most 20 levels deep', async () => {

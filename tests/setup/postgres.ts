@@ -1,10 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { freePort } from './free-port.ts';
 import type { KeeperOrder } from './postgres-keeper.ts';
 import { exe, fromDebian, fromNpm, installed, isRoot, majorVersion, type Programs } from './postgres-programs.ts';
 
@@ -35,15 +35,6 @@ export interface PostgresOptions {
 
 // Debian's `nobody`, and the same number nearly everywhere else: it owns nothing but what we give it.
 const nobody = { uid: 65534, gid: 65534 };
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer().on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-
 async function start(
   programs: Programs,
   folder: string,

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BrowserLauncher } from '@web/test-runner-core';
+import { freePort } from './free-port.ts';
 
 const programs = {
   driver: '/usr/bin/WebKitWebDriver',
@@ -23,7 +23,6 @@ const keys: Readonly<Record<string, string>> = {
   Shift: '\uE008',
   Control: '\uE009',
   Escape: '\uE00C',
-  Space: ' ',
   PageUp: '\uE00E',
   PageDown: '\uE00F',
   End: '\uE010',
@@ -44,15 +43,6 @@ const press = (value: string): readonly KeyAction[] => [
   { type: 'keyDown', value },
   { type: 'keyUp', value },
 ];
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 /** A screen without a monitor. */
 async function openScreen(): Promise<{ screen: ChildProcess; display: string }> {
@@ -104,8 +94,13 @@ class WebKitWindow {
         const { sessionId } = await WebKitWindow.ask<{ sessionId: string }>(base, { capabilities });
         return new WebKitWindow(`${base}/${sessionId}`, [driver, screen]);
       } catch (error) {
-        if (tries === 40) throw error;
-        await wait(250);
+        if (tries < 40) {
+          await wait(250);
+          continue;
+        }
+        driver.kill();
+        screen.kill();
+        throw error;
       }
     }
   }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openProvider, type Account, type Provided } from '../../reference-server/setup/oidc-provider.ts';
-import { dataFolder, freePort, startFoyer, type FoyerProcess } from './foyer-process.ts';
+import { freePort } from '../../setup/free-port.ts';
+import { dataFolder, startFoyer, type FoyerProcess } from './foyer-process.ts';
 import { openBrowser, watch, type Watch } from './patient.ts';
 
 /** A patient who has a visit. */
