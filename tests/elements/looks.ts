@@ -138,8 +138,8 @@ export async function walkThrough(canvas: HTMLElement): Promise<Walk> {
     await press('Tab', times);
     for (const root of roots) root.removeEventListener('focusin', heard);
   } else {
-    // Other engines scroll to what has the focus only after they said so.
-    for (let i = 0; i < times && !isThrough; i += 1) {
+    // Other engines scroll to what has the focus only after they said so, and stop at more: Firefox at what can be scrolled.
+    for (let i = 0; i < 2 * times && !isThrough; i += 1) {
       await press('Tab', 1);
       await new Promise(requestAnimationFrame);
       note(focusedIn(document));
